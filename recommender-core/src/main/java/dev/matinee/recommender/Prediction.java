@@ -1,0 +1,9 @@
+package dev.matinee.recommender;
+
+/**
+ * The rating that a person would give.
+ *
+ * @param rating on the rating scale's range, not rounded to its steps
+ * @param support the number of neighbours behind it; 0 means that it is the baseline alone
+ */
+public record Prediction(double rating, int support) {}

@@ -1,0 +1,49 @@
+package dev.matinee.recommender;
+
+import java.util.Objects;
+import java.util.function.LongPredicate;
+
+/**
+ * What part of a ranking is wanted. A filter leaves the order of what remains as it was.
+ *
+ * <p>Immutable; safe for use by any number of threads if its filter is.
+ *
+ * @param count how many entries at most
+ * @param offset how many entries to pass over first
+ * @param reasons how many of the person's own ratings each entry names at most
+ * @param filter which items may appear
+ */
+public record Query(int count, int offset, int reasons, LongPredicate filter) {
+  public Query {
+    requireNotNegative("count", count);
+    requireNotNegative("offset", offset);
+    requireNotNegative("reasons", reasons);
+    Objects.requireNonNull(filter, "filter");
+  }
+
+  /** The first {@code count} entries, of all items, without reasons. */
+  public static Query top(int count) {
+    return new Query(count, 0, 0, item -> true);
+  }
+
+  /** The same after {@code offset} further entries. */
+  public Query skip(int offset) {
+    return new Query(count, offset, reasons, filter);
+  }
+
+  /** The same with up to {@code reasons} of the person's own ratings by each entry. */
+  public Query withReasons(int reasons) {
+    return new Query(count, offset, reasons, filter);
+  }
+
+  /** The same for items that also pass {@code filter}. */
+  public Query where(LongPredicate filter) {
+    return new Query(count, offset, reasons, this.filter.and(filter));
+  }
+
+  private static void requireNotNegative(String name, int value) {
+    if (value < 0) {
+      throw new RecommenderException(name + " must be 0 or more, got " + value);
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package dev.matinee.recommender;
+
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * An entry of a ranked list.
+ *
+ * <p>Immutable; safe for use by any number of threads.
+ *
+ * @param itemId the item
+ * @param score the ranking score; entries of one {@link Origin} are in its descending order. Its
+ *     unit depends on the algorithm, so scores of two algorithms do not compare
+ * @param predictedRating the rating that the person would give, in the scale's range
+ * @param matchPercent the share of the neighbours who rated the item and liked it, weighted by
+ *     similarity, 0 to 100; empty on thin evidence
+ * @param origin where the entry comes from
+ * @param because the person's own ratings that spoke most for it, largest first; as many as the
+ *     query asked for, and only positive ones
+ */
+public record Recommendation(
+    long itemId,
+    double score,
+    double predictedRating,
+    OptionalInt matchPercent,
+    Origin origin,
+    List<Contribution> because) {
+  public Recommendation {
+    because = List.copyOf(because);
+  }
+}

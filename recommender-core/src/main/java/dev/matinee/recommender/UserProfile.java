@@ -1,0 +1,146 @@
+package dev.matinee.recommender;
+
+import it.unimi.dsi.fastutil.longs.Long2DoubleRBTreeMap;
+import it.unimi.dsi.fastutil.longs.LongRBTreeSet;
+import java.util.Arrays;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+
+/**
+ * What is known of a person: what they rated, what they watched without rating it, and what they
+ * never want to see. It is passed by value into a {@link Recommender}; the person need not be part
+ * of the model.
+ *
+ * <p>Items are kept in ascending order of their ids. Immutable; safe for use by any number of
+ * threads.
+ */
+public final class UserProfile {
+  private final OptionalLong userId;
+  private final long[] ratedItems;
+  private final double[] ratings;
+  private final long[] otherExcluded;
+
+  private UserProfile(Builder builder) {
+    userId = builder.userId;
+    ratedItems = builder.ratings.keySet().toLongArray();
+    ratings = builder.ratings.values().toDoubleArray();
+    builder.excluded.removeAll(builder.ratings.keySet());
+    otherExcluded = builder.excluded.toLongArray();
+  }
+
+  /** A builder of an empty profile. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** The user of the rating matrix that this person is; they are never their own neighbour. */
+  public OptionalLong userId() {
+    return userId;
+  }
+
+  /** The number of ratings. */
+  public int ratingCount() {
+    return ratedItems.length;
+  }
+
+  /** The id of the {@code index}-th rated item. */
+  public long ratedItem(int index) {
+    return ratedItems[index];
+  }
+
+  /** The rating of the {@code index}-th rated item. */
+  public double rating(int index) {
+    return ratings[index];
+  }
+
+  /** The person's rating of an item. */
+  public OptionalDouble ratingOf(long itemId) {
+    int index = Arrays.binarySearch(ratedItems, itemId);
+    return index < 0 ? OptionalDouble.empty() : OptionalDouble.of(ratings[index]);
+  }
+
+  /** Whether an item must not be recommended: it was rated, watched or hidden. */
+  public boolean excludes(long itemId) {
+    return Arrays.binarySearch(ratedItems, itemId) >= 0
+        || Arrays.binarySearch(otherExcluded, itemId) >= 0;
+  }
+
+  /** The same profile without one rating, as if the item had never been seen. */
+  public UserProfile without(long itemId) {
+    Builder builder = builder();
+    userId.ifPresent(builder::userId);
+    for (int index = 0; index < ratedItems.length; index++) {
+      if (ratedItems[index] != itemId) {
+        builder.rate(ratedItems[index], ratings[index]);
+      }
+    }
+    for (long excluded : otherExcluded) {
+      builder.hide(excluded);
+    }
+    return builder.build();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof UserProfile that
+        && userId.equals(that.userId)
+        && Arrays.equals(ratedItems, that.ratedItems)
+        && Arrays.equals(ratings, that.ratings)
+        && Arrays.equals(otherExcluded, that.otherExcluded);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * Arrays.hashCode(ratedItems) + Arrays.hashCode(ratings);
+  }
+
+  @Override
+  public String toString() {
+    return "UserProfile[" + ratedItems.length + " ratings]";
+  }
+
+  /** Collects a profile. For use by one thread. */
+  public static final class Builder {
+    private OptionalLong userId = OptionalLong.empty();
+    private final Long2DoubleRBTreeMap ratings = new Long2DoubleRBTreeMap();
+    private final LongRBTreeSet excluded = new LongRBTreeSet();
+
+    private Builder() {}
+
+    /** Says that the person is a user of the rating matrix. */
+    public Builder userId(long userId) {
+      this.userId = OptionalLong.of(userId);
+      return this;
+    }
+
+    /**
+     * Adds a rating; a later one of the same item replaces it.
+     *
+     * @throws RecommenderException if the rating is not a finite number
+     */
+    public Builder rate(long itemId, double rating) {
+      if (!Double.isFinite(rating)) {
+        throw new RecommenderException(
+            "a rating must be a finite number, got " + rating + " for item " + itemId);
+      }
+      ratings.put(itemId, rating);
+      return this;
+    }
+
+    /** Adds an item that the person watched and did not rate. */
+    public Builder watched(long itemId) {
+      excluded.add(itemId);
+      return this;
+    }
+
+    /** Adds an item that the person does not want to see. */
+    public Builder hide(long itemId) {
+      excluded.add(itemId);
+      return this;
+    }
+
+    public UserProfile build() {
+      return new UserProfile(this);
+    }
+  }
+}

@@ -1,0 +1,15 @@
+package dev.matinee.recommender.data;
+
+import dev.matinee.recommender.Ratings;
+
+/**
+ * Ratings, and what is known of the rated items.
+ *
+ * <p>Immutable; safe for use by any number of threads.
+ *
+ * @param name for people, such as the name of its directory
+ * @param ratings the ratings
+ * @param catalogue the items; a rated item may be missing from it, and an item need not be rated
+ * @param skippedRows the number of bad rows that were skipped on request
+ */
+public record DataSet(String name, Ratings ratings, Catalogue catalogue, long skippedRows) {}

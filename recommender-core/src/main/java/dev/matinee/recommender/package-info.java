@@ -1,0 +1,5 @@
+/**
+ * User-based collaborative filtering in process: ratings in, ranked lists, predictions and exact
+ * explanations out.
+ */
+package dev.matinee.recommender;

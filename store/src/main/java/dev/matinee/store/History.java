@@ -1,0 +1,101 @@
+package dev.matinee.store;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What a person told Matinee of the films they watched. One item holds it all, so that one read
+ * gives the whole profile and one conditional write keeps it consistent.
+ *
+ * <p>Immutable; safe for use by any number of threads.
+ *
+ * @param userId whose history it is
+ * @param version 0 for a person who told nothing yet; every change raises it by one
+ * @param ratings by film
+ * @param watched films watched without a rating
+ * @param hidden films that the person does not want to see
+ */
+public record History(
+    UserId userId,
+    long version,
+    Map<Long, RatedMovie> ratings,
+    Set<Long> watched,
+    Set<Long> hidden) {
+  /** The largest number of films in one history. */
+  public static final int MAX_ENTRIES = 10_000;
+
+  /**
+   * @throws HistoryFullException above {@link #MAX_ENTRIES} films
+   */
+  public History {
+    ratings = Collections.unmodifiableMap(new TreeMap<>(ratings));
+    watched = Collections.unmodifiableSet(new TreeSet<>(watched));
+    hidden = Collections.unmodifiableSet(new TreeSet<>(hidden));
+    int entries = ratings.size() + watched.size() + hidden.size();
+    if (entries > MAX_ENTRIES) {
+      throw new HistoryFullException(entries);
+    }
+  }
+
+  /** The history of a person who told nothing yet. */
+  public static History empty(UserId userId) {
+    return new History(userId, 0, Map.of(), Set.of(), Set.of());
+  }
+
+  /** With a rating; the film is then neither just watched nor hidden. */
+  public History rate(long movieId, RatedMovie rating) {
+    Map<Long, RatedMovie> changed = new TreeMap<>(ratings);
+    changed.put(movieId, rating);
+    return next(changed, without(watched, movieId), without(hidden, movieId));
+  }
+
+  /** With a film watched and not rated. */
+  public History watch(long movieId) {
+    return next(withoutRating(movieId), with(watched, movieId), without(hidden, movieId));
+  }
+
+  /** With a film that is not to be recommended; a rating of it stays. */
+  public History hide(long movieId) {
+    return next(ratings, watched, with(hidden, movieId));
+  }
+
+  /** Without the rating of a film. */
+  public History unrate(long movieId) {
+    return next(withoutRating(movieId), watched, hidden);
+  }
+
+  /** Without the note that a film was watched. */
+  public History unwatch(long movieId) {
+    return next(ratings, without(watched, movieId), hidden);
+  }
+
+  /** With a film that may be recommended again. */
+  public History unhide(long movieId) {
+    return next(ratings, watched, without(hidden, movieId));
+  }
+
+  private History next(Map<Long, RatedMovie> ratings, Set<Long> watched, Set<Long> hidden) {
+    return new History(userId, version + 1, ratings, watched, hidden);
+  }
+
+  private Map<Long, RatedMovie> withoutRating(long movieId) {
+    Map<Long, RatedMovie> changed = new TreeMap<>(ratings);
+    changed.remove(movieId);
+    return changed;
+  }
+
+  private static Set<Long> with(Set<Long> movies, long movieId) {
+    Set<Long> changed = new TreeSet<>(movies);
+    changed.add(movieId);
+    return changed;
+  }
+
+  private static Set<Long> without(Set<Long> movies, long movieId) {
+    Set<Long> changed = new TreeSet<>(movies);
+    changed.remove(movieId);
+    return changed;
+  }
+}

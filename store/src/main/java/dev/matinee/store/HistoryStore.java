@@ -1,0 +1,35 @@
+package dev.matinee.store;
+
+import java.util.function.UnaryOperator;
+
+/** Keeps one history per person. Implementations are safe for use by any number of threads. */
+public interface HistoryStore {
+  /**
+   * The latest acknowledged history; an {@linkplain History#empty empty} one for a person who told
+   * nothing yet.
+   *
+   * @throws StoreUnavailableException if the store does not answer
+   */
+  History read(UserId userId);
+
+  /**
+   * Stores a history whose version is one above the stored one. It is durable when this returns. A
+   * repeated call with the same {@code writeId} succeeds without effect, so that a retry of a write
+   * whose answer was lost is harmless.
+   *
+   * @throws VersionConflictException if another write came first
+   * @throws StoreUnavailableException if it is not known whether the write happened
+   */
+  void write(History next, WriteId writeId);
+
+  /**
+   * Reads, changes and writes, again where another write came between.
+   *
+   * @param change makes the next history of the current one
+   * @return what was stored
+   * @throws StoreUnavailableException if the store does not answer, or others keep writing
+   */
+  default History update(UserId userId, UnaryOperator<History> change) {
+    return HistoryUpdate.run(this, userId, change);
+  }
+}

@@ -1,0 +1,32 @@
+package dev.matinee.store;
+
+import java.util.Optional;
+
+/**
+ * Keeps the last list computed for each person. Implementations are safe for use by any number of
+ * threads.
+ */
+public interface RecommendationStore {
+  /**
+   * The stored list, whatever it was computed from; the caller compares its versions.
+   *
+   * @throws StoreUnavailableException if the store does not answer
+   */
+  Optional<RecommendationList> find(UserId userId);
+
+  /**
+   * The stored list together with the version of its owner's history, in one read. For readers
+   * without a model.
+   *
+   * @throws StoreUnavailableException if the store does not answer
+   */
+  Optional<StoredList> findWithHistoryVersion(UserId userId);
+
+  /**
+   * Stores a list, unless one made from a later history is there already.
+   *
+   * @return whether it was stored
+   * @throws StoreUnavailableException if the store does not answer
+   */
+  boolean save(RecommendationList list);
+}

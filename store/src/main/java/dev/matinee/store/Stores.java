@@ -1,0 +1,18 @@
+package dev.matinee.store;
+
+/** Everything kept per person, on one engine. Safe for use by any number of threads. */
+public interface Stores extends AutoCloseable {
+  HistoryStore histories();
+
+  RecommendationStore recommendations();
+
+  /**
+   * Returns if the engine answers and holds what it should.
+   *
+   * @throws StoreException otherwise; the message says what to do
+   */
+  void check();
+
+  @Override
+  void close();
+}

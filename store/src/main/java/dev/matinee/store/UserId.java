@@ -1,0 +1,45 @@
+package dev.matinee.store;
+
+import java.util.OptionalLong;
+import java.util.regex.Pattern;
+
+/**
+ * Whose history or list it is. The two name spaces never meet: a public user of the loaded data set
+ * is a decimal number, an account is {@code a-} and a random text.
+ *
+ * @param value the key that tables use
+ */
+public record UserId(String value) {
+  private static final Pattern DATA_SET_USER = Pattern.compile("0|-?[1-9][0-9]{0,18}");
+  private static final Pattern ACCOUNT = Pattern.compile("a-[A-Za-z0-9_-]{16,64}");
+
+  public UserId {
+    if (!DATA_SET_USER.matcher(value).matches() && !ACCOUNT.matcher(value).matches()) {
+      throw new IllegalArgumentException("not a user id: " + value);
+    }
+  }
+
+  /** A public, anonymous user of the loaded data set. */
+  public static UserId ofDataSetUser(long number) {
+    return new UserId(Long.toString(number));
+  }
+
+  /** A person who signed up. */
+  public static UserId ofAccount(String accountId) {
+    return new UserId("a-" + accountId);
+  }
+
+  /** The number in the data set; empty for an account. */
+  public OptionalLong dataSetUser() {
+    return isAccount() ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(value));
+  }
+
+  public boolean isAccount() {
+    return value.startsWith("a-");
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

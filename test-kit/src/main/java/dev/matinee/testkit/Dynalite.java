@@ -1,0 +1,56 @@
+package dev.matinee.testkit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** DynamoDB's protocol, spoken by dynalite in memory. */
+public final class Dynalite implements AutoCloseable {
+  private final ServerProcess server;
+
+  private Dynalite(ServerProcess server) {
+    this.server = server;
+  }
+
+  /** Starts an empty dynalite; skips or fails the test where it is not installed. */
+  public static Dynalite start() {
+    Path script = Requirements.nodePackage("dynalite").resolve("cli.js");
+    int port = ServerProcess.freePort();
+    List<String> command =
+        List.of(
+            Requirements.program("node").toString(),
+            script.toString(),
+            "--host",
+            "127.0.0.1",
+            "--port",
+            Integer.toString(port),
+            "--createTableMs",
+            "0",
+            "--deleteTableMs",
+            "0");
+    return new Dynalite(ServerProcess.start(command, Map.of(), port, log()));
+  }
+
+  private static Path log() {
+    try {
+      Path file = Files.createTempFile("dynalite", ".log");
+      file.toFile().deleteOnExit();
+      return file;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public URI endpoint() {
+    return URI.create("http://127.0.0.1:" + server.port());
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+}

@@ -1,0 +1,71 @@
+package dev.matinee.testkit;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Assumptions;
+
+/**
+ * What a test needs from the machine. A test whose tool is missing is skipped with a reason, and
+ * fails where {@code MATINEE_REQUIRE_TOOLS=true}, so that a complete machine cannot skip in
+ * silence.
+ */
+public final class Requirements {
+  private static final boolean STRICT =
+      Boolean.parseBoolean(System.getenv().getOrDefault("MATINEE_REQUIRE_TOOLS", "false"));
+
+  private Requirements() {}
+
+  /** The root of the source tree, told by the build. */
+  public static Path projectRoot() {
+    return Path.of(System.getProperty("matinee.root", "..")).toAbsolutePath().normalize();
+  }
+
+  /** The MovieLens set {@code ml-latest-small}, which lies beside the source tree where it is. */
+  public static Path mlLatestSmall() {
+    Path directory = projectRoot().resolve("../shared/data/ml-latest-small").normalize();
+    return present(directory, "the MovieLens set ml-latest-small");
+  }
+
+  /** A Node package that {@code .ci/install} brings. */
+  public static Path nodePackage(String name) {
+    program("node");
+    Path directory = projectRoot().resolve(".ci/node_modules").resolve(name);
+    return present(directory, "the Node package " + name + " (run .ci/install)");
+  }
+
+  /** The first of some programs that is on the path or in a system folder. */
+  public static Path program(String... names) {
+    for (String name : names) {
+      Optional<Path> found = find(name);
+      if (found.isPresent()) {
+        return found.get();
+      }
+    }
+    return missing("the program " + String.join(" or ", names) + " (run .ci/install)");
+  }
+
+  private static Path present(Path path, String what) {
+    return Files.exists(path) ? path : missing(what + " at " + path);
+  }
+
+  private static Path missing(String what) {
+    String reason = "this test needs " + what;
+    if (STRICT) {
+      return Assertions.fail(reason);
+    }
+    return Assumptions.abort(reason);
+  }
+
+  private static Optional<Path> find(String name) {
+    String path = System.getenv().getOrDefault("PATH", "") + ":/usr/sbin:/usr/local/sbin";
+    for (String directory : path.split(":", -1)) {
+      Path candidate = Path.of(directory, name);
+      if (!directory.isEmpty() && Files.isExecutable(candidate)) {
+        return Optional.of(candidate);
+      }
+    }
+    return Optional.empty();
+  }
+}
