@@ -1,7 +1,6 @@
 package dev.matinee.recommender;
 
 import dev.matinee.recommender.internal.DenseRatings;
-import java.util.Arrays;
 
 /**
  * The ratings of users for items, indexed both ways: by user, and by item as an inverted index.
@@ -11,10 +10,12 @@ import java.util.Arrays;
 public final class RatingMatrix {
   private final RatingScale scale;
   private final DenseRatings dense;
+  private final byte[] digest;
 
   private RatingMatrix(RatingScale scale, DenseRatings dense) {
     this.scale = scale;
     this.dense = dense;
+    digest = ModelVersion.digest(scale, dense);
   }
 
   /** Indexes ratings. */
@@ -49,16 +50,16 @@ public final class RatingMatrix {
   }
 
   public boolean hasUser(long userId) {
-    return Arrays.binarySearch(dense.userIds(), userId) >= 0;
+    return dense.userNumber(userId) >= 0;
   }
 
   public boolean hasItem(long itemId) {
-    return Arrays.binarySearch(dense.itemIds(), itemId) >= 0;
+    return dense.itemNumber(itemId) >= 0;
   }
 
   /** The number of users who rated an item; 0 for an unknown item. */
   public int raterCount(long itemId) {
-    int item = Arrays.binarySearch(dense.itemIds(), itemId);
+    int item = dense.itemNumber(itemId);
     return item < 0 ? 0 : dense.itemEnd(item) - dense.itemStart(item);
   }
 
@@ -68,7 +69,7 @@ public final class RatingMatrix {
    * @throws RecommenderException if there is no such user
    */
   public UserProfile profile(long userId) {
-    int user = Arrays.binarySearch(dense.userIds(), userId);
+    int user = dense.userNumber(userId);
     if (user < 0) {
       throw new RecommenderException("no user " + userId + " among the " + userCount() + " users");
     }
@@ -77,6 +78,11 @@ public final class RatingMatrix {
       profile.rate(dense.itemIds()[dense.itemAt(at)], scale.ratingAt(dense.userLevelAt(at)));
     }
     return profile.build();
+  }
+
+  RecommenderInfo info(String algorithm, String settings) {
+    String version = ModelVersion.of(digest, algorithm, settings);
+    return new RecommenderInfo(algorithm, version, userCount(), itemCount(), ratingCount());
   }
 
   DenseRatings dense() {

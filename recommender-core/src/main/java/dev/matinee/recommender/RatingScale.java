@@ -22,6 +22,7 @@ public record RatingScale(double min, double max, double step) {
   /** The number of ratings on the finest scale. */
   public static final int MAX_LEVELS = 65_535;
 
+  private static final double LIKED_FROM = 0.75;
   private static final double TOLERANCE = 1e-6;
   private static final double[] USUAL_STEPS = {1, 0.5, 0.25, 0.2, 0.1, 0.05, 0.01, 0.001};
 
@@ -99,6 +100,20 @@ public record RatingScale(double min, double max, double step) {
   /** The rating at a place on the scale. */
   public double ratingAt(int level) {
     return min + level * step;
+  }
+
+  /** Whether a rating is in the top quarter of the scale: 4 of 5 stars and more. */
+  public boolean isLiked(double rating) {
+    return rating >= min + LIKED_FROM * (max - min) - TOLERANCE;
+  }
+
+  /** By place on the scale, whether a rating is {@linkplain #isLiked liked}. */
+  boolean[] likedLevels() {
+    boolean[] liked = new boolean[levels()];
+    for (int level = 0; level < liked.length; level++) {
+      liked[level] = isLiked(ratingAt(level));
+    }
+    return liked;
   }
 
   /** The nearest value between {@link #min} and {@link #max}; it need not be a step. */

@@ -1,5 +1,7 @@
 package dev.matinee.recommender.internal;
 
+import java.util.Arrays;
+
 /**
  * A rating matrix over dense user and item numbers, as two sets of compressed rows: by user with
  * ascending items, and by item with ascending users. Ratings are places on the scale.
@@ -60,6 +62,22 @@ public final class DenseRatings {
 
   public long[] itemIds() {
     return itemIds;
+  }
+
+  /** The dense number of a user, negative where there is none. */
+  public int userNumber(long userId) {
+    return Arrays.binarySearch(userIds, userId);
+  }
+
+  /** The dense number of an item, negative where there is none. */
+  public int itemNumber(long itemId) {
+    return Arrays.binarySearch(itemIds, itemId);
+  }
+
+  /** The place on the scale of a user's rating of an item, or -1. */
+  public int levelOf(int user, int item) {
+    int at = Arrays.binarySearch(items, userStarts[user], userStarts[user + 1], item);
+    return at < 0 ? -1 : userLevelAt(at);
   }
 
   public int ratingCount() {

@@ -1,0 +1,66 @@
+package dev.matinee.recommender;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** The recommenders by name, each with its default settings. */
+public enum Algorithm {
+  /** {@link Popularity}. */
+  POPULARITY("popularity"),
+
+  /** {@link Bias}. */
+  BIAS("bias"),
+
+  /** {@link UserKnn} with {@link UserKnnDefaults#cosine}. */
+  USER_KNN_COSINE("user-knn-cosine"),
+
+  /** {@link UserKnn} with {@link UserKnnDefaults#pearson}. */
+  USER_KNN_PEARSON("user-knn-pearson"),
+
+  /** {@link UserKnn} with {@link UserKnnDefaults#tuned}: what Matinee recommends by. */
+  USER_KNN("user-knn");
+
+  private final String label;
+
+  Algorithm(String label) {
+    this.label = label;
+  }
+
+  /**
+   * The algorithm with a name.
+   *
+   * @throws RecommenderException if there is none; the message lists all names
+   */
+  public static Algorithm named(String label) {
+    return Arrays.stream(values())
+        .filter(algorithm -> algorithm.label.equals(label))
+        .findFirst()
+        .orElseThrow(() -> new RecommenderException(unknown(label)));
+  }
+
+  private static String unknown(String label) {
+    return Arrays.stream(values())
+        .map(Algorithm::label)
+        .collect(Collectors.joining(", ", "algorithm must be one of ", ", got " + label));
+  }
+
+  /** Its name, such as {@code user-knn}. */
+  public String label() {
+    return label;
+  }
+
+  /** Makes the recommender. */
+  public Recommender train(RatingMatrix matrix) {
+    return switch (this) {
+      case POPULARITY -> Popularity.of(matrix);
+      case BIAS -> Bias.of(matrix, BaselineDamping.DEFAULT);
+      case USER_KNN_COSINE -> filled(matrix, UserKnnDefaults.cosine());
+      case USER_KNN_PEARSON -> filled(matrix, UserKnnDefaults.pearson());
+      case USER_KNN -> filled(matrix, UserKnnDefaults.tuned());
+    };
+  }
+
+  private static Recommender filled(RatingMatrix matrix, UserKnnConfig config) {
+    return PopularityFill.of(UserKnn.of(matrix, config), Popularity.of(matrix));
+  }
+}

@@ -1,0 +1,24 @@
+package dev.matinee.recommender;
+
+/**
+ * How many ratings at the average weigh against the ratings of an item and of a user when their
+ * biases are estimated.
+ *
+ * @param items for item biases, 0 or more
+ * @param users for user biases, 0 or more
+ */
+public record BaselineDamping(double items, double users) {
+  /** The defaults, flat around their optimum on several MovieLens sets. */
+  public static final BaselineDamping DEFAULT = new BaselineDamping(5, 5);
+
+  public BaselineDamping {
+    requireNotNegative("items", items);
+    requireNotNegative("users", users);
+  }
+
+  private static void requireNotNegative(String name, double value) {
+    if (!(value >= 0 && value < Double.POSITIVE_INFINITY)) {
+      throw new RecommenderException("the damping of " + name + " must be 0 or more, got " + value);
+    }
+  }
+}

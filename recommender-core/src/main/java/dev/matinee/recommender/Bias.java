@@ -1,0 +1,28 @@
+package dev.matinee.recommender;
+
+import dev.matinee.recommender.internal.ActiveProfile;
+import dev.matinee.recommender.internal.Baseline;
+
+/**
+ * The damped user-item baseline: the score of an item is its damped mean rating, and a prediction
+ * is {@code mu + b(u) + b(i)}, clamped to the scale. No predictor that knows neighbours may be
+ * worse.
+ *
+ * <p>Source: Y. Koren (2010), doi 10.1145/1644873.1644874, section 2.1.
+ *
+ * <p>Immutable; safe for use by any number of threads.
+ */
+public final class Bias extends Unpersonalised {
+  private Bias(RatingMatrix matrix, BaselineDamping damping) {
+    super(matrix, "bias", damping);
+  }
+
+  public static Bias of(RatingMatrix matrix, BaselineDamping damping) {
+    return new Bias(matrix, damping);
+  }
+
+  @Override
+  double score(ActiveProfile person, Baseline.View others, int item) {
+    return others.mean() + others.itemBias(item);
+  }
+}

@@ -1,0 +1,29 @@
+package dev.matinee.recommender;
+
+import java.util.Objects;
+
+/**
+ * The cosine of two <b>whole</b> profiles, as RankSys and Lucene's vector space have it, not of
+ * co-rated items only, as some libraries do:
+ *
+ * <pre>
+ *   cos(u,v) = sum over co-rated i of q(i) x(u,i) x(v,i) / (|q x(u)| |x(v)|)
+ * </pre>
+ *
+ * where x is a {@link ProfileValue} and q weighs the items of the active user alone, as a query is
+ * weighed against documents ("lnc.ltc" in SMART notation). Range -1 to 1; 0 to 1 for values that
+ * are not negative.
+ *
+ * <p>Sources: G. Salton and C. Buckley (1988), doi 10.1016/0306-4573(88)90021-0; inverse user
+ * frequency: J. S. Breese, D. Heckerman and C. Kadie (1998), Empirical analysis of predictive
+ * algorithms for collaborative filtering, UAI.
+ *
+ * @param value what of a rating counts
+ * @param weighting what an item counts
+ */
+public record CosineSimilarity(ProfileValue value, ItemWeighting weighting) implements Similarity {
+  public CosineSimilarity {
+    Objects.requireNonNull(value, "value");
+    Objects.requireNonNull(weighting, "weighting");
+  }
+}

@@ -1,0 +1,13 @@
+package dev.matinee.recommender;
+
+/** What an item counts in a cosine. */
+public enum ItemWeighting {
+  /** Every item counts 1. */
+  NONE,
+
+  /**
+   * The inverse user frequency, {@code ln(users / raters of the item)}: agreement on a rarely rated
+   * item says more than agreement on one that everybody rated.
+   */
+  INVERSE_USER_FREQUENCY
+}

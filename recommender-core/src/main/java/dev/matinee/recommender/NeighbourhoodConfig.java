@@ -1,0 +1,43 @@
+package dev.matinee.recommender;
+
+import java.util.Objects;
+
+/**
+ * Which users count as neighbours of a person, and how much.
+ *
+ * <p>The weight of a neighbour is {@code g(n) |s|^(q-1) s} with the similarity {@code s}, its
+ * {@link Significance} {@code g} and the amplification {@code q}. Only users with a positive weight
+ * are neighbours; ties go to the lower user id. Immutable.
+ *
+ * @param similarity of two users
+ * @param significance trust in a similarity by the number of co-rated items
+ * @param amplification q, at least 1; above 1 it favours the most similar (Breese, Heckerman and
+ *     Kadie 1998)
+ * @param size how many neighbours at most, 1 to 10000
+ */
+public record NeighbourhoodConfig(
+    Similarity similarity, Significance significance, double amplification, int size) {
+  private static final int MAX_SIZE = 10_000;
+  private static final double MAX_AMPLIFICATION = 10;
+
+  public NeighbourhoodConfig {
+    Objects.requireNonNull(similarity, "similarity");
+    Objects.requireNonNull(significance, "significance");
+    if (!(amplification >= 1 && amplification <= MAX_AMPLIFICATION)) {
+      throw new RecommenderException(
+          "amplification must be between 1 and 10, got " + amplification);
+    }
+    if (size < 1 || size > MAX_SIZE) {
+      throw new RecommenderException("neighbours must be between 1 and 10000, got " + size);
+    }
+  }
+
+  /** The weight of a neighbour from the bare similarity and the number of co-rated items. */
+  public double weigh(double similarity, int coRated) {
+    double amplified =
+        amplification == 1
+            ? similarity
+            : Math.signum(similarity) * Math.pow(Math.abs(similarity), amplification);
+    return significance.factor(coRated) * amplified;
+  }
+}

@@ -1,0 +1,26 @@
+package dev.matinee.recommender;
+
+import dev.matinee.recommender.internal.ActiveProfile;
+import dev.matinee.recommender.internal.Baseline;
+
+/**
+ * What most people rated: the score of an item is the number of its raters. Everybody gets the same
+ * order; it is what every other algorithm must beat. Ratings are predicted by the {@link Bias}
+ * baseline.
+ *
+ * <p>Immutable; safe for use by any number of threads.
+ */
+public final class Popularity extends Unpersonalised {
+  private Popularity(RatingMatrix matrix) {
+    super(matrix, "popularity", BaselineDamping.DEFAULT);
+  }
+
+  public static Popularity of(RatingMatrix matrix) {
+    return new Popularity(matrix);
+  }
+
+  @Override
+  double score(ActiveProfile person, Baseline.View others, int item) {
+    return person.raters(item);
+  }
+}

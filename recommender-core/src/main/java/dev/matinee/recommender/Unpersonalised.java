@@ -1,0 +1,102 @@
+package dev.matinee.recommender;
+
+import dev.matinee.recommender.internal.ActiveProfile;
+import dev.matinee.recommender.internal.Baseline;
+import dev.matinee.recommender.internal.DenseRatings;
+import dev.matinee.recommender.internal.ItemNeighbours;
+import dev.matinee.recommender.internal.RankedItems;
+import dev.matinee.recommender.internal.TopNumbers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.LongStream;
+
+/** What the recommenders share that give everybody the same order. */
+abstract sealed class Unpersonalised implements Recommender permits Popularity, Bias {
+  private final DenseRatings dense;
+  private final RatingScale scale;
+  private final Baseline baseline;
+  private final ItemNeighbours itemNeighbours;
+  private final RecommenderInfo info;
+
+  Unpersonalised(RatingMatrix matrix, String algorithm, BaselineDamping damping) {
+    dense = matrix.dense();
+    scale = matrix.scale();
+    baseline = new Baseline(dense, scale, damping);
+    itemNeighbours = new ItemNeighbours(dense, scale.likedLevels());
+    info = matrix.info(algorithm, damping.toString());
+  }
+
+  /** The ranking score of an item that somebody else rated. */
+  abstract double score(ActiveProfile person, Baseline.View others, int item);
+
+  @Override
+  public final RecommenderInfo info() {
+    return info;
+  }
+
+  @Override
+  public final List<Recommendation> recommend(UserProfile profile, Query query) {
+    ActiveProfile person = new ActiveProfile(profile, dense);
+    Baseline.View others = baseline.without(person);
+    RankedItems ranked = rank(person, others, query);
+    double own = others.mean() + others.userBias(person);
+    List<Recommendation> list = new ArrayList<>(ranked.size());
+    for (int rank = 0; rank < ranked.size(); rank++) {
+      int item = ranked.item(rank);
+      list.add(
+          new Recommendation(
+              dense.itemIds()[item],
+              ranked.score(rank),
+              scale.clamp(own + others.itemBias(item)),
+              OptionalInt.empty(),
+              Origin.POPULARITY,
+              List.of()));
+    }
+    return list;
+  }
+
+  private RankedItems rank(ActiveProfile person, Baseline.View others, Query query) {
+    int items = dense.itemIds().length;
+    TopNumbers best = new TopNumbers((int) Math.min(items, (long) query.offset() + query.count()));
+    for (int item = 0; item < items; item++) {
+      long id = dense.itemIds()[item];
+      if (person.raters(item) > 0 && !person.profile().excludes(id) && query.filter().test(id)) {
+        best.offer(item, score(person, others, item));
+      }
+    }
+    return RankedItems.of(best, query.offset(), item -> score(person, others, item));
+  }
+
+  @Override
+  public final List<Prediction> predict(UserProfile profile, long... itemIds) {
+    ActiveProfile person = new ActiveProfile(profile, dense);
+    Baseline.View others = baseline.without(person);
+    double own = others.mean() + others.userBias(person);
+    return LongStream.of(itemIds)
+        .mapToInt(dense::itemNumber)
+        .mapToDouble(item -> item < 0 ? own : own + others.itemBias(item))
+        .mapToObj(rating -> new Prediction(scale.clamp(rating), 0))
+        .toList();
+  }
+
+  @Override
+  public final Explanation explain(UserProfile profile, long itemId) {
+    ActiveProfile person = new ActiveProfile(profile, dense);
+    int item = dense.itemNumber(itemId);
+    boolean known = item >= 0 && person.raters(item) > 0;
+    double score = known ? score(person, baseline.without(person), item) : 0;
+    return new Explanation(itemId, score, List.of(), List.of());
+  }
+
+  @Override
+  public final List<Neighbour> neighbours(UserProfile profile) {
+    return List.of();
+  }
+
+  @Override
+  public final List<SimilarItem> similarItems(long itemId, int count) {
+    int item = dense.itemNumber(itemId);
+    return item < 0 ? List.of() : itemNeighbours.nearest(item, count);
+  }
+}

@@ -1,0 +1,130 @@
+package dev.matinee.recommender;
+
+import dev.matinee.recommender.internal.ActiveProfile;
+import dev.matinee.recommender.internal.Baseline;
+import dev.matinee.recommender.internal.DenseRatings;
+import dev.matinee.recommender.internal.Electorate;
+import dev.matinee.recommender.internal.ItemNeighbours;
+import dev.matinee.recommender.internal.Neighbourhood;
+import dev.matinee.recommender.internal.Neighbours;
+import dev.matinee.recommender.internal.RankedItems;
+import dev.matinee.recommender.internal.RatingPredictor;
+import dev.matinee.recommender.internal.ScoreParts;
+import dev.matinee.recommender.internal.VoteRanking;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * User-based collaborative filtering: the nearest neighbours of a person vote on what they have not
+ * seen.
+ *
+ * <p>Neighbours are found through an inverted index of who rated what, so no table of all pairs of
+ * users exists, and a person who is not part of the matrix costs the same as one who is. Lists hold
+ * only items with a positive score; {@link PopularityFill} completes short ones.
+ *
+ * <p>Sources: P. Resnick et al. (1994), doi 10.1145/192844.192905; J. L. Herlocker, J. A. Konstan,
+ * A. Borchers and J. Riedl (1999), doi 10.1145/312624.312682.
+ *
+ * <p>Immutable; safe for use by any number of threads.
+ */
+public final class UserKnn implements Recommender {
+  private final RatingMatrix matrix;
+  private final DenseRatings dense;
+  private final UserKnnConfig config;
+  private final Neighbourhood neighbourhood;
+  private final VoteRanking ranking;
+  private final RatingPredictor predictor;
+  private final ItemNeighbours itemNeighbours;
+  private final RecommenderInfo info;
+
+  private UserKnn(RatingMatrix matrix, UserKnnConfig config) {
+    this.matrix = matrix;
+    this.config = config;
+    dense = matrix.dense();
+    neighbourhood = new Neighbourhood(dense, matrix.scale(), config.rankingNeighbourhood());
+    ranking = new VoteRanking(dense, matrix.scale(), config.ranking());
+    predictor =
+        new RatingPredictor(
+            dense,
+            matrix.scale(),
+            new Baseline(dense, matrix.scale(), config.baseline()),
+            new Neighbourhood(dense, matrix.scale(), config.predictionNeighbourhood()),
+            config.predictionDamping());
+    itemNeighbours = new ItemNeighbours(dense, matrix.scale().likedLevels());
+    info = matrix.info(config.name(), config.toString());
+  }
+
+  /** Prepares the recommender; takes seconds for tens of millions of ratings. */
+  public static UserKnn of(RatingMatrix matrix, UserKnnConfig config) {
+    return new UserKnn(matrix, config);
+  }
+
+  @Override
+  public RecommenderInfo info() {
+    return info;
+  }
+
+  @Override
+  public List<Recommendation> recommend(UserProfile profile, Query query) {
+    ActiveProfile person = new ActiveProfile(profile, dense);
+    Neighbours neighbours = neighbourhood.nearest(person);
+    RankedItems ranked = ranking.rank(person, neighbours, query);
+    List<Prediction> predictions = predictor.predict(person, ranked.items());
+    ScoreParts parts = parts(person, neighbours);
+    List<Recommendation> list = new ArrayList<>(ranked.size());
+    for (int rank = 0; rank < ranked.size(); rank++) {
+      int item = ranked.item(rank);
+      Electorate voters = new Electorate(dense, matrix.scale(), neighbours, item);
+      list.add(
+          new Recommendation(
+              dense.itemIds()[item],
+              ranked.score(rank),
+              predictions.get(rank).rating(),
+              voters.matchPercent(config.minSupport()),
+              Origin.NEIGHBOURS,
+              query.reasons() == 0 ? List.of() : parts.reasons(item, voters, query.reasons())));
+    }
+    return list;
+  }
+
+  @Override
+  public List<Prediction> predict(UserProfile profile, long... itemIds) {
+    ActiveProfile person = new ActiveProfile(profile, dense);
+    return predictor.predict(person, Arrays.stream(itemIds).mapToInt(dense::itemNumber).toArray());
+  }
+
+  @Override
+  public Explanation explain(UserProfile profile, long itemId) {
+    int item = dense.itemNumber(itemId);
+    if (item < 0) {
+      return new Explanation(itemId, 0, List.of(), List.of());
+    }
+    ActiveProfile person = new ActiveProfile(profile, dense);
+    Neighbours neighbours = neighbourhood.nearest(person);
+    Electorate voters = new Electorate(dense, matrix.scale(), neighbours, item);
+    return parts(person, neighbours).explanation(item, voters);
+  }
+
+  private ScoreParts parts(ActiveProfile person, Neighbours neighbours) {
+    return new ScoreParts(dense, matrix.scale(), neighbourhood, ranking, person, neighbours);
+  }
+
+  @Override
+  public List<Neighbour> neighbours(UserProfile profile) {
+    Neighbours nearest = neighbourhood.nearest(new ActiveProfile(profile, dense));
+    List<Neighbour> neighbours = new ArrayList<>(nearest.size());
+    for (int index = 0; index < nearest.size(); index++) {
+      neighbours.add(
+          new Neighbour(
+              dense.userIds()[nearest.user(index)], nearest.weight(index), nearest.coRated(index)));
+    }
+    return neighbours;
+  }
+
+  @Override
+  public List<SimilarItem> similarItems(long itemId, int count) {
+    int item = dense.itemNumber(itemId);
+    return item < 0 ? List.of() : itemNeighbours.nearest(item, count);
+  }
+}

@@ -1,0 +1,39 @@
+package dev.matinee.recommender;
+
+import java.util.Objects;
+
+/**
+ * The settings of a {@link UserKnn}. Ranking and prediction have their own, for what orders a list
+ * well predicts ratings badly and the other way round. Immutable.
+ *
+ * @param name of the algorithm, shown with its results
+ * @param rankingNeighbourhood whose votes order a list
+ * @param ranking how the votes are counted
+ * @param predictionNeighbourhood the size is that of the most similar raters of one item
+ * @param predictionDamping lambda in {@code b + sum w d / (lambda + sum |w|)}, 0 or more
+ * @param baseline what ratings deviate from
+ * @param minSupport how many neighbours must know an item before a match is shown, 1 or more
+ */
+public record UserKnnConfig(
+    String name,
+    NeighbourhoodConfig rankingNeighbourhood,
+    Ranking ranking,
+    NeighbourhoodConfig predictionNeighbourhood,
+    double predictionDamping,
+    BaselineDamping baseline,
+    int minSupport) {
+  public UserKnnConfig {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(rankingNeighbourhood, "rankingNeighbourhood");
+    Objects.requireNonNull(ranking, "ranking");
+    Objects.requireNonNull(predictionNeighbourhood, "predictionNeighbourhood");
+    Objects.requireNonNull(baseline, "baseline");
+    if (!(predictionDamping >= 0 && predictionDamping < Double.POSITIVE_INFINITY)) {
+      throw new RecommenderException(
+          "predictionDamping must be 0 or more, got " + predictionDamping);
+    }
+    if (minSupport < 1) {
+      throw new RecommenderException("minSupport must be 1 or more, got " + minSupport);
+    }
+  }
+}

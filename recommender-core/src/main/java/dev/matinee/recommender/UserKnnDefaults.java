@@ -1,0 +1,52 @@
+package dev.matinee.recommender;
+
+/** Settings of {@link UserKnn} that are worth a name. */
+public final class UserKnnDefaults {
+  private static final int MIN_SUPPORT = 3;
+
+  private UserKnnDefaults() {}
+
+  /** Cosine of whole profiles, 50 neighbours. */
+  public static UserKnnConfig cosine() {
+    CosineSimilarity similarity = new CosineSimilarity(ProfileValue.RATING, ItemWeighting.NONE);
+    return plain("user-knn-cosine", similarity, Significance.none());
+  }
+
+  /** Pearson over co-rated items, 50 neighbours, linear significance up to 50 of them. */
+  public static UserKnnConfig pearson() {
+    return plain("user-knn-pearson", new PearsonSimilarity(), Significance.linearUpTo(50));
+  }
+
+  private static UserKnnConfig plain(
+      String name, Similarity similarity, Significance significance) {
+    NeighbourhoodConfig neighbourhood = new NeighbourhoodConfig(similarity, significance, 1, 50);
+    return new UserKnnConfig(
+        name,
+        neighbourhood,
+        new Ranking(Vote.RATING, 0),
+        neighbourhood,
+        1,
+        BaselineDamping.DEFAULT,
+        MIN_SUPPORT);
+  }
+
+  /** What Matinee recommends by. */
+  public static UserKnnConfig tuned() {
+    return new UserKnnConfig(
+        "user-knn",
+        new NeighbourhoodConfig(
+            new CosineSimilarity(ProfileValue.LIKED, ItemWeighting.INVERSE_USER_FREQUENCY),
+            Significance.none(),
+            1.5,
+            100),
+        new Ranking(Vote.LIKED, 0),
+        new NeighbourhoodConfig(
+            new CosineSimilarity(ProfileValue.DEVIATION, ItemWeighting.NONE),
+            Significance.shrunkBy(10),
+            1,
+            60),
+        0.5,
+        BaselineDamping.DEFAULT,
+        MIN_SUPPORT);
+  }
+}

@@ -1,0 +1,13 @@
+package dev.matinee.recommender;
+
+/** What a neighbour's rating adds to an item's ranking score, before the neighbour's weight. */
+public enum Vote {
+  /** The rating itself: many neighbours who know an item speak for it, even if they disliked it. */
+  RATING,
+
+  /** The rating less the middle of the scale; a bad rating speaks against the item. */
+  FROM_MIDDLE,
+
+  /** 1 where the rating is in the top quarter of the scale, else 0. */
+  LIKED
+}

@@ -1,0 +1,98 @@
+package dev.matinee.recommender.internal;
+
+import dev.matinee.recommender.RatingScale;
+import dev.matinee.recommender.UserProfile;
+import java.util.Arrays;
+
+/**
+ * A person as the model sees them: their ratings of the items that it knows, by dense number.
+ *
+ * <p>Where the person is a user of the matrix, that user's row is left out of everything that is
+ * computed for them: the answer is that of a model built without the row.
+ */
+public final class ActiveProfile {
+  private static final int NOBODY = -1;
+
+  private final UserProfile profile;
+  private final DenseRatings matrix;
+  private final int user;
+  private final int[] items;
+  private final double[] ratings;
+
+  public ActiveProfile(UserProfile profile, DenseRatings matrix) {
+    this.profile = profile;
+    this.matrix = matrix;
+    user =
+        profile.userId().isPresent()
+            ? Math.max(NOBODY, matrix.userNumber(profile.userId().getAsLong()))
+            : NOBODY;
+    int[] known = new int[profile.ratingCount()];
+    double[] values = new double[known.length];
+    int count = 0;
+    for (int index = 0; index < known.length; index++) {
+      int item = matrix.itemNumber(profile.ratedItem(index));
+      if (item >= 0 && raters(item) > 0) {
+        known[count] = item;
+        values[count++] = profile.rating(index);
+      }
+    }
+    items = Arrays.copyOf(known, count);
+    ratings = Arrays.copyOf(values, count);
+  }
+
+  public UserProfile profile() {
+    return profile;
+  }
+
+  /** The number of rated items that the model knows from others. */
+  public int size() {
+    return items.length;
+  }
+
+  public int item(int index) {
+    return items[index];
+  }
+
+  public double rating(int index) {
+    return ratings[index];
+  }
+
+  /** Whether a user of the matrix is this person. */
+  public boolean is(int otherUser) {
+    return user == otherUser;
+  }
+
+  /** The user of the matrix who is this person, or -1. */
+  public int user() {
+    return user;
+  }
+
+  /** The number of other users. */
+  public int otherUsers() {
+    return matrix.userIds().length - (user == NOBODY ? 0 : 1);
+  }
+
+  /** The number of other users who rated an item. */
+  public int raters(int item) {
+    int raters = matrix.itemEnd(item) - matrix.itemStart(item);
+    return ownLevel(item) < 0 ? raters : raters - 1;
+  }
+
+  /** The place on the scale of the person's own rating in the matrix, or -1. */
+  public int ownLevel(int item) {
+    return user == NOBODY ? -1 : matrix.levelOf(user, item);
+  }
+
+  /** The mean of the person's ratings, of unknown items too; the middle of the scale for none. */
+  public double meanRating(RatingScale scale) {
+    int count = profile.ratingCount();
+    if (count == 0) {
+      return (scale.min() + scale.max()) / 2;
+    }
+    double sum = 0;
+    for (int index = 0; index < count; index++) {
+      sum += profile.rating(index);
+    }
+    return sum / count;
+  }
+}

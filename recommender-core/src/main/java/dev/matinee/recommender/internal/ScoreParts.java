@@ -1,0 +1,113 @@
+package dev.matinee.recommender.internal;
+
+import dev.matinee.recommender.Contribution;
+import dev.matinee.recommender.Explanation;
+import dev.matinee.recommender.NeighbourVote;
+import dev.matinee.recommender.RatingScale;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Splits the ranking scores of one person exactly.
+ *
+ * <p>A score is a sum of neighbours' votes. A neighbour's similarity is a sum over shared items, so
+ * each vote falls to the person's own ratings in proportion to their parts of the similarity. For
+ * use by one thread.
+ */
+public final class ScoreParts {
+  private final DenseRatings matrix;
+  private final RatingScale scale;
+  private final Neighbourhood neighbourhood;
+  private final VoteRanking ranking;
+  private final ActiveProfile person;
+  private final Neighbours neighbours;
+  private final double[][] shares;
+
+  public ScoreParts(
+      DenseRatings matrix,
+      RatingScale scale,
+      Neighbourhood neighbourhood,
+      VoteRanking ranking,
+      ActiveProfile person,
+      Neighbours neighbours) {
+    this.matrix = matrix;
+    this.scale = scale;
+    this.neighbourhood = neighbourhood;
+    this.ranking = ranking;
+    this.person = person;
+    this.neighbours = neighbours;
+    shares = new double[neighbours.size()][];
+  }
+
+  /** The person's own ratings that spoke most for an item, largest part first. */
+  public List<Contribution> reasons(int item, Electorate voters, int count) {
+    return contributions(item, voters).stream()
+        .filter(contribution -> contribution.contribution() > 0)
+        .limit(count)
+        .toList();
+  }
+
+  /** Everything that made the score of an item. */
+  public Explanation explanation(int item, Electorate voters) {
+    List<NeighbourVote> votes = new ArrayList<>();
+    double sum = 0;
+    for (int index = 0; index < neighbours.size(); index++) {
+      if (voters.votes(index)) {
+        sum += ranking.undamped(neighbours.weight(index), voters.level(index));
+        votes.add(vote(item, index, voters));
+      }
+    }
+    votes.sort(Comparator.comparingDouble(NeighbourVote::vote).reversed());
+    double score = ranking.damped(person, item, sum);
+    return new Explanation(matrix.itemIds()[item], score, contributions(item, voters), votes);
+  }
+
+  private NeighbourVote vote(int item, int index, Electorate voters) {
+    return new NeighbourVote(
+        matrix.userIds()[neighbours.user(index)],
+        neighbours.weight(index),
+        scale.ratingAt(voters.level(index)),
+        part(item, index, voters));
+  }
+
+  private double part(int item, int index, Electorate voters) {
+    double undamped = ranking.undamped(neighbours.weight(index), voters.level(index));
+    return ranking.damped(person, item, undamped);
+  }
+
+  private List<Contribution> contributions(int item, Electorate voters) {
+    double[] sums = new double[person.size()];
+    for (int index = 0; index < neighbours.size(); index++) {
+      if (voters.votes(index)) {
+        addShares(sums, shares(index), part(item, index, voters));
+      }
+    }
+    List<Contribution> contributions = new ArrayList<>();
+    for (int own = 0; own < sums.length; own++) {
+      if (sums[own] != 0) {
+        contributions.add(
+            new Contribution(matrix.itemIds()[person.item(own)], person.rating(own), sums[own]));
+      }
+    }
+    // The sort is stable: of equal parts the lower item id comes first.
+    contributions.sort(Comparator.comparingDouble(Contribution::contribution).reversed());
+    return contributions;
+  }
+
+  private static void addShares(double[] sums, double[] shares, double part) {
+    for (int own = 0; own < sums.length; own++) {
+      sums[own] += part * shares[own];
+    }
+  }
+
+  private double[] shares(int index) {
+    if (shares[index] == null) {
+      double[] parts = neighbourhood.parts(person, neighbours.user(index));
+      double similarity = Arrays.stream(parts).sum();
+      shares[index] = Arrays.stream(parts).map(part -> part / similarity).toArray();
+    }
+    return shares[index];
+  }
+}

@@ -1,0 +1,81 @@
+package dev.matinee.recommender.internal;
+
+import dev.matinee.recommender.Query;
+import dev.matinee.recommender.Ranking;
+import dev.matinee.recommender.RatingScale;
+import dev.matinee.recommender.Vote;
+
+/** See {@link Ranking}. Immutable; safe for use by any number of threads. */
+public final class VoteRanking {
+  private final DenseRatings matrix;
+  private final Ranking ranking;
+  private final double[] voteOfLevel;
+  private final Pool<Accumulator> pool;
+
+  public VoteRanking(DenseRatings matrix, RatingScale scale, Ranking ranking) {
+    this.matrix = matrix;
+    this.ranking = ranking;
+    voteOfLevel = new double[scale.levels()];
+    for (int level = 0; level < voteOfLevel.length; level++) {
+      voteOfLevel[level] = vote(scale, ranking.vote(), scale.ratingAt(level));
+    }
+    pool = new Pool<>(() -> new Accumulator(matrix.itemIds().length));
+  }
+
+  private static double vote(RatingScale scale, Vote vote, double rating) {
+    return switch (vote) {
+      case RATING -> rating;
+      case FROM_MIDDLE -> rating - (scale.min() + scale.max()) / 2;
+      case LIKED -> scale.isLiked(rating) ? 1 : 0;
+    };
+  }
+
+  /** The items with the best positive scores that the query asks for, best first. */
+  public RankedItems rank(ActiveProfile person, Neighbours neighbours, Query query) {
+    return pool.use(
+        scores -> {
+          for (int index = 0; index < neighbours.size(); index++) {
+            addVotes(neighbours.user(index), neighbours.weight(index), scores);
+          }
+          RankedItems best = select(person, scores, query);
+          scores.clear();
+          return best;
+        });
+  }
+
+  private void addVotes(int user, double weight, Accumulator scores) {
+    for (int at = matrix.userStart(user); at < matrix.userEnd(user); at++) {
+      scores.add(matrix.itemAt(at), undamped(weight, matrix.userLevelAt(at)));
+    }
+  }
+
+  private RankedItems select(ActiveProfile person, Accumulator scores, Query query) {
+    long wanted = (long) query.offset() + query.count();
+    TopNumbers best = new TopNumbers((int) Math.min(wanted, scores.touchedCount()));
+    for (int index = 0; index < scores.touchedCount(); index++) {
+      int item = scores.touched(index);
+      double score = damped(person, item, scores.sum(item));
+      if (score > 0 && isWanted(person, item, query)) {
+        best.offer(item, score);
+      }
+    }
+    return RankedItems.of(best, query.offset(), item -> damped(person, item, scores.sum(item)));
+  }
+
+  private boolean isWanted(ActiveProfile person, int item, Query query) {
+    long id = matrix.itemIds()[item];
+    return !person.profile().excludes(id) && query.filter().test(id);
+  }
+
+  /** What a neighbour with this weight adds by their rating. */
+  double undamped(double weight, int level) {
+    return weight * voteOfLevel[level];
+  }
+
+  /** A sum of votes, held back by the popularity of the item. */
+  double damped(ActiveProfile person, int item, double votes) {
+    return ranking.popularityDamping() == 0
+        ? votes
+        : votes * Math.pow(person.raters(item), -ranking.popularityDamping());
+  }
+}
