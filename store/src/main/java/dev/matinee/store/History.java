@@ -31,6 +31,9 @@ public record History(
    * @throws HistoryFullException above {@link #MAX_ENTRIES} films
    */
   public History {
+    if (version < 0) {
+      throw new IllegalArgumentException("version must be 0 or more, got " + version);
+    }
     ratings = Collections.unmodifiableMap(new TreeMap<>(ratings));
     watched = Collections.unmodifiableSet(new TreeSet<>(watched));
     hidden = Collections.unmodifiableSet(new TreeSet<>(hidden));

@@ -25,8 +25,11 @@ public interface HistoryStore {
   /**
    * Reads, changes and writes, again where another write came between.
    *
-   * @param change makes the next history of the current one
-   * @return what was stored
+   * @param change makes the next history of the current one; it may run more than once. Where it
+   *     gives back the current one, nothing is written.
+   * @return the latest history
+   * @throws IllegalArgumentException if the change made a history of another person or of another
+   *     version than the next one
    * @throws StoreUnavailableException if the store does not answer, or others keep writing
    */
   default History update(UserId userId, UnaryOperator<History> change) {

@@ -7,15 +7,20 @@ import java.util.function.UnaryOperator;
 
 /** Optimistic read, change and write with full jitter between the tries. */
 final class HistoryUpdate {
-  private static final int TRIES = 12;
+  private static final int TRIES = 20;
   private static final long FIRST_PAUSE_MILLIS = 4;
-  private static final long LONGEST_PAUSE_MILLIS = 120;
+  private static final long LONGEST_PAUSE_MILLIS = 250;
 
   private HistoryUpdate() {}
 
   static History run(HistoryStore store, UserId userId, UnaryOperator<History> change) {
     for (int attempt = 0; ; attempt++) {
-      History next = change.apply(store.read(userId));
+      History current = store.read(userId);
+      History next = change.apply(current);
+      if (next.equals(current)) {
+        return current;
+      }
+      requireNext(current, next);
       try {
         store.write(next, WriteId.random());
         return next;
@@ -26,6 +31,15 @@ final class HistoryUpdate {
         }
         pause(attempt);
       }
+    }
+  }
+
+  private static void requireNext(History current, History next) {
+    if (!next.userId().equals(current.userId()) || next.version() != current.version() + 1) {
+      throw new IllegalArgumentException(
+          String.format(
+              "the change of %s's history at version %d made version %d of %s",
+              current.userId(), current.version(), next.version(), next.userId()));
     }
   }
 

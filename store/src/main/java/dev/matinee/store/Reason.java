@@ -8,4 +8,9 @@ package dev.matinee.store;
  * @param rating the person's rating, in stars
  * @param contribution its part of the ranking score
  */
-public record Reason(long movieId, String title, double rating, double contribution) {}
+public record Reason(long movieId, String title, double rating, double contribution) {
+  public Reason {
+    Finite.require("rating", rating);
+    Finite.require("contribution", contribution);
+  }
+}

@@ -6,6 +6,8 @@ import java.util.List;
 /**
  * A person's recommendations in rank order, and what they were computed from.
  *
+ * <p>Immutable; safe for use by any number of threads.
+ *
  * @param userId whose list it is
  * @param historyVersion the version of the history that it was computed from
  * @param modelVersion the model that computed it
@@ -22,6 +24,9 @@ public record RecommendationList(
   public static final int MAX_MOVIES = 240;
 
   public RecommendationList {
+    if (historyVersion < 0) {
+      throw new IllegalArgumentException("historyVersion must be 0 or more, got " + historyVersion);
+    }
     computedAt = Instant.ofEpochMilli(computedAt.toEpochMilli());
     movies = List.copyOf(movies);
     if (movies.size() > MAX_MOVIES) {

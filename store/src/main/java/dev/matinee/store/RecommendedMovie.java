@@ -6,6 +6,8 @@ import java.util.OptionalInt;
 /**
  * An entry of a stored list, with everything needed to show or to speak it.
  *
+ * <p>Immutable; safe for use by any number of threads.
+ *
  * @param id the film
  * @param title as it is said: "The Matrix"
  * @param year of release, where it is known
@@ -13,7 +15,8 @@ import java.util.OptionalInt;
  * @param score the ranking score
  * @param predictedRating the rating that the person would give, in stars
  * @param match 0 to 100 percent; empty on thin evidence
- * @param because the person's own films that speak for it, strongest first
+ * @param because the person's own films that speak for it, strongest first; the first {@value
+ *     #MAX_REASONS} are kept
  */
 public record RecommendedMovie(
     long id,
@@ -24,8 +27,17 @@ public record RecommendedMovie(
     double predictedRating,
     OptionalInt match,
     List<Reason> because) {
+  /** How many films may speak for one entry, so that the longest list fits into one item. */
+  public static final int MAX_REASONS = 5;
+
   public RecommendedMovie {
+    Finite.require("score", score);
+    Finite.require("predictedRating", predictedRating);
+    if (match.isPresent() && (match.getAsInt() < 0 || match.getAsInt() > 100)) {
+      throw new IllegalArgumentException(
+          "match must be between 0 and 100, got " + match.getAsInt());
+    }
     genres = List.copyOf(genres);
-    because = List.copyOf(because);
+    because = List.copyOf(because.subList(0, Math.min(MAX_REASONS, because.size())));
   }
 }

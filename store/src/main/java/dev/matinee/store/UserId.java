@@ -1,11 +1,14 @@
 package dev.matinee.store;
 
+import java.math.BigInteger;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
 /**
  * Whose history or list it is. The two name spaces never meet: a public user of the loaded data set
  * is a decimal number, an account is {@code a-} and a random text.
+ *
+ * <p>Immutable; safe for use by any number of threads.
  *
  * @param value the key that tables use
  */
@@ -14,9 +17,13 @@ public record UserId(String value) {
   private static final Pattern ACCOUNT = Pattern.compile("a-[A-Za-z0-9_-]{16,64}");
 
   public UserId {
-    if (!DATA_SET_USER.matcher(value).matches() && !ACCOUNT.matcher(value).matches()) {
+    if (!isDataSetUser(value) && !ACCOUNT.matcher(value).matches()) {
       throw new IllegalArgumentException("not a user id: " + value);
     }
+  }
+
+  private static boolean isDataSetUser(String value) {
+    return DATA_SET_USER.matcher(value).matches() && new BigInteger(value).bitLength() < Long.SIZE;
   }
 
   /** A public, anonymous user of the loaded data set. */
