@@ -1,0 +1,66 @@
+package dev.matinee.store.dynamodb;
+
+import dev.matinee.store.StoreException;
+import dev.matinee.store.StoreUnavailableException;
+import java.util.function.Supplier;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.core.exception.SdkServiceException;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.LimitExceededException;
+import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputExceededException;
+import software.amazon.awssdk.services.dynamodb.model.RequestLimitExceededException;
+import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
+import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
+
+/**
+ * Turns the SDK's exceptions into the store's. Those that are an answer, such as a condition that
+ * does not hold, pass through to whoever asked.
+ */
+final class Calls {
+  private Calls() {}
+
+  /**
+   * Runs one call of the client.
+   *
+   * @param what the call does, as in "read a history"
+   */
+  static <T> T run(String what, Supplier<T> call) {
+    try {
+      return call.get();
+    } catch (ConditionalCheckFailedException | ResourceInUseException answer) {
+      throw answer;
+    } catch (ResourceNotFoundException e) {
+      throw new StoreException(
+          "DynamoDB could not " + what + ": a table is missing; --create-tables makes it", e);
+    } catch (AwsServiceException e) {
+      throw refused(what, e);
+    } catch (SdkClientException e) {
+      throw new StoreUnavailableException(
+          "DynamoDB did not answer in time to " + what + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static StoreException refused(String what, AwsServiceException e) {
+    String message = "DynamoDB could not " + what + ": " + reason(e);
+    return isTransient(e)
+        ? new StoreUnavailableException(message, e)
+        : new StoreException(message, e);
+  }
+
+  private static boolean isTransient(SdkServiceException e) {
+    return e.statusCode() >= 500
+        || e.isThrottlingException()
+        || e instanceof ProvisionedThroughputExceededException
+        || e instanceof RequestLimitExceededException
+        || e instanceof LimitExceededException;
+  }
+
+  private static String reason(AwsServiceException e) {
+    AwsErrorDetails details = e.awsErrorDetails();
+    return details == null
+        ? "status " + e.statusCode()
+        : details.errorCode() + ", " + details.errorMessage();
+  }
+}

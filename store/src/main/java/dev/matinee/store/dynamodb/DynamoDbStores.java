@@ -1,0 +1,80 @@
+package dev.matinee.store.dynamodb;
+
+import dev.matinee.store.HistoryStore;
+import dev.matinee.store.RecommendationStore;
+import dev.matinee.store.StoreException;
+import dev.matinee.store.StoreUnavailableException;
+import dev.matinee.store.Stores;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/**
+ * The stores on DynamoDB. Every read is strongly consistent, every write is one conditional write
+ * of one item. A call takes at most {@link StoreClient#CALL_LIMIT}, its retries included.
+ *
+ * <p>Safe for use by any number of threads. Its client is made once, with the object, and reused.
+ */
+public final class DynamoDbStores implements Stores {
+  private static final String HISTORIES = "histories";
+  private static final String RECOMMENDATIONS = "recommendations";
+
+  private final DynamoDbClient client;
+  private final UserTables tables;
+  private final HistoryStore histories;
+  private final RecommendationStore recommendations;
+
+  private DynamoDbStores(DynamoDbClient client, DynamoDbSettings settings) {
+    String historyTable = settings.table(HISTORIES);
+    String recommendationTable = settings.table(RECOMMENDATIONS);
+    this.client = client;
+    this.tables = new UserTables(client, historyTable, recommendationTable);
+    this.histories = new DynamoDbHistories(client, historyTable);
+    this.recommendations = new DynamoDbRecommendations(client, recommendationTable, historyTable);
+  }
+
+  /**
+   * Makes the client. Nothing is sent yet, and no table is made: see {@link #check} and {@link
+   * #createTables}.
+   *
+   * @throws StoreException if no region is set
+   */
+  public static DynamoDbStores open(DynamoDbSettings settings) {
+    return new DynamoDbStores(StoreClient.open(settings), settings);
+  }
+
+  @Override
+  public HistoryStore histories() {
+    return histories;
+  }
+
+  @Override
+  public RecommendationStore recommendations() {
+    return recommendations;
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * @throws StoreException if a table is missing
+   * @throws StoreUnavailableException if a table is not ready yet, or DynamoDB does not answer
+   */
+  @Override
+  public void check() {
+    tables.check();
+  }
+
+  /**
+   * Makes the tables that are missing, billed by request, and waits until all are ready. Those that
+   * are there stay as they are.
+   *
+   * @throws StoreException if DynamoDB refuses
+   * @throws StoreUnavailableException if DynamoDB does not answer, or they are not ready in time
+   */
+  public void createTables() {
+    tables.create();
+  }
+
+  @Override
+  public void close() {
+    client.close();
+  }
+}

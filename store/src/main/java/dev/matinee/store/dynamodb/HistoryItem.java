@@ -1,0 +1,77 @@
+package dev.matinee.store.dynamodb;
+
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import dev.matinee.store.History;
+import dev.matinee.store.RatedMovie;
+import dev.matinee.store.StoreException;
+import dev.matinee.store.UserId;
+import dev.matinee.store.WriteId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * A history as an item. Ratings are {@linkplain RatedMovie#compact short texts}: as maps of their
+ * own, 10,000 of them would not fit into the 400 KB of one item.
+ */
+final class HistoryItem {
+  static final String VERSION = "version";
+  static final String LAST_WRITE_ID = "lastWriteId";
+
+  private static final String RATINGS = "ratings";
+  private static final String WATCHED = "watched";
+  private static final String HIDDEN = "hidden";
+
+  private HistoryItem() {}
+
+  static Map<String, AttributeValue> of(History history, WriteId writeId) {
+    Map<String, AttributeValue> item = new HashMap<>();
+    item.put(UserTables.KEY, Attributes.text(history.userId().value()));
+    item.put(VERSION, Attributes.number(history.version()));
+    item.put(RATINGS, Attributes.map(ratings(history)));
+    putUnlessEmpty(item, WATCHED, history.watched());
+    putUnlessEmpty(item, HIDDEN, history.hidden());
+    item.put(LAST_WRITE_ID, Attributes.text(writeId.value()));
+    return item;
+  }
+
+  private static Map<String, AttributeValue> ratings(History history) {
+    return history.ratings().entrySet().stream()
+        .collect(toMap(e -> e.getKey().toString(), e -> Attributes.text(e.getValue().compact())));
+  }
+
+  private static void putUnlessEmpty(
+      Map<String, AttributeValue> item, String name, Collection<Long> movies) {
+    if (!movies.isEmpty()) {
+      item.put(name, Attributes.numbers(movies));
+    }
+  }
+
+  /** The history in an item. */
+  static History read(UserId userId, Map<String, AttributeValue> attributes) {
+    Item item = new Item(attributes);
+    try {
+      return new History(
+          userId,
+          item.number(VERSION),
+          readRatings(item),
+          readMovies(item, WATCHED),
+          readMovies(item, HIDDEN));
+    } catch (IllegalArgumentException e) {
+      throw new StoreException("the stored history of " + userId + " is damaged", e);
+    }
+  }
+
+  private static Map<Long, RatedMovie> readRatings(Item item) {
+    return item.collection(RATINGS).m().entrySet().stream()
+        .collect(toMap(e -> Long.valueOf(e.getKey()), e -> RatedMovie.ofCompact(e.getValue().s())));
+  }
+
+  private static Set<Long> readMovies(Item item, String name) {
+    return item.collection(name).ns().stream().map(Long::valueOf).collect(toSet());
+  }
+}

@@ -1,0 +1,50 @@
+package dev.matinee.store.dynamodb;
+
+import java.util.Map;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * Reads an item, or a map inside it. Attributes that nobody asks for are ignored, so that an older
+ * reader understands what a newer writer stored. What is missing or of another type is an {@link
+ * IllegalArgumentException}.
+ */
+record Item(Map<String, AttributeValue> attributes) {
+  private static final AttributeValue EMPTY = AttributeValue.builder().build();
+
+  String text(String name) {
+    return required(name, find(name).s());
+  }
+
+  long number(String name) {
+    return Long.parseLong(required(name, find(name).n()));
+  }
+
+  double real(String name) {
+    return Double.parseDouble(required(name, find(name).n()));
+  }
+
+  /** Empty where the attribute is absent. */
+  OptionalInt optionalNumber(String name) {
+    return attributes.containsKey(name)
+        ? OptionalInt.of(Math.toIntExact(number(name)))
+        : OptionalInt.empty();
+  }
+
+  private AttributeValue find(String name) {
+    return required(name, attributes.get(name));
+  }
+
+  /** An empty collection where the attribute is absent. */
+  AttributeValue collection(String name) {
+    return attributes.getOrDefault(name, EMPTY);
+  }
+
+  private static <T> T required(String name, @Nullable T value) {
+    if (value == null) {
+      throw new IllegalArgumentException("no attribute " + name + " of its type");
+    }
+    return value;
+  }
+}

@@ -1,0 +1,65 @@
+package dev.matinee.store.dynamodb;
+
+import dev.matinee.store.Reason;
+import dev.matinee.store.RecommendedMovie;
+import java.util.HashMap;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** A film of a list as a map attribute, readable by any client of the table. */
+final class MovieAttribute {
+  private static final String ID = "id";
+  private static final String TITLE = "title";
+  private static final String YEAR = "year";
+  private static final String GENRES = "genres";
+  private static final String SCORE = "score";
+  private static final String PREDICTED_RATING = "predictedRating";
+  private static final String MATCH = "match";
+  private static final String BECAUSE = "because";
+  private static final String MOVIE_ID = "movieId";
+  private static final String RATING = "rating";
+  private static final String CONTRIBUTION = "contribution";
+
+  private MovieAttribute() {}
+
+  static AttributeValue of(RecommendedMovie movie) {
+    Map<String, AttributeValue> map = new HashMap<>();
+    map.put(ID, Attributes.number(movie.id()));
+    map.put(TITLE, Attributes.text(movie.title()));
+    movie.year().ifPresent(year -> map.put(YEAR, Attributes.number(year)));
+    map.put(GENRES, Attributes.list(movie.genres(), Attributes::text));
+    map.put(SCORE, Attributes.real(movie.score()));
+    map.put(PREDICTED_RATING, Attributes.real(movie.predictedRating()));
+    movie.match().ifPresent(match -> map.put(MATCH, Attributes.number(match)));
+    map.put(BECAUSE, Attributes.list(movie.because(), MovieAttribute::of));
+    return Attributes.map(map);
+  }
+
+  private static AttributeValue of(Reason reason) {
+    return Attributes.map(
+        Map.of(
+            MOVIE_ID, Attributes.number(reason.movieId()),
+            TITLE, Attributes.text(reason.title()),
+            RATING, Attributes.real(reason.rating()),
+            CONTRIBUTION, Attributes.real(reason.contribution())));
+  }
+
+  static RecommendedMovie read(AttributeValue attribute) {
+    Item map = new Item(attribute.m());
+    return new RecommendedMovie(
+        map.number(ID),
+        map.text(TITLE),
+        map.optionalNumber(YEAR),
+        map.collection(GENRES).l().stream().map(AttributeValue::s).toList(),
+        map.real(SCORE),
+        map.real(PREDICTED_RATING),
+        map.optionalNumber(MATCH),
+        map.collection(BECAUSE).l().stream().map(MovieAttribute::readReason).toList());
+  }
+
+  private static Reason readReason(AttributeValue attribute) {
+    Item map = new Item(attribute.m());
+    return new Reason(
+        map.number(MOVIE_ID), map.text(TITLE), map.real(RATING), map.real(CONTRIBUTION));
+  }
+}

@@ -1,0 +1,64 @@
+package dev.matinee.store.dynamodb;
+
+import dev.matinee.store.StoreException;
+import java.time.Duration;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.retries.StandardRetryStrategy;
+import software.amazon.awssdk.retries.api.BackoffStrategy;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
+
+/**
+ * The one client of all tables, and the one place that retries. The SDK's own limits would let a
+ * page wait 12 s for a store that hangs.
+ */
+final class StoreClient {
+  /** For one call, its retries and their pauses included. */
+  static final Duration CALL_LIMIT = Duration.ofMillis(1500);
+
+  private static final Duration ATTEMPT_LIMIT = Duration.ofMillis(500);
+  private static final int ATTEMPTS = 3;
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(25);
+  private static final Duration LONGEST_PAUSE = Duration.ofMillis(200);
+
+  private StoreClient() {}
+
+  static DynamoDbClient open(DynamoDbSettings settings) {
+    DynamoDbClientBuilder builder =
+        DynamoDbClient.builder()
+            .httpClientBuilder(
+                UrlConnectionHttpClient.builder()
+                    .connectionTimeout(ATTEMPT_LIMIT)
+                    .socketTimeout(ATTEMPT_LIMIT))
+            .overrideConfiguration(limits());
+    settings.endpoint().ifPresent(builder::endpointOverride);
+    settings.region().map(Region::of).ifPresent(builder::region);
+    settings.credentials().ifPresent(builder::credentialsProvider);
+    try {
+      return builder.build();
+    } catch (SdkClientException e) {
+      throw new StoreException("DynamoDB needs a region: set AWS_REGION", e);
+    }
+  }
+
+  private static ClientOverrideConfiguration limits() {
+    return ClientOverrideConfiguration.builder()
+        .apiCallTimeout(CALL_LIMIT)
+        .apiCallAttemptTimeout(ATTEMPT_LIMIT)
+        .retryStrategy(retries())
+        .build();
+  }
+
+  private static StandardRetryStrategy retries() {
+    BackoffStrategy fullJitter = BackoffStrategy.exponentialDelay(FIRST_PAUSE, LONGEST_PAUSE);
+    return AwsRetryStrategy.standardRetryStrategy().toBuilder()
+        .maxAttempts(ATTEMPTS)
+        .backoffStrategy(fullJitter)
+        .throttlingBackoffStrategy(fullJitter)
+        .build();
+  }
+}

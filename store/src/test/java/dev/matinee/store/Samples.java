@@ -1,0 +1,74 @@
+package dev.matinee.store;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Records to store. */
+public final class Samples {
+  public static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+
+  private Samples() {}
+
+  /** A rating of 4.5 stars. */
+  public static RatedMovie fourAndAHalf() {
+    return new RatedMovie(9, NOON);
+  }
+
+  /** A first history with that many ratings of films with ids as long as they get. */
+  public static History longHistory(UserId user, int ratings) {
+    Map<Long, RatedMovie> movies = new TreeMap<>();
+    for (int i = 0; i < ratings; i++) {
+      movies.put(Long.MIN_VALUE + i, new RatedMovie(10, NOON));
+    }
+    return new History(user, 1, movies, Set.of(), Set.of());
+  }
+
+  public static RecommendationList list(
+      UserId user, long historyVersion, RecommendedMovie... movies) {
+    return new RecommendationList(user, historyVersion, "model-1", NOON, List.of(movies));
+  }
+
+  /** A film with everything that can be known. */
+  public static RecommendedMovie amelie() {
+    return new RecommendedMovie(
+        4973,
+        "Amélie & <friends> \"電影\" 🎬",
+        OptionalInt.of(2001),
+        List.of("Comedy", "Romance"),
+        0.1 + 0.2,
+        4.6,
+        OptionalInt.of(93),
+        List.of(new Reason(1, "Toy Story", 5, 0.3), new Reason(2, "Léon", 0.5, -1e-9)));
+  }
+
+  /** A film with as little as can be known. */
+  public static RecommendedMovie unknown() {
+    return new RecommendedMovie(
+        7, "Untitled", OptionalInt.empty(), List.of(), 0, 3, OptionalInt.empty(), List.of());
+  }
+
+  /** A list as long as lists get, with long titles. */
+  public static RecommendationList longestList(UserId user) {
+    String title = "The Film with a Title ".repeat(6);
+    Reason reason = new Reason(Long.MAX_VALUE, title, 4.5, 1.0 / 3);
+    List<RecommendedMovie> movies = new ArrayList<>();
+    for (int i = 0; i < RecommendationList.MAX_MOVIES; i++) {
+      movies.add(
+          new RecommendedMovie(
+              Long.MAX_VALUE - i,
+              title,
+              OptionalInt.of(1999),
+              List.of("Action", "Adventure", "Animation", "Children", "Comedy", "Fantasy"),
+              1.0 / (i + 3),
+              4.0 + 1.0 / 3,
+              OptionalInt.of(100),
+              List.of(reason, reason, reason, reason, reason)));
+    }
+    return new RecommendationList(user, 1, "model-1", NOON, movies);
+  }
+}

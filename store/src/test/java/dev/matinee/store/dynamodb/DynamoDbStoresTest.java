@@ -1,0 +1,32 @@
+package dev.matinee.store.dynamodb;
+
+import dev.matinee.store.Stores;
+import dev.matinee.store.StoresContract;
+import dev.matinee.testkit.Dynalite;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+
+/** The contract over DynamoDB's protocol, as dynalite speaks it. */
+class DynamoDbStoresTest extends StoresContract {
+  private static Dynalite dynalite;
+
+  @BeforeAll
+  static void startDynalite() {
+    dynalite = Dynalite.start();
+    try (DynamoDbStores stores = DynamoDbStores.open(LocalSettings.of(dynalite.endpoint()))) {
+      stores.createTables();
+    }
+  }
+
+  @AfterAll
+  static void stopDynalite() {
+    if (dynalite != null) {
+      dynalite.close();
+    }
+  }
+
+  @Override
+  protected Stores open() {
+    return DynamoDbStores.open(LocalSettings.of(dynalite.endpoint()));
+  }
+}
