@@ -1,0 +1,76 @@
+package dev.matinee.recommender.data;
+
+import dev.matinee.recommender.Ratings;
+import dev.matinee.recommender.RecommenderException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Reads data sets. The formats are told apart by their files, each plain or packed with gzip:
+ *
+ * <ul>
+ *   <li>MovieLens since 2014: {@code ratings.csv} and {@code movies.csv}; half stars;
+ *   <li>MovieLens 1M and 10M: {@code ratings.dat} and {@code movies.dat} with {@code ::}; half
+ *       stars if there is one, else whole stars;
+ *   <li>MovieLens 100K: {@code u.data} and {@code u.item}; whole stars;
+ *   <li>the Netflix Prize: {@code combined_data_*.txt} or {@code mv_*.txt} and {@code
+ *       movie_titles.csv}; whole stars;
+ *   <li>one CSV file of {@code user,item,rating[,timestamp]}, with or without a header that names
+ *       these columns in any order; the scale is inferred, and there are no titles.
+ * </ul>
+ *
+ * <p>Text is UTF-8, or ISO-8859-1 where it is not. Ids are whole numbers of 64 bits. Rows come in
+ * any order; of several ratings of one pair the latest stays. Ratings of items without a title are
+ * kept. A row that is bad (numbers, number of fields, a rating off the scale, an item listed twice)
+ * ends the reading after the first ten of them, or is counted and skipped on request. A file that
+ * is empty, cut off, or never closes a quote is refused in either case.
+ *
+ * <p>All methods are safe for use by any number of threads.
+ */
+public final class DataSets {
+  private DataSets() {}
+
+  /** Reads with {@link ReadOptions#STRICT}. */
+  public static DataSet read(Path directoryOrFile) {
+    return read(directoryOrFile, ReadOptions.STRICT);
+  }
+
+  /**
+   * Reads a directory with the files of a data set, or one file of ratings, which comes without
+   * titles.
+   *
+   * @throws BadRowsException if rows are bad and must not be skipped
+   * @throws RecommenderException if there is no data set that can be read
+   */
+  public static DataSet read(Path directoryOrFile, ReadOptions options) {
+    if (Files.isDirectory(directoryOrFile)) {
+      return new DataFolder(directoryOrFile).read(options);
+    }
+    BadRows badRows = new BadRows(options.skipBadRows());
+    Ratings ratings = readRatings(directoryOrFile, options, badRows);
+    return new DataSet(
+        new DataFile(directoryOrFile).name(), ratings, Catalogue.of(List.of()), badRows.skipped());
+  }
+
+  /**
+   * Reads one file of ratings in any of the formats, such as {@code u1.base}.
+   *
+   * @throws BadRowsException if rows are bad and must not be skipped
+   * @throws RecommenderException if it is no file of ratings that can be read
+   */
+  public static Ratings readRatings(Path file, ReadOptions options) {
+    return readRatings(file, options, new BadRows(options.skipBadRows()));
+  }
+
+  private static Ratings readRatings(Path path, ReadOptions options, BadRows badRows) {
+    if (!Files.isRegularFile(path)) {
+      throw new RecommenderException("there is no data set or file of ratings at " + path);
+    }
+    DataFile file = new DataFile(path);
+    RatingReader reader =
+        new RatingReader(badRows, new ReadMeter(options.progress(), List.of(file)));
+    reader.read(file);
+    return reader.ratings(file.name());
+  }
+}

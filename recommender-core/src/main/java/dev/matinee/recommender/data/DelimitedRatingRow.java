@@ -1,0 +1,42 @@
+package dev.matinee.recommender.data;
+
+/** A row with user, item, rating and perhaps a timestamp. */
+final class DelimitedRatingRow extends RatingRow {
+  private final RatingColumns columns;
+  private boolean awaitsHeader;
+  private boolean heading;
+
+  DelimitedRatingRow(RatingColumns columns) {
+    this.columns = columns;
+    awaitsHeader = columns.hasHeader();
+  }
+
+  @Override
+  boolean isHeading() {
+    return heading;
+  }
+
+  @Override
+  protected void handleField(int field, char[] text, int offset, int length, boolean quoted) {
+    if (awaitsHeader) {
+      return;
+    }
+    if (field == columns.user()) {
+      readUser(text, offset, length);
+    } else if (field == columns.item()) {
+      readItem(text, offset, length);
+    } else if (field == columns.rating()) {
+      readRating(text, offset, length);
+    } else if (field == columns.timestamp()) {
+      readTimestamp(text, offset, length);
+    }
+  }
+
+  @Override
+  protected RatingRow buildRecord() {
+    heading = awaitsHeader;
+    awaitsHeader = false;
+    requireFields(columns.count());
+    return super.buildRecord();
+  }
+}

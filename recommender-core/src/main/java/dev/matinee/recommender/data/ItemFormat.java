@@ -1,0 +1,84 @@
+package dev.matinee.recommender.data;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The ways in which the line of an item is written, other than MovieLens' CSV. */
+enum ItemFormat {
+  /** MovieLens 1M and 10M: {@code 1::Toy Story (1995)::Animation|Children's|Comedy}. */
+  DOUBLE_COLON {
+    @Override
+    Item item(String line) {
+      String[] fields = line.split("::", -1);
+      require(fields.length == 3, "expected 3 fields, got " + fields.length);
+      return ItemFields.item(fields[0], fields[1], ItemFields.genres(fields[2]));
+    }
+  },
+  /** MovieLens 100K: id, title, two dates, an address, and a flag for each genre. */
+  FLAGS {
+    @Override
+    Item item(String line) {
+      String[] fields = line.split("\\|", -1);
+      int expected = FIRST_FLAG + GENRES.size();
+      require(
+          fields.length == expected,
+          "expected %d fields, got %d".formatted(expected, fields.length));
+      List<String> genres = new ArrayList<>();
+      // The first flag says "unknown".
+      for (int flag = 1; flag < GENRES.size(); flag++) {
+        if (fields[FIRST_FLAG + flag].equals("1")) {
+          genres.add(GENRES.get(flag));
+        }
+      }
+      return ItemFields.item(fields[0], fields[1], genres);
+    }
+  },
+  /** The Netflix Prize: {@code 3,1997,Character}, with commas in titles and NULL years. */
+  NETFLIX {
+    @Override
+    Item item(String line) {
+      String[] fields = line.split(",", 3);
+      require(fields.length == 3, "expected 3 fields, got " + fields.length);
+      Item untimed = ItemFields.item(fields[0], fields[2], List.of());
+      return fields[1].equals("NULL")
+          ? untimed
+          : new Item(untimed.id(), untimed.title(), ItemFields.year(fields[1]), List.of());
+    }
+  };
+
+  private static final int FIRST_FLAG = 5;
+  private static final List<String> GENRES =
+      List.of(
+          "unknown",
+          "Action",
+          "Adventure",
+          "Animation",
+          "Children's",
+          "Comedy",
+          "Crime",
+          "Documentary",
+          "Drama",
+          "Fantasy",
+          "Film-Noir",
+          "Horror",
+          "Musical",
+          "Mystery",
+          "Romance",
+          "Sci-Fi",
+          "Thriller",
+          "War",
+          "Western");
+
+  /**
+   * Reads a line.
+   *
+   * @throws IllegalArgumentException with the reason why it cannot be read
+   */
+  abstract Item item(String line);
+
+  private static void require(boolean good, String problem) {
+    if (!good) {
+      throw new IllegalArgumentException(problem);
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package dev.matinee.recommender.data;
+
+import java.util.Objects;
+
+/**
+ * How data sets are read.
+ *
+ * <p>Immutable; safe for use by any number of threads if its listener is.
+ *
+ * @param skipBadRows whether bad rows are counted and skipped; otherwise they end the reading
+ * @param progress is told how far the reading has come
+ */
+public record ReadOptions(boolean skipBadRows, ReadProgress progress) {
+  /** Bad rows end the reading, and nobody watches. */
+  public static final ReadOptions STRICT = new ReadOptions(false, ReadProgress.NONE);
+
+  public ReadOptions {
+    Objects.requireNonNull(progress, "progress");
+  }
+
+  /** The same with bad rows skipped and counted, or not. */
+  public ReadOptions withSkipBadRows(boolean skipBadRows) {
+    return new ReadOptions(skipBadRows, progress);
+  }
+
+  /** The same with a listener. */
+  public ReadOptions withProgress(ReadProgress progress) {
+    return new ReadOptions(skipBadRows, progress);
+  }
+}
