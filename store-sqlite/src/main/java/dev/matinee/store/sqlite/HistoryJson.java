@@ -1,0 +1,42 @@
+package dev.matinee.store.sqlite;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.matinee.store.RatedMovie;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** The columns of a history that hold more than one value. */
+final class HistoryJson {
+  private HistoryJson() {}
+
+  static String ofRatings(Map<Long, RatedMovie> ratings) {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    ratings.forEach((movie, rating) -> node.put(movie.toString(), rating.compact()));
+    return node.toString();
+  }
+
+  static Map<Long, RatedMovie> readRatings(String json) {
+    Map<Long, RatedMovie> ratings = new TreeMap<>();
+    for (Map.Entry<String, JsonNode> field : Json.read(json).properties()) {
+      ratings.put(Long.valueOf(field.getKey()), RatedMovie.ofCompact(field.getValue().asText()));
+    }
+    return ratings;
+  }
+
+  static String ofMovies(Set<Long> movies) {
+    ArrayNode node = JsonNodeFactory.instance.arrayNode();
+    movies.forEach(node::add);
+    return node.toString();
+  }
+
+  static Set<Long> readMovies(String json) {
+    Set<Long> movies = new TreeSet<>();
+    Json.read(json).forEach(movie -> movies.add(movie.asLong()));
+    return movies;
+  }
+}

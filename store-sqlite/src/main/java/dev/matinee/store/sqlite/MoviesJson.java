@@ -1,0 +1,74 @@
+package dev.matinee.store.sqlite;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.matinee.store.Reason;
+import dev.matinee.store.RecommendedMovie;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.Function;
+
+/** The films of a list. Fields that nobody knows are ignored. */
+final class MoviesJson {
+  private MoviesJson() {}
+
+  static String of(List<RecommendedMovie> movies) {
+    ArrayNode array = JsonNodeFactory.instance.arrayNode();
+    movies.forEach(movie -> put(array.addObject(), movie));
+    return array.toString();
+  }
+
+  private static void put(ObjectNode node, RecommendedMovie movie) {
+    node.put("id", movie.id()).put("title", movie.title());
+    movie.year().ifPresent(year -> node.put("year", year));
+    movie.genres().forEach(node.putArray("genres")::add);
+    node.put("score", movie.score()).put("predictedRating", movie.predictedRating());
+    movie.match().ifPresent(match -> node.put("match", match));
+    ArrayNode because = node.putArray("because");
+    movie.because().forEach(reason -> put(because.addObject(), reason));
+  }
+
+  private static void put(ObjectNode node, Reason reason) {
+    node.put("movieId", reason.movieId())
+        .put("title", reason.title())
+        .put("rating", reason.rating())
+        .put("contribution", reason.contribution());
+  }
+
+  static List<RecommendedMovie> read(String json) {
+    return list(Json.read(json), MoviesJson::readMovie);
+  }
+
+  private static RecommendedMovie readMovie(JsonNode node) {
+    return new RecommendedMovie(
+        node.required("id").asLong(),
+        node.required("title").asText(),
+        optional(node, "year"),
+        list(node.required("genres"), JsonNode::asText),
+        node.required("score").asDouble(),
+        node.required("predictedRating").asDouble(),
+        optional(node, "match"),
+        list(node.required("because"), MoviesJson::readReason));
+  }
+
+  private static Reason readReason(JsonNode node) {
+    return new Reason(
+        node.required("movieId").asLong(),
+        node.required("title").asText(),
+        node.required("rating").asDouble(),
+        node.required("contribution").asDouble());
+  }
+
+  private static OptionalInt optional(JsonNode node, String name) {
+    return node.has(name) ? OptionalInt.of(node.get(name).asInt()) : OptionalInt.empty();
+  }
+
+  private static <T> List<T> list(JsonNode array, Function<JsonNode, T> element) {
+    List<T> values = new ArrayList<>(array.size());
+    array.forEach(node -> values.add(element.apply(node)));
+    return values;
+  }
+}

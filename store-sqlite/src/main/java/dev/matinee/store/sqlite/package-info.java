@@ -1,0 +1,2 @@
+/** The stores on SQLite: one file, no server. */
+package dev.matinee.store.sqlite;

@@ -1,0 +1,156 @@
+package dev.matinee.store.sqlite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.matinee.store.History;
+import dev.matinee.store.StoreException;
+import dev.matinee.store.StoreUnavailableException;
+import dev.matinee.store.UserId;
+import dev.matinee.store.WriteId;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Files that are not ours, not of this version, or in use. */
+class SqliteFileTest {
+  private static final UserId USER = UserId.ofDataSetUser(1);
+
+  @TempDir private Path folder;
+  private Path file;
+
+  @BeforeEach
+  void nameFile() {
+    file = folder.resolve("matinee.db");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 50, 100_000})
+  void aFileThatIsNoDatabaseIsRefusedAndLeftAlone(int length) throws IOException {
+    assertRefusedUnchanged(
+        "x".repeat(length).getBytes(StandardCharsets.UTF_8), "is not a SQLite database");
+  }
+
+  @Test
+  void theDatabaseOfAnotherProgramIsRefusedAndLeftAlone() throws Exception {
+    sql("CREATE TABLE songs (title TEXT)");
+    assertRefusedUnchanged(Files.readAllBytes(file), "is the database of another program");
+  }
+
+  @Test
+  void aLaterSchemaIsRefusedAndLeftAlone() throws Exception {
+    SqliteStores.open(file).close();
+    sql("PRAGMA user_version = 2");
+    assertRefusedUnchanged(Files.readAllBytes(file), "has schema version 2, this program knows 1");
+  }
+
+  private void assertRefusedUnchanged(byte[] content, String message) throws IOException {
+    Files.write(file, content);
+    assertThatThrownBy(() -> SqliteStores.open(file))
+        .isInstanceOf(StoreException.class)
+        .hasMessageContaining(file.toString())
+        .hasMessageContaining(message);
+    assertThat(Files.readAllBytes(file)).isEqualTo(content);
+  }
+
+  @Test
+  void aFolderIsRefused() {
+    assertThatThrownBy(() -> SqliteStores.open(folder))
+        .isInstanceOf(StoreException.class)
+        .hasMessageContaining(folder.toString());
+  }
+
+  @Test
+  void anEmptyFileBecomesAStore() throws IOException {
+    Files.createFile(file);
+    try (SqliteStores stores = SqliteStores.open(file)) {
+      stores.check();
+    }
+  }
+
+  @Test
+  void manyMayOpenANewFileAtOnce() throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(8);
+    try {
+      List<Future<?>> openers = new ArrayList<>();
+      for (int i = 0; i < 8; i++) {
+        openers.add(threads.submit(this::openAndCheck));
+      }
+      for (Future<?> opener : openers) {
+        opener.get();
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  private void openAndCheck() {
+    try (SqliteStores stores = SqliteStores.open(file)) {
+      stores.check();
+    }
+  }
+
+  @Test
+  void aWriterThatKeepsTheFileDelaysWritesOnly() throws Exception {
+    try (SqliteStores stores = SqliteStores.open(file);
+        Connection other = connect();
+        Statement statement = other.createStatement()) {
+      History first = stores.histories().update(USER, history -> history.watch(1));
+      statement.execute("BEGIN IMMEDIATE");
+      assertThat(stores.histories().read(USER)).isEqualTo(first);
+      assertThatThrownBy(() -> stores.histories().write(first.watch(2), WriteId.random()))
+          .isInstanceOf(StoreUnavailableException.class)
+          .hasMessageContaining("locked");
+      statement.execute("ROLLBACK");
+      stores.histories().write(first.watch(2), WriteId.random());
+      assertThat(stores.histories().read(USER)).isEqualTo(first.watch(2));
+    }
+  }
+
+  @Test
+  void aDamagedRowIsNamed() throws Exception {
+    try (SqliteStores stores = SqliteStores.open(file)) {
+      stores.histories().update(USER, history -> history.watch(1));
+      sql("UPDATE histories SET watched = '['");
+      assertThatThrownBy(() -> stores.histories().read(USER))
+          .isInstanceOf(StoreException.class)
+          .hasMessageContaining("the stored history of 1 is damaged");
+    }
+  }
+
+  @Test
+  void theCheckNoticesAReplacedSchema() throws Exception {
+    try (SqliteStores stores = SqliteStores.open(file)) {
+      sql("PRAGMA user_version = 2");
+      assertThatThrownBy(stores::check)
+          .isInstanceOf(StoreException.class)
+          .hasMessageContaining("changed by another program");
+    }
+  }
+
+  private void sql(String text) throws SQLException {
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute(text);
+    }
+  }
+
+  private Connection connect() throws SQLException {
+    return DriverManager.getConnection("jdbc:sqlite:" + file);
+  }
+}
