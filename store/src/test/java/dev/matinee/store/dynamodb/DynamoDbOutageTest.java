@@ -1,0 +1,63 @@
+package dev.matinee.store.dynamodb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.matinee.store.History;
+import dev.matinee.store.StoreUnavailableException;
+import dev.matinee.store.UserId;
+import dev.matinee.store.WriteId;
+import dev.matinee.testkit.ServerProcess;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** DynamoDB that is not there or hangs. The time limits are far above what a call may take. */
+@Timeout(30)
+class DynamoDbOutageTest {
+  private static final UserId USER = UserId.ofDataSetUser(1);
+
+  @Test
+  void aServerThatNeverAnswersIsUnavailable() throws IOException {
+    try (ServerSocket hung = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        DynamoDbStores stores = open(hung.getLocalPort())) {
+      assertUnavailable(stores);
+    }
+  }
+
+  @Test
+  void aServerThatIsDownIsUnavailable() {
+    try (DynamoDbStores stores = open(ServerProcess.freePort())) {
+      assertUnavailable(stores);
+    }
+  }
+
+  private static void assertUnavailable(DynamoDbStores stores) {
+    assertThatThrownBy(() -> stores.histories().read(USER))
+        .isInstanceOf(StoreUnavailableException.class)
+        .hasMessageStartingWith("DynamoDB did not answer in time to read a history");
+    assertThatThrownBy(
+            () -> stores.histories().write(History.empty(USER).watch(1), WriteId.random()))
+        .isInstanceOf(StoreUnavailableException.class);
+    assertThatThrownBy(() -> stores.recommendations().findWithHistoryVersion(USER))
+        .isInstanceOf(StoreUnavailableException.class);
+    assertThatThrownBy(stores::check).isInstanceOf(StoreUnavailableException.class);
+  }
+
+  @Test
+  void oneHungCallTakesAtMostThreeConnections() throws Exception {
+    try (HungServer hung = HungServer.start();
+        DynamoDbStores stores = open(hung.port())) {
+      assertThatThrownBy(() -> stores.histories().read(USER))
+          .isInstanceOf(StoreUnavailableException.class);
+      assertThat(hung.connections()).isBetween(1, 3);
+    }
+  }
+
+  private static DynamoDbStores open(int port) {
+    return DynamoDbStores.open(LocalSettings.of(URI.create("http://127.0.0.1:" + port)));
+  }
+}

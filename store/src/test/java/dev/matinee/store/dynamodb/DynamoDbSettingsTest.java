@@ -1,0 +1,34 @@
+package dev.matinee.store.dynamodb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DynamoDbSettingsTest {
+  @Test
+  void tablesAreNamedMatineeUnlessTheEnvironmentSaysOtherwise() {
+    assertThat(DynamoDbSettings.fromEnvironment(Map.of()).table("histories"))
+        .isEqualTo("matinee-histories");
+    assertThat(
+            DynamoDbSettings.fromEnvironment(Map.of("MATINEE_TABLE_PREFIX", "test_1.a"))
+                .table("histories"))
+        .isEqualTo("test_1.a-histories");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "my tables", "a/b", "é"})
+  void aPrefixThatNoTableCanHaveIsNamedWithWhatIsAllowed(String prefix) {
+    assertThatThrownBy(
+            () -> DynamoDbSettings.fromEnvironment(Map.of("MATINEE_TABLE_PREFIX", prefix)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "MATINEE_TABLE_PREFIX must be 1 to 100 letters, digits, dots, underscores or hyphens,"
+                + " got '"
+                + prefix
+                + "'");
+  }
+}

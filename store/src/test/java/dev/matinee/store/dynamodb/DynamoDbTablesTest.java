@@ -1,0 +1,75 @@
+package dev.matinee.store.dynamodb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.matinee.store.History;
+import dev.matinee.store.StoreException;
+import dev.matinee.store.UserId;
+import dev.matinee.store.WriteId;
+import dev.matinee.testkit.Dynalite;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Tables that are missing, and how they come. */
+class DynamoDbTablesTest {
+  private static final UserId USER = UserId.ofDataSetUser(1);
+
+  private static Dynalite dynalite;
+
+  @BeforeAll
+  static void startDynalite() {
+    dynalite = Dynalite.start();
+  }
+
+  @AfterAll
+  static void stopDynalite() {
+    if (dynalite != null) {
+      dynalite.close();
+    }
+  }
+
+  @Test
+  void theCheckNamesTheMissingTablesAndTheWayOut() {
+    try (DynamoDbStores stores = open("absent")) {
+      assertThatThrownBy(stores::check)
+          .isInstanceOf(StoreException.class)
+          .hasMessage(
+              "DynamoDB lacks the tables absent-histories, absent-recommendations;"
+                  + " --create-tables makes them");
+    }
+  }
+
+  @Test
+  void noCallMakesATableOnItsOwn() {
+    try (DynamoDbStores stores = open("never")) {
+      assertThatThrownBy(() -> stores.histories().read(USER))
+          .isInstanceOf(StoreException.class)
+          .hasMessageContaining("--create-tables");
+      assertThatThrownBy(
+              () -> stores.histories().write(History.empty(USER).watch(1), WriteId.random()))
+          .isInstanceOf(StoreException.class)
+          .hasMessageContaining("--create-tables");
+      assertThatThrownBy(() -> stores.recommendations().findWithHistoryVersion(USER))
+          .isInstanceOf(StoreException.class)
+          .hasMessageContaining("--create-tables");
+      assertThatThrownBy(stores::check).hasMessageContaining("never-histories");
+    }
+  }
+
+  @Test
+  void createTablesMakesWhatIsMissingAndKeepsWhatIsThere() {
+    try (DynamoDbStores stores = open("made")) {
+      stores.createTables();
+      stores.check();
+      History history = stores.histories().update(USER, h -> h.watch(1));
+      stores.createTables();
+      assertThat(stores.histories().read(USER)).isEqualTo(history);
+    }
+  }
+
+  private static DynamoDbStores open(String prefix) {
+    return DynamoDbStores.open(LocalSettings.of(dynalite.endpoint()).withTablePrefix(prefix));
+  }
+}
