@@ -1,0 +1,101 @@
+package dev.matinee.skill;
+
+import com.amazon.ask.Skill;
+import com.amazon.ask.builder.CustomSkillBuilder;
+import com.amazon.ask.exception.AskSdkException;
+import com.amazon.ask.model.Application;
+import com.amazon.ask.model.Context;
+import com.amazon.ask.model.RequestEnvelope;
+import com.amazon.ask.model.interfaces.system.SystemState;
+import com.amazon.ask.util.JacksonSerializer;
+import dev.matinee.skill.dialogue.ListReader;
+import dev.matinee.skill.handler.SkillHandlers;
+import dev.matinee.store.RecommendationStore;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The skill: from a request envelope to a response envelope, both JSON in UTF-8, whoever carries
+ * them. Who calls it vouches for the sender; the skill checks only that it is meant.
+ *
+ * <p>Safe for use by any number of threads.
+ */
+public final class MatineeSkill {
+  /** An answer is due within eight seconds; people wait no longer than three. */
+  private static final Duration STORE_LIMIT = Duration.ofSeconds(2);
+
+  private final Skill skill;
+  private final String skillId;
+  private final Map<String, Set<String>> intents;
+  private final JacksonSerializer json = new JacksonSerializer();
+
+  private MatineeSkill(SkillSettings settings, RecommendationStore lists) {
+    SkillHandlers handlers =
+        new SkillHandlers(settings.siteHost(), new ListReader(lists, STORE_LIMIT));
+    this.skillId = settings.skillId();
+    this.intents = handlers.intents();
+    this.skill =
+        new CustomSkillBuilder()
+            .withSkillId(skillId)
+            .addRequestHandlers(handlers.requestHandlers())
+            .addExceptionHandler(handlers.failureHandler())
+            .build();
+  }
+
+  /**
+   * Builds the skill.
+   *
+   * @param settings who the skill is, and where its web site is
+   * @param lists what it reads out
+   */
+  public static MatineeSkill of(SkillSettings settings, RecommendationStore lists) {
+    return new MatineeSkill(settings, lists);
+  }
+
+  /** The intents that are answered, each with the slots that are read. */
+  public Map<String, Set<String>> intents() {
+    return intents;
+  }
+
+  /**
+   * Answers one request.
+   *
+   * @param requestEnvelope JSON
+   * @return the response envelope, JSON
+   * @throws RefusedSkillIdException if it is meant for another skill
+   * @throws RefusedRequestException if it is no request envelope
+   */
+  public byte[] respond(byte[] requestEnvelope) {
+    RequestEnvelope request = read(requestEnvelope);
+    if (!skillId(request).equals(Optional.of(skillId))) {
+      throw new RefusedSkillIdException();
+    }
+    ByteArrayOutputStream response = new ByteArrayOutputStream();
+    json.serialize(skill.invoke(request), response);
+    return response.toByteArray();
+  }
+
+  private RequestEnvelope read(byte[] requestEnvelope) {
+    try {
+      RequestEnvelope request =
+          json.deserialize(new ByteArrayInputStream(requestEnvelope), RequestEnvelope.class);
+      if (request != null && request.getRequest() != null) {
+        return request;
+      }
+    } catch (AskSdkException e) {
+      throw new RefusedRequestException("the request is no request envelope", e);
+    }
+    throw new RefusedRequestException("the request envelope holds no request");
+  }
+
+  private static Optional<String> skillId(RequestEnvelope request) {
+    return Optional.ofNullable(request.getContext())
+        .map(Context::getSystem)
+        .map(SystemState::getApplication)
+        .map(Application::getApplicationId);
+  }
+}

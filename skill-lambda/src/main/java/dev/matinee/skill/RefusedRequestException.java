@@ -1,0 +1,16 @@
+package dev.matinee.skill;
+
+/**
+ * A request that the skill does not answer: it is no request envelope, or meant for another skill.
+ */
+public class RefusedRequestException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  public RefusedRequestException(String message) {
+    super(message);
+  }
+
+  public RefusedRequestException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

@@ -1,0 +1,72 @@
+package dev.matinee.skill.dialogue;
+
+import java.util.Optional;
+
+/**
+ * Everything that is said without looking at a list.
+ *
+ * <p>Immutable; safe for use by any number of threads.
+ */
+public final class SmallTalk {
+  private final Phrases phrases;
+
+  public SmallTalk(Phrases phrases) {
+    this.phrases = phrases;
+  }
+
+  /** The first words. */
+  public Answer welcome() {
+    return openQuestion(Phrase.WELCOME);
+  }
+
+  /** What can be said to the skill. */
+  public Answer help() {
+    return openQuestion(Phrase.HELP);
+  }
+
+  /** To words that mean nothing here. */
+  public Answer notUnderstood() {
+    return openQuestion(Phrase.NOT_UNDERSTOOD);
+  }
+
+  /** To a wish that was understood, and that nobody here fulfils. */
+  public Answer notPossible() {
+    return openQuestion(Phrase.NOT_POSSIBLE);
+  }
+
+  /** The last words. */
+  public Answer goodbye() {
+    return Answer.closing(phrases.say(Phrase.GOODBYE));
+  }
+
+  /** What was said before, once more; the question stays the same. */
+  public Answer repeat(Optional<Answer> previous) {
+    return previous.orElseGet(() -> openQuestion(Phrase.NOTHING_TO_REPEAT));
+  }
+
+  /** To a yes: a question for a number is asked again; any other goes on with a wish for movies. */
+  public Answer yes(Optional<Answer> previous) {
+    return previous
+        .filter(answer -> answer.asksFor().isPresent())
+        .orElseGet(() -> WishQuestion.ask(MovieWish.NOTHING, phrases));
+  }
+
+  /** To a no: there is nothing else to do. */
+  public Answer no() {
+    return goodbye();
+  }
+
+  /** The lists cannot be read for now. */
+  public Answer storeDown() {
+    return Answer.closing(phrases.say(Phrase.STORE_DOWN));
+  }
+
+  /** Something went wrong that nobody foresaw. */
+  public Answer failure() {
+    return Answer.closing(phrases.say(Phrase.FAILURE));
+  }
+
+  private Answer openQuestion(Phrase phrase) {
+    return Answer.asking(phrases.say(phrase), phrases.say(Phrase.WELCOME_MORE));
+  }
+}

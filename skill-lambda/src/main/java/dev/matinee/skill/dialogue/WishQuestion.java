@@ -1,0 +1,43 @@
+package dev.matinee.skill.dialogue;
+
+/** The question for what a wish lacks. */
+enum WishQuestion {
+  BOTH(WishSlot.MEMBER_ID, Phrase.ASK_BOTH, Phrase.AGAIN_BOTH, Phrase.ASK_BOTH_MORE),
+  ID(WishSlot.MEMBER_ID, Phrase.ASK_ID, Phrase.AGAIN_ID, Phrase.ASK_ID_MORE),
+  AMOUNT(WishSlot.AMOUNT, Phrase.ASK_AMOUNT, Phrase.AGAIN_AMOUNT, Phrase.ASK_AMOUNT_MORE);
+
+  private final WishSlot slot;
+  private final Phrase first;
+  private final Phrase again;
+  private final Phrase reprompt;
+
+  WishQuestion(WishSlot slot, Phrase first, Phrase again, Phrase reprompt) {
+    this.slot = slot;
+    this.first = first;
+    this.again = again;
+    this.reprompt = reprompt;
+  }
+
+  /** Asks for the first time. */
+  static Answer ask(MovieWish wish, Phrases phrases) {
+    WishQuestion question = of(wish);
+    return question.answer(question.first, wish, phrases);
+  }
+
+  /** Asks for what was not understood. */
+  static Answer askAgain(MovieWish wish, Phrases phrases) {
+    WishQuestion question = of(wish);
+    return question.answer(question.again, wish, phrases);
+  }
+
+  private static WishQuestion of(MovieWish wish) {
+    if (wish.memberId().positive().isPresent()) {
+      return AMOUNT;
+    }
+    return wish.amount().positive().isPresent() ? ID : BOTH;
+  }
+
+  private Answer answer(Phrase phrase, MovieWish wish, Phrases phrases) {
+    return Answer.askingFor(slot, wish.onlyPositive(), phrases.say(phrase), phrases.say(reprompt));
+  }
+}

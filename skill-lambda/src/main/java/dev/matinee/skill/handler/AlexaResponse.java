@@ -1,0 +1,48 @@
+package dev.matinee.skill.handler;
+
+import com.amazon.ask.dispatcher.request.handler.HandlerInput;
+import com.amazon.ask.model.Intent;
+import com.amazon.ask.model.IntentConfirmationStatus;
+import com.amazon.ask.model.Response;
+import com.amazon.ask.model.Slot;
+import com.amazon.ask.model.SlotConfirmationStatus;
+import com.amazon.ask.response.ResponseBuilder;
+import dev.matinee.skill.dialogue.Answer;
+import dev.matinee.skill.dialogue.MovieWish;
+import dev.matinee.skill.dialogue.WishSlot;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Says an answer of the dialogue in Alexa's terms, and keeps it in the session. */
+final class AlexaResponse {
+  private AlexaResponse() {}
+
+  static Optional<Response> of(Answer answer, HandlerInput input) {
+    SessionMemory.of(input).keep(answer);
+    ResponseBuilder response = input.getResponseBuilder().withSpeech(Ssml.escape(answer.speech()));
+    answer.card().ifPresent(card -> response.withSimpleCard(card.title(), card.text()));
+    answer.reprompt().ifPresent(reprompt -> response.withReprompt(Ssml.escape(reprompt)));
+    answer
+        .asksFor()
+        .ifPresent(slot -> response.addElicitSlotDirective(slot.slotName(), intent(answer.wish())));
+    return response.withShouldEndSession(!answer.isOpen()).build();
+  }
+
+  private static Intent intent(MovieWish wish) {
+    Map<String, Slot> slots = new LinkedHashMap<>();
+    for (WishSlot slot : WishSlot.values()) {
+      Slot.Builder filled =
+          Slot.builder()
+              .withName(slot.slotName())
+              .withConfirmationStatus(SlotConfirmationStatus.NONE);
+      wish.get(slot).words().ifPresent(filled::withValue);
+      slots.put(slot.slotName(), filled.build());
+    }
+    return Intent.builder()
+        .withName(RecommendMoviesHandler.INTENT)
+        .withConfirmationStatus(IntentConfirmationStatus.NONE)
+        .withSlots(slots)
+        .build();
+  }
+}

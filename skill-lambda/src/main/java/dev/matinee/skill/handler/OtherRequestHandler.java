@@ -1,0 +1,25 @@
+package dev.matinee.skill.handler;
+
+import com.amazon.ask.dispatcher.request.handler.HandlerInput;
+import dev.matinee.skill.dialogue.Answer;
+import java.util.Optional;
+
+/**
+ * Every request that no other handler takes. Without this one the SDK would answer with an empty
+ * response, and the person would hear nothing.
+ */
+final class OtherRequestHandler extends AnswerHandler {
+  OtherRequestHandler(Optional<String> siteHost) {
+    super(siteHost);
+  }
+
+  @Override
+  public boolean canHandle(HandlerInput input) {
+    return true;
+  }
+
+  @Override
+  Answer answer(Turn turn) {
+    return turn.smallTalk().notPossible();
+  }
+}

@@ -1,0 +1,63 @@
+package dev.matinee.skill.handler;
+
+import com.amazon.ask.dispatcher.exception.ExceptionHandler;
+import com.amazon.ask.dispatcher.request.handler.HandlerInput;
+import com.amazon.ask.model.Response;
+import com.amazon.ask.request.handler.GenericRequestHandler;
+import dev.matinee.skill.dialogue.ListReader;
+import dev.matinee.skill.dialogue.RecommendationDialogue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** All handlers of the skill, in the order in which they are asked. */
+public final class SkillHandlers {
+  private final Optional<String> siteHost;
+  private final List<IntentHandler> intents;
+
+  /**
+   * Makes the handlers.
+   *
+   * @param siteHost the host name of the web site, where it is known
+   * @param lists what is read out
+   */
+  public SkillHandlers(Optional<String> siteHost, ListReader lists) {
+    this.siteHost = siteHost;
+    this.intents =
+        List.of(
+            new RecommendMoviesHandler(siteHost, new RecommendationDialogue(lists)),
+            new HelpHandler(siteHost),
+            new StopHandler(siteHost),
+            new CancelHandler(siteHost),
+            new NavigateHomeHandler(siteHost),
+            new FallbackHandler(siteHost),
+            new RepeatHandler(siteHost),
+            new StartOverHandler(siteHost),
+            new YesHandler(siteHost),
+            new NoHandler(siteHost));
+  }
+
+  /** The last one takes every request. */
+  public List<GenericRequestHandler<HandlerInput, Optional<Response>>> requestHandlers() {
+    List<GenericRequestHandler<HandlerInput, Optional<Response>>> handlers = new ArrayList<>();
+    handlers.add(new LaunchHandler(siteHost));
+    handlers.addAll(intents);
+    handlers.add(new SessionEndedHandler());
+    handlers.add(new OtherRequestHandler(siteHost));
+    return handlers;
+  }
+
+  /** Answers where a handler fails. */
+  public ExceptionHandler failureHandler() {
+    return new FailureHandler(siteHost);
+  }
+
+  /** The intents with a handler of their own, each with the slots that it reads. */
+  public Map<String, Set<String>> intents() {
+    return intents.stream()
+        .collect(Collectors.toUnmodifiableMap(IntentHandler::intent, IntentHandler::slots));
+  }
+}

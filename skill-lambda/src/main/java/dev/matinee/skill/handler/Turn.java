@@ -1,0 +1,55 @@
+package dev.matinee.skill.handler;
+
+import com.amazon.ask.dispatcher.request.handler.HandlerInput;
+import com.amazon.ask.model.Intent;
+import com.amazon.ask.model.IntentRequest;
+import com.amazon.ask.model.Slot;
+import dev.matinee.skill.dialogue.Answer;
+import dev.matinee.skill.dialogue.HeardNumber;
+import dev.matinee.skill.dialogue.MovieWish;
+import dev.matinee.skill.dialogue.Phrases;
+import dev.matinee.skill.dialogue.SmallTalk;
+import dev.matinee.skill.dialogue.WishSlot;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One turn of a conversation, as the dialogue wants to know it.
+ *
+ * @param phrases in the language of the person
+ * @param previous what the skill said before in this session
+ * @param heard the wish in this turn
+ */
+record Turn(Phrases phrases, Optional<Answer> previous, MovieWish heard) {
+  static Turn of(HandlerInput input, Optional<String> siteHost) {
+    return new Turn(
+        Phrases.of(locale(input), siteHost), SessionMemory.of(input).recall(), wish(input));
+  }
+
+  SmallTalk smallTalk() {
+    return new SmallTalk(phrases);
+  }
+
+  private static Locale locale(HandlerInput input) {
+    return Optional.ofNullable(input.getRequest().getLocale())
+        .map(Locale::forLanguageTag)
+        .orElse(Locale.ENGLISH);
+  }
+
+  private static MovieWish wish(HandlerInput input) {
+    if (!(input.getRequest() instanceof IntentRequest request)) {
+      return MovieWish.NOTHING;
+    }
+    Map<String, Slot> slots =
+        Optional.ofNullable(request.getIntent()).map(Intent::getSlots).orElse(Map.of());
+    return new MovieWish(heard(slots, WishSlot.MEMBER_ID), heard(slots, WishSlot.AMOUNT));
+  }
+
+  private static HeardNumber heard(Map<String, Slot> slots, WishSlot expected) {
+    return Optional.ofNullable(slots.get(expected.slotName()))
+        .map(Slot::getValue)
+        .map(HeardNumber::of)
+        .orElse(HeardNumber.NOTHING);
+  }
+}

@@ -1,0 +1,26 @@
+package dev.matinee.skill;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.function.UnaryOperator;
+
+/** One session with a skill: the attributes of each answer come back with the next request. */
+public final class Conversation {
+  private final UnaryOperator<byte[]> skill;
+  private ObjectNode attributes = new ObjectMapper().createObjectNode();
+
+  public Conversation(UnaryOperator<byte[]> skill) {
+    this.skill = skill;
+  }
+
+  public SkillAnswer say(SavedRequest request) {
+    SkillAnswer answer = SkillAnswer.of(skill.apply(request.sessionAttributes(attributes).bytes()));
+    attributes = answer.sessionAttributes();
+    return answer;
+  }
+
+  /** Says a saved request as it is. */
+  public SkillAnswer say(String name) {
+    return say(SavedRequest.of(name));
+  }
+}

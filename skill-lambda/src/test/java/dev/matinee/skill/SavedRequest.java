@@ -1,0 +1,84 @@
+package dev.matinee.skill;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+
+/** A request envelope as Alexa sends it, kept in {@code requests/}, with a few values changed. */
+public final class SavedRequest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final ObjectNode envelope;
+
+  private SavedRequest(ObjectNode envelope) {
+    this.envelope = envelope;
+  }
+
+  /** A saved request by the name of its file, such as {@code LaunchRequest}. */
+  public static SavedRequest of(String name) {
+    try (InputStream file = SavedRequest.class.getResourceAsStream("/requests/" + name + ".json")) {
+      return new SavedRequest((ObjectNode) JSON.readTree(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A wish for movies; a slot whose value is not set stays without one. */
+  public static SavedRequest recommend() {
+    return of("RecommendMoviesIntent");
+  }
+
+  public SavedRequest memberId(String words) {
+    return slot("memberId", words);
+  }
+
+  public SavedRequest amount(String words) {
+    return slot("amount", words);
+  }
+
+  private SavedRequest slot(String name, String words) {
+    ((ObjectNode) envelope.at("/request/intent/slots/" + name)).put("value", words);
+    return this;
+  }
+
+  public SavedRequest locale(String locale) {
+    ((ObjectNode) envelope.get("request")).put("locale", locale);
+    return this;
+  }
+
+  public SavedRequest skillId(String skillId) {
+    ((ObjectNode) envelope.at("/context/System/application")).put("applicationId", skillId);
+    return this;
+  }
+
+  /** As a device sends it that keeps no session. */
+  SavedRequest withoutSession() {
+    envelope.remove("session");
+    return this;
+  }
+
+  SavedRequest withoutContext() {
+    envelope.remove("context");
+    return this;
+  }
+
+  SavedRequest requestType(String type) {
+    ((ObjectNode) envelope.get("request")).put("type", type);
+    return this;
+  }
+
+  SavedRequest sessionAttributes(ObjectNode attributes) {
+    ((ObjectNode) envelope.get("session")).set("attributes", attributes);
+    return this;
+  }
+
+  public byte[] bytes() {
+    try {
+      return JSON.writeValueAsBytes(envelope);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
