@@ -37,9 +37,9 @@ public final class UserKnnDefaults {
         new NeighbourhoodConfig(
             new CosineSimilarity(ProfileValue.LIKED, ItemWeighting.INVERSE_USER_FREQUENCY),
             Significance.none(),
-            1.5,
+            2,
             100),
-        new Ranking(Vote.LIKED, 0),
+        new Ranking(Vote.RATING, 0.15),
         new NeighbourhoodConfig(
             new CosineSimilarity(ProfileValue.DEVIATION, ItemWeighting.NONE),
             Significance.shrunkBy(10),

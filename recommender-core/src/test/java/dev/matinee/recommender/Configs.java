@@ -1,0 +1,36 @@
+package dev.matinee.recommender;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Settings of every kind, for tests that must hold under all of them. */
+final class Configs {
+  private Configs() {}
+
+  static List<UserKnnConfig> all() {
+    List<UserKnnConfig> configs = new ArrayList<>();
+    configs.add(UserKnnDefaults.cosine());
+    configs.add(UserKnnDefaults.pearson());
+    configs.add(UserKnnDefaults.tuned());
+    for (ProfileValue value : ProfileValue.values()) {
+      for (ItemWeighting weighting : ItemWeighting.values()) {
+        configs.add(with(new CosineSimilarity(value, weighting), Vote.FROM_MIDDLE, 0.25));
+      }
+    }
+    configs.add(with(new PearsonSimilarity(), Vote.LIKED, 0));
+    return configs;
+  }
+
+  private static UserKnnConfig with(Similarity similarity, Vote vote, double damping) {
+    NeighbourhoodConfig neighbourhood =
+        new NeighbourhoodConfig(similarity, Significance.shrunkBy(2), 1.5, 4);
+    return new UserKnnConfig(
+        "test",
+        neighbourhood,
+        new Ranking(vote, damping),
+        neighbourhood,
+        0.5,
+        new BaselineDamping(3, 7),
+        2);
+  }
+}

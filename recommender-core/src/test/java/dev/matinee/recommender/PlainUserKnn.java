@@ -1,0 +1,222 @@
+package dev.matinee.recommender;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+
+/**
+ * User-kNN written down from its definition, over maps and with a loop over all users: slow, and
+ * plain enough to be checked by reading. The library must give the same answers.
+ */
+final class PlainUserKnn {
+  private final Map<Long, Map<Long, Double>> users = new TreeMap<>();
+  private final Map<Long, Integer> raters = new TreeMap<>();
+  private final RatingScale scale;
+  private final UserKnnConfig config;
+
+  /** Takes all ratings but those of the person that lists are made for. */
+  PlainUserKnn(Ratings ratings, UserProfile person, UserKnnConfig config) {
+    this.scale = ratings.scale();
+    this.config = config;
+    for (int at = 0; at < ratings.size(); at++) {
+      if (person.userId().isEmpty() || ratings.user(at) != person.userId().getAsLong()) {
+        users
+            .computeIfAbsent(ratings.user(at), user -> new TreeMap<>())
+            .put(ratings.item(at), ratings.rating(at));
+        raters.merge(ratings.item(at), 1, Integer::sum);
+      }
+    }
+  }
+
+  record Ranked(long item, double score, OptionalInt match) {}
+
+  record Weighed(long user, double weight) {}
+
+  List<Ranked> rank(Map<Long, Double> own) {
+    List<Weighed> neighbours = neighbours(own);
+    List<Ranked> ranked = new ArrayList<>();
+    for (long item : raters.keySet()) {
+      double score = score(item, neighbours);
+      if (score > 0 && !own.containsKey(item)) {
+        ranked.add(new Ranked(item, score, match(item, neighbours)));
+      }
+    }
+    ranked.sort(Comparator.comparingDouble(Ranked::score).reversed());
+    return ranked;
+  }
+
+  List<Weighed> neighbours(Map<Long, Double> own) {
+    return nearest(own, config.rankingNeighbourhood(), List.copyOf(users.keySet()));
+  }
+
+  private List<Weighed> nearest(
+      Map<Long, Double> own, NeighbourhoodConfig settings, List<Long> candidates) {
+    List<Weighed> nearest = new ArrayList<>();
+    for (long user : candidates) {
+      int shared = (int) own.keySet().stream().filter(users.get(user)::containsKey).count();
+      double similarity = similarity(own, users.get(user), settings.similarity());
+      if (shared > 0 && settings.weigh(similarity, shared) > 0) {
+        nearest.add(new Weighed(user, settings.weigh(similarity, shared)));
+      }
+    }
+    nearest.sort(Comparator.comparingDouble(Weighed::weight).reversed());
+    return nearest.subList(0, Math.min(settings.size(), nearest.size()));
+  }
+
+  private double similarity(Map<Long, Double> own, Map<Long, Double> other, Similarity similarity) {
+    return similarity instanceof CosineSimilarity cosine
+        ? cosine(own, other, cosine)
+        : pearson(own, other);
+  }
+
+  private double cosine(Map<Long, Double> own, Map<Long, Double> other, CosineSimilarity cosine) {
+    Map<Long, Double> query = new TreeMap<>();
+    values(own, cosine.value())
+        .forEach(
+            (item, value) -> {
+              if (raters(item) > 0) {
+                query.put(item, weight(item, cosine.weighting()) * value);
+              }
+            });
+    Map<Long, Double> document = values(other, cosine.value());
+    double queryLength = length(query);
+    double sum = 0;
+    for (long item : query.keySet()) {
+      double share = queryLength == 0 ? 0 : query.get(item) / queryLength;
+      sum += share * document.getOrDefault(item, 0.0);
+    }
+    return length(document) == 0 ? 0 : sum / length(document);
+  }
+
+  private double weight(long item, ItemWeighting weighting) {
+    return weighting == ItemWeighting.NONE ? 1 : Math.log(users.size() / (double) raters(item));
+  }
+
+  private Map<Long, Double> values(Map<Long, Double> ratings, ProfileValue value) {
+    double mean = ratings.values().stream().mapToDouble(x -> x).sum() / ratings.size();
+    Map<Long, Double> values = new TreeMap<>();
+    ratings.forEach(
+        (item, rating) ->
+            values.put(
+                item,
+                switch (value) {
+                  case RATING -> rating;
+                  case DEVIATION -> rating - mean;
+                  case LIKED -> rating >= 4 ? 1.0 : 0.0;
+                }));
+    return values;
+  }
+
+  private static double length(Map<Long, Double> vector) {
+    double squares = 0;
+    for (double value : vector.values()) {
+      squares += value * value;
+    }
+    return Math.sqrt(squares);
+  }
+
+  private double pearson(Map<Long, Double> own, Map<Long, Double> other) {
+    List<Long> shared = own.keySet().stream().filter(other::containsKey).toList();
+    double ownMean = shared.stream().mapToDouble(own::get).average().orElse(0);
+    double otherMean = shared.stream().mapToDouble(other::get).average().orElse(0);
+    double covariance = 0;
+    double ownVariance = 0;
+    double otherVariance = 0;
+    for (long item : shared) {
+      double x = own.get(item) - ownMean;
+      double y = other.get(item) - otherMean;
+      covariance += x * y;
+      ownVariance += x * x;
+      otherVariance += y * y;
+    }
+    boolean constant = ownVariance < 1e-9 || otherVariance < 1e-9;
+    return constant ? 0 : covariance / Math.sqrt(ownVariance * otherVariance);
+  }
+
+  private double score(long item, List<Weighed> neighbours) {
+    double votes = 0;
+    for (Weighed neighbour : neighbours) {
+      Double rating = users.get(neighbour.user()).get(item);
+      if (rating != null) {
+        votes += neighbour.weight() * vote(rating);
+      }
+    }
+    return votes * Math.pow(raters(item), -config.ranking().popularityDamping());
+  }
+
+  private double vote(double rating) {
+    return switch (config.ranking().vote()) {
+      case RATING -> rating;
+      case FROM_MIDDLE -> rating - 2.75;
+      case LIKED -> rating >= 4 ? 1 : 0;
+    };
+  }
+
+  private OptionalInt match(long item, List<Weighed> neighbours) {
+    double all = 0;
+    double liked = 0;
+    int support = 0;
+    for (Weighed neighbour : neighbours) {
+      Double rating = users.get(neighbour.user()).get(item);
+      if (rating != null) {
+        all += neighbour.weight();
+        liked += rating >= 4 ? neighbour.weight() : 0;
+        support++;
+      }
+    }
+    return support < config.minSupport()
+        ? OptionalInt.empty()
+        : OptionalInt.of((int) Math.round(100 * liked / all));
+  }
+
+  double predict(Map<Long, Double> own, long item) {
+    double mean = mean();
+    double baseline = mean + itemBias(item) + userBias(own);
+    List<Long> raters =
+        users.keySet().stream().filter(user -> users.get(user).containsKey(item)).toList();
+    double deviations = 0;
+    double weights = 0;
+    for (Weighed neighbour : nearest(own, config.predictionNeighbourhood(), raters)) {
+      Map<Long, Double> theirs = users.get(neighbour.user());
+      deviations +=
+          neighbour.weight() * (theirs.get(item) - mean - itemBias(item) - userBias(theirs));
+      weights += neighbour.weight();
+    }
+    double correction = weights == 0 ? 0 : deviations / (config.predictionDamping() + weights);
+    return scale.clamp(baseline + correction);
+  }
+
+  private double mean() {
+    return users.values().stream()
+        .flatMap(ratings -> ratings.values().stream())
+        .mapToDouble(x -> x)
+        .average()
+        .orElse(2.75);
+  }
+
+  private double itemBias(long item) {
+    double mean = mean();
+    double sum =
+        users.values().stream()
+            .filter(ratings -> ratings.containsKey(item))
+            .mapToDouble(ratings -> ratings.get(item) - mean)
+            .sum();
+    return raters(item) == 0 ? 0 : sum / (raters(item) + config.baseline().items());
+  }
+
+  private double userBias(Map<Long, Double> ratings) {
+    double mean = mean();
+    double sum = 0;
+    for (Map.Entry<Long, Double> rating : ratings.entrySet()) {
+      sum += rating.getValue() - mean - itemBias(rating.getKey());
+    }
+    return ratings.isEmpty() ? 0 : sum / (ratings.size() + config.baseline().users());
+  }
+
+  private int raters(long item) {
+    return raters.getOrDefault(item, 0);
+  }
+}
