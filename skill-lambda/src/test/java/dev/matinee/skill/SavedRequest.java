@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 
 /** A request envelope as Alexa sends it, kept in {@code requests/}, with a few values changed. */
 public final class SavedRequest {
@@ -74,11 +75,11 @@ public final class SavedRequest {
     return this;
   }
 
+  public String json() {
+    return envelope.toString();
+  }
+
   public byte[] bytes() {
-    try {
-      return JSON.writeValueAsBytes(envelope);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return json().getBytes(StandardCharsets.UTF_8);
   }
 }
