@@ -142,6 +142,19 @@ public abstract class StoresContract {
   }
 
   @Test
+  void aChangeThatIsOvertakenEachTimeIsGivenUp() {
+    assertThatThrownBy(() -> stores.histories().update(user, this::changeAfterAnother))
+        .isInstanceOf(StoreUnavailableException.class)
+        .hasMessageContaining("changed too often");
+    assertThat(stores.histories().read(user).hidden()).isEmpty();
+  }
+
+  private History changeAfterAnother(History history) {
+    stores.histories().write(history.watch(history.version()), WriteId.random());
+    return history.hide(history.version());
+  }
+
+  @Test
   void aChangeThatChangesNothingIsNotWritten() {
     stores.histories().update(user, history -> history.watch(1));
     assertThat(stores.histories().update(user, history -> history).version()).isEqualTo(1);

@@ -11,12 +11,11 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 import software.amazon.awssdk.services.dynamodb.model.LimitExceededException;
 import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputExceededException;
 import software.amazon.awssdk.services.dynamodb.model.RequestLimitExceededException;
-import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 
 /**
- * Turns the SDK's exceptions into the store's. Those that are an answer, such as a condition that
- * does not hold, pass through to whoever asked.
+ * Turns the SDK's exceptions into the store's. A condition that does not hold is an answer, and
+ * passes through to whoever asked.
  */
 final class Calls {
   private Calls() {}
@@ -24,12 +23,15 @@ final class Calls {
   /**
    * Runs one call of the client.
    *
-   * @param what the call does, as in "read a history"
+   * @param what it does, as in "read a history"
+   * @throws ConditionalCheckFailedException if it was a write whose condition does not hold
+   * @throws StoreUnavailableException if it may succeed later
+   * @throws StoreException if DynamoDB refused it for good
    */
   static <T> T run(String what, Supplier<T> call) {
     try {
       return call.get();
-    } catch (ConditionalCheckFailedException | ResourceInUseException answer) {
+    } catch (ConditionalCheckFailedException answer) {
       throw answer;
     } catch (ResourceNotFoundException e) {
       throw new StoreException(

@@ -1,0 +1,60 @@
+package dev.matinee.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RecommendationListTest {
+  private static final UserId USER = UserId.ofDataSetUser(1);
+
+  @Test
+  void aListIsForItsOwnHistoryAndModelOnly() {
+    RecommendationList list = Samples.list(USER, 3);
+    assertThat(list.isFor(3, "model-1")).isTrue();
+    assertThat(list.isFor(2, "model-1")).isFalse();
+    assertThat(list.isFor(4, "model-1")).isFalse();
+    assertThat(list.isFor(3, "model-2")).isFalse();
+  }
+
+  @Test
+  void aListIsCurrentUnlessItsHistoryWentOn() {
+    RecommendationList list = Samples.list(USER, 3);
+    assertThat(new StoredList(list, 3).isCurrent()).isTrue();
+    assertThat(new StoredList(list, 4).isCurrent()).isFalse();
+    assertThat(new StoredList(list, 2).isCurrent()).isTrue();
+  }
+
+  @Test
+  void theTimeIsKeptToTheMillisecond() {
+    RecommendationList list =
+        new RecommendationList(USER, 1, "m", Samples.NOON.plusNanos(1_999_999), List.of());
+    assertThat(list.computedAt()).isEqualTo(Samples.NOON.plusMillis(1));
+  }
+
+  @Test
+  void moreThanTheLongestListIsRefused() {
+    List<RecommendedMovie> movies = Collections.nCopies(241, Samples.unknown());
+    assertThatThrownBy(() -> new RecommendationList(USER, 1, "m", Samples.NOON, movies))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("a list holds at most 240 films, not 241");
+  }
+
+  @Test
+  void aHistoryVersionBelowZeroIsRefused() {
+    assertThatThrownBy(() -> Samples.list(USER, -1))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("historyVersion must be 0 or more, got -1");
+  }
+
+  @Test
+  void aListDoesNotChangeWithTheOneItWasMadeOf() {
+    List<RecommendedMovie> movies = new ArrayList<>(List.of(Samples.amelie()));
+    RecommendationList list = new RecommendationList(USER, 1, "m", Samples.NOON, movies);
+    movies.clear();
+    assertThat(list.movies()).containsExactly(Samples.amelie());
+  }
+}
