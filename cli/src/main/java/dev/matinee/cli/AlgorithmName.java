@@ -1,0 +1,25 @@
+package dev.matinee.cli;
+
+import dev.matinee.recommender.Algorithm;
+import dev.matinee.recommender.RecommenderException;
+import java.util.Arrays;
+import java.util.Iterator;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Reads the name of an algorithm, and lists the names for the help. */
+final class AlgorithmName implements ITypeConverter<Algorithm>, Iterable<String> {
+  @Override
+  public Algorithm convert(String label) {
+    try {
+      return Algorithm.named(label);
+    } catch (RecommenderException e) {
+      throw new TypeConversionException(e.getMessage());
+    }
+  }
+
+  @Override
+  public Iterator<String> iterator() {
+    return Arrays.stream(Algorithm.values()).map(Algorithm::label).iterator();
+  }
+}

@@ -1,0 +1,11 @@
+package dev.matinee.cli;
+
+import picocli.CommandLine.Command;
+
+/** {@code matinee data}: the commands about data sets. */
+@Command(
+    name = "data",
+    description = "Describe, download, make and upload data sets.",
+    synopsisSubcommandLabel = "COMMAND",
+    footer = {"", "Example: matinee data info --data ml-latest-small"})
+final class DataCommand {}

@@ -1,0 +1,54 @@
+package dev.matinee.cli;
+
+import dev.matinee.cli.sample.BuiltInSample;
+import dev.matinee.cli.terminal.ProgressLine;
+import dev.matinee.cli.terminal.Setting;
+import dev.matinee.cli.terminal.Shell;
+import dev.matinee.recommender.data.DataSet;
+import dev.matinee.recommender.data.DataSets;
+import dev.matinee.recommender.data.ReadOptions;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** {@code --data} and {@code --skip-bad-rows}, for every command that reads a data set. */
+final class DataOption {
+  private static final String ALLOWED = "a directory, a file or s3://bucket/prefix";
+
+  @Option(
+      names = "--data",
+      paramLabel = "DATA",
+      description = {
+        "The data set: a directory, a file of ratings, or s3://bucket/prefix.",
+        "Default: MATINEE_DATA, else the built-in sample."
+      })
+  private Optional<String> data = Optional.empty();
+
+  @Option(
+      names = "--skip-bad-rows",
+      description = "Count and skip rows that cannot be read. Default: the first ten are errors.")
+  private boolean skipBadRows;
+
+  /** Reads what was asked for. */
+  LoadedData load(Shell shell) {
+    Optional<Setting> setting = Setting.of("--data", data, "MATINEE_DATA", shell);
+    return setting
+        .map(given -> new LoadedData(read(given, shell), false))
+        .orElseGet(() -> new LoadedData(BuiltInSample.load(), true));
+  }
+
+  private DataSet read(Setting setting, Shell shell) {
+    Path path = Path.of(setting.value());
+    if (!Files.exists(path)) {
+      throw setting.wrong(ALLOWED + " that exists");
+    }
+    try (ProgressLine progress = ProgressLine.ofBytes(shell, "Reading")) {
+      DataSet dataSet = DataSets.read(path, new ReadOptions(skipBadRows, progress::show));
+      if (dataSet.skippedRows() > 0) {
+        shell.err().println("skipped " + dataSet.skippedRows() + " bad row(s)");
+      }
+      return dataSet;
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package dev.matinee.cli;
+
+import dev.matinee.cli.terminal.ErrorLine;
+import dev.matinee.cli.terminal.Shell;
+import java.util.function.Function;
+import picocli.CommandLine;
+import picocli.CommandLine.TypeConversionException;
+
+/** The entry point of the {@code matinee} command. */
+public final class Matinee {
+  private Matinee() {}
+
+  public static void main(String[] arguments) {
+    System.exit(run(Shell.ofProcess(), arguments));
+  }
+
+  /**
+   * Runs one command.
+   *
+   * @return the exit code: 0 for success, 1 for a failure, 2 for bad usage
+   */
+  static int run(Shell shell, String... arguments) {
+    ErrorLine errors = new ErrorLine(shell);
+    CommandLine data = new CommandLine(new DataCommand()).addSubcommand(new DataInfoCommand(shell));
+    return new CommandLine(new MatineeCommand())
+        .addSubcommand(new RecommendCommand(shell))
+        .addSubcommand(data)
+        .registerConverter(Integer.class, text -> whole(text, Integer::valueOf))
+        .registerConverter(int.class, text -> whole(text, Integer::valueOf))
+        .registerConverter(Long.class, text -> whole(text, Long::valueOf))
+        .registerConverter(long.class, text -> whole(text, Long::valueOf))
+        .setOut(shell.out())
+        .setErr(shell.err())
+        .setUsageHelpAutoWidth(shell.isTerminal())
+        .setParameterExceptionHandler(errors)
+        .setExecutionExceptionHandler(errors)
+        .execute(arguments);
+  }
+
+  private static <N> N whole(String text, Function<String, N> reader) {
+    try {
+      return reader.apply(text);
+    } catch (NumberFormatException e) {
+      throw new TypeConversionException("'" + text + "' is not a whole number, or too large");
+    }
+  }
+}

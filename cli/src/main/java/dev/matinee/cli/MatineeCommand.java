@@ -1,0 +1,43 @@
+package dev.matinee.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** {@code matinee} itself, with what all commands understand. */
+@Command(
+    name = "matinee",
+    description = "Recommends films to people who tell it what they have watched.",
+    versionProvider = MatineeVersion.class,
+    synopsisSubcommandLabel = "COMMAND",
+    footer = {
+      "",
+      "Environment (options override it): MATINEE_DATA, MATINEE_STORE, MATINEE_PORT,",
+      "MATINEE_TABLE_PREFIX, MATINEE_SKILL_ID, MATINEE_PUBLIC_URL, MATINEE_HOME (where state is",
+      "kept), MATINEE_DEBUG (show stack traces), and AWS's own variables for dynamodb and s3.",
+      "",
+      "Exit codes: 0 success, 1 failure, 2 bad usage.",
+      "",
+      "Example: matinee recommend --user 1 --count 5"
+    })
+@SuppressWarnings("unused") // picocli acts on the options itself
+final class MatineeCommand {
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      scope = ScopeType.INHERIT,
+      description = "Show this help and exit.")
+  private boolean help;
+
+  @Option(
+      names = {"-V", "--version"},
+      versionHelp = true,
+      description = "Show the version and exit.")
+  private boolean version;
+
+  @Option(
+      names = "--verbose",
+      scope = ScopeType.INHERIT,
+      description = "Show the stack trace of an error.")
+  private boolean verbose;
+}

@@ -1,0 +1,131 @@
+package dev.matinee.cli;
+
+import dev.matinee.cli.terminal.CommandFailedException;
+import dev.matinee.cli.terminal.Json;
+import dev.matinee.cli.terminal.Shell;
+import dev.matinee.cli.terminal.TextTable;
+import dev.matinee.cli.terminal.UsageException;
+import dev.matinee.recommender.Algorithm;
+import dev.matinee.recommender.Query;
+import dev.matinee.recommender.RatingMatrix;
+import dev.matinee.recommender.Recommender;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code matinee recommend}: a ranked list for a user of the data set. */
+@Command(
+    name = "recommend",
+    description = "Print a ranked list of films for a user of the data set.",
+    sortOptions = false,
+    footer = {
+      "",
+      "With --json: userId, model, and items with score, predictedRating, because, and year and",
+      "match where they are known.",
+      "",
+      "Example: matinee recommend --user 1 --count 5 --json"
+    })
+final class RecommendCommand implements Runnable {
+  private static final int MAX_COUNT = 100;
+  private static final int REASONS = 3;
+
+  private final Shell shell;
+
+  @Option(names = "--user", paramLabel = "ID", required = true, description = "A user's number.")
+  private long user;
+
+  @Option(
+      names = "--count",
+      paramLabel = "N",
+      description = "How many films, 1 to 100. Default: ${DEFAULT-VALUE}.")
+  private int count = 10;
+
+  @Mixin private DataOption data = new DataOption();
+
+  @Option(
+      names = "--algorithm",
+      paramLabel = "NAME",
+      defaultValue = "user-knn",
+      converter = AlgorithmName.class,
+      completionCandidates = AlgorithmName.class,
+      description = "One of ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+  private Algorithm algorithm = Algorithm.USER_KNN;
+
+  @Option(names = "--json", description = "Print one JSON document.")
+  private boolean json;
+
+  RecommendCommand(Shell shell) {
+    this.shell = shell;
+  }
+
+  @Override
+  public void run() {
+    if (count < 1 || count > MAX_COUNT) {
+      throw new UsageException("--count must be between 1 and " + MAX_COUNT + ", got " + count);
+    }
+    LoadedData loaded = data.load(shell);
+    RankedFilms films = films(loaded);
+    if (json) {
+      Json.print(shell, films);
+    } else {
+      print(films, loaded);
+    }
+  }
+
+  private RankedFilms films(LoadedData loaded) {
+    RatingMatrix matrix = RatingMatrix.of(loaded.dataSet().ratings());
+    if (!matrix.hasUser(user)) {
+      throw new CommandFailedException("there is no user " + user + "; " + users(matrix.userIds()));
+    }
+    Recommender recommender = algorithm.train(matrix);
+    Query query = Query.top(count).withReasons(REASONS);
+    return RankedFilms.of(
+        user,
+        recommender.info(),
+        recommender.recommend(matrix.profile(user), query),
+        loaded.dataSet().catalogue());
+  }
+
+  private static String users(long[] ids) {
+    long first = ids[0];
+    long last = ids[ids.length - 1];
+    return last - first == ids.length - 1
+        ? "users are " + first + " to " + last
+        : "the " + ids.length + " users have numbers between " + first + " and " + last;
+  }
+
+  private void print(RankedFilms films, LoadedData loaded) {
+    shell
+        .out()
+        .printf("Films for user %d (%s, %s)%n%n", user, loaded.dataSet().name(), algorithm.label());
+    TextTable table = new TextTable(">#", "Film", ">Match", ">Rating", "Genres");
+    int place = 0;
+    for (RankedFilms.Film film : films.items()) {
+      addTo(table, ++place, film);
+    }
+    table.print(shell.out());
+    if (loaded.sample()) {
+      shell.out().printf("%n%s%n", LoadedData.SAMPLE_NOTE);
+    }
+  }
+
+  private static void addTo(TextTable table, int place, RankedFilms.Film film) {
+    table.row(
+        place,
+        film.fullTitle(),
+        film.match() == null ? "" : film.match() + "%",
+        String.format(Locale.ROOT, "%.1f", film.predictedRating()),
+        String.join(", ", film.genres()));
+    if (!film.because().isEmpty()) {
+      table.note(because(film));
+    }
+  }
+
+  private static String because(RankedFilms.Film film) {
+    return film.because().stream()
+        .map(reason -> "%s %s".formatted(reason.title(), reason.rating()))
+        .collect(Collectors.joining(", ", "because you gave ", ""));
+  }
+}

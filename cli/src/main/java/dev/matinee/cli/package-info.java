@@ -1,0 +1,2 @@
+/** The {@code matinee} command, where the local parts are put together. */
+package dev.matinee.cli;

@@ -1,0 +1,27 @@
+package dev.matinee.cli.terminal;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+
+/** Writes the documents of {@code --json}. A field that is not known is left out. */
+public final class Json {
+  private static final ObjectMapper MAPPER =
+      JsonMapper.builder().defaultPropertyInclusion(presentOnly()).build();
+
+  private Json() {}
+
+  private static JsonInclude.Value presentOnly() {
+    return JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL);
+  }
+
+  /** Prints a record as one document on one line. */
+  public static void print(Shell shell, Object document) {
+    try {
+      shell.out().println(MAPPER.writeValueAsString(document));
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("not a JSON document: " + document.getClass(), e);
+    }
+  }
+}

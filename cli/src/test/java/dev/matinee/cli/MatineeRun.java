@@ -1,0 +1,79 @@
+package dev.matinee.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.matinee.cli.terminal.Shell;
+import java.io.PrintWriter;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.util.HashMap;
+import java.util.Map;
+
+/** What a command that was run in this process gave back. */
+record MatineeRun(int exitCode, String out, String err) {
+  private static final JsonMapper WHOLE_DOCUMENT =
+      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+
+  /** Runs a command with nothing in its environment. */
+  static MatineeRun of(String... arguments) {
+    return with(Map.of()).run(arguments);
+  }
+
+  /** A shell with these environment variables. */
+  static Caller with(Map<String, String> environment) {
+    return new Caller(environment, "");
+  }
+
+  /** The one document on standard output. */
+  JsonNode json() {
+    try {
+      return WHOLE_DOCUMENT.readTree(out);
+    } catch (JsonProcessingException e) {
+      throw new AssertionError("not one JSON document: " + out, e);
+    }
+  }
+
+  /** Asserts that nothing was printed but one line on standard error. */
+  MatineeRun failsWith(int exitCode, String... parts) {
+    assertThat(this.exitCode).as(err).isEqualTo(exitCode);
+    assertThat(out).isEmpty();
+    assertThat(err.lines()).hasSize(1);
+    assertThat(err).contains(parts);
+    return this;
+  }
+
+  MatineeRun succeeds() {
+    assertThat(exitCode).as(err).isZero();
+    return this;
+  }
+
+  /** From where commands are run. */
+  record Caller(Map<String, String> environment, String input) {
+    Caller typing(String... lines) {
+      return new Caller(environment, String.join("\n", lines) + "\n");
+    }
+
+    Caller and(String variable, Object value) {
+      Map<String, String> more = new HashMap<>(environment);
+      more.put(variable, value.toString());
+      return new Caller(more, input);
+    }
+
+    MatineeRun run(String... arguments) {
+      StringWriter out = new StringWriter();
+      StringWriter err = new StringWriter();
+      Shell shell =
+          Shell.of(
+              environment,
+              new StringReader(input),
+              new PrintWriter(out, true),
+              new PrintWriter(err, true));
+      int exitCode = Matinee.run(shell, arguments);
+      return new MatineeRun(exitCode, out.toString(), err.toString());
+    }
+  }
+}

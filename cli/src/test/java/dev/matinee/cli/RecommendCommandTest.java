@@ -1,0 +1,154 @@
+package dev.matinee.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.matinee.recommender.RatingMatrix;
+import dev.matinee.recommender.UserProfile;
+import dev.matinee.recommender.data.DataSets;
+import dev.matinee.testkit.Requirements;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RecommendCommandTest {
+  @Test
+  void jsonHasTheFieldsOfTheContractInItsOrder() {
+    JsonNode list = recommend("--user", "1", "--count", "10", "--json").succeeds().json();
+
+    assertThat(names(list)).containsExactly("userId", "model", "items");
+    assertThat(names(list.get("model"))).containsExactly("version", "algorithm");
+    assertThat(list.get("userId").asLong()).isEqualTo(1);
+    assertThat(list.at("/model/algorithm").asText()).isEqualTo("user-knn");
+    assertThat(list.get("items")).hasSize(10);
+    assertThat(names(list.at("/items/0")))
+        .containsExactly(
+            "movieId", "title", "year", "genres", "score", "predictedRating", "match", "because");
+    assertThat(names(list.at("/items/0/because/0")))
+        .containsExactly("movieId", "title", "rating", "contribution");
+  }
+
+  @Test
+  void scoresDoNotIncreaseAndNoFilmIsOneThatTheUserRated() {
+    UserProfile user =
+        RatingMatrix.of(DataSets.read(Requirements.mlLatestSmall()).ratings()).profile(1);
+
+    JsonNode items = recommend("--user", "1", "--count", "100", "--json").json().get("items");
+
+    List<Double> scores = new ArrayList<>();
+    items.forEach(item -> scores.add(item.get("score").asDouble()));
+    assertThat(scores).hasSize(100).isSortedAccordingTo(Comparator.reverseOrder());
+    assertThat(items)
+        .allSatisfy(
+            item -> assertThat(user.ratingOf(item.get("movieId").asLong())).as("rated").isEmpty());
+  }
+
+  @Test
+  void everyReasonIsARatingOfTheUser() {
+    UserProfile user =
+        RatingMatrix.of(DataSets.read(Requirements.mlLatestSmall()).ratings()).profile(1);
+
+    JsonNode items = recommend("--user", "1", "--json").json().get("items");
+
+    assertThat(items)
+        .allSatisfy(
+            item ->
+                assertThat(item.get("because"))
+                    .isNotEmpty()
+                    .allSatisfy(
+                        reason ->
+                            assertThat(user.ratingOf(reason.get("movieId").asLong()))
+                                .hasValue(reason.get("rating").asDouble())));
+  }
+
+  @Test
+  void aPopularListHasNoReasonsAndLeavesTheMatchOut() {
+    JsonNode items =
+        recommend("--user", "1", "--algorithm", "popularity", "--json").json().get("items");
+
+    assertThat(items)
+        .hasSize(10)
+        .allSatisfy(
+            item -> {
+              assertThat(item.get("because")).isEmpty();
+              assertThat(item.has("match")).isFalse();
+            });
+  }
+
+  @Test
+  void textNamesTheFilmItsGenresAndWhatSpokeForIt() {
+    MatineeRun run = recommend("--user", "1", "--count", "1").succeeds();
+    JsonNode film = recommend("--user", "1", "--count", "1", "--json").json().at("/items/0");
+
+    assertThat(run.out())
+        .contains(
+            film.get("title").asText() + " (" + film.get("year").asInt() + ")",
+            film.get("match").asInt() + "%",
+            film.at("/genres/0").asText(),
+            "because you gave " + film.at("/because/0/title").asText())
+        .doesNotContain("sample");
+    assertThat(run.err()).isEmpty();
+  }
+
+  @Test
+  void withoutADataSetItIsTheSampleAndTheTextSaysSo() {
+    MatineeRun run = MatineeRun.of("recommend", "--user", "1", "--count", "5").succeeds();
+
+    assertThat(run.out()).contains("built-in sample", "matinee data fetch ml-latest-small");
+  }
+
+  @Test
+  void anUnknownUserFailsAndSaysWhichUsersThereAre() {
+    recommend("--user", "611").failsWith(1, "no user 611", "users are 1 to 610");
+    recommend("--user", "-1").failsWith(1, "no user -1", "users are 1 to 610");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "-5", "101"})
+  void aCountOutOfRangeIsBadUsage(String count) {
+    recommend("--user", "1", "--count", count)
+        .failsWith(2, "--count must be between 1 and 100, got " + count);
+  }
+
+  @Test
+  void aTextForANumberIsBadUsage() {
+    recommend("--user", "abc").failsWith(2, "--user", "'abc' is not a whole number");
+  }
+
+  @Test
+  void aMissingUserIsBadUsage() {
+    recommend().failsWith(2, "--user", "matinee recommend --help");
+  }
+
+  @Test
+  void anUnknownAlgorithmIsBadUsageAndTheNamesAreListed() {
+    recommend("--user", "1", "--algorithm", "magic")
+        .failsWith(2, "--algorithm", "popularity, bias, user-knn-cosine", "got magic");
+  }
+
+  @Test
+  void aDataSetThatIsNotThereIsNamedByWhereItWasGiven() {
+    MatineeRun.of("recommend", "--user", "1", "--data", "no/such/folder")
+        .failsWith(2, "--data must be a directory, a file or s3://", "got no/such/folder");
+    MatineeRun.with(Map.of("MATINEE_DATA", "no/such/folder"))
+        .run("recommend", "--user", "1")
+        .failsWith(2, "MATINEE_DATA must be a directory", "got no/such/folder");
+  }
+
+  private static MatineeRun recommend(String... arguments) {
+    List<String> all = new ArrayList<>(List.of("recommend", "--data"));
+    all.add(Requirements.mlLatestSmall().toString());
+    all.addAll(List.of(arguments));
+    return MatineeRun.of(all.toArray(String[]::new));
+  }
+
+  private static List<String> names(JsonNode object) {
+    List<String> names = new ArrayList<>();
+    object.fieldNames().forEachRemaining(names::add);
+    return names;
+  }
+}
