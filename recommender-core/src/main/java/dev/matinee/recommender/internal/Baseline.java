@@ -2,6 +2,7 @@ package dev.matinee.recommender.internal;
 
 import dev.matinee.recommender.BaselineDamping;
 import dev.matinee.recommender.RatingScale;
+import it.unimi.dsi.fastutil.ints.Int2DoubleOpenHashMap;
 
 /**
  * The damped user-item baseline
@@ -54,6 +55,7 @@ public final class Baseline {
   public final class View {
     private final int leftOut;
     private final double mean;
+    private final Int2DoubleOpenHashMap biasesWithoutThem = new Int2DoubleOpenHashMap();
 
     private View(int leftOut) {
       this.leftOut = leftOut;
@@ -83,7 +85,9 @@ public final class Baseline {
 
     /** b(v) of a user of the matrix. */
     public double userBias(int user) {
-      return leftOut < 0 ? userBiases[user] : biasOfRow(user);
+      return leftOut < 0
+          ? userBiases[user]
+          : biasesWithoutThem.computeIfAbsent(user, this::biasOfRow);
     }
 
     /** b(u) of the person, from their profile. */
