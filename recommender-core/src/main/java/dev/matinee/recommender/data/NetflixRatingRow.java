@@ -2,7 +2,6 @@ package dev.matinee.recommender.data;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 
 /**
  * A row of the Netflix Prize: the heading {@code 8:} names the movie of the rows {@code
@@ -10,7 +9,11 @@ import java.time.ZoneOffset;
  */
 final class NetflixRatingRow extends RatingRow {
   private static final int FIELDS = 3;
+  private static final long SECONDS_OF_DAY = 24 * 60 * 60;
 
+  private final NumberText year = new NumberText();
+  private final NumberText month = new NumberText();
+  private final NumberText day = new NumberText();
   private boolean heading;
   private boolean hasMovie;
 
@@ -51,11 +54,25 @@ final class NetflixRatingRow extends RatingRow {
   }
 
   private void readDay(char[] text, int offset, int length) {
-    try {
-      LocalDate day = LocalDate.parse(new String(text, offset, length));
-      timestamp(day.atStartOfDay().toEpochSecond(ZoneOffset.UTC));
-    } catch (DateTimeException e) {
+    boolean shaped =
+        length == 10
+            && text[offset + 4] == '-'
+            && text[offset + 7] == '-'
+            && year.readWhole(text, offset, 4)
+            && month.readWhole(text, offset + 5, 2)
+            && day.readWhole(text, offset + 8, 2);
+    if (!(shaped && keepDay())) {
       report("date must be like 2005-09-06, got " + shown(text, offset, length));
+    }
+  }
+
+  private boolean keepDay() {
+    try {
+      LocalDate date = LocalDate.of((int) year.whole(), (int) month.whole(), (int) day.whole());
+      timestamp(date.toEpochDay() * SECONDS_OF_DAY);
+      return date.getYear() > 0;
+    } catch (DateTimeException e) {
+      return false;
     }
   }
 }
