@@ -21,14 +21,19 @@ final class BatchRead {
   private static final long LONGEST_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
   private final DynamoDbClient client;
+  private final Duration limit;
 
-  BatchRead(DynamoDbClient client) {
+  /**
+   * @param limit for everything that one read takes
+   */
+  BatchRead(DynamoDbClient client, Duration limit) {
     this.client = client;
+    this.limit = limit;
   }
 
   /** The items found, by table. */
   Map<String, Map<String, AttributeValue>> run(Map<String, KeysAndAttributes> wanted) {
-    long deadline = System.nanoTime() + StoreClient.CALL_LIMIT.toNanos();
+    long deadline = System.nanoTime() + limit.toNanos();
     Map<String, Map<String, AttributeValue>> found = new HashMap<>();
     Map<String, KeysAndAttributes> unread = wanted;
     while (true) {
@@ -43,19 +48,19 @@ final class BatchRead {
   }
 
   private static Duration remaining(long deadline) {
-    long nanos = deadline - System.nanoTime();
-    if (nanos <= 0) {
+    Duration left = Duration.ofNanos(deadline - System.nanoTime());
+    if (left.toMillis() < 1) {
       throw new StoreUnavailableException("DynamoDB kept leaving keys unread");
     }
-    return Duration.ofNanos(nanos);
+    return left;
   }
 
-  private BatchGetItemResponse ask(Map<String, KeysAndAttributes> keys, Duration limit) {
+  private BatchGetItemResponse ask(Map<String, KeysAndAttributes> keys, Duration remaining) {
     return Calls.run(
         "read recommendations",
         () ->
             client.batchGetItem(
-                r -> r.requestItems(keys).overrideConfiguration(o -> o.apiCallTimeout(limit))));
+                r -> r.requestItems(keys).overrideConfiguration(o -> o.apiCallTimeout(remaining))));
   }
 
   private static void keep(

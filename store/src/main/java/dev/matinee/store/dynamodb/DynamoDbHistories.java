@@ -17,9 +17,9 @@ final class DynamoDbHistories implements HistoryStore {
   private final DynamoDbClient client;
   private final String table;
 
-  DynamoDbHistories(DynamoDbClient client, String table) {
+  DynamoDbHistories(DynamoDbClient client, DynamoDbSettings settings) {
     this.client = client;
-    this.table = table;
+    this.table = settings.table(HistoryItem.TABLE);
   }
 
   @Override

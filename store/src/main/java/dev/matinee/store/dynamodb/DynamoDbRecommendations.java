@@ -20,11 +20,11 @@ final class DynamoDbRecommendations implements RecommendationStore {
   private final String historyTable;
   private final BatchRead batchRead;
 
-  DynamoDbRecommendations(DynamoDbClient client, String table, String historyTable) {
+  DynamoDbRecommendations(DynamoDbClient client, DynamoDbSettings settings) {
     this.client = client;
-    this.table = table;
-    this.historyTable = historyTable;
-    this.batchRead = new BatchRead(client);
+    this.table = settings.table(RecommendationItem.TABLE);
+    this.historyTable = settings.table(HistoryItem.TABLE);
+    this.batchRead = new BatchRead(client, settings.limits().call());
   }
 
   @Override

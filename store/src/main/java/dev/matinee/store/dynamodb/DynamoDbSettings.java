@@ -19,12 +19,14 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
  * @param endpoint instead of the region's own
  * @param region such as {@code eu-west-1}
  * @param credentials instead of the SDK's chain of sources
+ * @param limits how long a call may take
  */
 public record DynamoDbSettings(
     String tablePrefix,
     Optional<URI> endpoint,
     Optional<String> region,
-    Optional<AwsCredentialsProvider> credentials) {
+    Optional<AwsCredentialsProvider> credentials,
+    CallLimits limits) {
   /** The variable that {@link #fromEnvironment} reads. */
   public static final String PREFIX_VARIABLE = "MATINEE_TABLE_PREFIX";
 
@@ -47,7 +49,7 @@ public record DynamoDbSettings(
   /** The tables {@code matinee-...}, found as the SDK's variables say. */
   public static DynamoDbSettings defaults() {
     return new DynamoDbSettings(
-        DEFAULT_PREFIX, Optional.empty(), Optional.empty(), Optional.empty());
+        DEFAULT_PREFIX, Optional.empty(), Optional.empty(), Optional.empty(), CallLimits.DEFAULT);
   }
 
   /**
@@ -60,22 +62,26 @@ public record DynamoDbSettings(
   }
 
   public DynamoDbSettings withTablePrefix(String prefix) {
-    return new DynamoDbSettings(prefix, endpoint, region, credentials);
+    return new DynamoDbSettings(prefix, endpoint, region, credentials, limits);
   }
 
   public DynamoDbSettings withEndpoint(URI address) {
-    return new DynamoDbSettings(tablePrefix, Optional.of(address), region, credentials);
+    return new DynamoDbSettings(tablePrefix, Optional.of(address), region, credentials, limits);
   }
 
   public DynamoDbSettings withRegion(String name) {
-    return new DynamoDbSettings(tablePrefix, endpoint, Optional.of(name), credentials);
+    return new DynamoDbSettings(tablePrefix, endpoint, Optional.of(name), credentials, limits);
   }
 
   /** With fixed credentials, as servers for tests take them. */
   public DynamoDbSettings withCredentials(String accessKeyId, String secretAccessKey) {
     AwsCredentialsProvider fixed =
         StaticCredentialsProvider.create(AwsBasicCredentials.create(accessKeyId, secretAccessKey));
-    return new DynamoDbSettings(tablePrefix, endpoint, region, Optional.of(fixed));
+    return new DynamoDbSettings(tablePrefix, endpoint, region, Optional.of(fixed), limits);
+  }
+
+  public DynamoDbSettings withLimits(CallLimits other) {
+    return new DynamoDbSettings(tablePrefix, endpoint, region, credentials, other);
   }
 
   String table(String name) {

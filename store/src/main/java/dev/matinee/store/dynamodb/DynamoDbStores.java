@@ -9,26 +9,21 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
  * The stores on DynamoDB. Every read is strongly consistent, every write is one conditional write
- * of one item. A call takes at most 1.5 s: three attempts of half a second.
+ * of one item. A call takes no longer than its {@link CallLimits}.
  *
  * <p>Safe for use by any number of threads. Its client is made once, with the object, and reused.
  */
 public final class DynamoDbStores implements Stores {
-  private static final String HISTORIES = "histories";
-  private static final String RECOMMENDATIONS = "recommendations";
-
   private final DynamoDbClient client;
   private final UserTables tables;
   private final HistoryStore histories;
   private final RecommendationStore recommendations;
 
   private DynamoDbStores(DynamoDbClient client, DynamoDbSettings settings) {
-    String historyTable = settings.table(HISTORIES);
-    String recommendationTable = settings.table(RECOMMENDATIONS);
     this.client = client;
-    this.tables = new UserTables(client, historyTable, recommendationTable);
-    this.histories = new DynamoDbHistories(client, historyTable);
-    this.recommendations = new DynamoDbRecommendations(client, recommendationTable, historyTable);
+    this.tables = new UserTables(client, settings);
+    this.histories = new DynamoDbHistories(client, settings);
+    this.recommendations = new DynamoDbRecommendations(client, settings);
   }
 
   /**

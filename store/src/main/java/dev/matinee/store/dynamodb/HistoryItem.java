@@ -19,6 +19,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * own, 10,000 of them would not fit into the 400 KB of one item.
  */
 final class HistoryItem {
+  static final String TABLE = "histories";
   static final String VERSION = "version";
   static final String LAST_WRITE_ID = "lastWriteId";
 

@@ -11,6 +11,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** A list as an item. */
 final class RecommendationItem {
+  static final String TABLE = "recommendations";
   static final String HISTORY_VERSION = "historyVersion";
 
   private static final String MODEL_VERSION = "modelVersion";

@@ -17,10 +17,6 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
  * page wait 12 s for a store that hangs.
  */
 final class StoreClient {
-  /** For one call, its retries and their pauses included. */
-  static final Duration CALL_LIMIT = Duration.ofMillis(1500);
-
-  private static final Duration ATTEMPT_LIMIT = Duration.ofMillis(500);
   private static final int ATTEMPTS = 3;
   private static final Duration FIRST_PAUSE = Duration.ofMillis(25);
   private static final Duration LONGEST_PAUSE = Duration.ofMillis(200);
@@ -32,9 +28,9 @@ final class StoreClient {
         DynamoDbClient.builder()
             .httpClientBuilder(
                 UrlConnectionHttpClient.builder()
-                    .connectionTimeout(ATTEMPT_LIMIT)
-                    .socketTimeout(ATTEMPT_LIMIT))
-            .overrideConfiguration(limits());
+                    .connectionTimeout(settings.limits().attempt())
+                    .socketTimeout(settings.limits().attempt()))
+            .overrideConfiguration(configuration(settings.limits()));
     settings.endpoint().ifPresent(builder::endpointOverride);
     settings.region().map(Region::of).ifPresent(builder::region);
     settings.credentials().ifPresent(builder::credentialsProvider);
@@ -45,10 +41,10 @@ final class StoreClient {
     }
   }
 
-  private static ClientOverrideConfiguration limits() {
+  private static ClientOverrideConfiguration configuration(CallLimits limits) {
     return ClientOverrideConfiguration.builder()
-        .apiCallTimeout(CALL_LIMIT)
-        .apiCallAttemptTimeout(ATTEMPT_LIMIT)
+        .apiCallTimeout(limits.call())
+        .apiCallAttemptTimeout(limits.attempt())
         .retryStrategy(retries())
         .build();
   }

@@ -33,9 +33,10 @@ final class UserTables {
   private final DynamoDbClient client;
   private final List<String> names;
 
-  UserTables(DynamoDbClient client, String... names) {
+  UserTables(DynamoDbClient client, DynamoDbSettings settings) {
     this.client = client;
-    this.names = List.of(names);
+    this.names =
+        List.of(settings.table(HistoryItem.TABLE), settings.table(RecommendationItem.TABLE));
   }
 
   static Map<String, AttributeValue> key(UserId userId) {

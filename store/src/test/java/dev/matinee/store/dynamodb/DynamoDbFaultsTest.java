@@ -13,13 +13,16 @@ import dev.matinee.store.VersionConflictException;
 import dev.matinee.store.WriteId;
 import dev.matinee.testkit.Dynalite;
 import java.io.IOException;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** DynamoDB whose answers get lost, are late or refuse. */
 class DynamoDbFaultsTest {
-  private static final UserId USER = UserId.ofDataSetUser(1);
+  private static final AtomicLong LAST_USER = new AtomicLong();
   private static final String OVERLOADED =
       "{\"__type\":\"com.amazonaws.dynamodb.v20120810#ThrottlingException\",\"message\":\"slow down\"}";
   private static final String FORBIDDEN =
@@ -27,78 +30,91 @@ class DynamoDbFaultsTest {
   private static final String NOTHING_READ =
       """
       {"Responses":{},"UnprocessedKeys":{
-        "matinee-recommendations":{"Keys":[{"userId":{"S":"1"}}],"ConsistentRead":true},
-        "matinee-histories":{"Keys":[{"userId":{"S":"1"}}],"ConsistentRead":true}}}""";
+        "matinee-recommendations":{"Keys":[{"userId":{"S":"%1$s"}}],"ConsistentRead":true},
+        "matinee-histories":{"Keys":[{"userId":{"S":"%1$s"}}],"ConsistentRead":true}}}""";
 
-  private Dynalite dynalite;
+  private static Dynalite dynalite;
+
+  private final UserId user = UserId.ofDataSetUser(LAST_USER.incrementAndGet());
+  private final String nothingRead = NOTHING_READ.formatted(user);
   private FaultyProxy proxy;
   private DynamoDbStores stores;
 
+  @BeforeAll
+  static void startDynalite() {
+    dynalite = Dynalite.start();
+  }
+
+  @AfterAll
+  static void stopDynalite() {
+    if (dynalite != null) {
+      dynalite.close();
+    }
+  }
+
   @BeforeEach
   void start() throws IOException {
-    dynalite = Dynalite.start();
     proxy = FaultyProxy.before(dynalite.endpoint());
-    stores = DynamoDbStores.open(LocalSettings.of(proxy.endpoint()));
+    stores = DynamoDbStores.open(LocalSettings.patient(proxy.endpoint()));
     stores.createTables();
   }
 
   @AfterEach
   void stop() {
-    if (dynalite != null) {
-      stores.close();
-      proxy.close();
-      dynalite.close();
-    }
+    stores.close();
+    proxy.close();
   }
 
   @Test
   void aWriteWhoseAnswerWasLostSucceeds() {
-    History first = History.empty(USER).watch(1);
+    History first = History.empty(user).watch(1);
     proxy.dropNextAnswer();
     stores.histories().write(first, WriteId.random());
     proxy.dropNextAnswer();
     stores.histories().write(first.watch(2), WriteId.random());
-    assertThat(stores.histories().read(USER)).isEqualTo(first.watch(2));
+    assertThat(stores.histories().read(user)).isEqualTo(first.watch(2));
   }
 
   @Test
   void aListWhoseAnswerWasLostIsSaved() {
     proxy.dropNextAnswer();
-    assertThat(stores.recommendations().save(Samples.list(USER, 1))).isTrue();
+    assertThat(stores.recommendations().save(Samples.list(user, 1))).isTrue();
   }
 
   @Test
   void anotherWriteIsNotTakenForOurs() {
-    stores.histories().write(History.empty(USER).watch(1), WriteId.random());
+    stores.histories().write(History.empty(user).watch(1), WriteId.random());
     proxy.dropNextAnswer();
     assertThatThrownBy(
-            () -> stores.histories().write(History.empty(USER).watch(2), WriteId.random()))
+            () -> stores.histories().write(History.empty(user).watch(2), WriteId.random()))
         .isInstanceOf(VersionConflictException.class);
   }
 
   @Test
   void keysThatWereLeftUnreadAreAskedForAgain() {
-    stores.histories().update(USER, history -> history.watch(1));
-    stores.recommendations().save(Samples.list(USER, 1, Samples.amelie()));
-    proxy.answerNext(200, NOTHING_READ).answerNext(200, NOTHING_READ);
-    assertThat(stores.recommendations().findWithHistoryVersion(USER))
-        .contains(new StoredList(Samples.list(USER, 1, Samples.amelie()), 1));
+    stores.histories().update(user, history -> history.watch(1));
+    stores.recommendations().save(Samples.list(user, 1, Samples.amelie()));
+    proxy.answerNext(200, nothingRead).answerNext(200, nothingRead);
+    assertThat(stores.recommendations().findWithHistoryVersion(user))
+        .contains(new StoredList(Samples.list(user, 1, Samples.amelie()), 1));
   }
 
   @Test
   void keysThatStayUnreadEndAsUnavailable() {
     for (int i = 0; i < 1000; i++) {
-      proxy.answerNext(200, NOTHING_READ);
+      proxy.answerNext(200, nothingRead);
     }
-    assertThatThrownBy(() -> stores.recommendations().findWithHistoryVersion(USER))
-        .isInstanceOf(StoreUnavailableException.class);
+    try (DynamoDbStores hurried = DynamoDbStores.open(LocalSettings.of(proxy.endpoint()))) {
+      assertThatThrownBy(() -> hurried.recommendations().findWithHistoryVersion(user))
+          .isInstanceOf(StoreUnavailableException.class);
+    }
   }
 
   @Test
   void oneRefusalForNowIsRetried() {
     int before = proxy.requests();
     proxy.answerNext(400, OVERLOADED);
-    assertThat(stores.histories().read(USER)).isEqualTo(History.empty(USER));
+    assertThat(stores.histories().read(user)).isEqualTo(History.empty(user));
     assertThat(proxy.requests() - before).isEqualTo(2);
   }
 
@@ -106,16 +122,17 @@ class DynamoDbFaultsTest {
   void threeRefusalsForNowEndAsUnavailable() {
     int before = proxy.requests();
     proxy.answerNext(400, OVERLOADED).answerNext(500, "{}").answerNext(503, "");
-    assertThatThrownBy(() -> stores.histories().read(USER))
+    assertThatThrownBy(() -> stores.histories().read(user))
         .isInstanceOf(StoreUnavailableException.class);
     assertThat(proxy.requests() - before).isEqualTo(3);
+    assertThat(stores.histories().read(user)).isEqualTo(History.empty(user));
   }
 
   @Test
   void aRefusalForGoodIsNotRetried() {
     int before = proxy.requests();
     proxy.answerNext(400, FORBIDDEN);
-    assertThatThrownBy(() -> stores.histories().read(USER))
+    assertThatThrownBy(() -> stores.histories().read(user))
         .isInstanceOf(StoreException.class)
         .isNotInstanceOf(StoreUnavailableException.class)
         .hasMessageContaining("AccessDeniedException, not yours");

@@ -12,25 +12,28 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** DynamoDB that is not there or hangs. The time limits are far above what a call may take. */
+/** DynamoDB that is not there or hangs. The time limit is far above what the calls may take. */
 @Timeout(30)
 class DynamoDbOutageTest {
   private static final UserId USER = UserId.ofDataSetUser(1);
+  private static final CallLimits SHORT =
+      new CallLimits(Duration.ofMillis(100), Duration.ofMillis(300));
 
   @Test
   void aServerThatNeverAnswersIsUnavailable() throws IOException {
     try (ServerSocket hung = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        DynamoDbStores stores = open(hung.getLocalPort())) {
+        DynamoDbStores stores = open(hung.getLocalPort(), SHORT)) {
       assertUnavailable(stores);
     }
   }
 
   @Test
   void aServerThatIsDownIsUnavailable() {
-    try (DynamoDbStores stores = open(ServerProcess.freePort())) {
+    try (DynamoDbStores stores = open(ServerProcess.freePort(), SHORT)) {
       assertUnavailable(stores);
     }
   }
@@ -50,14 +53,15 @@ class DynamoDbOutageTest {
   @Test
   void oneHungCallTakesAtMostThreeConnections() throws Exception {
     try (HungServer hung = HungServer.start();
-        DynamoDbStores stores = open(hung.port())) {
+        DynamoDbStores stores = open(hung.port(), CallLimits.DEFAULT)) {
       assertThatThrownBy(() -> stores.histories().read(USER))
           .isInstanceOf(StoreUnavailableException.class);
       assertThat(hung.connections()).isBetween(1, 3);
     }
   }
 
-  private static DynamoDbStores open(int port) {
-    return DynamoDbStores.open(LocalSettings.of(URI.create("http://127.0.0.1:" + port)));
+  private static DynamoDbStores open(int port, CallLimits limits) {
+    URI endpoint = URI.create("http://127.0.0.1:" + port);
+    return DynamoDbStores.open(LocalSettings.of(endpoint).withLimits(limits));
   }
 }

@@ -3,6 +3,7 @@ package dev.matinee.store.dynamodb;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,5 +31,14 @@ class DynamoDbSettingsTest {
                 + " got '"
                 + prefix
                 + "'");
+  }
+
+  @Test
+  void aCallIsAtLeastAsLongAsAnAttempt() {
+    assertThatThrownBy(() -> new CallLimits(Duration.ofMillis(500), Duration.ofMillis(499)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("attempt must be between PT0.001S and call (PT0.499S), got PT0.5S");
+    assertThatThrownBy(() -> new CallLimits(Duration.ZERO, Duration.ofSeconds(1)))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 }

@@ -13,7 +13,7 @@ class DynamoDbStoresTest extends StoresContract {
   @BeforeAll
   static void startDynalite() {
     dynalite = Dynalite.start();
-    try (DynamoDbStores stores = DynamoDbStores.open(LocalSettings.of(dynalite.endpoint()))) {
+    try (DynamoDbStores stores = DynamoDbStores.open(LocalSettings.patient(dynalite.endpoint()))) {
       stores.createTables();
     }
   }
@@ -27,6 +27,6 @@ class DynamoDbStoresTest extends StoresContract {
 
   @Override
   protected Stores open() {
-    return DynamoDbStores.open(LocalSettings.of(dynalite.endpoint()));
+    return DynamoDbStores.open(LocalSettings.patient(dynalite.endpoint()));
   }
 }

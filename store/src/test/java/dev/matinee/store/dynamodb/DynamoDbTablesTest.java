@@ -70,6 +70,6 @@ class DynamoDbTablesTest {
   }
 
   private static DynamoDbStores open(String prefix) {
-    return DynamoDbStores.open(LocalSettings.of(dynalite.endpoint()).withTablePrefix(prefix));
+    return DynamoDbStores.open(LocalSettings.patient(dynalite.endpoint()).withTablePrefix(prefix));
   }
 }
