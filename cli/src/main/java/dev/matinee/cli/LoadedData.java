@@ -11,6 +11,6 @@ import dev.matinee.recommender.data.DataSet;
 record LoadedData(DataSet dataSet, boolean sample) {
   /** What to say where the sample shows. */
   static final String SAMPLE_NOTE =
-      "These are the made people of the built-in sample. Real ratings: matinee data fetch"
+      "These are the made people of the built-in sample. Real ratings: ./matinee data fetch"
           + " ml-latest-small";
 }

@@ -21,7 +21,10 @@ public final class Matinee {
    */
   static int run(Shell shell, String... arguments) {
     ErrorLine errors = new ErrorLine(shell);
-    CommandLine data = new CommandLine(new DataCommand()).addSubcommand(new DataInfoCommand(shell));
+    CommandLine data =
+        new CommandLine(new DataCommand())
+            .addSubcommand(new DataInfoCommand(shell))
+            .addSubcommand(new DataFetchCommand(shell));
     return new CommandLine(new MatineeCommand())
         .addSubcommand(new RecommendCommand(shell))
         .addSubcommand(data)
