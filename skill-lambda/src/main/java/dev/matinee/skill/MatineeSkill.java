@@ -86,8 +86,8 @@ public final class MatineeSkill {
       if (request != null && request.getRequest() != null) {
         return request;
       }
-    } catch (AskSdkException e) {
-      throw new RefusedRequestException("the request is no request envelope", e);
+    } catch (AskSdkException unusedBecauseItQuotesTheRequest) {
+      throw new RefusedRequestException("the request is no request envelope");
     }
     throw new RefusedRequestException("the request envelope holds no request");
   }

@@ -9,8 +9,4 @@ public class RefusedRequestException extends RuntimeException {
   public RefusedRequestException(String message) {
     super(message);
   }
-
-  public RefusedRequestException(String message, Throwable cause) {
-    super(message, cause);
-  }
 }

@@ -1,0 +1,97 @@
+package dev.matinee.skill;
+
+import static dev.matinee.skill.SavedRequest.recommend;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Which requests are answered, and in which form. */
+class MatineeSkillTest {
+  private final MatineeSkill skill =
+      MatineeSkill.of(SkillSettings.local(Map.of()), ListsInMemory.at(0, Lists.ofLength(1, 3)));
+
+  private SkillAnswer answer(SavedRequest request) {
+    return SkillAnswer.of(skill.respond(request.bytes()));
+  }
+
+  @Test
+  void anotherSkillIdIsRefused() {
+    SavedRequest request =
+        SavedRequest.of("LaunchRequest").skillId("amzn1.ask.skill.11111111-1111-1111-1111-1");
+
+    assertThatThrownBy(() -> skill.respond(request.bytes()))
+        .isInstanceOf(RefusedSkillIdException.class);
+  }
+
+  @Test
+  void aMissingSkillIdIsRefused() {
+    SavedRequest request = SavedRequest.of("LaunchRequest").withoutContext();
+
+    assertThatThrownBy(() -> skill.respond(request.bytes()))
+        .isInstanceOf(RefusedSkillIdException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "{", "[]", "null", "{}", "\"hello\"", "{\"request\":{\"type\":7}}"})
+  void whatIsNoRequestEnvelopeIsRefused(String text) {
+    assertThatThrownBy(() -> skill.respond(text.getBytes(StandardCharsets.UTF_8)))
+        .isInstanceOf(RefusedRequestException.class);
+  }
+
+  @Test
+  void aKindOfRequestThatNobodyKnowsIsRefused() {
+    SavedRequest request = SavedRequest.of("LaunchRequest").requestType("Telepathy.Received");
+
+    assertThatThrownBy(() -> skill.respond(request.bytes()))
+        .isInstanceOf(RefusedRequestException.class);
+  }
+
+  @Test
+  void aRequestWithoutASessionIsAnswered() {
+    SkillAnswer answer = answer(recommend().memberId("1").amount("1").withoutSession());
+
+    assertThat(answer.speech()).startsWith("Here is one movie for user 1: Movie 1, from 1981.");
+    assertThat(answer.sessionAttributes()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en-US", "en-IN", "de-DE", "pt-BR", "xx", ""})
+  void aLocaleWithoutABundleSpeaksEnglish(String locale) {
+    assertThat(answer(SavedRequest.of("StopIntent").locale(locale)).speech())
+        .isEqualTo("Thank you for using the movie skill. See you next time!");
+  }
+
+  @Test
+  void sessionAttributesOfAnotherFormAreIgnored() {
+    var attributes = new ObjectMapper().createObjectNode();
+    attributes.put("speech", 7).put("asksFor", "popcorn").putArray("memberId");
+
+    SkillAnswer answer = answer(recommend().amount("2").sessionAttributes(attributes));
+
+    assertThat(answer.elicits()).isEqualTo("memberId");
+  }
+
+  @Test
+  void whatIsAnsweredIsToldWithItsSlots() {
+    assertThat(skill.intents())
+        .containsEntry("RecommendMoviesIntent", Set.of("memberId", "amount"))
+        .containsEntry("AMAZON.StopIntent", Set.of())
+        .containsKeys(
+            "AMAZON.HelpIntent",
+            "AMAZON.CancelIntent",
+            "AMAZON.FallbackIntent",
+            "AMAZON.NavigateHomeIntent",
+            "AMAZON.RepeatIntent",
+            "AMAZON.StartOverIntent",
+            "AMAZON.YesIntent",
+            "AMAZON.NoIntent")
+        .hasSize(10);
+  }
+}
