@@ -46,7 +46,7 @@ final class DynamoDbRecommendations implements RecommendationStore {
         batchRead.run(Map.of(table, wholeItem(userId), historyTable, versionOnly(userId)));
     return Optional.ofNullable(found.get(table))
         .map(item -> RecommendationItem.read(userId, item))
-        .map(list -> new StoredList(list, historyVersion(found)));
+        .map(list -> new StoredList(list, historyVersion(userId, found)));
   }
 
   private static KeysAndAttributes wholeItem(UserId userId) {
@@ -64,9 +64,9 @@ final class DynamoDbRecommendations implements RecommendationStore {
         .build();
   }
 
-  private long historyVersion(Map<String, Map<String, AttributeValue>> found) {
+  private long historyVersion(UserId userId, Map<String, Map<String, AttributeValue>> found) {
     Map<String, AttributeValue> history = found.get(historyTable);
-    return history == null ? 0 : new Item(history).number(HistoryItem.VERSION);
+    return history == null ? 0 : HistoryItem.readVersion(userId, history);
   }
 
   @Override

@@ -63,13 +63,27 @@ final class HistoryItem {
           readMovies(item, WATCHED),
           readMovies(item, HIDDEN));
     } catch (IllegalArgumentException e) {
-      throw new StoreException("the stored history of " + userId + " is damaged", e);
+      throw damaged(userId, e);
     }
   }
 
+  /** The version alone of an item that may hold nothing else. */
+  static long readVersion(UserId userId, Map<String, AttributeValue> attributes) {
+    try {
+      return new Item(attributes).number(VERSION);
+    } catch (IllegalArgumentException e) {
+      throw damaged(userId, e);
+    }
+  }
+
+  private static StoreException damaged(UserId userId, IllegalArgumentException e) {
+    return new StoreException("the stored history of " + userId + " is damaged", e);
+  }
+
   private static Map<Long, RatedMovie> readRatings(Item item) {
-    return item.collection(RATINGS).m().entrySet().stream()
-        .collect(toMap(e -> Long.valueOf(e.getKey()), e -> RatedMovie.ofCompact(e.getValue().s())));
+    Item ratings = new Item(item.collection(RATINGS).m());
+    return ratings.attributes().keySet().stream()
+        .collect(toMap(Long::valueOf, movie -> RatedMovie.ofCompact(ratings.text(movie))));
   }
 
   private static Set<Long> readMovies(Item item, String name) {

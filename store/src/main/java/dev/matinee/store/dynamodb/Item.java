@@ -1,5 +1,6 @@
 package dev.matinee.store.dynamodb;
 
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ record Item(Map<String, AttributeValue> attributes) {
   /** Empty where the attribute is absent. */
   OptionalInt optionalNumber(String name) {
     return attributes.containsKey(name)
-        ? OptionalInt.of(Math.toIntExact(number(name)))
+        ? OptionalInt.of(Integer.parseInt(required(name, find(name).n())))
         : OptionalInt.empty();
   }
 
@@ -39,6 +40,11 @@ record Item(Map<String, AttributeValue> attributes) {
   /** An empty collection where the attribute is absent. */
   AttributeValue collection(String name) {
     return attributes.getOrDefault(name, EMPTY);
+  }
+
+  /** A list of texts; empty where the attribute is absent. */
+  List<String> texts(String name) {
+    return collection(name).l().stream().map(element -> required(name, element.s())).toList();
   }
 
   private static <T> T required(String name, @Nullable T value) {

@@ -50,7 +50,7 @@ final class MovieAttribute {
         map.number(ID),
         map.text(TITLE),
         map.optionalNumber(YEAR),
-        map.collection(GENRES).l().stream().map(AttributeValue::s).toList(),
+        map.texts(GENRES),
         map.real(SCORE),
         map.real(PREDICTED_RATING),
         map.optionalNumber(MATCH),

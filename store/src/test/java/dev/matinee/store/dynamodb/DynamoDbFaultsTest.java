@@ -27,6 +27,14 @@ class DynamoDbFaultsTest {
       "{\"__type\":\"com.amazonaws.dynamodb.v20120810#ThrottlingException\",\"message\":\"slow down\"}";
   private static final String FORBIDDEN =
       "{\"__type\":\"com.amazon.coral.service#AccessDeniedException\",\"Message\":\"not yours\"}";
+
+  /** dynalite never sends the item along; DynamoDB does. */
+  private static final String REFUSED_BY_ITEM =
+      """
+      {"__type":"com.amazonaws.dynamodb.v20120810#ConditionalCheckFailedException",
+       "message":"The conditional request failed",
+       "Item":{"version":{"N":"1"},"lastWriteId":{"S":"ours"}}}""";
+
   private static final String NOTHING_READ =
       """
       {"Responses":{},"UnprocessedKeys":{
@@ -88,6 +96,17 @@ class DynamoDbFaultsTest {
     assertThatThrownBy(
             () -> stores.histories().write(History.empty(user).watch(2), WriteId.random()))
         .isInstanceOf(VersionConflictException.class);
+  }
+
+  @Test
+  void theItemThatComesWithARefusalTellsOurWriteFromAnother() {
+    int before = proxy.requests();
+    History first = History.empty(user).watch(1);
+    proxy.answerNext(400, REFUSED_BY_ITEM).answerNext(400, REFUSED_BY_ITEM);
+    stores.histories().write(first, new WriteId("ours"));
+    assertThatThrownBy(() -> stores.histories().write(first, new WriteId("another")))
+        .isInstanceOf(VersionConflictException.class);
+    assertThat(proxy.requests() - before).isEqualTo(2);
   }
 
   @Test

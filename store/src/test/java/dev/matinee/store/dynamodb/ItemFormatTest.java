@@ -1,0 +1,81 @@
+package dev.matinee.store.dynamodb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.matinee.store.History;
+import dev.matinee.store.RatedMovie;
+import dev.matinee.store.Samples;
+import dev.matinee.store.StoreException;
+import dev.matinee.store.UserId;
+import dev.matinee.store.WriteId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** The items as other programs see them, and items that other programs made. */
+class ItemFormatTest {
+  private static final UserId USER = UserId.ofDataSetUser(42);
+  private static final History HISTORY =
+      new History(USER, 7, Map.of(1L, new RatedMovie(9, Samples.NOON)), Set.of(), Set.of(5L));
+  private static final AttributeValue WRONG = AttributeValue.fromBool(true);
+
+  @Test
+  void aHistoryHasOneAttributeForEachKindOfEntryAndNoneForNothing() {
+    assertThat(HistoryItem.of(HISTORY, new WriteId("w")))
+        .isEqualTo(
+            Map.of(
+                "userId", AttributeValue.fromS("42"),
+                "version", AttributeValue.fromN("7"),
+                "ratings", AttributeValue.fromM(Map.of("1", AttributeValue.fromS("9@1772366400"))),
+                "hidden", AttributeValue.fromNs(List.of("5")),
+                "lastWriteId", AttributeValue.fromS("w")));
+  }
+
+  @Test
+  void unknownAttributesAreIgnored() {
+    Map<String, AttributeValue> history = new HashMap<>(HistoryItem.of(HISTORY, new WriteId("w")));
+    history.put("mood", WRONG);
+    assertThat(HistoryItem.read(USER, history)).isEqualTo(HISTORY);
+    Map<String, AttributeValue> list = listItem();
+    list.put("mood", WRONG);
+    assertThat(RecommendationItem.read(USER, list))
+        .isEqualTo(Samples.list(USER, 1, Samples.amelie()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"version", "ratings"})
+  void aHistoryWithAWrongAttributeIsNamed(String name) {
+    Map<String, AttributeValue> item = new HashMap<>(HistoryItem.of(HISTORY, new WriteId("w")));
+    item.put(name, AttributeValue.fromM(Map.of("1", WRONG)));
+    assertThatThrownBy(() -> HistoryItem.read(USER, item))
+        .isInstanceOf(StoreException.class)
+        .hasMessage("the stored history of 42 is damaged");
+  }
+
+  @Test
+  void aHistoryWithoutAVersionIsNamed() {
+    assertThatThrownBy(() -> HistoryItem.readVersion(USER, Map.of()))
+        .isInstanceOf(StoreException.class)
+        .hasMessage("the stored history of 42 is damaged");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"historyVersion", "modelVersion", "computedAt"})
+  void aListWithAWrongAttributeIsNamed(String name) {
+    Map<String, AttributeValue> item = listItem();
+    item.put(name, WRONG);
+    assertThatThrownBy(() -> RecommendationItem.read(USER, item))
+        .isInstanceOf(StoreException.class)
+        .hasMessage("the stored recommendations of 42 are damaged");
+  }
+
+  private static Map<String, AttributeValue> listItem() {
+    return new HashMap<>(RecommendationItem.of(Samples.list(USER, 1, Samples.amelie())));
+  }
+}
