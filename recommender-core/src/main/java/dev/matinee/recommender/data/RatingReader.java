@@ -56,7 +56,7 @@ final class RatingReader {
     badRows.throwIfAny();
     if (ratings.size() == 0) {
       throw new RecommenderException(
-          "%s has no ratings, and %d bad rows".formatted(name, badRows.skipped()));
+          "%s has no ratings (%d bad rows were skipped)".formatted(name, badRows.skipped()));
     }
     try {
       return scale.isPresent() ? ratings.build(scale.get()) : ratings.build();

@@ -106,6 +106,25 @@ class BadDataTest {
   }
 
   @Test
+  void aTitleWhoseQuoteNeverClosesIsRefusedWithItsLine() {
+    Fixtures.write(directory, "ratings.csv", HEADER + "1,10,3.5,4\n");
+    Fixtures.write(directory, "movies.csv", "movieId,title,genres\n10,Ten,War\n11,\"Eleven,War\n");
+
+    assertThatThrownBy(() -> DataSets.read(directory, SKIP))
+        .isInstanceOf(BadRowsException.class)
+        .hasMessageStartingWith("movies.csv line 3: bad quoting");
+  }
+
+  @Test
+  void aScaleThatNoStepFitsIsRefused() {
+    Path file = Fixtures.write(directory, "r.csv", "1,1,0.12345\n1,2,0.777777\n");
+
+    assertThatThrownBy(() -> DataSets.read(file))
+        .isInstanceOf(RecommenderException.class)
+        .hasMessageStartingWith("r.csv: ratings from 0.12345 to 0.777777 are not on a scale");
+  }
+
+  @Test
   void textBehindAClosingQuoteIsRefused() {
     Path file = Fixtures.write(directory, "r.csv", HEADER + "1,\"2\"x,3,4\n");
 
@@ -161,7 +180,7 @@ class BadDataTest {
     assertThatThrownBy(() -> DataSets.read(empty)).hasMessage("r.csv is empty");
     assertThatThrownBy(() -> DataSets.read(blank)).hasMessage("b.csv is empty");
     assertThatThrownBy(() -> DataSets.read(headerOnly))
-        .hasMessage("h.csv has no ratings, and 0 bad rows");
+        .hasMessage("h.csv has no ratings (0 bad rows were skipped)");
   }
 
   @Test
