@@ -59,7 +59,7 @@ class BuiltInSampleTest {
     }
 
     assertThat(HexFormat.of().formatHex(digest.digest()))
-        .isEqualTo("e875a1e5cf7f49a53785e16fc541d7b7781d64b6c501e6c3d65a9dd0386459e3");
+        .isEqualTo("29e9d8fe17b35feecc0226056ee318e0c7bbd88a911e62647c5f8c6572f643c9");
   }
 
   @Test
