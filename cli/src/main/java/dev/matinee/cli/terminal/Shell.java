@@ -57,6 +57,11 @@ public final class Shell {
     return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
   }
 
+  /** All environment variables. */
+  public Map<String, String> environment() {
+    return environment;
+  }
+
   /** What the person types. */
   public BufferedReader in() {
     return in;

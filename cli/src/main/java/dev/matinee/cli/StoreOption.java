@@ -1,0 +1,69 @@
+package dev.matinee.cli;
+
+import dev.matinee.cli.terminal.Setting;
+import dev.matinee.cli.terminal.Shell;
+import dev.matinee.cli.terminal.UsageException;
+import dev.matinee.store.Stores;
+import dev.matinee.store.dynamodb.DynamoDbSettings;
+import dev.matinee.store.dynamodb.DynamoDbStores;
+import dev.matinee.store.sqlite.SqliteStores;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** {@code --store}, for every command that reads or writes what is kept of people. */
+final class StoreOption {
+  private static final String SQLITE = "sqlite:";
+  private static final String DYNAMODB = "dynamodb";
+
+  @Option(
+      names = "--store",
+      paramLabel = "STORE",
+      description = {
+        "Where histories and lists are kept: sqlite:PATH or dynamodb.",
+        "Default: MATINEE_STORE, else the file matinee.db in MATINEE_HOME"
+            + " (~/.local/state/matinee)."
+      })
+  private Optional<String> store = Optional.empty();
+
+  /**
+   * Opens what was asked for, and makes sure that it answers.
+   *
+   * @param createTables whether missing tables of DynamoDB are made
+   */
+  Stores open(Shell shell, boolean createTables) {
+    Setting setting =
+        Setting.of("--store", store, "MATINEE_STORE", shell)
+            .orElseGet(() -> new Setting("--store", SQLITE + shell.home().resolve("matinee.db")));
+    Stores stores = open(setting, shell, createTables);
+    try {
+      stores.check();
+      return stores;
+    } catch (RuntimeException e) {
+      stores.close();
+      throw e;
+    }
+  }
+
+  private static Stores open(Setting setting, Shell shell, boolean createTables) {
+    String value = setting.value();
+    if (value.equals(DYNAMODB)) {
+      return openDynamoDb(shell, createTables);
+    }
+    if (value.startsWith(SQLITE) && value.length() > SQLITE.length()) {
+      return SqliteStores.open(Path.of(value.substring(SQLITE.length())));
+    }
+    throw setting.wrong("sqlite:PATH or dynamodb");
+  }
+
+  private static Stores openDynamoDb(Shell shell, boolean createTables) {
+    DynamoDbStores stores =
+        DynamoDbStores.open(
+            UsageException.unlessValid(
+                () -> DynamoDbSettings.fromEnvironment(shell.environment())));
+    if (createTables) {
+      stores.createTables();
+    }
+    return stores;
+  }
+}

@@ -1,0 +1,121 @@
+package dev.matinee.cli;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Which module may know which other. */
+class ArchitectureTest {
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .withImportOption(location -> !location.contains("test-kit"))
+          .withImportOption(location -> !location.contains("testkit"))
+          .importPackages("dev.matinee");
+
+  /** The modules by their packages, with all modules that their classes may use. */
+  private enum Part {
+    CORE("recommender"),
+    STORE("store"),
+    EVALUATION("evaluation"),
+    SQLITE("store.sqlite"),
+    WEB("web"),
+    SKILL("skill"),
+    VOICE("voice"),
+    CLI("cli");
+
+    private final String root;
+
+    Part(String packageName) {
+      this.root = "dev.matinee." + packageName;
+    }
+
+    Set<Part> allowed() {
+      return switch (this) {
+        case CORE, STORE -> Set.of();
+        case EVALUATION -> Set.of(CORE);
+        case SQLITE, SKILL -> Set.of(STORE);
+        case WEB -> Set.of(CORE, STORE);
+        case VOICE -> Set.of(SKILL, STORE);
+        case CLI -> EnumSet.complementOf(EnumSet.of(CLI));
+      };
+    }
+
+    /** The module of a class: the one with the longest matching package. */
+    static Part of(JavaClass type) {
+      return Arrays.stream(values())
+          .filter(module -> (type.getPackageName() + ".").startsWith(module.root + "."))
+          .max((a, b) -> Integer.compare(a.root.length(), b.root.length()))
+          .orElseThrow(() -> new AssertionError("no module has " + type.getName()));
+    }
+
+    boolean mayUse(JavaClass type) {
+      if (!type.getPackageName().startsWith("dev.matinee.")) {
+        return true;
+      }
+      Part other = of(type);
+      return other == this || allowed().contains(other);
+    }
+
+    DescribedPredicate<JavaClass> classes() {
+      return describe("are in " + this, type -> of(type) == this);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aModuleUsesOnlyTheModulesThatItMay(Part module) {
+    classes()
+        .that(module.classes())
+        .should()
+        .onlyDependOnClassesThat(
+            describe("are in " + module.allowed() + " or foreign", module::mayUse))
+        .allowEmptyShould(true)
+        .check(CLASSES);
+  }
+
+  @Test
+  void noModulesUseEachOtherInACircle() {
+    slices().matching("dev.matinee.(*)..").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  @Test
+  void theCoreNeedsNothingButJavaCollectionsAndCsv() {
+    classes()
+        .that(Part.CORE.classes())
+        .should()
+        .onlyDependOnClassesThat(
+            describe(
+                "are of the core, Java, fastutil, FastCSV or JSpecify",
+                type ->
+                    type.isPrimitive()
+                        || type.isArray()
+                        || Stream.of(
+                                "dev.matinee.recommender",
+                                "java.",
+                                "it.unimi.dsi.",
+                                "de.siegmar.",
+                                "org.jspecify.")
+                            .anyMatch(type.getPackageName()::startsWith)))
+        .check(CLASSES);
+  }
+
+  @Test
+  void everyClassIsInAModule() {
+    assertThat(CLASSES).isNotEmpty().allSatisfy(type -> assertThat(Part.of(type)).isNotNull());
+  }
+}
