@@ -1,0 +1,122 @@
+package dev.matinee.voice;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/**
+ * What the skill understands in one language, from its skill package, and what Alexa makes of an
+ * utterance: the intent of the sample that fits best. A sample that fits word for word wins, among
+ * several the one with the most words in common. Else a few mistakes are overlooked, as long as the
+ * sample is still recognised by more words than mistakes; else it is {@code AMAZON.FallbackIntent}.
+ *
+ * <p>Immutable; safe for use by any number of threads.
+ */
+public final class InteractionModel {
+  private static final String FALLBACK = "AMAZON.FallbackIntent";
+
+  private final Locale locale;
+  private final List<String> invocationName;
+  private final Map<String, List<String>> slots = new LinkedHashMap<>();
+  private final List<Sample> samples = new ArrayList<>();
+  private final Map<String, List<Sample>> answers = new LinkedHashMap<>();
+
+  private InteractionModel(Locale locale, JsonNode languageModel) {
+    this.locale = locale;
+    this.invocationName = Words.of(languageModel.path("invocationName").asText());
+    languageModel.path("intents").forEach(this::add);
+  }
+
+  /**
+   * Loads the model of a locale.
+   *
+   * @throws IllegalArgumentException if the skill package has none
+   */
+  public static InteractionModel load(Locale locale) {
+    String file = "/skill-package/interactionModels/custom/" + locale.toLanguageTag() + ".json";
+    try (InputStream json = InteractionModel.class.getResourceAsStream(file)) {
+      if (json == null) {
+        throw new IllegalArgumentException(
+            "locale must have an interaction model (such as en-US), got " + locale.toLanguageTag());
+      }
+      JsonNode model = new ObjectMapper().readTree(json);
+      return new InteractionModel(locale, model.at("/interactionModel/languageModel"));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + file, e);
+    }
+  }
+
+  /** The locale of the requests. */
+  public Locale locale() {
+    return locale;
+  }
+
+  /** The names of all intents. */
+  public Set<String> intents() {
+    return Set.copyOf(slots.keySet());
+  }
+
+  /** The names of the slots of an intent, in the order of the model. */
+  public List<String> slots(String intent) {
+    return slots.getOrDefault(intent, List.of());
+  }
+
+  List<String> invocationName() {
+    return invocationName;
+  }
+
+  /** What is understood where nothing was asked for. */
+  Match hear(List<String> words) {
+    return best(matches(samples, words).filter(InteractionModel::isRecognised));
+  }
+
+  /** What is understood where the skill has just asked for a slot of an intent. */
+  Match hearAnswer(String intent, String slot, List<String> words) {
+    List<Sample> expected = answers.getOrDefault(intent + "." + slot, List.of());
+    return best(
+        Stream.concat(
+            matches(expected, words),
+            matches(samples, words).filter(InteractionModel::isRecognised)));
+  }
+
+  private static Stream<Match> matches(List<Sample> samples, List<String> words) {
+    return samples.stream().map(s -> Alignment.of(s, words)).flatMap(Optional::stream);
+  }
+
+  private static Match best(Stream<Match> matches) {
+    return matches.min(Match.BEST_FIRST).orElse(Match.NOTHING_YET.of(FALLBACK));
+  }
+
+  private static boolean isRecognised(Match match) {
+    return match.cost() <= match.literals();
+  }
+
+  private void add(JsonNode intent) {
+    String name = intent.path("name").asText();
+    slots.put(name, elements(intent.path("slots")).map(s -> s.path("name").asText()).toList());
+    samples.addAll(samples(name, intent));
+    BuiltInPhrases.of(name).forEach(samples::add);
+    intent
+        .path("slots")
+        .forEach(s -> answers.put(name + "." + s.path("name").asText(), samples(name, s)));
+  }
+
+  private static List<Sample> samples(String intent, JsonNode owner) {
+    return elements(owner.path("samples")).map(s -> Sample.of(intent, s.asText())).toList();
+  }
+
+  private static Stream<JsonNode> elements(JsonNode array) {
+    return StreamSupport.stream(array.spliterator(), false);
+  }
+}

@@ -1,0 +1,47 @@
+package dev.matinee.voice;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * How an utterance fits a sample.
+ *
+ * @param intent of the sample
+ * @param slots the values heard; {@link #UNKNOWN} where a number was expected and a word was heard
+ * @param cost what had to be overlooked, 0 for nothing
+ * @param literals how many words of the sample were heard as they are
+ */
+record Match(String intent, Map<String, String> slots, int cost, int literals) {
+  /** What Alexa gives for a number that it did not understand. */
+  static final String UNKNOWN = "?";
+
+  /** The best first: the least overlooked, then the most words in common. */
+  static final Comparator<Match> BEST_FIRST =
+      Comparator.comparingInt(Match::cost)
+          .thenComparing(Comparator.comparingInt(Match::literals).reversed());
+
+  static final Match NOTHING_YET = new Match("", Map.of(), 0, 0);
+
+  Match {
+    slots = Map.copyOf(slots);
+  }
+
+  Match literal() {
+    return new Match(intent, slots, cost, literals + 1);
+  }
+
+  Match costing(int more) {
+    return new Match(intent, slots, cost + more, literals);
+  }
+
+  Match with(String slot, String value) {
+    Map<String, String> more = new HashMap<>(slots);
+    more.put(slot, value);
+    return new Match(intent, more, cost, literals);
+  }
+
+  Match of(String name) {
+    return new Match(name, slots, cost, literals);
+  }
+}

@@ -1,0 +1,94 @@
+package dev.matinee.voice;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/** Makes the request envelopes that Alexa would send. */
+final class RequestEnvelopes {
+  private static final String USER = "amzn1.ask.account.LOCAL";
+  private static final String DEVICE = "amzn1.ask.device.LOCAL";
+
+  private final InteractionModel model;
+  private final String skillId;
+  private final Clock clock;
+
+  RequestEnvelopes(InteractionModel model, String skillId, Clock clock) {
+    this.model = model;
+    this.skillId = skillId;
+    this.clock = clock;
+  }
+
+  byte[] launch(Session session) {
+    return envelope(session, request("LaunchRequest"));
+  }
+
+  byte[] sessionEnded(Session session) {
+    return envelope(session, request("SessionEndedRequest").put("reason", "USER_INITIATED"));
+  }
+
+  /**
+   * Earlier slots stay filled while the dialogue about the same intent goes on. {@code COMPLETED}
+   * never comes: Alexa says it to a skill that delegates the dialogue.
+   */
+  byte[] intent(Session session, Match heard) {
+    Map<String, String> values = new HashMap<>();
+    boolean goesOn = session.question().filter(q -> q.intent().equals(heard.intent())).isPresent();
+    if (goesOn) {
+      session.question().ifPresent(question -> values.putAll(question.known()));
+    }
+    values.putAll(heard.slots());
+    ObjectNode request = request("IntentRequest");
+    ObjectNode intent = request.putObject("intent");
+    intent.put("name", heard.intent()).put("confirmationStatus", "NONE");
+    ObjectNode slots = intent.putObject("slots");
+    model.slots(heard.intent()).forEach(name -> fill(slots.putObject(name), name, values));
+    if (!slots.isEmpty()) {
+      request.put("dialogState", goesOn ? "IN_PROGRESS" : "STARTED");
+    }
+    return envelope(session, request);
+  }
+
+  private static void fill(ObjectNode slot, String name, Map<String, String> values) {
+    slot.put("name", name).put("confirmationStatus", "NONE").put("source", "USER");
+    if (values.containsKey(name)) {
+      slot.put("value", values.get(name));
+    }
+  }
+
+  private ObjectNode request(String type) {
+    return object()
+        .put("type", type)
+        .put("requestId", "amzn1.echo-api.request." + UUID.randomUUID())
+        .put("timestamp", clock.instant().truncatedTo(ChronoUnit.SECONDS).toString())
+        .put("locale", model.locale().toLanguageTag());
+  }
+
+  private byte[] envelope(Session session, ObjectNode request) {
+    ObjectNode envelope = object().put("version", "1.0");
+    ObjectNode from = envelope.putObject("session");
+    from.put("new", session.isNew()).put("sessionId", session.id());
+    from.set("attributes", session.attributes());
+    addApplicationAndUser(from);
+    ObjectNode system = envelope.putObject("context").putObject("System");
+    addApplicationAndUser(system);
+    system.putObject("device").put("deviceId", DEVICE).putObject("supportedInterfaces");
+    system.put("apiEndpoint", "https://api.amazonalexa.com");
+    envelope.set("request", request);
+    return envelope.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private void addApplicationAndUser(ObjectNode owner) {
+    owner.putObject("application").put("applicationId", skillId);
+    owner.putObject("user").put("userId", USER);
+  }
+
+  private static ObjectNode object() {
+    return JsonNodeFactory.instance.objectNode();
+  }
+}

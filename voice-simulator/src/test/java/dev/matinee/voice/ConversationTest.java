@@ -1,0 +1,196 @@
+package dev.matinee.voice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.matinee.skill.MatineeSkill;
+import dev.matinee.skill.SkillSettings;
+import dev.matinee.store.RecommendationList;
+import dev.matinee.store.RecommendedMovie;
+import dev.matinee.store.UserId;
+import dev.matinee.store.sqlite.SqliteStores;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The dialogue with the skill, as it is spoken. */
+class ConversationTest {
+  private static final String GOODBYE = "Thank you for using the movie skill. See you next time!";
+
+  @TempDir private Path directory;
+  private SqliteStores stores;
+  private MatineeSkill skill;
+  private final InteractionModel model = InteractionModel.load(Locale.US);
+  private Conversation conversation;
+
+  @BeforeEach
+  void openSkill() {
+    stores = SqliteStores.open(directory.resolve("matinee.db"));
+    stores.recommendations().save(list(1, "The Matrix", "Alien & <Aliens>", "Heat"));
+    stores
+        .recommendations()
+        .save(
+            list(
+                2,
+                IntStream.rangeClosed(1, 12).mapToObj(i -> "Movie " + i).toArray(String[]::new)));
+    skill = MatineeSkill.of(SkillSettings.local(Map.of()), stores.recommendations());
+    conversation = Conversation.start(skill::respond, model);
+  }
+
+  @AfterEach
+  void closeStores() {
+    stores.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"open movie matinee", "Alexa, launch Movie Matinee.", "movie matinee"})
+  void openWelcomes(String utterance) {
+    Reply reply = conversation.say(utterance);
+
+    assertThat(reply.speech())
+        .isEqualTo("Welcome to the movie recommendation system. What can I do for you?");
+    assertThat(reply.reprompt()).hasValueSatisfying(text -> assertThat(text).endsWith("?"));
+    assertThat(reply.sessionOpen()).isTrue();
+  }
+
+  @Test
+  void idAndAmountAreAskedForAndAnsweredOneByOne() {
+    conversation.say("open movie matinee");
+
+    assertThat(conversation.say("request movies").speech())
+        .isEqualTo("OK, cool. Please tell me your ID and how many movies do you want?");
+    assertThat(conversation.say("my id is one").speech()).contains("How many movies do you want?");
+    Reply list = conversation.say("two");
+
+    assertThat(list.speech())
+        .startsWith("Here are 2 movies for user 1: The Matrix, from 1981. Alien & <Aliens>, from");
+    assertThat(list.ssml()).contains("Alien &amp; &lt;Aliens&gt;");
+    assertThat(list.card()).hasValueSatisfying(c -> assertThat(c.text()).contains("1. The Matrix"));
+    assertThat(list.sessionOpen()).isTrue();
+    assertThat(conversation.say("repeat that").speech()).isEqualTo(list.speech());
+  }
+
+  @Test
+  void idAndAmountMayComeInOneSentence() {
+    conversation.say("request movies");
+
+    assertThat(conversation.say("my id is one and I want two movies").speech())
+        .startsWith("Here are 2 movies for user 1:");
+  }
+
+  @Test
+  void whoHasNoListIsSentToTheWebSite() {
+    assertThat(conversation.say("five movies for id three").speech())
+        .contains("Please visit the web site first");
+  }
+
+  @Test
+  void moreThanTenGivesTenAndNamesTheWebSite() {
+    assertThat(conversation.say("my id is two and i want twelve movies").speech())
+        .contains("Movie 10, from", "The web site has more.")
+        .doesNotContain("Movie 11");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"five movies for id zero", "two movies for id minus one", "my id is banana"})
+  void whatIsNoPositiveNumberIsAskedForAgain(String utterance) {
+    Reply reply = conversation.say(utterance);
+
+    assertThat(reply.speech()).contains("Please try again");
+    assertThat(reply.sessionOpen()).isTrue();
+  }
+
+  @Test
+  void aRefusedAnswerKeepsWhatIsKnown() {
+    conversation.say("two movies");
+    assertThat(conversation.say("banana").speech()).contains("Please try again");
+
+    assertThat(conversation.say("one").speech()).startsWith("Here are 2 movies for user 1:");
+  }
+
+  @Test
+  void stopSaysGoodbyeAndTheNextUtteranceStartsAnew() {
+    conversation.say("my id is one");
+    Reply goodbye = conversation.say("stop");
+
+    assertThat(goodbye.speech()).isEqualTo(GOODBYE);
+    assertThat(goodbye.sessionOpen()).isFalse();
+    assertThat(conversation.isOpen()).isFalse();
+    assertThat(conversation.say("two movies").speech()).contains("what is your ID?");
+  }
+
+  @Test
+  void exitEndsTheSessionWithoutAnAnswer() {
+    conversation.say("open movie matinee");
+
+    assertThat(conversation.say("exit")).isEqualTo(Reply.SILENCE);
+    assertThat(conversation.isOpen()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ask movie matinee for two movies for id one",
+        "Alexa, ask movie matinee to give me two movies for id one",
+        "tell movie matinee my id is one and i want two movies",
+        "recommend two movies for id one from movie matinee"
+      })
+  void oneSentenceCallsTheSkillAndAsks(String utterance) {
+    assertThat(conversation.say(utterance).speech()).startsWith("Here are 2 movies for user 1:");
+  }
+
+  @Test
+  void theModelAndTheHandlersKnowTheSameIntentsAndSlots() {
+    assertThat(model.intents()).isEqualTo(skill.intents().keySet());
+    assertThat(model.intents())
+        .allSatisfy(
+            intent ->
+                assertThat(model.slots(intent))
+                    .containsExactlyInAnyOrderElementsOf(skill.intents().get(intent)));
+  }
+
+  @Test
+  void everyIntentHasAnAnswerOfItsOwn() {
+    Map<String, String> utterances =
+        Map.of(
+            "help", "I read out the movies",
+            "stop", GOODBYE,
+            "cancel", GOODBYE,
+            "go home", GOODBYE,
+            "no", GOODBYE,
+            "yes", "OK, cool.",
+            "repeat", "I have not said anything yet.",
+            "start over", "Welcome",
+            "recommend movies", "OK, cool.",
+            "what is the weather", "Sorry, I did not understand that.");
+
+    assertThat(utterances).hasSize(model.intents().size());
+    utterances.forEach(
+        (utterance, start) ->
+            assertThat(Conversation.start(skill::respond, model).say(utterance).speech())
+                .as(utterance)
+                .startsWith(start));
+  }
+
+  private static RecommendationList list(long user, String... titles) {
+    List<RecommendedMovie> movies =
+        IntStream.rangeClosed(1, titles.length).mapToObj(i -> movie(i, titles[i - 1])).toList();
+    return new RecommendationList(
+        UserId.ofDataSetUser(user), 0, "model", Instant.parse("2026-11-20T18:00:00Z"), movies);
+  }
+
+  private static RecommendedMovie movie(int id, String title) {
+    return new RecommendedMovie(
+        id, title, OptionalInt.of(1980 + id), List.of(), 1, 4.5, OptionalInt.empty(), List.of());
+  }
+}

@@ -1,0 +1,117 @@
+package dev.matinee.voice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is made of utterances. */
+class InteractionModelTest {
+  private static final InteractionModel MODEL = InteractionModel.load(Locale.US);
+
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "-",
+      value = {
+        "recommend movies, -, -",
+        "Request movies!, -, -",
+        "What should I watch?, -, -",
+        "please recommend me twenty five movies, -, 25",
+        "recommend me 5 movies please, -, 5",
+        "a hundred and five movies, -, 105",
+        "my id is one, 1, -",
+        "My I.D. is 1., 1, -",
+        "I'm user seven, 7, -",
+        "my ID is one and I want five movies, 1, 5",
+        "my id is one hundred and five and i want ten movies, 105, 10",
+        "five movies for id minus one, -1, 5",
+        "one and five movies, 1, 5",
+        "recommend me a horror movie, -, -",
+        "recomend me five movies, -, 5",
+        "recommend me five good movies, -, 5",
+        "my id is banana, ?, -",
+        "my id is one and i want many movies, 1, ?",
+      })
+  void wishesForMoviesAreUnderstood(String utterance, String memberId, String amount) {
+    Match heard = MODEL.hear(Words.of(utterance));
+
+    assertThat(heard.intent()).isEqualTo("RecommendMoviesIntent");
+    assertThat(heard.slots().get("memberId")).isEqualTo(memberId);
+    assertThat(heard.slots().get("amount")).isEqualTo(amount);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "help, Help",
+    "What can you do?, Help",
+    "stop, Stop",
+    "cancel, Cancel",
+    "never mind, Cancel",
+    "go home, NavigateHome",
+    "repeat, Repeat",
+    "Repeat that please, Repeat",
+    "start over, StartOver",
+    "yes, Yes",
+    "'Yes, please', Yes",
+    "no, No",
+    "'No, thank you', No"
+  })
+  void wellKnownPhrasesLeadToBuiltInIntents(String utterance, String intent) {
+    assertThat(MODEL.hear(Words.of(utterance)).intent()).isEqualTo("AMAZON." + intent + "Intent");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "what is the weather",
+        "tell me a joke",
+        "banana",
+        "five",
+        "stop the music",
+        "",
+        "?!"
+      })
+  void everythingElseIsNotUnderstood(String utterance) {
+    assertThat(MODEL.hear(Words.of(utterance)).intent()).isEqualTo("AMAZON.FallbackIntent");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "-",
+      value = {
+        "memberId, one, 1, -",
+        "memberId, my id is one, 1, -",
+        "memberId, one and five movies, 1, 5",
+        "memberId, five movies, -, 5",
+        "memberId, banana, ?, -",
+        "amount, five, -, 5",
+        "amount, five movies, -, 5",
+        "amount, just two please, -, 2",
+        "amount, user three, 3, -",
+      })
+  void anAnswerFillsTheSlotThatWasAskedFor(
+      String slot, String utterance, String memberId, String amount) {
+    Match heard = MODEL.hearAnswer("RecommendMoviesIntent", slot, Words.of(utterance));
+
+    assertThat(heard.intent()).isEqualTo("RecommendMoviesIntent");
+    assertThat(heard.slots().get("memberId")).isEqualTo(memberId);
+    assertThat(heard.slots().get("amount")).isEqualTo(amount);
+  }
+
+  @Test
+  void aQuestionCanBeAnsweredWithSomethingElse() {
+    assertThat(MODEL.hearAnswer("RecommendMoviesIntent", "amount", Words.of("help")).intent())
+        .isEqualTo("AMAZON.HelpIntent");
+  }
+
+  @Test
+  void aLanguageWithoutModelIsRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> InteractionModel.load(Locale.JAPAN))
+        .withMessageContaining("ja-JP");
+  }
+}
