@@ -115,7 +115,9 @@ public final class LambdaRuntime implements AutoCloseable {
 
   private static String runtimeClassPath() {
     return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
-        .filter(entry -> RUNTIME_JARS.stream().anyMatch(new File(entry).getName()::startsWith))
+        .map(entry -> new File(entry).getAbsoluteFile())
+        .filter(jar -> RUNTIME_JARS.stream().anyMatch(jar.getName()::startsWith))
+        .map(File::toString)
         .collect(Collectors.joining(File.pathSeparator));
   }
 
