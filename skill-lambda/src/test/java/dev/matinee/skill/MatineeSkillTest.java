@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.matinee.store.StoreException;
+import dev.matinee.store.StoreUnavailableException;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
@@ -93,5 +96,27 @@ class MatineeSkillTest {
             "AMAZON.YesIntent",
             "AMAZON.NoIntent")
         .hasSize(10);
+  }
+
+  @Test
+  void aStoreThatIsDownIsApologisedFor() {
+    assertThat(answerOf(new StoreUnavailableException("down", new IOException())).speech())
+        .isEqualTo(
+            "Sorry, I cannot reach the recommendations at the moment."
+                + " Please try again in a few minutes.");
+  }
+
+  @Test
+  void whatNobodyForesawIsApologisedForAndEndsTheSession() {
+    SkillAnswer answer = answerOf(new StoreException("an item is damaged"));
+
+    assertThat(answer.speech())
+        .isEqualTo("Sorry, something went wrong. Please try again in a few minutes.");
+    assertThat(answer.endsSession()).isTrue();
+  }
+
+  private static SkillAnswer answerOf(RuntimeException failure) {
+    MatineeSkill broken = MatineeSkill.of(SkillSettings.local(Map.of()), new BrokenStore(failure));
+    return SkillAnswer.of(broken.respond(recommend().memberId("1").amount("1").bytes()));
   }
 }

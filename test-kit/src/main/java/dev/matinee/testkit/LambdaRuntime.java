@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -49,7 +50,7 @@ public final class LambdaRuntime implements AutoCloseable {
    *
    * @param taskRoot the unpacked deployment package
    * @param handler the class with the entry point
-   * @param environment what the function is configured with
+   * @param environment what the function is configured with; nothing of this process's own
    */
   public static LambdaRuntime start(
       Path taskRoot, String handler, Map<String, String> environment) {
@@ -62,6 +63,7 @@ public final class LambdaRuntime implements AutoCloseable {
               .directory(taskRoot.toFile())
               .redirectErrorStream(true)
               .redirectOutput(log.toFile());
+      builder.environment().keySet().retainAll(Set.of("PATH", "LANG"));
       builder.environment().put("AWS_LAMBDA_RUNTIME_API", api.address());
       builder.environment().put("_HANDLER", handler);
       builder.environment().put("LAMBDA_TASK_ROOT", taskRoot.toString());

@@ -1,6 +1,7 @@
 package dev.matinee.skill.dialogue;
 
 import dev.matinee.store.RecommendationStore;
+import dev.matinee.store.StoreException;
 import dev.matinee.store.StoreUnavailableException;
 import dev.matinee.store.StoredList;
 import dev.matinee.store.UserId;
@@ -50,7 +51,8 @@ public final class ListReader {
   /**
    * The stored list, and the version of its owner's history.
    *
-   * @throws StoreUnavailableException if the store fails, is busy, or takes too long
+   * @throws StoreUnavailableException if the store does not answer, is busy, or takes too long
+   * @throws StoreException if what it holds cannot be read
    */
   Optional<StoredList> read(UserId userId) {
     try {
@@ -66,7 +68,10 @@ public final class ListReader {
     } catch (TimeoutException e) {
       throw new StoreUnavailableException("the store took longer than " + limit, e);
     } catch (ExecutionException e) {
-      throw new StoreUnavailableException("the store did not read a list", e);
+      if (e.getCause() instanceof RuntimeException failure) {
+        throw failure;
+      }
+      throw new IllegalStateException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new StoreUnavailableException("the wait for the store was interrupted", e);
