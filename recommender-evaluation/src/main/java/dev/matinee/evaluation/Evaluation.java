@@ -1,0 +1,91 @@
+package dev.matinee.evaluation;
+
+import dev.matinee.recommender.Algorithm;
+import dev.matinee.recommender.RatingMatrix;
+import dev.matinee.recommender.Ratings;
+import dev.matinee.recommender.Recommender;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Measures algorithms on ratings that they did not see. Popularity and bias are always measured
+ * beside them: who cannot beat those says nothing.
+ *
+ * <p>Users are measured in parallel; the figures do not depend on the number of threads. Immutable;
+ * safe for use by any number of threads.
+ */
+public final class Evaluation {
+  private final List<Fold> folds;
+  private final String split;
+  private final EvaluationSettings settings;
+
+  private Evaluation(List<Fold> folds, String split, EvaluationSettings settings) {
+    this.folds = List.copyOf(folds);
+    this.split = split;
+    this.settings = settings;
+  }
+
+  /** On ratings that a split divides. */
+  public static Evaluation of(Ratings ratings, Split split, EvaluationSettings settings) {
+    return new Evaluation(split.folds(ratings), split.description(), settings);
+  }
+
+  /** On a training and a test set that somebody else divided. */
+  public static Evaluation ofGiven(Ratings train, Ratings test, EvaluationSettings settings) {
+    return new Evaluation(
+        List.of(new Fold(train, test)), "training and test set as given", settings);
+  }
+
+  /** Trains and measures each algorithm on each fold. */
+  public EvaluationResult run(Collection<Algorithm> algorithms) {
+    Set<Algorithm> all = new LinkedHashSet<>(List.of(Algorithm.POPULARITY, Algorithm.BIAS));
+    all.addAll(algorithms);
+    List<Measurement> measurements = new ArrayList<>();
+    all.forEach(algorithm -> measurements.add(measure(algorithm)));
+    return new EvaluationResult(
+        Protocol.of(split, folds.size(), settings),
+        measurements.stream().map(Measurement::summary).toList(),
+        comparisons(measurements));
+  }
+
+  private static List<PairedComparison> comparisons(List<Measurement> measurements) {
+    Measurement popularity = measurements.get(0);
+    return measurements.stream()
+        .skip(1)
+        .map(
+            other ->
+                PairedComparison.of(
+                    other.algorithm(),
+                    popularity.algorithm(),
+                    "ndcg",
+                    other.perUser(RankingMetrics::ndcg),
+                    popularity.perUser(RankingMetrics::ndcg)))
+        .toList();
+  }
+
+  private Measurement measure(Algorithm algorithm) {
+    long start = System.nanoTime();
+    List<List<TestUser>> users = folds.stream().map(fold -> TestUser.all(fold.test())).toList();
+    long total = users.stream().mapToLong(List::size).sum();
+    AtomicLong done = new AtomicLong();
+    List<Measurement.UserMeasurement> measured = new ArrayList<>();
+    for (int fold = 0; fold < folds.size(); fold++) {
+      RatingMatrix train = RatingMatrix.of(folds.get(fold).train());
+      Recommender recommender = algorithm.train(train);
+      measured.addAll(
+          users.get(fold).parallelStream()
+              .map(
+                  user -> {
+                    Measurement.UserMeasurement result = user.measure(recommender, train, settings);
+                    settings.progress().advanced(algorithm.label(), done.incrementAndGet(), total);
+                    return result;
+                  })
+              .toList());
+    }
+    return new Measurement(algorithm.label(), measured, (System.nanoTime() - start) / 1e9);
+  }
+}
