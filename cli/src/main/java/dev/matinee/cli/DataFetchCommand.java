@@ -66,15 +66,14 @@ final class DataFetchCommand implements Runnable {
     if (!NAMES.contains(name)) {
       throw new UsageException("NAME must be one of " + String.join(", ", NAMES) + ", got " + name);
     }
-    DataSetFolder folder =
-        new DataSetFolder(out.orElseGet(() -> shell.home().resolve("data").resolve(name)));
+    DataSetFolder folder = new DataSetFolder(out.orElseGet(() -> shell.dataFolder().resolve(name)));
     if (folder.exists()) {
       shell.err().println(folder.path() + " is there already, nothing to do");
     } else {
       fetch(folder);
     }
     shell.out().println(folder.path());
-    shell.err().println("use it with --data " + folder.path());
+    shell.err().println("use it with --data " + (out.isPresent() ? folder.path() : name));
   }
 
   private void fetch(DataSetFolder folder) {

@@ -14,13 +14,14 @@ import picocli.CommandLine.Option;
 
 /** {@code --data} and {@code --skip-bad-rows}, for every command that reads a data set. */
 final class DataOption {
-  private static final String ALLOWED = "a directory, a file or s3://bucket/prefix";
+  private static final String ALLOWED = "a directory, a file, a fetched set or s3://bucket/prefix";
 
   @Option(
       names = "--data",
       paramLabel = "DATA",
       description = {
-        "The data set: a directory, a file of ratings, or s3://bucket/prefix.",
+        "The data set: a directory, a file of ratings, the name of a fetched set, or",
+        "s3://bucket/prefix.",
         "Default: MATINEE_DATA, else the built-in sample."
       })
   private Optional<String> data = Optional.empty();
@@ -38,11 +39,20 @@ final class DataOption {
         .orElseGet(() -> new LoadedData(BuiltInSample.load(), true));
   }
 
-  private DataSet read(Setting setting, Shell shell) {
+  private static Path path(Setting setting, Shell shell) {
     Path path = Path.of(setting.value());
-    if (!Files.exists(path)) {
-      throw setting.wrong(ALLOWED + " that exists");
+    if (Files.exists(path)) {
+      return path;
     }
+    Path fetched = shell.dataFolder().resolve(setting.value());
+    if (Files.exists(fetched)) {
+      return fetched;
+    }
+    throw setting.wrong(ALLOWED + " that exists");
+  }
+
+  private DataSet read(Setting setting, Shell shell) {
+    Path path = path(setting, shell);
     try (ProgressLine progress = ProgressLine.ofBytes(shell, "Reading")) {
       DataSet dataSet = DataSets.read(path, new ReadOptions(skipBadRows, progress::show));
       if (dataSet.skippedRows() > 0) {

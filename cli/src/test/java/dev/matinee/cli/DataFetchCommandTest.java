@@ -47,6 +47,17 @@ class DataFetchCommandTest {
   }
 
   @Test
+  void aFetchedSetIsFoundByItsName() {
+    fetch("ml-1m").succeeds();
+
+    MatineeRun run =
+        MatineeRun.with(Map.of("MATINEE_HOME", home.toString()))
+            .run("data", "info", "--data", "ml-1m", "--json");
+
+    assertThat(run.succeeds().json().get("name")).hasToString("\"ml-1m\"");
+  }
+
+  @Test
   void theFolderCanBeChosen() {
     Path folder = home.resolve("elsewhere/small");
 

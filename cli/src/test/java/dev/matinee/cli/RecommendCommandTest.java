@@ -133,7 +133,7 @@ class RecommendCommandTest {
   @Test
   void aDataSetThatIsNotThereIsNamedByWhereItWasGiven() {
     MatineeRun.of("recommend", "--user", "1", "--data", "no/such/folder")
-        .failsWith(2, "--data must be a directory, a file or s3://", "got no/such/folder");
+        .failsWith(2, "--data must be a directory, a file,", "got no/such/folder");
     MatineeRun.with(Map.of("MATINEE_DATA", "no/such/folder"))
         .run("recommend", "--user", "1")
         .failsWith(2, "MATINEE_DATA must be a directory", "got no/such/folder");

@@ -94,6 +94,11 @@ public final class Shell {
         .normalize();
   }
 
+  /** Where fetched data sets lie, each in a folder of its name. */
+  public Path dataFolder() {
+    return home().resolve("data");
+  }
+
   private Path stateFolder() {
     return variable("XDG_STATE_HOME")
         .map(Path::of)
