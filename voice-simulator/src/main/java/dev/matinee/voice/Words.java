@@ -27,7 +27,7 @@ final class Words {
             .replaceAll("(?<=[a-z])-(?=[a-z])", " ");
     List<String> words =
         Stream.of(plain.split("\\s+"))
-            .map(word -> word.replaceAll("^[^a-z0-9?-]+|[^a-z0-9]+$", ""))
+            .map(word -> word.replaceAll("^[^a-z0-9-]+|[^a-z0-9]+$", ""))
             .filter(word -> !word.isEmpty() && !FILLERS.contains(word))
             .collect(Collectors.toList());
     return numbersInDigits(words);

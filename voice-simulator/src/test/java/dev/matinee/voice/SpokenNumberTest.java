@@ -36,6 +36,8 @@ class SpokenNumberTest {
     "'1,234', 1234",
     "-1, -1",
     "minus one, -1",
+    "minus 5, -5",
+    "ninety nine thousand and one, 99001",
     "a hundred and five, 105",
     "a thousand, 1000",
     "Twenty-Five, 25",
