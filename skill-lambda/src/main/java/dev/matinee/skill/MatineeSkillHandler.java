@@ -27,10 +27,7 @@ public final class MatineeSkillHandler implements RequestStreamHandler {
 
   /** Made by AWS Lambda; the settings are in the environment. */
   public MatineeSkillHandler() {
-    this(System.getenv());
-  }
-
-  MatineeSkillHandler(Map<String, String> environment) {
+    Map<String, String> environment = System.getenv();
     SkillSettings settings = SkillSettings.fromEnvironment(environment);
     DynamoDbStores stores = DynamoDbStores.open(DynamoDbSettings.fromEnvironment(environment));
     warmUp(stores);
