@@ -4,6 +4,7 @@ import dev.matinee.cli.sample.BuiltInSample;
 import dev.matinee.cli.terminal.ProgressLine;
 import dev.matinee.cli.terminal.Setting;
 import dev.matinee.cli.terminal.Shell;
+import dev.matinee.recommender.Ratings;
 import dev.matinee.recommender.data.DataSet;
 import dev.matinee.recommender.data.DataSets;
 import dev.matinee.recommender.data.ReadOptions;
@@ -15,6 +16,8 @@ import picocli.CommandLine.Option;
 /** {@code --data} and {@code --skip-bad-rows}, for every command that reads a data set. */
 final class DataOption {
   private static final String ALLOWED = "a directory, a file, a fetched set or s3://bucket/prefix";
+
+  private static final String READING = "Reading";
 
   @Option(
       names = "--data",
@@ -39,6 +42,29 @@ final class DataOption {
         .orElseGet(() -> new LoadedData(BuiltInSample.load(), true));
   }
 
+  /** Reads a file of ratings that another option names. */
+  Ratings ratings(String option, Path file, Shell shell) {
+    Path existing = path(new Setting(option, file.toString()), shell);
+    try (ProgressLine progress = ProgressLine.ofBytes(shell, READING)) {
+      return DataSets.readRatings(existing, options(progress));
+    }
+  }
+
+  private DataSet read(Setting setting, Shell shell) {
+    Path existing = path(setting, shell);
+    try (ProgressLine progress = ProgressLine.ofBytes(shell, READING)) {
+      DataSet dataSet = DataSets.read(existing, options(progress));
+      if (dataSet.skippedRows() > 0) {
+        shell.err().println("skipped " + dataSet.skippedRows() + " bad row(s)");
+      }
+      return dataSet;
+    }
+  }
+
+  private ReadOptions options(ProgressLine progress) {
+    return new ReadOptions(skipBadRows, progress::show);
+  }
+
   private static Path path(Setting setting, Shell shell) {
     Path path = Path.of(setting.value());
     if (Files.exists(path)) {
@@ -49,16 +75,5 @@ final class DataOption {
       return fetched;
     }
     throw setting.wrong(ALLOWED + " that exists");
-  }
-
-  private DataSet read(Setting setting, Shell shell) {
-    Path path = path(setting, shell);
-    try (ProgressLine progress = ProgressLine.ofBytes(shell, "Reading")) {
-      DataSet dataSet = DataSets.read(path, new ReadOptions(skipBadRows, progress::show));
-      if (dataSet.skippedRows() > 0) {
-        shell.err().println("skipped " + dataSet.skippedRows() + " bad row(s)");
-      }
-      return dataSet;
-    }
   }
 }

@@ -27,6 +27,8 @@ public final class Matinee {
             .addSubcommand(new DataFetchCommand(shell));
     return new CommandLine(new MatineeCommand())
         .addSubcommand(new RecommendCommand(shell))
+        .addSubcommand(new EvaluateCommand(shell))
+        .addSubcommand(new SayCommand(shell))
         .addSubcommand(data)
         .registerConverter(Integer.class, text -> whole(text, Integer::valueOf))
         .registerConverter(int.class, text -> whole(text, Integer::valueOf))
