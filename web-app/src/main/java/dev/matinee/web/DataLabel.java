@@ -1,0 +1,21 @@
+package dev.matinee.web;
+
+/**
+ * Tells on every page what the lists are made of.
+ *
+ * @param name of the data set
+ * @param sample whether the data are made up
+ * @param users which users there are
+ * @param ratings how many ratings
+ * @param films how many films have a title
+ */
+public record DataLabel(String name, boolean sample, String users, String ratings, String films) {
+  static DataLabel of(LiveModel model) {
+    return new DataLabel(
+        model.name(),
+        model.sample(),
+        UserRange.of(model).toString(),
+        "%,d".formatted(model.matrix().ratingCount()),
+        "%,d".formatted(model.catalogue().size()));
+  }
+}

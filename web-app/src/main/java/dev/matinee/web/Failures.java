@@ -1,0 +1,71 @@
+package dev.matinee.web;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Answers requests that failed: programs with a problem (RFC 9457), people with a page that says
+ * what is wrong and what to do next. Safe for use by any number of threads.
+ */
+record Failures(Templates templates, ObjectMapper json) {
+  private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+
+  /** The model of the template. */
+  public record View(int status, String title, String message, String formLink, String requestId) {}
+
+  void install(RoutesConfig routes) {
+    routes.exception(
+        RefusedException.class, (e, context) -> answer(context, e.status(), e.title(), e.detail()));
+    routes.exception(
+        NotReadyException.class,
+        (e, context) -> {
+          context.header("Retry-After", "2");
+          answer(
+              context, 503, "Not ready yet", "Matinee cannot answer now: " + e.getMessage() + ".");
+        });
+    routes.exception(HttpResponseException.class, (e, context) -> answer(context, e.getStatus()));
+    routes.exception(Exception.class, this::unexpected);
+  }
+
+  private void unexpected(Exception e, Context context) {
+    LOG.atError().addKeyValue("request", RequestId.of(context)).setCause(e).log("failed");
+    answer(context, 500, "Something went wrong", "It is our fault. Please try again in a moment.");
+  }
+
+  private void answer(Context context, int status) {
+    switch (status) {
+      case 404 -> answer(context, status, "There is nothing here", "This page does not exist.");
+      case 405 -> answer(context, status, "That does not work", "This address takes no such call.");
+      case 413 -> answer(context, status, "That is too much", "The request is too large.");
+      default -> answer(context, status, "That does not work", "The request cannot be answered.");
+    }
+  }
+
+  private void answer(Context context, int status, String title, String message) {
+    context.status(status);
+    if (context.path().startsWith("/api/")) {
+      context.contentType("application/problem+json").result(problem(context, title, message));
+    } else {
+      View view =
+          new View(status, title, message, FormInput.formLink(context), RequestId.of(context));
+      templates.render(context, "error.jte", title, view);
+    }
+  }
+
+  private String problem(Context context, String title, String detail) {
+    Map<String, Object> members = new LinkedHashMap<>();
+    members.put("type", "about:blank");
+    members.put("title", title);
+    members.put("status", context.statusCode());
+    members.put("detail", detail);
+    members.put("instance", context.path());
+    members.put("requestId", RequestId.of(context));
+    return json.valueToTree(members).toString();
+  }
+}

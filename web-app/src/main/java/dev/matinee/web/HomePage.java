@@ -1,0 +1,20 @@
+package dev.matinee.web;
+
+import io.javalin.http.Context;
+import java.util.List;
+
+/** The front page: what this is, and films. */
+record HomePage(ModelReference models, Templates templates) {
+  /** The model of the template. */
+  public record View(DataLabel data, List<Poster> posters) {}
+
+  void show(Context context) {
+    LiveModel model = models.get();
+    List<Poster> posters =
+        model.wellKnown().stream()
+            .map(film -> Poster.of(film.title(), film.year(), film.genres()))
+            .toList();
+    View view = new View(DataLabel.of(model), posters);
+    templates.render(context, "home.jte", "Films worth your evening", view);
+  }
+}

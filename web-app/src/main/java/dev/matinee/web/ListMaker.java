@@ -1,0 +1,59 @@
+package dev.matinee.web;
+
+import dev.matinee.recommender.Contribution;
+import dev.matinee.recommender.Query;
+import dev.matinee.recommender.Recommendation;
+import dev.matinee.recommender.data.Item;
+import dev.matinee.store.Reason;
+import dev.matinee.store.RecommendationList;
+import dev.matinee.store.RecommendedMovie;
+import dev.matinee.store.UserId;
+import java.time.Clock;
+import java.util.List;
+import java.util.OptionalInt;
+
+/** Computes a list to keep: as long as one may be, with titles and reasons. Immutable. */
+final class ListMaker {
+  private static final int REASONS = 3;
+
+  private final Clock clock;
+
+  ListMaker(Clock clock) {
+    this.clock = clock;
+  }
+
+  RecommendationList make(LiveModel model, long userId) {
+    Query query = Query.top(RecommendationList.MAX_MOVIES).withReasons(REASONS);
+    List<RecommendedMovie> movies =
+        model.recommender().recommend(model.matrix().profile(userId), query).stream()
+            .map(entry -> movie(model, entry))
+            .toList();
+    return new RecommendationList(
+        UserId.ofDataSetUser(userId), 0, model.version(), clock.instant(), movies);
+  }
+
+  private static RecommendedMovie movie(LiveModel model, Recommendation entry) {
+    Item item = item(model, entry.itemId());
+    return new RecommendedMovie(
+        item.id(),
+        item.title(),
+        item.year(),
+        item.genres(),
+        entry.score(),
+        entry.predictedRating(),
+        entry.matchPercent(),
+        entry.because().stream().map(part -> reason(model, part)).toList());
+  }
+
+  private static Reason reason(LiveModel model, Contribution part) {
+    String title = item(model, part.itemId()).title();
+    return new Reason(part.itemId(), title, part.rating(), part.contribution());
+  }
+
+  private static Item item(LiveModel model, long id) {
+    return model
+        .catalogue()
+        .find(id)
+        .orElseGet(() -> new Item(id, "Film " + id, OptionalInt.empty(), List.of()));
+  }
+}

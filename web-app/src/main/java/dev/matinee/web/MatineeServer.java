@@ -1,0 +1,111 @@
+package dev.matinee.web;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.matinee.store.Stores;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The running site with its REST API. It answers from the start and says that it is not ready until
+ * the model is loaded. Safe for use by any number of threads.
+ */
+public final class MatineeServer implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(MatineeServer.class);
+  private static final long DRAIN_MILLIS = 10_000;
+  private static final long MAX_REQUEST_BYTES = 64 * 1024;
+  private static final int FIRST_WITH_VIRTUAL_THREADS = 21;
+
+  private final WebSettings settings;
+  private final ModelReference models = new ModelReference();
+  private final NearCache nearCache = new NearCache();
+  private final Javalin javalin;
+  private final CompletableFuture<LiveModel> loaded = new CompletableFuture<>();
+
+  private MatineeServer(WebSettings settings, Stores stores, List<WebExtension> extensions) {
+    this.settings = settings;
+    ListMaker maker = new ListMaker(Clock.systemUTC());
+    RecommendationFlow flow = new RecommendationFlow(stores.recommendations(), nearCache, maker);
+    javalin = Javalin.create(config -> configure(config, flow, extensions));
+  }
+
+  /**
+   * Starts listening and loads the model meanwhile.
+   *
+   * @param source loads the model once, on a thread of its own
+   * @param stores stay open until after {@link #close}; the caller closes them
+   * @param extensions add further routes
+   */
+  public static MatineeServer start(
+      WebSettings settings, ModelSource source, Stores stores, List<WebExtension> extensions) {
+    MatineeServer server = new MatineeServer(settings, stores, extensions);
+    server.javalin.start(settings.host(), settings.port());
+    Thread loading = new Thread(() -> server.load(source), "model-loading");
+    loading.setDaemon(true);
+    loading.start();
+    return server;
+  }
+
+  /** Where it listens. */
+  public URI uri() {
+    return URI.create("http://" + settings.host() + ":" + javalin.port());
+  }
+
+  /** Waits for the model; fails with what went wrong in loading it. */
+  public LiveModel awaitModel() {
+    return loaded.join();
+  }
+
+  private void load(ModelSource source) {
+    try {
+      LiveModel model = source.load();
+      models.publish(model);
+      LOG.atInfo()
+          .addKeyValue("data", model.name())
+          .addKeyValue("model", model.version())
+          .log("the model is ready");
+      loaded.complete(model);
+    } catch (Exception e) {
+      LOG.error("the model cannot be loaded", e);
+      models.failed("the model cannot be loaded");
+      loaded.completeExceptionally(e);
+    }
+  }
+
+  private void configure(
+      JavalinConfig config, RecommendationFlow flow, List<WebExtension> extensions) {
+    config.startup.showJavalinBanner = false;
+    config.startup.showOldJavalinVersionWarning = false;
+    config.http.maxRequestSize = MAX_REQUEST_BYTES;
+    config.http.prefer405over404 = true;
+    config.concurrency.useVirtualThreads =
+        Runtime.version().feature() >= FIRST_WITH_VIRTUAL_THREADS;
+    config.jetty.modifyServer(server -> server.setStopTimeout(DRAIN_MILLIS));
+    config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+    config.requestLogger.http(new AccessLog());
+    Transport transport = new Transport(settings.trustsForwardedProto());
+    CsrfGuard csrf = new CsrfGuard(transport);
+    SecurityHeaders headers = new SecurityHeaders(transport);
+    config.routes.before(
+        context -> {
+          RequestId.assign(context);
+          headers.apply(context);
+        });
+    Site site = new Site(models, flow, csrf, new StaticAssets(), new ObjectMapper());
+    site.install(config.routes);
+    WebRoutes routes = new WebRoutes(config.routes, csrf);
+    extensions.forEach(extension -> extension.install(routes));
+  }
+
+  /** Stops listening, lets running requests finish, and returns. */
+  @Override
+  public void close() {
+    javalin.stop();
+    nearCache.close();
+  }
+}

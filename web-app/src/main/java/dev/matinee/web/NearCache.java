@@ -1,0 +1,48 @@
+package dev.matinee.web;
+
+import dev.matinee.store.RecommendationList;
+import dev.matinee.store.UserId;
+import java.util.Optional;
+import org.ehcache.Cache;
+import org.ehcache.CacheManager;
+import org.ehcache.config.builders.CacheConfigurationBuilder;
+import org.ehcache.config.builders.CacheManagerBuilder;
+import org.ehcache.config.builders.ResourcePoolsBuilder;
+
+/**
+ * The lists that this process used last, in memory. A key names all that a list depends on, so that
+ * an entry never grows stale. Safe for use by any number of threads.
+ */
+final class NearCache implements AutoCloseable {
+  private static final int MAX_LISTS = 2_000;
+  private static final String NAME = "recommendations";
+
+  private final CacheManager manager;
+  private final Cache<Key, RecommendationList> lists;
+
+  NearCache() {
+    manager =
+        CacheManagerBuilder.newCacheManagerBuilder()
+            .withCache(
+                NAME,
+                CacheConfigurationBuilder.newCacheConfigurationBuilder(
+                    Key.class, RecommendationList.class, ResourcePoolsBuilder.heap(MAX_LISTS)))
+            .build(true);
+    lists = manager.getCache(NAME, Key.class, RecommendationList.class);
+  }
+
+  record Key(UserId userId, long historyVersion, String modelVersion) {}
+
+  Optional<RecommendationList> find(Key key) {
+    return Optional.ofNullable(lists.get(key));
+  }
+
+  void keep(Key key, RecommendationList list) {
+    lists.put(key, list);
+  }
+
+  @Override
+  public void close() {
+    manager.close();
+  }
+}

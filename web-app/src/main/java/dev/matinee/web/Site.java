@@ -1,0 +1,31 @@
+package dev.matinee.web;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.javalin.config.RoutesConfig;
+
+/** Which address leads where. */
+record Site(
+    ModelReference models,
+    RecommendationFlow flow,
+    CsrfGuard csrf,
+    StaticAssets assets,
+    ObjectMapper json) {
+  void install(RoutesConfig routes) {
+    Templates templates = new Templates(assets);
+    MoviesPage movies = new MoviesPage(models, templates, csrf);
+    new WebRoutes(routes, csrf)
+        .get("/", new HomePage(models, templates)::show)
+        .get("/movies", movies::show)
+        .postForm("/movies", movies::send)
+        .get("/result", new ResultPage(models, flow, templates)::show)
+        .get("/about", new AboutPage(models, templates)::show)
+        .get("/assets/{version}/{name}", assets::serve)
+        .get(
+            UserRecommendationsResource.PATH,
+            new UserRecommendationsResource(models, flow, json)::answer);
+    HealthChecks health = new HealthChecks(models);
+    routes.get("/health/live", health::live);
+    routes.get("/health/ready", health::ready);
+    new Failures(templates, json).install(routes);
+  }
+}

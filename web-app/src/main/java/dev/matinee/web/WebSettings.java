@@ -1,0 +1,39 @@
+package dev.matinee.web;
+
+import java.net.URI;
+import java.util.Optional;
+
+/**
+ * Where a server listens and how the world sees it.
+ *
+ * <p>Immutable; safe for use by any number of threads.
+ *
+ * @param host the address to listen on
+ * @param port 0 to 65535; 0 takes any free one
+ * @param publicUrl the address that browsers use, where it is not the listening one. If it is
+ *     https, a proxy in front is trusted to say by {@code X-Forwarded-Proto} which requests came
+ *     over TLS
+ */
+public record WebSettings(String host, int port, Optional<URI> publicUrl) {
+  /** The highest port. */
+  public static final int MAX_PORT = 65_535;
+
+  /**
+   * @throws IllegalArgumentException if the port is not one
+   */
+  public WebSettings {
+    if (port < 0 || port > MAX_PORT) {
+      throw new IllegalArgumentException(
+          "port must be between 0 and " + MAX_PORT + ", got " + port);
+    }
+  }
+
+  /** This machine only, on a port. */
+  public static WebSettings loopback(int port) {
+    return new WebSettings("127.0.0.1", port, Optional.empty());
+  }
+
+  boolean trustsForwardedProto() {
+    return publicUrl.map(URI::getScheme).filter("https"::equals).isPresent();
+  }
+}

@@ -1,0 +1,2 @@
+/** The site and the REST API. */
+package dev.matinee.web;

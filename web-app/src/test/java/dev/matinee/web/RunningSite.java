@@ -1,0 +1,123 @@
+package dev.matinee.web;
+
+import dev.matinee.store.Stores;
+import dev.matinee.store.sqlite.SqliteStores;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The real site on a free loopback port, with a browser-like client that keeps cookies. */
+final class RunningSite implements AutoCloseable {
+  private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+  private final MatineeServer server;
+  private final Stores stores;
+  private final HttpClient client =
+      HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+
+  private RunningSite(MatineeServer server, Stores stores) {
+    this.server = server;
+    this.stores = stores;
+  }
+
+  /** The site over {@link SmallData} and a new SQLite file, with its model loaded. */
+  static RunningSite start(Path folder) {
+    return start(SqliteStores.open(folder.resolve("matinee.db")), List.of());
+  }
+
+  static RunningSite start(Stores stores, List<WebExtension> extensions) {
+    return start(WebSettings.loopback(0), stores, extensions);
+  }
+
+  static RunningSite start(WebSettings settings, Stores stores, List<WebExtension> extensions) {
+    MatineeServer server = MatineeServer.start(settings, SmallData::model, stores, extensions);
+    server.awaitModel();
+    return new RunningSite(server, stores);
+  }
+
+  URI uri() {
+    return server.uri();
+  }
+
+  Stores stores() {
+    return stores;
+  }
+
+  HttpResponse<String> get(String path, String... headers) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(uri().resolve(path));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return send(client, request.build());
+  }
+
+  /** Sends the form of the movies page as a browser does, and does not follow where it leads. */
+  HttpResponse<String> ask(String userId, String count) {
+    return post("/movies", form(userId, count, Optional.of(csrfToken())));
+  }
+
+  HttpResponse<String> post(String path, String form, String... headers) {
+    HttpRequest.Builder request = postOf(path, form);
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return send(client, request.build());
+  }
+
+  HttpResponse<String> postWithoutCookies(String path, String form) {
+    return send(HttpClient.newHttpClient(), postOf(path, form).build());
+  }
+
+  private HttpRequest.Builder postOf(String path, String form) {
+    return HttpRequest.newBuilder(uri().resolve(path))
+        .header("Content-Type", "application/x-www-form-urlencoded")
+        .POST(HttpRequest.BodyPublishers.ofString(form));
+  }
+
+  /** The token of a form that was just opened. */
+  String csrfToken() {
+    Matcher matcher = TOKEN.matcher(get("/movies").body());
+    if (!matcher.find()) {
+      throw new AssertionError("the form has no token");
+    }
+    return matcher.group(1);
+  }
+
+  static String form(String userId, String count, Optional<String> token) {
+    String fields = "userId=" + encoded(userId) + "&count=" + encoded(count);
+    return token.map(value -> fields + "&_csrf=" + value).orElse(fields);
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  private static HttpResponse<String> send(HttpClient client, HttpRequest request) {
+    try {
+      return client.send(request, BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    server.close();
+    stores.close();
+  }
+}
