@@ -26,6 +26,7 @@ public final class Matinee {
             .addSubcommand(new DataInfoCommand(shell))
             .addSubcommand(new DataFetchCommand(shell));
     return new CommandLine(new MatineeCommand())
+        .addSubcommand(new ServeCommand(shell))
         .addSubcommand(new RecommendCommand(shell))
         .addSubcommand(new EvaluateCommand(shell))
         .addSubcommand(new SayCommand(shell))

@@ -9,10 +9,10 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /** A zip file whose entries stay inside the folder that they are unpacked into. */
-final class ZipArchive {
+public final class ZipArchive {
   private final Path file;
 
-  ZipArchive(Path file) {
+  public ZipArchive(Path file) {
     this.file = file;
   }
 
@@ -21,7 +21,7 @@ final class ZipArchive {
    *
    * @throws IOException if an entry would lie outside of it; nothing is written then
    */
-  void unpack(Path folder, TransferProgress progress) throws IOException {
+  public void unpack(Path folder, TransferProgress progress) throws IOException {
     try (ZipFile zip = new ZipFile(file.toFile())) {
       List<ZipEntry> entries = zip.stream().map(ZipEntry.class::cast).toList();
       for (ZipEntry entry : entries) {

@@ -18,8 +18,13 @@ public final class Json {
 
   /** Prints a record as one document on one line. */
   public static void print(Shell shell, Object document) {
+    shell.out().println(text(document));
+  }
+
+  /** A record as one document on one line. */
+  public static String text(Object document) {
     try {
-      shell.out().println(MAPPER.writeValueAsString(document));
+      return MAPPER.writeValueAsString(document);
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("not a JSON document: " + document.getClass(), e);
     }

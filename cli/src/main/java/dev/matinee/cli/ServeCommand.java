@@ -1,0 +1,129 @@
+package dev.matinee.cli;
+
+import dev.matinee.cli.terminal.CommandFailedException;
+import dev.matinee.cli.terminal.Setting;
+import dev.matinee.cli.terminal.Shell;
+import dev.matinee.cli.terminal.UsageException;
+import dev.matinee.recommender.Algorithm;
+import dev.matinee.skill.MatineeSkill;
+import dev.matinee.skill.SkillSettings;
+import dev.matinee.store.Stores;
+import dev.matinee.web.LiveModel;
+import dev.matinee.web.MatineeServer;
+import dev.matinee.web.WebExtension;
+import dev.matinee.web.WebSettings;
+import io.javalin.util.JavalinBindException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code matinee serve}: the site, the REST API and the local endpoint of the skill. */
+@Command(
+    name = "serve",
+    description = {
+      "Start the web site with its REST API. Only where this machine alone can reach it, the",
+      "Alexa skill answers unsigned requests at /voice/skill as well. Ctrl-C stops it."
+    },
+    sortOptions = false,
+    footer = {"", "Example: matinee serve --port 8081 --data ml-latest-small"})
+final class ServeCommand implements Runnable {
+  private static final String DEFAULT_PORT = "8080";
+
+  private final Shell shell;
+
+  @Option(
+      names = "--port",
+      paramLabel = "PORT",
+      description = "0 takes any free one. Default: MATINEE_PORT, else " + DEFAULT_PORT + ".")
+  private Optional<String> port = Optional.empty();
+
+  @Option(
+      names = "--host",
+      paramLabel = "ADDRESS",
+      description = "The address to listen on. Default: ${DEFAULT-VALUE}, this machine only.")
+  private String host = "127.0.0.1";
+
+  @Mixin private DataOption data = new DataOption();
+
+  @Mixin private StoreOption store = new StoreOption();
+
+  @Option(names = "--create-tables", description = "Make the tables of DynamoDB that are missing.")
+  private boolean createTables;
+
+  ServeCommand(Shell shell) {
+    this.shell = shell;
+  }
+
+  @Override
+  public void run() {
+    SkillSettings skill =
+        UsageException.unlessValid(() -> SkillSettings.local(shell.environment()));
+    WebSettings web = webSettings();
+    boolean loopback = isLoopback();
+    LoadedData loaded = data.load(shell);
+    LiveModel model = LiveModel.train(loaded.dataSet(), loaded.sample(), Algorithm.USER_KNN);
+    Stores stores = store.open(shell, createTables);
+    List<WebExtension> extensions =
+        loopback
+            ? List.of(new SkillRoute(MatineeSkill.of(skill, stores.recommendations())))
+            : List.of();
+    MatineeServer server = start(web, model, stores, extensions);
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, stores), "shutdown"));
+    shell.out().println("Matinee is at " + server.uri());
+    if (loaded.sample()) {
+      shell.err().println(LoadedData.SAMPLE_NOTE);
+    }
+    awaitSignal();
+  }
+
+  private WebSettings webSettings() {
+    int number =
+        Setting.of("--port", port, "MATINEE_PORT", shell)
+            .orElse(new Setting("--port", DEFAULT_PORT))
+            .number(0, WebSettings.MAX_PORT);
+    return new WebSettings(host, number, shell.variable(SkillSettings.PUBLIC_URL).map(URI::create));
+  }
+
+  private boolean isLoopback() {
+    try {
+      return InetAddress.getByName(host).isLoopbackAddress();
+    } catch (UnknownHostException e) {
+      throw new UsageException("--host must be an address of this machine, got " + host);
+    }
+  }
+
+  private static MatineeServer start(
+      WebSettings settings, LiveModel model, Stores stores, List<WebExtension> extensions) {
+    try {
+      MatineeServer server = MatineeServer.start(settings, () -> model, stores, extensions);
+      server.awaitModel();
+      return server;
+    } catch (JavalinBindException e) {
+      stores.close();
+      throw new CommandFailedException(
+          "cannot listen on %s port %d: is it in use? Choose another with --port"
+              .formatted(settings.host(), settings.port()),
+          e);
+    }
+  }
+
+  private static void stop(MatineeServer server, Stores stores) {
+    server.close();
+    stores.close();
+  }
+
+  /** The process ends by a signal, whose hook stops the server. */
+  private static void awaitSignal() {
+    try {
+      new CountDownLatch(1).await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package dev.matinee.cli;
+
+import dev.matinee.testkit.Requirements;
+import dev.matinee.testkit.ServerProcess;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The packaged command, started through its launcher with a state folder of its own. */
+final class MatineeProcess {
+  private final Path home;
+  private final Map<String, String> environment = new HashMap<>();
+
+  MatineeProcess(Path home) {
+    this.home = home;
+    environment.put("MATINEE_HOME", home.toString());
+  }
+
+  /** The same with another environment variable. */
+  MatineeProcess with(String variable, Object value) {
+    environment.put(variable, value.toString());
+    return this;
+  }
+
+  /** Runs a command from a folder that is not the project's. */
+  ScriptRun run(String... arguments) {
+    return ScriptRun.of(command(arguments), home, environment);
+  }
+
+  /** Starts the server on a free port, and waits until it listens. */
+  ServerProcess serve(String... arguments) {
+    int port = ServerProcess.freePort();
+    String[] serve = {"serve", "--port", Integer.toString(port)};
+    String[] all = Stream.concat(Stream.of(serve), Stream.of(arguments)).toArray(String[]::new);
+    return ServerProcess.start(command(all), environment, port, log());
+  }
+
+  /** What the server wrote, to both streams. */
+  Path log() {
+    return home.resolve("serve.log");
+  }
+
+  private static List<String> command(String... arguments) {
+    String launcher = Requirements.projectRoot().resolve("matinee").toString();
+    return Stream.concat(Stream.of(launcher), Stream.of(arguments)).toList();
+  }
+}

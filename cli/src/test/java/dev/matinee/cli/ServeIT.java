@@ -1,0 +1,150 @@
+package dev.matinee.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.matinee.skill.SkillSettings;
+import dev.matinee.testkit.Requirements;
+import dev.matinee.testkit.ServerProcess;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The packaged command as people start it: the site in one process, the voice in another. */
+class ServeIT {
+  private static final String[] DIALOGUE = {
+    "say", "open movie matinee", "recommend movies", "my id is one and I want five movies", "stop"
+  };
+
+  @TempDir private Path home;
+
+  @Test
+  void theVoiceReadsTheListThatTheSiteMade() {
+    MatineeProcess matinee = new MatineeProcess(home);
+    try (ServerProcess server = matinee.serve()) {
+      Site site = new Site(server.port());
+      assertThat(matinee.run(DIALOGUE).out()).contains("visit the web site first");
+
+      HttpResponse<String> result = site.askForFilms("1", "5");
+
+      assertThat(result.uri().getPath()).isEqualTo("/result");
+      assertThat(result.statusCode()).isEqualTo(200);
+      ScriptRun said = matinee.run(DIALOGUE);
+      assertThat(said.out()).containsSubsequence(site.spokenTitles(1, 5));
+      assertThat(said.out()).contains("What can I do for you?", "See you next time!");
+      assertThat(said.exitCode()).isZero();
+    }
+  }
+
+  @Test
+  void listsSurviveARestart() throws Exception {
+    MatineeProcess matinee = new MatineeProcess(home);
+    String computedAt;
+    try (ServerProcess server = matinee.serve()) {
+      computedAt = new Site(server.port()).recommendations(2, 3).get("computedAt").asText();
+    }
+
+    try (ServerProcess server = matinee.serve()) {
+      var again = new Site(server.port()).recommendations(2, 3);
+      assertThat(again.get("cached").asBoolean()).isTrue();
+      assertThat(again.get("computedAt").asText()).isEqualTo(computedAt);
+    }
+  }
+
+  @Test
+  void itSaysWhereItIsAndEndsOnASignal() throws Exception {
+    MatineeProcess matinee = new MatineeProcess(home);
+    try (ServerProcess server = matinee.serve()) {
+      new Site(server.port()).get("health/ready");
+
+      server.process().destroy();
+
+      assertThat(server.process().waitFor(20, TimeUnit.SECONDS)).isTrue();
+      assertThat(Files.readString(matinee.log()))
+          .contains("Matinee is at http://127.0.0.1:" + server.port())
+          .doesNotContain("Exception");
+    }
+  }
+
+  @Test
+  void thePortOfAnotherServerIsAFailureInOneLine() {
+    MatineeProcess matinee = new MatineeProcess(home);
+    try (ServerProcess server = matinee.serve()) {
+      ScriptRun second = matinee.run("serve", "--port", Integer.toString(server.port()));
+
+      assertThat(second.exitCode()).isEqualTo(1);
+      assertThat(second.out()).isEmpty();
+      assertThat(second.err()).contains("port " + server.port(), "in use").doesNotContain("\tat ");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"-1", "abc", "0", "99999999999999999999", "4711"})
+  void anImpossibleUserReachesThePageThatSaysWhy(String userId) {
+    try (ServerProcess server = new MatineeProcess(home).serve()) {
+      HttpResponse<String> page = new Site(server.port()).askForFilms(userId, "5");
+
+      assertThat(page.statusCode()).isBetween(400, 404);
+      assertThat(page.body()).contains("600");
+    }
+  }
+
+  @Test
+  void theSkillAnswersEnvelopesThatAreMeantForIt() {
+    try (ServerProcess server = new MatineeProcess(home).serve()) {
+      Site site = new Site(server.port());
+
+      HttpResponse<String> welcome = site.callSkill(launch(SkillSettings.LOCAL_SKILL_ID));
+      HttpResponse<String> other = site.callSkill(launch("amzn1.ask.skill.another"));
+      HttpResponse<String> garbage = site.callSkill("{");
+
+      assertThat(welcome.statusCode()).isEqualTo(200);
+      assertThat(Site.json(welcome).at("/response/outputSpeech/ssml").asText())
+          .contains("Welcome to the movie recommendation system");
+      assertThat(other.statusCode()).isEqualTo(403);
+      assertThat(garbage.statusCode()).isEqualTo(400);
+      assertThat(garbage.headers().firstValue("Content-Type").orElse(""))
+          .startsWith("application/problem+json");
+    }
+  }
+
+  @Test
+  void theSkillIsNotServedWhereOthersCouldReachIt() {
+    try (ServerProcess server = new MatineeProcess(home).serve("--host", "0.0.0.0")) {
+      assertThat(
+              new Site(server.port()).callSkill(launch(SkillSettings.LOCAL_SKILL_ID)).statusCode())
+          .isEqualTo(404);
+    }
+  }
+
+  @Test
+  void resultsAloneAreOnStandardOutput() throws IOException {
+    String data = Requirements.mlLatestSmall().toString();
+
+    ScriptRun run =
+        new MatineeProcess(home)
+            .run("recommend", "--data", data, "--user", "1", "--count", "10", "--json");
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out().lines()).hasSize(1);
+    assertThat(run.out()).startsWith("{\"userId\":1,\"model\":{\"version\":");
+  }
+
+  private static String launch(String skillId) {
+    return """
+        {"version":"1.0",
+         "session":{"new":true,"sessionId":"s1","application":{"applicationId":"%1$s"},
+                    "user":{"userId":"u1"}},
+         "context":{"System":{"application":{"applicationId":"%1$s"},"user":{"userId":"u1"}}},
+         "request":{"type":"LaunchRequest","requestId":"r1","locale":"en-US",
+                    "timestamp":"2026-11-01T12:00:00Z"}}
+        """
+        .formatted(skillId);
+  }
+}

@@ -1,0 +1,107 @@
+package dev.matinee.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A browser without eyes: it keeps cookies, follows redirects and fills in the form. */
+final class Site {
+  private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final URI address;
+  private final HttpClient http =
+      HttpClient.newBuilder()
+          .cookieHandler(new CookieManager())
+          .followRedirects(HttpClient.Redirect.NORMAL)
+          .build();
+
+  Site(int port) {
+    this.address = URI.create("http://127.0.0.1:" + port + "/");
+  }
+
+  /** Asks for films on the form, and gives the page that it leads to. */
+  HttpResponse<String> askForFilms(String userId, String count) {
+    Matcher token = CSRF.matcher(get("movies").body());
+    assertThat(token.find()).as("the form has a token").isTrue();
+    String form =
+        "_csrf=%s&userId=%s&count=%s"
+            .formatted(encoded(token.group(1)), encoded(userId), encoded(count));
+    return post("movies", "application/x-www-form-urlencoded", form);
+  }
+
+  /** The list of a user of the data set, from the REST API. */
+  JsonNode recommendations(long userId, int count) {
+    HttpResponse<String> answer = get("api/v1/users/" + userId + "/recommendations?count=" + count);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    return json(answer);
+  }
+
+  /** What the skill says of these films: title and year. */
+  List<String> spokenTitles(long userId, int count) {
+    List<String> titles = new ArrayList<>();
+    recommendations(userId, count)
+        .get("items")
+        .forEach(
+            film ->
+                titles.add(
+                    film.get("title").asText() + ", from " + film.get("year").asInt() + "."));
+    return titles;
+  }
+
+  /** Sends a request envelope to the local endpoint of the skill. */
+  HttpResponse<String> callSkill(String envelope) {
+    return post("voice/skill", "application/json", envelope);
+  }
+
+  HttpResponse<String> get(String path) {
+    return send(HttpRequest.newBuilder(address.resolve(path)).build());
+  }
+
+  private HttpResponse<String> post(String path, String type, String body) {
+    return send(
+        HttpRequest.newBuilder(address.resolve(path))
+            .header("Content-Type", type)
+            .header("Origin", address.resolve("/").toString().replaceAll("/$", ""))
+            .POST(BodyPublishers.ofString(body))
+            .build());
+  }
+
+  private HttpResponse<String> send(HttpRequest request) {
+    try {
+      return http.send(request, BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new AssertionError("no answer to " + request, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  static JsonNode json(HttpResponse<String> answer) {
+    try {
+      return JSON.readTree(answer.body());
+    } catch (IOException e) {
+      throw new AssertionError("no JSON: " + answer.body(), e);
+    }
+  }
+
+  private static String encoded(String value) {
+    return URLEncoder.encode(value, StandardCharsets.UTF_8);
+  }
+}
