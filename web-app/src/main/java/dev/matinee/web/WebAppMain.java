@@ -1,0 +1,57 @@
+package dev.matinee.web;
+
+import dev.matinee.store.StoreException;
+import dev.matinee.store.dynamodb.DynamoDbSettings;
+import dev.matinee.store.dynamodb.DynamoDbStores;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Starts a production node from its environment: {@code MATINEE_DATA}, {@code MATINEE_PORT}, {@code
+ * MATINEE_PUBLIC_URL}, {@code MATINEE_TABLE_PREFIX} and the AWS SDK's own variables. With {@code
+ * --create-tables} it makes missing tables first. It stops when the process is told to end, after
+ * the running requests.
+ */
+public final class WebAppMain {
+  private static final String CREATE_TABLES = "--create-tables";
+
+  private WebAppMain() {}
+
+  /** Ends the process with status 2 if a value is wrong, 1 if the store is not as it should be. */
+  public static void main(String[] arguments) {
+    try {
+      start(List.of(arguments), System.getenv());
+    } catch (IllegalArgumentException e) {
+      fail(2, e);
+    } catch (StoreException e) {
+      fail(1, e);
+    }
+  }
+
+  private static void start(List<String> arguments, Map<String, String> environment) {
+    if (!arguments.isEmpty() && !arguments.equals(List.of(CREATE_TABLES))) {
+      throw new IllegalArgumentException(
+          "the only argument is " + CREATE_TABLES + ", got " + String.join(" ", arguments));
+    }
+    WebEnvironment settings = WebEnvironment.of(environment);
+    DynamoDbStores stores = DynamoDbStores.open(DynamoDbSettings.fromEnvironment(environment));
+    if (!arguments.isEmpty()) {
+      stores.createTables();
+    }
+    stores.check();
+    MatineeServer server =
+        MatineeServer.start(
+            settings.settings(), new DataModelSource(settings.data()), stores, List.of());
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, stores), "drain"));
+  }
+
+  private static void stop(MatineeServer server, DynamoDbStores stores) {
+    server.close();
+    stores.close();
+  }
+
+  private static void fail(int status, Exception e) {
+    System.err.println("web-app: " + e.getMessage());
+    System.exit(status);
+  }
+}

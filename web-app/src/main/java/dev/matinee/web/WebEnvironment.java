@@ -1,0 +1,52 @@
+package dev.matinee.web;
+
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the environment says of a production node.
+ *
+ * @param data where the data set is
+ * @param settings where to listen
+ */
+record WebEnvironment(String data, WebSettings settings) {
+  private static final String ANY_HOST = "0.0.0.0";
+  private static final String DEFAULT_PORT = "8080";
+
+  /**
+   * @throws IllegalArgumentException with the name, the value and what is allowed
+   */
+  static WebEnvironment of(Map<String, String> environment) {
+    String data = environment.getOrDefault("MATINEE_DATA", "");
+    if (data.isBlank()) {
+      throw wrong("MATINEE_DATA", data, "a directory or s3://bucket/prefix");
+    }
+    String store = environment.getOrDefault("MATINEE_STORE", "dynamodb");
+    if (!store.equals("dynamodb")) {
+      throw wrong("MATINEE_STORE", store, "dynamodb");
+    }
+    Optional<URI> publicUrl =
+        Optional.ofNullable(environment.get("MATINEE_PUBLIC_URL")).map(WebEnvironment::url);
+    int port = port(environment.getOrDefault("MATINEE_PORT", DEFAULT_PORT));
+    return new WebEnvironment(data, new WebSettings(ANY_HOST, port, publicUrl));
+  }
+
+  private static int port(String text) {
+    if (text.matches("[0-9]{1,5}") && Integer.parseInt(text) <= WebSettings.MAX_PORT) {
+      return Integer.parseInt(text);
+    }
+    throw wrong("MATINEE_PORT", text, "a number between 0 and " + WebSettings.MAX_PORT);
+  }
+
+  private static URI url(String text) {
+    if (text.matches("https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?/?")) {
+      return URI.create(text);
+    }
+    throw wrong("MATINEE_PUBLIC_URL", text, "an address like https://films.example");
+  }
+
+  private static IllegalArgumentException wrong(String name, String value, String allowed) {
+    return new IllegalArgumentException(name + " must be " + allowed + ", got '" + value + "'");
+  }
+}

@@ -1,0 +1,131 @@
+package dev.matinee.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import dev.matinee.testkit.Requirements;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The pages in Chromium. */
+class BrowserTest {
+  private static final List<String> FLAGS =
+      List.of(
+          "--headless",
+          "--no-sandbox",
+          "--disable-gpu",
+          "--disable-quic",
+          "--no-first-run",
+          "--disable-background-networking",
+          "--disable-component-update",
+          "--disable-sync");
+
+  @TempDir private static Path folder;
+  private static RunningSite site;
+  private static Playwright playwright;
+  private static Browser browser;
+
+  @BeforeAll
+  static void start() {
+    Path chromium = Requirements.program("chromium", "chromium-browser", "google-chrome");
+    site = RunningSite.start(folder);
+    playwright =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    browser =
+        playwright
+            .chromium()
+            .launch(new BrowserType.LaunchOptions().setExecutablePath(chromium).setArgs(FLAGS));
+  }
+
+  @AfterAll
+  static void stop() {
+    if (playwright != null) {
+      playwright.close();
+      site.close();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void formLeadsToTheFilmsWithAndWithoutJavaScript(boolean javaScript) {
+    try (BrowserContext context = context(1280, ColorScheme.LIGHT, javaScript)) {
+      Page page = context.newPage();
+      page.navigate(site.uri() + "/movies");
+      page.getByLabel("User ID").fill("3");
+      page.getByLabel("Number of films").fill("4");
+      page.keyboard().press("Enter");
+      page.waitForURL("**/result?userId=3&count=4");
+
+      page.getByRole(com.microsoft.playwright.options.AriaRole.HEADING).first().waitFor();
+      assertThat(page.title()).startsWith("Films for user 3");
+      assertThat(page.locator(".result").count()).isEqualTo(4);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void errorKeepsTheInputAndLeadsBack(boolean javaScript) {
+    try (BrowserContext context = context(360, ColorScheme.DARK, javaScript)) {
+      Page page = context.newPage();
+      page.navigate(site.uri() + "/movies");
+      page.getByLabel("User ID").fill("abc");
+      page.keyboard().press("Enter");
+      page.getByText("Back to the form").click();
+
+      page.getByLabel("User ID").waitFor();
+      assertThat(page.getByLabel("User ID").inputValue()).isEqualTo("abc");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"/", "/movies", "/result?userId=1&count=12", "/about", "/result?userId=x&count=1"})
+  void pagesAreAccessibleInBothSchemesAndFitSmallScreens(String path) {
+    for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+      try (BrowserContext context = context(320, scheme, true)) {
+        Page page = context.newPage();
+        List<String> complaints = new ArrayList<>();
+        page.onConsoleMessage(message -> complaints.add(message.text()));
+        page.navigate(site.uri() + path);
+
+        assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+        assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(320);
+        assertThat(complaints).noneMatch(text -> text.contains("Content Security Policy"));
+      }
+    }
+  }
+
+  @Test
+  void firstTabStopLeadsPastTheNavigation() {
+    try (BrowserContext context = context(1280, ColorScheme.LIGHT, true)) {
+      Page page = context.newPage();
+      page.navigate(site.uri() + "/");
+      page.keyboard().press("Tab");
+
+      assertThat(page.evaluate("document.activeElement.getAttribute('href')")).isEqualTo("#main");
+    }
+  }
+
+  private static BrowserContext context(int width, ColorScheme scheme, boolean javaScript) {
+    return browser.newContext(
+        new Browser.NewContextOptions()
+            .setViewportSize(width, 800)
+            .setColorScheme(scheme)
+            .setJavaScriptEnabled(javaScript));
+  }
+}

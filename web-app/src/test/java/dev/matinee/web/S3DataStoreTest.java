@@ -1,0 +1,79 @@
+package dev.matinee.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.matinee.recommender.data.DataSet;
+import dev.matinee.recommender.data.DataSets;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.services.s3.S3Client;
+
+class S3DataStoreTest {
+  private static final DataAddress ADDRESS = DataAddress.ofS3("s3://films/sets/tiny").orElseThrow();
+
+  @TempDir private Path folder;
+  private S3ProxyServer server;
+  private S3DataStore store;
+
+  @BeforeEach
+  void start() throws Exception {
+    server = S3ProxyServer.start(Files.createDirectory(folder.resolve("s3")));
+    try (S3Client client = server.client().build()) {
+      client.createBucket(request -> request.bucket(ADDRESS.bucket()));
+    }
+    store = S3DataStore.of(server.client());
+  }
+
+  @AfterEach
+  void stop() throws Exception {
+    store.close();
+    server.close();
+  }
+
+  @Test
+  void uploadedSetComesBackWhole() throws IOException {
+    store.upload(tinySet(), ADDRESS);
+
+    DataSet read = DataSets.read(store.download(ADDRESS, folder.resolve("down")));
+
+    assertThat(read.name()).isEqualTo("tiny");
+    assertThat(read.ratings().size()).isEqualTo(2);
+    assertThat(read.catalogue().find(7).orElseThrow().title()).isEqualTo("The Matrix");
+  }
+
+  @Test
+  void missingSetIsNamedAndLeavesNoDirectoryWithItsName() throws IOException {
+    Path down = folder.resolve("down");
+
+    assertThatThrownBy(() -> store.download(ADDRESS, down))
+        .isInstanceOf(DataStoreException.class)
+        .hasMessageContaining("s3://films/sets/tiny");
+    try (Stream<Path> left = Files.walk(down)) {
+      assertThat(left.filter(path -> path.endsWith("tiny"))).isEmpty();
+    }
+  }
+
+  @Test
+  void onlyAnAddressOfS3IsOne() {
+    assertThat(DataAddress.ofS3("data/films")).isEmpty();
+    assertThat(DataAddress.ofS3("s3://films/")).contains(new DataAddress("films", ""));
+    assertThatThrownBy(() -> DataAddress.ofS3("s3:films"))
+        .hasMessage("a data set in S3 must be named s3://bucket/prefix, got s3:films");
+  }
+
+  private Path tinySet() throws IOException {
+    Path set = Files.createDirectory(folder.resolve("set"));
+    Files.writeString(
+        set.resolve("movies.csv"), "movieId,title,genres\n7,\"Matrix, The (1999)\",Action\n");
+    Files.writeString(
+        set.resolve("ratings.csv"), "userId,movieId,rating,timestamp\n1,7,4.5,10\n2,7,3.0,11\n");
+    return set;
+  }
+}

@@ -1,0 +1,49 @@
+package dev.matinee.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WebEnvironmentTest {
+  @Test
+  void dataIsAllThatMustBeSaid() {
+    WebEnvironment environment = WebEnvironment.of(Map.of("MATINEE_DATA", "s3://films/small"));
+
+    assertThat(environment.data()).isEqualTo("s3://films/small");
+    assertThat(environment.settings().port()).isEqualTo(8080);
+  }
+
+  @Test
+  void publicAddressIsTaken() {
+    Map<String, String> variables =
+        Map.of("MATINEE_DATA", "data", "MATINEE_PUBLIC_URL", "https://films.example");
+
+    assertThat(WebEnvironment.of(variables).settings().publicUrl())
+        .contains(URI.create("https://films.example"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "MATINEE_DATA, ''",
+    "MATINEE_STORE, sqlite:matinee.db",
+    "MATINEE_PORT, 65536",
+    "MATINEE_PORT, -1",
+    "MATINEE_PORT, http",
+    "MATINEE_PUBLIC_URL, ftp://films.example"
+  })
+  void wrongValueIsNamedWithWhatIsAllowed(String name, String value) {
+    Map<String, String> variables = new HashMap<>(Map.of("MATINEE_DATA", "data"));
+    variables.put(name, value);
+
+    assertThatThrownBy(() -> WebEnvironment.of(variables))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith(name + " must be ")
+        .hasMessageEndingWith("got '" + value + "'");
+  }
+}
