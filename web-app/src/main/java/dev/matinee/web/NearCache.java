@@ -5,6 +5,7 @@ import dev.matinee.store.UserId;
 import java.util.Optional;
 import org.ehcache.Cache;
 import org.ehcache.CacheManager;
+import org.ehcache.Status;
 import org.ehcache.config.builders.CacheConfigurationBuilder;
 import org.ehcache.config.builders.CacheManagerBuilder;
 import org.ehcache.config.builders.ResourcePoolsBuilder;
@@ -43,6 +44,8 @@ final class NearCache implements AutoCloseable {
 
   @Override
   public void close() {
-    manager.close();
+    if (manager.getStatus() != Status.UNINITIALIZED) {
+      manager.close();
+    }
   }
 }
