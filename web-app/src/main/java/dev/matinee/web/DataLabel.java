@@ -1,5 +1,7 @@
 package dev.matinee.web;
 
+import java.util.Locale;
+
 /**
  * Tells on every page what the lists are made of.
  *
@@ -15,7 +17,7 @@ public record DataLabel(String name, boolean sample, String users, String rating
         model.name(),
         model.sample(),
         UserRange.of(model).toString(),
-        "%,d".formatted(model.matrix().ratingCount()),
-        "%,d".formatted(model.catalogue().size()));
+        String.format(Locale.ROOT, "%,d", model.matrix().ratingCount()),
+        String.format(Locale.ROOT, "%,d", model.catalogue().size()));
   }
 }
