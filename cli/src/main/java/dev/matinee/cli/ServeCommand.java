@@ -13,7 +13,10 @@ import dev.matinee.web.MatineeServer;
 import dev.matinee.web.WebExtension;
 import dev.matinee.web.WebSettings;
 import io.javalin.util.JavalinBindException;
+import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.List;
@@ -66,6 +69,7 @@ final class ServeCommand implements Runnable {
         UsageException.unlessValid(() -> SkillSettings.local(shell.environment()));
     WebSettings web = webSettings();
     boolean loopback = isLoopback();
+    requireFree(web);
     LoadedData loaded = data.load(shell);
     LiveModel model = LiveModel.train(loaded.dataSet(), loaded.sample(), Algorithm.USER_KNN);
     Stores stores = store.open(shell, createTables);
@@ -106,11 +110,25 @@ final class ServeCommand implements Runnable {
       return server;
     } catch (JavalinBindException e) {
       stores.close();
-      throw new CommandFailedException(
-          "cannot listen on %s port %d: is it in use? Choose another with --port"
-              .formatted(settings.host(), settings.port()),
-          e);
+      throw unavailable(settings, e);
     }
+  }
+
+  /** Says so before the data are read, which may take long. */
+  private static void requireFree(WebSettings settings) {
+    try (ServerSocket probe = new ServerSocket()) {
+      probe.setReuseAddress(true);
+      probe.bind(new InetSocketAddress(settings.host(), settings.port()));
+    } catch (IOException e) {
+      throw unavailable(settings, e);
+    }
+  }
+
+  private static CommandFailedException unavailable(WebSettings settings, Exception reason) {
+    return new CommandFailedException(
+        "cannot listen on %s port %d (%s); choose another with --port"
+            .formatted(settings.host(), settings.port(), reason.getMessage()),
+        reason);
   }
 
   private static void stop(MatineeServer server, Stores stores) {

@@ -84,7 +84,6 @@ class ArchitectureTest {
         .should()
         .onlyDependOnClassesThat(
             describe("are in " + module.allowed() + " or foreign", module::mayUse))
-        .allowEmptyShould(true)
         .check(CLASSES);
   }
 

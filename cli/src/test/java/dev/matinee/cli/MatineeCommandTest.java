@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MatineeCommandTest {
   @ParameterizedTest
-  @ValueSource(strings = {"", "recommend", "data", "evaluate", "say", "data info", "data fetch"})
+  @ValueSource(
+      strings = {"", "serve", "recommend", "data", "evaluate", "say", "data info", "data fetch"})
   void everyCommandHasHelpWithAnExample(String command) {
     MatineeRun run = MatineeRun.of((command + " --help").trim().split(" "));
 

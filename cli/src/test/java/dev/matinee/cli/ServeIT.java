@@ -2,14 +2,16 @@ package dev.matinee.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.matinee.skill.SkillSettings;
 import dev.matinee.testkit.Requirements;
 import dev.matinee.testkit.ServerProcess;
-import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,36 +23,48 @@ class ServeIT {
     "say", "open movie matinee", "recommend movies", "my id is one and I want five movies", "stop"
   };
 
+  @TempDir private static Path sharedHome;
+  private static MatineeProcess shared;
+  private static ServerProcess server;
+
   @TempDir private Path home;
 
-  @Test
-  void theVoiceReadsTheListThatTheSiteMade() {
-    MatineeProcess matinee = new MatineeProcess(home);
-    try (ServerProcess server = matinee.serve()) {
-      Site site = new Site(server.port());
-      assertThat(matinee.run(DIALOGUE).out()).contains("visit the web site first");
+  @BeforeAll
+  static void serve() {
+    shared = new MatineeProcess(sharedHome);
+    server = shared.serve();
+  }
 
-      HttpResponse<String> result = site.askForFilms("1", "5");
-
-      assertThat(result.uri().getPath()).isEqualTo("/result");
-      assertThat(result.statusCode()).isEqualTo(200);
-      ScriptRun said = matinee.run(DIALOGUE);
-      assertThat(said.out()).containsSubsequence(site.spokenTitles(1, 5));
-      assertThat(said.out()).contains("What can I do for you?", "See you next time!");
-      assertThat(said.exitCode()).isZero();
-    }
+  @AfterAll
+  static void stop() {
+    server.close();
   }
 
   @Test
-  void listsSurviveARestart() throws Exception {
+  void theVoiceReadsTheListThatTheSiteMade() {
+    Site site = new Site(server.port());
+    assertThat(shared.run(DIALOGUE).out()).contains("visit the web site first");
+
+    HttpResponse<String> result = site.askForFilms("1", "5");
+
+    assertThat(result.uri().getPath()).isEqualTo("/result");
+    assertThat(result.statusCode()).isEqualTo(200);
+    ScriptRun said = shared.run(DIALOGUE);
+    assertThat(said.out()).containsSubsequence(site.spokenTitles(1, 5));
+    assertThat(said.out()).contains("What can I do for you?", "See you next time!");
+    assertThat(said.exitCode()).isZero();
+  }
+
+  @Test
+  void listsSurviveARestart() {
     MatineeProcess matinee = new MatineeProcess(home);
     String computedAt;
-    try (ServerProcess server = matinee.serve()) {
-      computedAt = new Site(server.port()).recommendations(2, 3).get("computedAt").asText();
+    try (ServerProcess first = matinee.serve()) {
+      computedAt = new Site(first.port()).recommendations(2, 3).get("computedAt").asText();
     }
 
-    try (ServerProcess server = matinee.serve()) {
-      var again = new Site(server.port()).recommendations(2, 3);
+    try (ServerProcess second = matinee.serve()) {
+      JsonNode again = new Site(second.port()).recommendations(2, 3);
       assertThat(again.get("cached").asBoolean()).isTrue();
       assertThat(again.get("computedAt").asText()).isEqualTo(computedAt);
     }
@@ -59,58 +73,59 @@ class ServeIT {
   @Test
   void itSaysWhereItIsAndEndsOnASignal() throws Exception {
     MatineeProcess matinee = new MatineeProcess(home);
-    try (ServerProcess server = matinee.serve()) {
-      new Site(server.port()).get("health/ready");
+    try (ServerProcess ending = matinee.serve()) {
+      new Site(ending.port()).get("health/ready");
 
-      server.process().destroy();
+      ending.process().destroy();
 
-      assertThat(server.process().waitFor(20, TimeUnit.SECONDS)).isTrue();
+      assertThat(ending.process().waitFor(20, TimeUnit.SECONDS)).isTrue();
       assertThat(Files.readString(matinee.log()))
-          .contains("Matinee is at http://127.0.0.1:" + server.port())
+          .contains("Matinee is at http://127.0.0.1:" + ending.port())
           .doesNotContain("Exception");
     }
   }
 
   @Test
   void thePortOfAnotherServerIsAFailureInOneLine() {
-    MatineeProcess matinee = new MatineeProcess(home);
-    try (ServerProcess server = matinee.serve()) {
-      ScriptRun second = matinee.run("serve", "--port", Integer.toString(server.port()));
+    ScriptRun second = shared.run("serve", "--port", Integer.toString(server.port()));
 
-      assertThat(second.exitCode()).isEqualTo(1);
-      assertThat(second.out()).isEmpty();
-      assertThat(second.err()).contains("port " + server.port(), "in use").doesNotContain("\tat ");
-    }
+    assertThat(second.exitCode()).isEqualTo(1);
+    assertThat(second.out()).isEmpty();
+    assertThat(second.err().lines()).hasSize(1);
+    assertThat(second.err()).contains("port " + server.port(), "in use");
   }
 
   @ParameterizedTest
-  @CsvSource({"-1", "abc", "0", "99999999999999999999", "4711"})
-  void anImpossibleUserReachesThePageThatSaysWhy(String userId) {
-    try (ServerProcess server = new MatineeProcess(home).serve()) {
-      HttpResponse<String> page = new Site(server.port()).askForFilms(userId, "5");
+  @CsvSource({
+    "-1, 5, ID must be 1 or more",
+    "abc, 5, whole number",
+    "0, 5, ID must be 1 or more",
+    "4711, 5, 600",
+    "1, 0, 1 to 100",
+    "1, 101, 1 to 100"
+  })
+  void whatCannotBeReachesThePageThatSaysWhy(String userId, String count, String reason) {
+    HttpResponse<String> page = new Site(server.port()).askForFilms(userId, count);
 
-      assertThat(page.statusCode()).isBetween(400, 404);
-      assertThat(page.body()).contains("600");
-    }
+    assertThat(page.statusCode()).isBetween(400, 404);
+    assertThat(page.body()).contains(reason);
   }
 
   @Test
   void theSkillAnswersEnvelopesThatAreMeantForIt() {
-    try (ServerProcess server = new MatineeProcess(home).serve()) {
-      Site site = new Site(server.port());
+    Site site = new Site(server.port());
 
-      HttpResponse<String> welcome = site.callSkill(launch(SkillSettings.LOCAL_SKILL_ID));
-      HttpResponse<String> other = site.callSkill(launch("amzn1.ask.skill.another"));
-      HttpResponse<String> garbage = site.callSkill("{");
+    HttpResponse<String> welcome = site.callSkill(launch(SkillSettings.LOCAL_SKILL_ID));
+    HttpResponse<String> other = site.callSkill(launch("amzn1.ask.skill.another"));
+    HttpResponse<String> garbage = site.callSkill("{");
 
-      assertThat(welcome.statusCode()).isEqualTo(200);
-      assertThat(Site.json(welcome).at("/response/outputSpeech/ssml").asText())
-          .contains("Welcome to the movie recommendation system");
-      assertThat(other.statusCode()).isEqualTo(403);
-      assertThat(garbage.statusCode()).isEqualTo(400);
-      assertThat(garbage.headers().firstValue("Content-Type").orElse(""))
-          .startsWith("application/problem+json");
-    }
+    assertThat(welcome.statusCode()).isEqualTo(200);
+    assertThat(Site.json(welcome).at("/response/outputSpeech/ssml").asText())
+        .contains("Welcome to the movie recommendation system");
+    assertThat(other.statusCode()).isEqualTo(403);
+    assertThat(garbage.statusCode()).isEqualTo(400);
+    assertThat(garbage.headers().firstValue("Content-Type").orElse(""))
+        .startsWith("application/problem+json");
   }
 
   @Test
@@ -123,7 +138,7 @@ class ServeIT {
   }
 
   @Test
-  void resultsAloneAreOnStandardOutput() throws IOException {
+  void resultsAloneAreOnStandardOutput() {
     String data = Requirements.mlLatestSmall().toString();
 
     ScriptRun run =
