@@ -1,6 +1,8 @@
 package dev.matinee.cli;
 
+import dev.matinee.cli.archive.TemporaryFolder;
 import dev.matinee.cli.sample.BuiltInSample;
+import dev.matinee.cli.terminal.CommandFailedException;
 import dev.matinee.cli.terminal.ProgressLine;
 import dev.matinee.cli.terminal.Setting;
 import dev.matinee.cli.terminal.Shell;
@@ -8,6 +10,9 @@ import dev.matinee.recommender.Ratings;
 import dev.matinee.recommender.data.DataSet;
 import dev.matinee.recommender.data.DataSets;
 import dev.matinee.recommender.data.ReadOptions;
+import dev.matinee.web.DataAddress;
+import dev.matinee.web.S3DataStore;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -51,7 +56,28 @@ final class DataOption {
   }
 
   private DataSet read(Setting setting, Shell shell) {
-    Path existing = path(setting, shell);
+    Optional<DataAddress> s3 = s3(setting);
+    return s3.isPresent() ? download(s3.get(), shell) : read(path(setting, shell), shell);
+  }
+
+  private static Optional<DataAddress> s3(Setting setting) {
+    try {
+      return DataAddress.ofS3(setting.value());
+    } catch (IllegalArgumentException e) {
+      throw setting.wrong(ALLOWED);
+    }
+  }
+
+  private DataSet download(DataAddress address, Shell shell) {
+    try (TemporaryFolder folder = TemporaryFolder.create();
+        S3DataStore store = S3DataStore.open()) {
+      return read(store.download(address, folder.path()), shell);
+    } catch (IOException e) {
+      throw new CommandFailedException("cannot keep a copy of " + address + ": " + e, e);
+    }
+  }
+
+  private DataSet read(Path existing, Shell shell) {
     try (ProgressLine progress = ProgressLine.ofBytes(shell, READING)) {
       DataSet dataSet = DataSets.read(existing, options(progress));
       if (dataSet.skippedRows() > 0) {

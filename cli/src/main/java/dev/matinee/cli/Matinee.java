@@ -24,7 +24,8 @@ public final class Matinee {
     CommandLine data =
         new CommandLine(new DataCommand())
             .addSubcommand(new DataInfoCommand(shell))
-            .addSubcommand(new DataFetchCommand(shell));
+            .addSubcommand(new DataFetchCommand(shell))
+            .addSubcommand(new DataUploadCommand(shell));
     return new CommandLine(new MatineeCommand())
         .addSubcommand(new ServeCommand(shell))
         .addSubcommand(new RecommendCommand(shell))

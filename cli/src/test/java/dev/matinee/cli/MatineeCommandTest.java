@@ -11,7 +11,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MatineeCommandTest {
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "serve", "recommend", "data", "evaluate", "say", "data info", "data fetch"})
+      strings = {
+        "",
+        "serve",
+        "recommend",
+        "data",
+        "evaluate",
+        "say",
+        "data info",
+        "data fetch",
+        "data upload"
+      })
   void everyCommandHasHelpWithAnExample(String command) {
     MatineeRun run = MatineeRun.of((command + " --help").trim().split(" "));
 

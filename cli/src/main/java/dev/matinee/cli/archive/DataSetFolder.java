@@ -1,11 +1,9 @@
 package dev.matinee.cli.archive;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -36,16 +34,12 @@ public final class DataSetFolder {
    */
   public void fetch(ArchiveServer server, String file, TransferProgress progress)
       throws IOException {
-    Files.createDirectories(target.getParent());
-    Path aside = Files.createTempDirectory(target.getParent(), ".fetch-");
-    try {
-      Path zip = aside.resolve("archive.zip");
+    try (TemporaryFolder aside = TemporaryFolder.in(target.resolveSibling(""))) {
+      Path zip = aside.path().resolve("archive.zip");
       server.download(file, zip, progress);
-      Path content = aside.resolve("content");
+      Path content = aside.path().resolve("content");
       new ZipArchive(zip).unpack(content, progress);
       Files.move(withoutWrapper(content), target, StandardCopyOption.ATOMIC_MOVE);
-    } finally {
-      delete(aside);
     }
   }
 
@@ -54,20 +48,6 @@ public final class DataSetFolder {
     try (Stream<Path> children = Files.list(folder)) {
       List<Path> all = children.toList();
       return all.size() == 1 && Files.isDirectory(all.get(0)) ? all.get(0) : folder;
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      files.sorted(Comparator.reverseOrder()).forEach(DataSetFolder::deleteOne);
-    }
-  }
-
-  private static void deleteOne(Path file) {
-    try {
-      Files.delete(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

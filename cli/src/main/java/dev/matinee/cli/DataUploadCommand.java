@@ -1,0 +1,48 @@
+package dev.matinee.cli;
+
+import dev.matinee.cli.terminal.Shell;
+import dev.matinee.cli.terminal.UsageException;
+import dev.matinee.web.DataAddress;
+import dev.matinee.web.S3DataStore;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code matinee data upload}: a data set into S3. */
+@Command(
+    name = "upload",
+    description = {
+      "Put the files of a data set into S3, where --data finds it. The region, the endpoint and",
+      "the credentials come from AWS's own variables."
+    },
+    sortOptions = false,
+    footer = {"", "Example: matinee data upload ml-25m s3://my-bucket/data/ml-25m"})
+final class DataUploadCommand implements Runnable {
+  private final Shell shell;
+
+  @Parameters(index = "0", paramLabel = "FOLDER", description = "The folder of the data set.")
+  private Path folder = Path.of("");
+
+  @Parameters(index = "1", paramLabel = "ADDRESS", description = "s3://bucket/prefix")
+  private String address = "";
+
+  DataUploadCommand(Shell shell) {
+    this.shell = shell;
+  }
+
+  @Override
+  public void run() {
+    if (!Files.isDirectory(folder)) {
+      throw new UsageException("FOLDER must be a folder that exists, got " + folder);
+    }
+    DataAddress target =
+        UsageException.unlessValid(() -> DataAddress.ofS3(address))
+            .orElseThrow(
+                () -> new UsageException("ADDRESS must be s3://bucket/prefix, got " + address));
+    try (S3DataStore store = S3DataStore.open()) {
+      store.upload(folder, target);
+    }
+    shell.out().println(target);
+  }
+}
