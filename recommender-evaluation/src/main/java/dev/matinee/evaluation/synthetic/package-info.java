@@ -1,0 +1,2 @@
+/** Data sets of any size that are made up, for measuring speed and memory. */
+package dev.matinee.evaluation.synthetic;
