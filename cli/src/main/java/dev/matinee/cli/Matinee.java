@@ -25,6 +25,7 @@ public final class Matinee {
         new CommandLine(new DataCommand())
             .addSubcommand(new DataInfoCommand(shell))
             .addSubcommand(new DataFetchCommand(shell))
+            .addSubcommand(new DataGenerateCommand(shell))
             .addSubcommand(new DataUploadCommand(shell));
     return new CommandLine(new MatineeCommand())
         .addSubcommand(new ServeCommand(shell))

@@ -20,7 +20,8 @@ class MatineeCommandTest {
         "say",
         "data info",
         "data fetch",
-        "data upload"
+        "data upload",
+        "data generate"
       })
   void everyCommandHasHelpWithAnExample(String command) {
     MatineeRun run = MatineeRun.of((command + " --help").trim().split(" "));
