@@ -1,6 +1,7 @@
 package dev.matinee.evaluation;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.stat.StatUtils;
 import org.apache.commons.math3.stat.inference.TTest;
 import org.apache.commons.math3.stat.inference.WilcoxonSignedRankTest;
@@ -16,7 +17,8 @@ import org.apache.commons.math3.stat.inference.WilcoxonSignedRankTest;
  * @param metric what was compared per user
  * @param meanDifference algorithm less baseline
  * @param tTest the two-sided p-value of the paired t test
- * @param wilcoxon the two-sided p-value of Wilcoxon's signed rank test, in its normal approximation
+ * @param wilcoxon the two-sided p-value of Wilcoxon's signed rank test, in its normal
+ *     approximation, over the pairs that differ
  */
 public record PairedComparison(
     String algorithm,
@@ -39,6 +41,17 @@ public record PairedComparison(
         metric,
         StatUtils.meanDifference(values, others),
         new TTest().pairedTTest(values, others),
-        new WilcoxonSignedRankTest().wilcoxonSignedRankTest(values, others, false));
+        wilcoxon(values, others));
+  }
+
+  /** Wilcoxon ranks differences, so pairs without one are left out; the library would rank them. */
+  private static double wilcoxon(double[] values, double[] others) {
+    int[] different =
+        IntStream.range(0, values.length).filter(at -> values[at] != others[at]).toArray();
+    return new WilcoxonSignedRankTest()
+        .wilcoxonSignedRankTest(
+            IntStream.of(different).mapToDouble(at -> values[at]).toArray(),
+            IntStream.of(different).mapToDouble(at -> others[at]).toArray(),
+            false);
   }
 }

@@ -3,6 +3,7 @@ package dev.matinee.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class StatisticsTest {
@@ -41,6 +42,16 @@ class StatisticsTest {
 
     assertThat(other.meanDifference()).isCloseTo(-one.meanDifference(), within(1e-12));
     assertThat(other.tTest()).isCloseTo(one.tTest(), within(1e-12));
+  }
+
+  @Test
+  void pairsWithoutADifferenceDoNotMoveWilcoxonsTest() {
+    double[] ones = Arrays.copyOf(ONES, 40);
+    double[] others = Arrays.copyOf(OTHERS, 40);
+    PairedComparison bare = PairedComparison.of("a", "b", "ndcg", ONES, OTHERS);
+
+    assertThat(PairedComparison.of("a", "b", "ndcg", ones, others).wilcoxon())
+        .isEqualTo(bare.wilcoxon());
   }
 
   @Test
