@@ -46,7 +46,7 @@ record RankedFilms(long userId, Model model, List<Film> items) {
   }
 
   private static Film film(Recommendation entry, Catalogue catalogue) {
-    Item item = item(entry.itemId(), catalogue);
+    Item item = catalogue.get(entry.itemId());
     return new Film(
         item.id(),
         item.title(),
@@ -59,14 +59,8 @@ record RankedFilms(long userId, Model model, List<Film> items) {
   }
 
   private static Reason reason(Contribution part, Catalogue catalogue) {
-    String title = item(part.itemId(), catalogue).title();
+    String title = catalogue.get(part.itemId()).title();
     return new Reason(part.itemId(), title, part.rating(), part.contribution());
-  }
-
-  private static Item item(long id, Catalogue catalogue) {
-    return catalogue
-        .find(id)
-        .orElseGet(() -> new Item(id, "Item " + id, OptionalInt.empty(), List.of()));
   }
 
   private static @Nullable Integer orNull(OptionalInt value) {

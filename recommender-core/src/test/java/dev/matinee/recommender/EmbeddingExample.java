@@ -18,7 +18,7 @@ final class EmbeddingExample {
 
     UserProfile me = UserProfile.builder().rate(2571, 5).rate(1196, 4.5).hide(356).build();
     for (Recommendation film : recommender.recommend(me, Query.top(10).withReasons(2))) {
-      String title = movieLens.catalogue().find(film.itemId()).orElseThrow().title();
+      String title = movieLens.catalogue().get(film.itemId()).title();
       lines.add("%s: %.1f stars, %s".formatted(title, film.predictedRating(), film.because()));
     }
     // README: end

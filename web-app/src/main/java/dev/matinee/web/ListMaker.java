@@ -10,7 +10,6 @@ import dev.matinee.store.RecommendedMovie;
 import dev.matinee.store.UserId;
 import java.time.Clock;
 import java.util.List;
-import java.util.OptionalInt;
 
 /** Computes a list to keep: as long as one may be, with titles and reasons. Immutable. */
 final class ListMaker {
@@ -33,7 +32,7 @@ final class ListMaker {
   }
 
   private static RecommendedMovie movie(LiveModel model, Recommendation entry) {
-    Item item = item(model, entry.itemId());
+    Item item = model.catalogue().get(entry.itemId());
     return new RecommendedMovie(
         item.id(),
         item.title(),
@@ -46,14 +45,7 @@ final class ListMaker {
   }
 
   private static Reason reason(LiveModel model, Contribution part) {
-    String title = item(model, part.itemId()).title();
+    String title = model.catalogue().get(part.itemId()).title();
     return new Reason(part.itemId(), title, part.rating(), part.contribution());
-  }
-
-  private static Item item(LiveModel model, long id) {
-    return model
-        .catalogue()
-        .find(id)
-        .orElseGet(() -> new Item(id, "Film " + id, OptionalInt.empty(), List.of()));
   }
 }

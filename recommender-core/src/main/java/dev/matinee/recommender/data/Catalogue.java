@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 
 /**
@@ -34,6 +35,11 @@ public final class Catalogue {
 
   public Optional<Item> find(long id) {
     return Optional.ofNullable(items.get(id));
+  }
+
+  /** The item, or where it is not listed one that is titled by its number: "No. 7". */
+  public Item get(long id) {
+    return find(id).orElseGet(() -> new Item(id, "No. " + id, OptionalInt.empty(), List.of()));
   }
 
   public Collection<Item> items() {
