@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -29,17 +30,21 @@ public final class S3DataStore implements AutoCloseable {
 
   /**
    * Found as the SDK's variables say: {@code AWS_REGION}, {@code AWS_ENDPOINT_URL_S3} and so on.
+   *
+   * @throws DataStoreException if they do not say enough
    */
   public static S3DataStore open() {
     return of(S3Client.builder());
   }
 
   static S3DataStore of(S3ClientBuilder builder) {
-    return new S3DataStore(
-        builder
-            .httpClientBuilder(
-                UrlConnectionHttpClient.builder().connectionTimeout(CONNECT).socketTimeout(SILENCE))
-            .build());
+    UrlConnectionHttpClient.Builder http =
+        UrlConnectionHttpClient.builder().connectionTimeout(CONNECT).socketTimeout(SILENCE);
+    try {
+      return new S3DataStore(builder.httpClientBuilder(http).build());
+    } catch (SdkClientException e) {
+      throw new DataStoreException("S3 is not set up: is AWS_REGION set?", e);
+    }
   }
 
   /**

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.s3.S3Client;
 
@@ -46,6 +47,20 @@ class S3DataStoreTest {
     assertThat(read.name()).isEqualTo("tiny");
     assertThat(read.ratings().size()).isEqualTo(2);
     assertThat(read.catalogue().find(7).orElseThrow().title()).isEqualTo("The Matrix");
+  }
+
+  @Test
+  @DisabledIfEnvironmentVariable(named = "AWS_REGION", matches = ".+", disabledReason = "set here")
+  void withoutARegionTheVariableIsNamed() {
+    // Keeps the SDK from asking the network where it runs.
+    System.setProperty("aws.disableEc2Metadata", "true");
+    try {
+      assertThatThrownBy(S3DataStore::open)
+          .isInstanceOf(DataStoreException.class)
+          .hasMessageContaining("AWS_REGION");
+    } finally {
+      System.clearProperty("aws.disableEc2Metadata");
+    }
   }
 
   @Test
