@@ -16,6 +16,11 @@ public record DataAddress(String bucket, String prefix) {
   private static final Pattern S3 =
       Pattern.compile("s3://([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(/.*)?");
 
+  /** Whether a text is the address of a data set in S3. */
+  static boolean isS3(String text) {
+    return S3.matcher(text).matches();
+  }
+
   /** The S3 address in a text; empty if it is a path of this machine. */
   public static Optional<DataAddress> ofS3(String text) {
     if (!text.startsWith("s3:")) {

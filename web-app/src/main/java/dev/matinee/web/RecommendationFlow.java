@@ -65,20 +65,32 @@ final class RecommendationFlow {
   }
 
   private ServedList findOrMake(NearCache.Key key, LiveModel model, long userId) {
+    Optional<RecommendationList> stored;
     try {
-      Optional<RecommendationList> stored =
-          store
-              .find(key.userId())
-              .filter(list -> list.isFor(key.historyVersion(), key.modelVersion()));
-      RecommendationList list = stored.orElseGet(() -> maker.make(model, userId));
+      stored = find(key);
+    } catch (StoreException e) {
+      return notKept(maker.make(model, userId), e);
+    }
+    RecommendationList list = stored.orElseGet(() -> maker.make(model, userId));
+    try {
       if (stored.isEmpty()) {
         store.save(list);
       }
-      nearCache.keep(key, list);
-      return new ServedList(list, stored.isPresent(), false);
     } catch (StoreException e) {
-      LOG.atWarn().addKeyValue("cause", e.getMessage()).log("the store is out of reach");
-      return new ServedList(maker.make(model, userId), false, true);
+      return notKept(list, e);
     }
+    nearCache.keep(key, list);
+    return new ServedList(list, stored.isPresent(), false);
+  }
+
+  private Optional<RecommendationList> find(NearCache.Key key) {
+    return store
+        .find(key.userId())
+        .filter(list -> list.isFor(key.historyVersion(), key.modelVersion()));
+  }
+
+  private static ServedList notKept(RecommendationList list, StoreException e) {
+    LOG.atWarn().addKeyValue("cause", e.getMessage()).log("the store is out of reach");
+    return new ServedList(list, false, true);
   }
 }

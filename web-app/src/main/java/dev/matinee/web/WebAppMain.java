@@ -3,6 +3,7 @@ package dev.matinee.web;
 import dev.matinee.store.StoreException;
 import dev.matinee.store.dynamodb.DynamoDbSettings;
 import dev.matinee.store.dynamodb.DynamoDbStores;
+import io.javalin.util.JavalinBindException;
 import java.util.List;
 import java.util.Map;
 
@@ -17,13 +18,16 @@ public final class WebAppMain {
 
   private WebAppMain() {}
 
-  /** Ends the process with status 2 if a value is wrong, 1 if the store is not as it should be. */
+  /**
+   * Ends the process with status 2 if a value is wrong, 1 if the store is not as it should be or
+   * the port is taken.
+   */
   public static void main(String[] arguments) {
     try {
       start(List.of(arguments), System.getenv());
     } catch (IllegalArgumentException e) {
       fail(2, e);
-    } catch (StoreException e) {
+    } catch (StoreException | JavalinBindException e) {
       fail(1, e);
     }
   }

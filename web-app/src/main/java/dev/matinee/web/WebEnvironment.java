@@ -18,10 +18,7 @@ record WebEnvironment(String data, WebSettings settings) {
    * @throws IllegalArgumentException with the name, the value and what is allowed
    */
   static WebEnvironment of(Map<String, String> environment) {
-    String data = environment.getOrDefault("MATINEE_DATA", "");
-    if (data.isBlank()) {
-      throw wrong("MATINEE_DATA", data, "a directory or s3://bucket/prefix");
-    }
+    String data = data(environment.getOrDefault("MATINEE_DATA", ""));
     String store = environment.getOrDefault("MATINEE_STORE", "dynamodb");
     if (!store.equals("dynamodb")) {
       throw wrong("MATINEE_STORE", store, "dynamodb");
@@ -30,6 +27,13 @@ record WebEnvironment(String data, WebSettings settings) {
         Optional.ofNullable(environment.get("MATINEE_PUBLIC_URL")).map(WebEnvironment::url);
     int port = port(environment.getOrDefault("MATINEE_PORT", DEFAULT_PORT));
     return new WebEnvironment(data, new WebSettings(ANY_HOST, port, publicUrl));
+  }
+
+  private static String data(String text) {
+    if (text.isBlank() || (text.startsWith("s3:") && !DataAddress.isS3(text))) {
+      throw wrong("MATINEE_DATA", text, "a directory or s3://bucket/prefix");
+    }
+    return text;
   }
 
   private static int port(String text) {

@@ -1,23 +1,28 @@
 package dev.matinee.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import dev.matinee.store.RecommendationList;
 import dev.matinee.store.UserId;
-import dev.matinee.store.dynamodb.DynamoDbSettings;
 import dev.matinee.store.dynamodb.DynamoDbStores;
 import dev.matinee.testkit.Dynalite;
+import dev.matinee.testkit.HoldingProxy;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DegradedTest {
+  /** A page has 2 s; this is for machines that are busy. */
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
   @Test
   void withTheStoreDownAListIsComputedAndSaysSo() {
     Dynalite dynalite = Dynalite.start();
     URI endpoint = dynalite.endpoint();
-    try (DynamoDbStores stores = DynamoDbStores.open(settings(endpoint))) {
+    try (DynamoDbStores stores = DynamoDbStores.open(LocalDynamoDb.at(endpoint))) {
       stores.createTables();
       try (RunningSite site = RunningSite.start(stores, List.of())) {
         site.get("/result?userId=1&count=5");
@@ -33,9 +38,33 @@ class DegradedTest {
   }
 
   @Test
+  void hungStoreCostsAReaderLittleTimeAndIsUsedAgainWhenItAnswers() {
+    try (Dynalite dynalite = Dynalite.start();
+        HoldingProxy proxy = HoldingProxy.before(dynalite.endpoint());
+        DynamoDbStores stores = DynamoDbStores.open(LocalDynamoDb.at(proxy.endpoint()))) {
+      stores.createTables();
+      try (RunningSite site = RunningSite.start(stores, List.of())) {
+        proxy.hold();
+        assertTimeout(
+            PATIENCE,
+            () ->
+                assertThat(site.get("/result?userId=3&count=5").body())
+                    .contains("This list could not be kept"));
+        assertThat(site.get("/api/v1/users/3/recommendations").body())
+            .contains("\"degraded\":true");
+
+        proxy.release();
+        assertThat(site.get("/api/v1/users/3/recommendations").body())
+            .contains("\"degraded\":false", "\"cached\":false");
+        assertThat(stores.recommendations().find(UserId.ofDataSetUser(3))).isPresent();
+      }
+    }
+  }
+
+  @Test
   void storedListOfAnotherModelIsNotServed() {
     try (Dynalite dynalite = Dynalite.start();
-        DynamoDbStores stores = DynamoDbStores.open(settings(dynalite.endpoint()))) {
+        DynamoDbStores stores = DynamoDbStores.open(LocalDynamoDb.at(dynalite.endpoint()))) {
       stores.createTables();
       UserId user = UserId.ofDataSetUser(1);
       stores
@@ -47,12 +76,5 @@ class DegradedTest {
             .hasSizeGreaterThan(5);
       }
     }
-  }
-
-  private static DynamoDbSettings settings(URI endpoint) {
-    return DynamoDbSettings.defaults()
-        .withEndpoint(endpoint)
-        .withRegion("eu-west-1")
-        .withCredentials("test", "test");
   }
 }

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
-import software.amazon.awssdk.services.s3.S3Client;
 
 class S3DataStoreTest {
   private static final DataAddress ADDRESS = DataAddress.ofS3("s3://films/sets/tiny").orElseThrow();
@@ -26,9 +25,7 @@ class S3DataStoreTest {
   @BeforeEach
   void start() throws Exception {
     server = S3ProxyServer.start(Files.createDirectory(folder.resolve("s3")));
-    try (S3Client client = server.client().build()) {
-      client.createBucket(request -> request.bucket(ADDRESS.bucket()));
-    }
+    server.createBucket(ADDRESS.bucket());
     store = S3DataStore.of(server.client());
   }
 

@@ -36,9 +36,19 @@ final class S3ProxyServer implements AutoCloseable {
     return new S3ProxyServer(blobs, proxy);
   }
 
+  URI endpoint() {
+    return URI.create("http://127.0.0.1:" + proxy.getPort());
+  }
+
+  void createBucket(String name) {
+    try (S3Client client = client().build()) {
+      client.createBucket(request -> request.bucket(name));
+    }
+  }
+
   S3ClientBuilder client() {
     return S3Client.builder()
-        .endpointOverride(URI.create("http://127.0.0.1:" + proxy.getPort()))
+        .endpointOverride(endpoint())
         .region(Region.EU_WEST_1)
         .forcePathStyle(true)
         .credentialsProvider(

@@ -6,6 +6,9 @@ import dev.matinee.recommender.Ratings;
 import dev.matinee.recommender.data.Catalogue;
 import dev.matinee.recommender.data.DataSet;
 import dev.matinee.recommender.data.Item;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Random;
@@ -23,18 +26,43 @@ final class SmallData {
   }
 
   static DataSet dataSet() {
-    Random random = new Random(7);
     Ratings.Builder ratings = Ratings.builder();
+    forEachRating((user, film, rating) -> ratings.add(user, film, rating, 0));
+    List<Item> films = LongStream.rangeClosed(1, FILMS).mapToObj(SmallData::film).toList();
+    return new DataSet("small data", ratings.build(RatingScale.HALF_STARS), Catalogue.of(films), 0);
+  }
+
+  /** The same as files of MovieLens in a new directory. */
+  static Path write(Path directory) throws IOException {
+    StringBuilder ratings = new StringBuilder("userId,movieId,rating,timestamp\n");
+    forEachRating(
+        (user, film, rating) -> ratings.append(user + "," + film + "," + rating + ",0\n"));
+    StringBuilder films = new StringBuilder("movieId,title,genres\n");
+    for (Item film : dataSet().catalogue().items()) {
+      String title = film.title() + " (" + film.year().orElseThrow() + ")";
+      films.append(film.id() + "," + title + "," + String.join("|", film.genres()) + "\n");
+    }
+    Files.createDirectory(directory);
+    Files.writeString(directory.resolve("ratings.csv"), ratings);
+    Files.writeString(directory.resolve("movies.csv"), films);
+    return directory;
+  }
+
+  @FunctionalInterface
+  private interface RatingSink {
+    void add(long user, long film, double rating);
+  }
+
+  private static void forEachRating(RatingSink sink) {
+    Random random = new Random(7);
     for (long user = 1; user <= USERS; user++) {
       for (long film = 1; film <= FILMS; film++) {
         if (random.nextBoolean()) {
           double liking = user % 2 == film % 2 ? 4 : 2;
-          ratings.add(user, film, liking + random.nextInt(3) / 2.0, 0);
+          sink.add(user, film, liking + random.nextInt(3) / 2.0);
         }
       }
     }
-    List<Item> films = LongStream.rangeClosed(1, FILMS).mapToObj(SmallData::film).toList();
-    return new DataSet("small data", ratings.build(RatingScale.HALF_STARS), Catalogue.of(films), 0);
   }
 
   private static Item film(long id) {

@@ -31,6 +31,7 @@ class WebEnvironmentTest {
   @ParameterizedTest
   @CsvSource({
     "MATINEE_DATA, ''",
+    "MATINEE_DATA, s3:films",
     "MATINEE_STORE, sqlite:matinee.db",
     "MATINEE_PORT, 65536",
     "MATINEE_PORT, -1",
