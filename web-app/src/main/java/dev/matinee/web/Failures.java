@@ -4,8 +4,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,7 +25,10 @@ record Failures(Templates templates, ObjectMapper json) {
         (e, context) -> {
           context.header("Retry-After", "2");
           answer(
-              context, 503, "Not ready yet", "Matinee cannot answer now: " + e.getMessage() + ".");
+              context,
+              503,
+              "Not ready yet",
+              "Matinee cannot answer now: " + e.getMessage() + ". Please try again in a moment.");
         });
     routes.exception(HttpResponseException.class, (e, context) -> answer(context, e.getStatus()));
     routes.exception(Exception.class, this::unexpected);
@@ -49,23 +50,13 @@ record Failures(Templates templates, ObjectMapper json) {
 
   private void answer(Context context, int status, String title, String message) {
     context.status(status);
-    if (context.path().startsWith("/api/")) {
-      context.contentType("application/problem+json").result(problem(context, title, message));
+    if (Problem.isFor(context.path())) {
+      Problem problem = Problem.of(title, status, message, context.path(), RequestId.of(context));
+      context.contentType(Problem.MEDIA_TYPE).result(problem.toJson(json));
     } else {
       View view =
           new View(status, title, message, FormInput.formLink(context), RequestId.of(context));
       templates.render(context, "error.jte", title, view);
     }
-  }
-
-  private String problem(Context context, String title, String detail) {
-    Map<String, Object> members = new LinkedHashMap<>();
-    members.put("type", "about:blank");
-    members.put("title", title);
-    members.put("status", context.statusCode());
-    members.put("detail", detail);
-    members.put("instance", context.path());
-    members.put("requestId", RequestId.of(context));
-    return json.valueToTree(members).toString();
   }
 }

@@ -70,7 +70,7 @@ public final class MatineeServer implements AutoCloseable {
           .addKeyValue("model", model.version())
           .log("the model is ready");
       loaded.complete(model);
-    } catch (Exception e) {
+    } catch (Exception | OutOfMemoryError e) {
       LOG.error("the model cannot be loaded", e);
       models.failed("the model cannot be loaded");
       loaded.completeExceptionally(e);
@@ -85,21 +85,31 @@ public final class MatineeServer implements AutoCloseable {
     config.http.prefer405over404 = true;
     config.concurrency.useVirtualThreads =
         Runtime.version().feature() >= FIRST_WITH_VIRTUAL_THREADS;
-    config.jetty.modifyServer(server -> server.setStopTimeout(DRAIN_MILLIS));
-    config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
     config.requestLogger.http(new AccessLog());
     Transport transport = new Transport(settings.trustsForwardedProto());
     CsrfGuard csrf = new CsrfGuard(transport);
     SecurityHeaders headers = new SecurityHeaders(transport);
+    ObjectMapper json = new ObjectMapper();
+    configureJetty(config, new ServerRefusals(headers, json));
     config.routes.before(
         context -> {
           RequestId.assign(context);
           headers.apply(context);
         });
-    Site site = new Site(models, flow, csrf, new StaticAssets(), new ObjectMapper());
+    Site site = new Site(models, flow, csrf, new StaticAssets(), json);
     site.install(config.routes);
     WebRoutes routes = new WebRoutes(config.routes, csrf);
     extensions.forEach(extension -> extension.install(routes));
+  }
+
+  private static void configureJetty(JavalinConfig config, ServerRefusals refusals) {
+    config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+    config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(refusals));
+    config.jetty.modifyServer(
+        server -> {
+          server.setStopTimeout(DRAIN_MILLIS);
+          server.setErrorHandler(refusals);
+        });
   }
 
   /** Stops listening, lets running requests finish, and returns. */

@@ -30,7 +30,8 @@ final class RequestId {
     return Optional.ofNullable(context.<String>attribute(HEADER)).orElse("none");
   }
 
-  private static String random() {
+  /** A new one. */
+  static String random() {
     byte[] bytes = new byte[BYTES];
     RANDOM.nextBytes(bytes);
     return HexFormat.of().formatHex(bytes);

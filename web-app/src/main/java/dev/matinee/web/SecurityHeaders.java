@@ -1,6 +1,10 @@
 package dev.matinee.web;
 
 import io.javalin.http.Context;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
 
 /** The headers that every response carries, whatever its status. Immutable. */
 record SecurityHeaders(Transport transport) {
@@ -9,14 +13,28 @@ record SecurityHeaders(Transport transport) {
           + " font-src 'self'; connect-src 'self'; manifest-src 'self'; object-src 'none';"
           + " base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
 
+  private static final Map<String, String> ALWAYS =
+      Map.of(
+          "Content-Security-Policy", POLICY,
+          "X-Content-Type-Options", "nosniff",
+          "Referrer-Policy", "strict-origin-when-cross-origin",
+          "Cross-Origin-Opener-Policy", "same-origin",
+          "Cache-Control", "no-store");
+
+  /** Sets them on a response of the site. */
   void apply(Context context) {
-    context.header("Content-Security-Policy", POLICY);
-    context.header("X-Content-Type-Options", "nosniff");
-    context.header("Referrer-Policy", "strict-origin-when-cross-origin");
-    context.header("Cross-Origin-Opener-Policy", "same-origin");
-    context.header("Cache-Control", "no-store");
-    if (transport.isSecure(context)) {
-      context.header("Strict-Transport-Security", "max-age=63072000");
+    apply(transport.isSecure(context::header), context::header);
+  }
+
+  /** Sets them on a response that the site does not make. */
+  void apply(Request request, Response response) {
+    apply(transport.isSecure(request.getHeaders()::get), response.getHeaders()::put);
+  }
+
+  private static void apply(boolean secure, BiConsumer<String, String> setter) {
+    ALWAYS.forEach(setter);
+    if (secure) {
+      setter.accept("Strict-Transport-Security", "max-age=63072000");
     }
   }
 }

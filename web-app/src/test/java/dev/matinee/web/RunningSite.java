@@ -47,6 +47,18 @@ final class RunningSite implements AutoCloseable {
     return new RunningSite(server, stores);
   }
 
+  /** The site as it is before its model is there. */
+  static RunningSite startWithoutModel(Path folder, ModelSource source) {
+    Stores stores = SqliteStores.open(folder.resolve("matinee.db"));
+    return new RunningSite(
+        MatineeServer.start(WebSettings.loopback(0), source, stores, List.of()), stores);
+  }
+
+  /** Waits until the model is there, or fails as its source did. */
+  void awaitModel() {
+    server.awaitModel();
+  }
+
   URI uri() {
     return server.uri();
   }
