@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.matinee.store.Stores;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.http.ContentTooLargeResponse;
+import io.javalin.http.Context;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
@@ -95,11 +97,19 @@ public final class MatineeServer implements AutoCloseable {
         context -> {
           RequestId.assign(context);
           headers.apply(context);
+          requireSmall(context);
         });
     Site site = new Site(models, flow, csrf, new StaticAssets(), json);
     site.install(config.routes);
     WebRoutes routes = new WebRoutes(config.routes, csrf);
     extensions.forEach(extension -> extension.install(routes));
+  }
+
+  /** Refuses what is announced as too large before any of it is read. */
+  private static void requireSmall(Context context) {
+    if (context.contentLength() > MAX_REQUEST_BYTES) {
+      throw new ContentTooLargeResponse();
+    }
   }
 
   private static void configureJetty(JavalinConfig config, ServerRefusals refusals) {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The pages in Chromium. */
@@ -33,6 +34,25 @@ class BrowserTest {
           "--disable-background-networking",
           "--disable-component-update",
           "--disable-sync");
+
+  private static final String COLUMNS =
+      "getComputedStyle(document.querySelector('.wall')).gridTemplateColumns.split(' ').length";
+  private static final String BROKEN_WORDS =
+      """
+      () => {
+        const broken = [];
+        for (const title of document.querySelectorAll('.poster-title')) {
+          const text = title.firstChild;
+          for (const word of text.data.matchAll(/[^\\s-]+/g)) {
+            const range = document.createRange();
+            range.setStart(text, word.index);
+            range.setEnd(text, word.index + word[0].length);
+            if (range.getClientRects().length > 1) broken.push(word[0]);
+          }
+        }
+        return broken;
+      }
+      """;
 
   @TempDir private static Path folder;
   private static RunningSite site;
@@ -118,6 +138,37 @@ class BrowserTest {
       page.keyboard().press("Tab");
 
       assertThat(page.evaluate("document.activeElement.getAttribute('href')")).isEqualTo("#main");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1280, 6", "768, 4", "412, 3", "320, 2"})
+  void frontPageHasNoOrphanRow(int width, int columns) {
+    try (BrowserContext context = context(width, ColorScheme.LIGHT, true)) {
+      Page page = context.newPage();
+      page.navigate(site.uri() + "/");
+
+      assertThat(page.evaluate(COLUMNS)).isEqualTo(columns);
+      assertThat(page.locator(".wall li").count() % columns).isZero();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1280, 768, 360})
+  void noWordOfAPosterBreaks(int width, @TempDir Path empty) {
+    List<String> titles =
+        List.of("Interstellar", "The Shawshank Redemption", "Spider-Man", "A Misunderstanding");
+    ModelSource source = () -> SmallData.modelWithTitles(titles);
+    try (RunningSite other = RunningSite.startWithoutModel(empty, source);
+        BrowserContext context = context(width, ColorScheme.LIGHT, true)) {
+      other.awaitModel();
+      Page page = context.newPage();
+      for (String path : List.of("/", "/result?userId=1&count=12")) {
+        page.navigate(other.uri() + path);
+
+        assertThat(page.locator(".poster-title").count()).isEqualTo(12);
+        assertThat((List<?>) page.evaluate(BROKEN_WORDS)).isEmpty();
+      }
     }
   }
 

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.function.LongFunction;
 import java.util.stream.LongStream;
 
 /** Forty users, 1 to 40, who rated about half of sixty films with two tastes among them. */
@@ -25,10 +26,21 @@ final class SmallData {
     return LiveModel.train(dataSet(), true, Algorithm.USER_KNN);
   }
 
+  /** The same ratings of films with titles of one's own, each used as often as needed. */
+  static LiveModel modelWithTitles(List<String> titles) {
+    return LiveModel.train(
+        dataSet(id -> titles.get((int) (id % titles.size()))), false, Algorithm.USER_KNN);
+  }
+
   static DataSet dataSet() {
+    return dataSet(id -> "Film <" + id + ">");
+  }
+
+  private static DataSet dataSet(LongFunction<String> title) {
     Ratings.Builder ratings = Ratings.builder();
     forEachRating((user, film, rating) -> ratings.add(user, film, rating, 0));
-    List<Item> films = LongStream.rangeClosed(1, FILMS).mapToObj(SmallData::film).toList();
+    List<Item> films =
+        LongStream.rangeClosed(1, FILMS).mapToObj(id -> film(id, title.apply(id))).toList();
     return new DataSet("small data", ratings.build(RatingScale.HALF_STARS), Catalogue.of(films), 0);
   }
 
@@ -65,9 +77,8 @@ final class SmallData {
     }
   }
 
-  private static Item film(long id) {
-    return new Item(
-        id, "Film <" + id + ">", OptionalInt.of(1950 + (int) id), List.of(genre(id), "Drama"));
+  private static Item film(long id, String title) {
+    return new Item(id, title, OptionalInt.of(1950 + (int) id), List.of(genre(id), "Drama"));
   }
 
   private static String genre(long id) {
