@@ -9,7 +9,9 @@ import io.javalin.http.Context;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -56,6 +58,13 @@ public final class MatineeServer implements AutoCloseable {
   /** Where it listens. */
   public URI uri() {
     return URI.create("http://" + settings.host() + ":" + javalin.port());
+  }
+
+  /** Every route, such as {@code GET /about}. */
+  Set<String> routes() {
+    return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+        .map(route -> route.endpoint.method + " " + route.endpoint.path)
+        .collect(Collectors.toSet());
   }
 
   /** Waits for the model; fails with what went wrong in loading it. */

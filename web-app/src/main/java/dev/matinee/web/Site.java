@@ -22,7 +22,8 @@ record Site(
         .get("/assets/{version}/{name}", assets::serve)
         .get(
             UserRecommendationsResource.PATH,
-            new UserRecommendationsResource(models, flow, json)::answer);
+            new UserRecommendationsResource(models, flow, json)::answer)
+        .get(ApiDescription.PATH, new ApiDescription()::answer);
     HealthChecks health = new HealthChecks(models);
     routes.get("/health/live", health::live);
     routes.get("/health/ready", health::ready);

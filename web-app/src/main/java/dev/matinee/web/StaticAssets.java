@@ -1,8 +1,8 @@
 package dev.matinee.web;
 
 import io.javalin.http.Context;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -57,34 +57,19 @@ final class StaticAssets {
   }
 
   private void add(String name, String resource, String type) {
-    assets.put(name, new Asset(read(resource), type));
+    assets.put(name, new Asset(ClassPathFile.read(resource), type));
   }
 
   private static String webjar(String artifact, String file) {
     Properties properties = new Properties();
-    try (InputStream in = open("/META-INF/maven/" + artifact + "/pom.properties")) {
-      properties.load(in);
+    byte[] made = ClassPathFile.read("/META-INF/maven/" + artifact + "/pom.properties");
+    try {
+      properties.load(new ByteArrayInputStream(made));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     String name = artifact.substring(artifact.indexOf('/') + 1);
     return WEBJARS + name + "/" + properties.getProperty("version") + "/" + file;
-  }
-
-  private static byte[] read(String resource) {
-    try (InputStream in = open(resource)) {
-      return in.readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static InputStream open(String resource) throws IOException {
-    InputStream in = StaticAssets.class.getResourceAsStream(resource);
-    if (in == null) {
-      throw new IOException("the class path lacks " + resource);
-    }
-    return in;
   }
 
   private String digest() {

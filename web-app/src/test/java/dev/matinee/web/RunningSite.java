@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -61,6 +62,11 @@ final class RunningSite implements AutoCloseable {
 
   URI uri() {
     return server.uri();
+  }
+
+  /** Every route, such as {@code GET /about}. */
+  Set<String> routes() {
+    return server.routes();
   }
 
   Stores stores() {
