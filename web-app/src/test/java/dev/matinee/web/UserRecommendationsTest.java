@@ -7,32 +7,32 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class UserRecommendationsTest {
-  @TempDir private Path folder;
-  private RunningSite site;
+  @TempDir private static Path folder;
+  private static RunningSite site;
 
-  @BeforeEach
-  void start() {
+  @BeforeAll
+  static void start() {
     site = RunningSite.start(folder);
   }
 
-  @AfterEach
-  void stop() {
+  @AfterAll
+  static void stop() {
     site.close();
   }
 
   @Test
   void listHasItsVersionsAndReasons() throws Exception {
-    JsonNode list = json(site.get("/api/v1/users/1/recommendations?count=3"));
+    JsonNode list = json(site.get("/api/v1/users/5/recommendations?count=3"));
 
-    assertThat(list.get("userId").asLong()).isEqualTo(1);
+    assertThat(list.get("userId").asLong()).isEqualTo(5);
     assertThat(list.get("historyVersion").asLong()).isZero();
     assertThat(list.get("modelVersion").asText()).isEqualTo(SmallData.model().version());
     assertThat(Instant.parse(list.get("computedAt").asText())).isBefore(Instant.now());
@@ -45,14 +45,14 @@ class UserRecommendationsTest {
 
   @Test
   void nodeThatStartsLaterServesTheStoredList() throws Exception {
-    JsonNode first = json(site.get("/api/v1/users/1/recommendations"));
-    site.close();
-    site = RunningSite.start(folder);
-    JsonNode second = json(site.get("/api/v1/users/1/recommendations"));
+    JsonNode first = json(site.get("/api/v1/users/6/recommendations"));
+    try (RunningSite later = RunningSite.start(folder)) {
+      JsonNode second = json(later.get("/api/v1/users/6/recommendations"));
 
-    assertThat(second.get("cached").asBoolean()).isTrue();
-    assertThat(second.get("computedAt")).isEqualTo(first.get("computedAt"));
-    assertThat(second.get("items")).isEqualTo(first.get("items"));
+      assertThat(second.get("cached").asBoolean()).isTrue();
+      assertThat(second.get("computedAt")).isEqualTo(first.get("computedAt"));
+      assertThat(second.get("items")).isEqualTo(first.get("items"));
+    }
   }
 
   @Test
