@@ -15,6 +15,9 @@ public record CallLimits(Duration attempt, Duration call) {
   public static final CallLimits DEFAULT =
       new CallLimits(Duration.ofMillis(500), Duration.ofMillis(1500));
 
+  /** For what is asked once, at a start: the first call of a JVM loads classes and connects. */
+  static final CallLimits START = new CallLimits(Duration.ofSeconds(3), Duration.ofSeconds(8));
+
   /**
    * @throws IllegalArgumentException unless both are at least a millisecond, and a call is no
    *     shorter than an attempt

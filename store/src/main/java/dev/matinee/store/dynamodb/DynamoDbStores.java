@@ -5,23 +5,25 @@ import dev.matinee.store.RecommendationStore;
 import dev.matinee.store.StoreException;
 import dev.matinee.store.StoreUnavailableException;
 import dev.matinee.store.Stores;
+import java.util.function.Consumer;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
  * The stores on DynamoDB. Every read is strongly consistent, every write is one conditional write
- * of one item. A call takes no longer than its {@link CallLimits}.
+ * of one item. A call takes no longer than its {@link CallLimits}; {@link #check} and {@link
+ * #createTables} belong to a start and are more patient.
  *
  * <p>Safe for use by any number of threads. Its client is made once, with the object, and reused.
  */
 public final class DynamoDbStores implements Stores {
   private final DynamoDbClient client;
-  private final UserTables tables;
+  private final DynamoDbSettings settings;
   private final HistoryStore histories;
   private final RecommendationStore recommendations;
 
   private DynamoDbStores(DynamoDbClient client, DynamoDbSettings settings) {
     this.client = client;
-    this.tables = new UserTables(client, settings);
+    this.settings = settings;
     this.histories = new DynamoDbHistories(client, settings);
     this.recommendations = new DynamoDbRecommendations(client, settings);
   }
@@ -54,7 +56,7 @@ public final class DynamoDbStores implements Stores {
    */
   @Override
   public void check() {
-    tables.check();
+    atStart(UserTables::check);
   }
 
   /**
@@ -65,7 +67,15 @@ public final class DynamoDbStores implements Stores {
    * @throws StoreUnavailableException if DynamoDB does not answer, or they are not ready in time
    */
   public void createTables() {
-    tables.create();
+    atStart(UserTables::create);
+  }
+
+  /** With a client of its own, whose patience is that of a start and not that of a page. */
+  private void atStart(Consumer<UserTables> work) {
+    DynamoDbSettings patient = settings.withLimits(CallLimits.START);
+    try (DynamoDbClient starting = StoreClient.open(patient)) {
+      work.accept(new UserTables(starting, patient));
+    }
   }
 
   @Override

@@ -8,6 +8,7 @@ import dev.matinee.store.StoreException;
 import dev.matinee.store.UserId;
 import dev.matinee.store.WriteId;
 import dev.matinee.testkit.Dynalite;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,17 @@ class DynamoDbTablesTest {
       History history = stores.histories().update(USER, h -> h.watch(1));
       stores.createTables();
       assertThat(stores.histories().read(USER)).isEqualTo(history);
+    }
+  }
+
+  @Test
+  void aStartIsMorePatientThanAPage() {
+    CallLimits impossible = new CallLimits(Duration.ofMillis(1), Duration.ofMillis(1));
+    DynamoDbSettings settings =
+        LocalSettings.of(dynalite.endpoint()).withTablePrefix("slow").withLimits(impossible);
+    try (DynamoDbStores stores = DynamoDbStores.open(settings)) {
+      stores.createTables();
+      stores.check();
     }
   }
 
