@@ -3,11 +3,9 @@ package dev.matinee.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.matinee.store.dynamodb.CallLimits;
 import dev.matinee.store.dynamodb.DynamoDbStores;
 import dev.matinee.testkit.Dynalite;
 import dev.matinee.testkit.HoldingProxy;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
@@ -19,16 +17,11 @@ import org.junit.jupiter.api.Test;
 class ConcurrentMissesTest {
   private static final int READERS = 24;
 
-  /** Long enough that no slow machine makes the client repeat a write. */
-  private static final CallLimits PATIENT =
-      new CallLimits(Duration.ofSeconds(20), Duration.ofSeconds(20));
-
   @Test
   void manyWhoMissOneListAtOnceComputeAndStoreItOnce() throws Exception {
     try (Dynalite dynalite = Dynalite.start();
         HoldingProxy proxy = HoldingProxy.before(dynalite.endpoint());
-        DynamoDbStores stores =
-            DynamoDbStores.open(LocalDynamoDb.at(proxy.endpoint()).withLimits(PATIENT))) {
+        DynamoDbStores stores = DynamoDbStores.open(LocalDynamoDb.patient(proxy.endpoint()))) {
       stores.createTables();
       try (RunningSite site = RunningSite.start(stores, List.of())) {
         assertThat(timesOfComputing(site)).hasSize(READERS).containsOnly(timeOfComputing(site));

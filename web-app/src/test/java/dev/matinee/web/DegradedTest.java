@@ -22,7 +22,7 @@ class DegradedTest {
   void withTheStoreDownAListIsComputedAndSaysSo() {
     Dynalite dynalite = Dynalite.start();
     URI endpoint = dynalite.endpoint();
-    try (DynamoDbStores stores = DynamoDbStores.open(LocalDynamoDb.at(endpoint))) {
+    try (DynamoDbStores stores = DynamoDbStores.open(LocalDynamoDb.patient(endpoint))) {
       stores.createTables();
       try (RunningSite site = RunningSite.start(stores, List.of())) {
         site.get("/result?userId=1&count=5");
@@ -64,7 +64,7 @@ class DegradedTest {
   @Test
   void storedListOfAnotherModelIsNotServed() {
     try (Dynalite dynalite = Dynalite.start();
-        DynamoDbStores stores = DynamoDbStores.open(LocalDynamoDb.at(dynalite.endpoint()))) {
+        DynamoDbStores stores = DynamoDbStores.open(LocalDynamoDb.patient(dynalite.endpoint()))) {
       stores.createTables();
       UserId user = UserId.ofDataSetUser(1);
       stores

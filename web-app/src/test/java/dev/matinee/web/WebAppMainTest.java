@@ -48,7 +48,7 @@ class WebAppMainTest {
     try (Dynalite dynalite = Dynalite.start();
         HoldingProxy proxy = HoldingProxy.before(dynalite.endpoint());
         ServerProcess node = node(proxy.endpoint()).start(log("node"), "--create-tables");
-        DynamoDbStores stores = DynamoDbStores.open(LocalDynamoDb.at(dynalite.endpoint()))) {
+        DynamoDbStores stores = DynamoDbStores.open(LocalDynamoDb.patient(dynalite.endpoint()))) {
       awaitReady(node);
 
       assertThat(ask(node, 1).get().body()).contains("\"cached\":false");
