@@ -48,7 +48,8 @@ final class RecommendationFlow {
     }
     try {
       mine.complete(findOrMake(key, model, userId));
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
+      // Whatever it is, those who wait for this computation must not wait for ever.
       mine.completeExceptionally(e);
     } finally {
       running.remove(key);
