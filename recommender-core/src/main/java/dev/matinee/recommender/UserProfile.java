@@ -65,21 +65,6 @@ public final class UserProfile {
         || Arrays.binarySearch(otherExcluded, itemId) >= 0;
   }
 
-  /** The same profile without one rating, as if the item had never been seen. */
-  public UserProfile without(long itemId) {
-    Builder builder = builder();
-    userId.ifPresent(builder::userId);
-    for (int index = 0; index < ratedItems.length; index++) {
-      if (ratedItems[index] != itemId) {
-        builder.rate(ratedItems[index], ratings[index]);
-      }
-    }
-    for (long excluded : otherExcluded) {
-      builder.hide(excluded);
-    }
-    return builder.build();
-  }
-
   @Override
   public boolean equals(Object other) {
     return other instanceof UserProfile that
