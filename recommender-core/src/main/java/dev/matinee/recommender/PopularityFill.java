@@ -1,9 +1,10 @@
 package dev.matinee.recommender;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.LongPredicate;
+import java.util.stream.Collectors;
 
 /**
  * Completes the lists of another recommender with popular items where it has no more to say, for
@@ -36,20 +37,21 @@ public final class PopularityFill implements Recommender {
 
   @Override
   public List<Recommendation> recommend(UserProfile profile, Query query) {
-    List<Recommendation> list = personal.recommend(profile, query);
-    return list.size() == query.count() ? list : completed(profile, query);
-  }
-
-  private List<Recommendation> completed(UserProfile profile, Query query) {
     int end = (int) Math.min(Integer.MAX_VALUE, (long) query.offset() + query.count());
     Query fromStart = new Query(end, 0, query.reasons(), query.filter());
-    List<Recommendation> all = new ArrayList<>(personal.recommend(profile, fromStart));
-    Set<Long> present = new HashSet<>();
-    all.forEach(entry -> present.add(entry.itemId()));
-    Query missing =
-        Query.top(end - all.size()).where(query.filter()).where(item -> !present.contains(item));
-    popularity.recommend(profile, missing).forEach(entry -> all.add(unvoted(entry)));
-    return all.subList(Math.min(query.offset(), all.size()), all.size());
+    List<Recommendation> list = new ArrayList<>(personal.recommend(profile, fromStart));
+    if (list.size() < end) {
+      list.addAll(popular(profile, query.filter(), end - list.size(), list));
+    }
+    return List.copyOf(list.subList(Math.min(query.offset(), list.size()), list.size()));
+  }
+
+  private List<Recommendation> popular(
+      UserProfile profile, LongPredicate filter, int count, List<Recommendation> list) {
+    Set<Long> present =
+        list.stream().map(Recommendation::itemId).collect(Collectors.toUnmodifiableSet());
+    Query missing = Query.top(count).where(filter).where(item -> !present.contains(item));
+    return popularity.recommend(profile, missing).stream().map(PopularityFill::unvoted).toList();
   }
 
   private static Recommendation unvoted(Recommendation entry) {

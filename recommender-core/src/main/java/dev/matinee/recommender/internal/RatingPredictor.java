@@ -56,13 +56,13 @@ public final class RatingPredictor {
   private Prediction predict(
       int item, double expected, Baseline.View view, Neighbourhood.Everybody everybody) {
     Neighbours raters = everybody.nearestRaters(item);
+    double ofItem = view.mean() + view.itemBias(item);
     double deviations = 0;
     double weights = 0;
     for (int index = 0; index < raters.size(); index++) {
       int user = raters.user(index);
       double rating = scale.ratingAt(matrix.levelOf(user, item));
-      double theirs = view.mean() + view.itemBias(item) + view.userBias(user);
-      deviations += raters.weight(index) * (rating - theirs);
+      deviations += raters.weight(index) * (rating - (ofItem + view.userBias(user)));
       weights += raters.weight(index);
     }
     double correction = raters.size() == 0 ? 0 : deviations / (damping + weights);
