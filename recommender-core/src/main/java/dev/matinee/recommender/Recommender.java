@@ -9,7 +9,8 @@ import java.util.List;
  * <p>Ranking and prediction are two functions: a list is never ordered by predicted rating. The
  * same model and profile give the same answer, bit for bit.
  *
- * <p>Implementations are immutable and safe for use by any number of threads.
+ * <p>Implementations are safe for use by any number of threads, and immutable, except for {@link
+ * LiveRecommender}.
  */
 public interface Recommender {
   /** What this recommender is and was made from. */
