@@ -31,6 +31,7 @@ public final class Matinee {
         .addSubcommand(new ServeCommand(shell))
         .addSubcommand(new RecommendCommand(shell))
         .addSubcommand(new EvaluateCommand(shell))
+        .addSubcommand(new BenchmarkCommand(shell))
         .addSubcommand(new SayCommand(shell))
         .addSubcommand(data)
         .registerConverter(Integer.class, text -> whole(text, Integer::valueOf))

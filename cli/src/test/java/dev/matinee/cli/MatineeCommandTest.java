@@ -17,6 +17,7 @@ class MatineeCommandTest {
         "recommend",
         "data",
         "evaluate",
+        "benchmark",
         "say",
         "data info",
         "data fetch",

@@ -1,0 +1,2 @@
+/** Measures how fast a recommender answers, and what it keeps in memory. */
+package dev.matinee.cli.benchmark;
