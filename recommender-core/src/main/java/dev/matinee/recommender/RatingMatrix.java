@@ -1,26 +1,65 @@
 package dev.matinee.recommender;
 
 import dev.matinee.recommender.internal.DenseRatings;
+import dev.matinee.recommender.internal.OrderedRatings;
+import dev.matinee.recommender.internal.RatingsDigest;
+import java.util.Collection;
 
 /**
  * The ratings of users for items, indexed both ways: by user, and by item as an inverted index.
  *
- * <p>Ids are any long numbers. Immutable; safe for use by any number of threads.
+ * <p>Ids are any long numbers. A matrix never changes. {@link #with} makes a new one that shares
+ * the memory of this one and lays the ratings of some users over it; it answers like one that was
+ * made of all ratings anew. Immutable; safe for use by any number of threads.
  */
 public final class RatingMatrix {
   private final RatingScale scale;
   private final DenseRatings dense;
-  private final byte[] digest;
+  private final RatingsDigest digest;
 
-  private RatingMatrix(RatingScale scale, DenseRatings dense) {
+  private RatingMatrix(RatingScale scale, DenseRatings dense, RatingsDigest digest) {
     this.scale = scale;
     this.dense = dense;
-    digest = ModelVersion.digest(scale, dense);
+    this.digest = digest;
   }
 
-  /** Indexes ratings. */
+  private RatingMatrix(RatingScale scale, DenseRatings dense) {
+    this(scale, dense, RatingsDigest.of(dense));
+  }
+
+  /** Indexes ratings; takes seconds for tens of millions of them. */
   public static RatingMatrix of(Ratings ratings) {
-    return new RatingMatrix(ratings.scale(), RatingIndexer.index(ratings));
+    OrderedRatings ordered = ratings.ordered();
+    return new RatingMatrix(
+        ratings.scale(),
+        DenseRatings.of(ordered.rows(), ordered.itemIds(), ratings.scale().levels()));
+  }
+
+  /**
+   * The matrix with the ratings of some users put in the place of those that they had. A profile
+   * without ratings takes its user out; users and items may be new. Takes time for what changed
+   * since the last {@link #merged}, and one pass over the ratings.
+   *
+   * @param people each says whose profile it is; of several of one user the last counts
+   * @throws RecommenderException if a profile says no user, or a rating is not on the scale
+   */
+  public RatingMatrix with(Collection<UserProfile> people) {
+    for (UserProfile person : people) {
+      if (person.userId().isEmpty()) {
+        throw new RecommenderException("a profile must say its user to become a row of a matrix");
+      }
+    }
+    return new RatingMatrix(scale, dense.with(people, scale));
+  }
+
+  /** The same ratings in one piece again, which are a little faster to ask. */
+  public RatingMatrix merged() {
+    return dense.isMerged() ? this : new RatingMatrix(scale, dense.merged(), digest);
+  }
+
+  /** The number of ratings that lie over the base, by {@link #with} since {@link #merged}. */
+  public int changedRatingCount() {
+    return dense.deltaRatingCount();
   }
 
   public RatingScale scale() {
@@ -28,11 +67,11 @@ public final class RatingMatrix {
   }
 
   public int userCount() {
-    return dense.userIds().length;
+    return dense.userCount();
   }
 
   public int itemCount() {
-    return dense.itemIds().length;
+    return dense.itemCount();
   }
 
   public long ratingCount() {
@@ -41,12 +80,12 @@ public final class RatingMatrix {
 
   /** The ids of all users, ascending. */
   public long[] userIds() {
-    return dense.userIds().clone();
+    return dense.userIds();
   }
 
   /** The ids of all rated items, ascending. */
   public long[] itemIds() {
-    return dense.itemIds().clone();
+    return dense.itemIds();
   }
 
   public boolean hasUser(long userId) {
@@ -60,7 +99,7 @@ public final class RatingMatrix {
   /** The number of users who rated an item; 0 for an unknown item. */
   public int raterCount(long itemId) {
     int item = dense.itemNumber(itemId);
-    return item < 0 ? 0 : dense.itemEnd(item) - dense.itemStart(item);
+    return item < 0 ? 0 : dense.raters(item);
   }
 
   /**
@@ -73,15 +112,11 @@ public final class RatingMatrix {
     if (user < 0) {
       throw new RecommenderException("no user " + userId + " among the " + userCount() + " users");
     }
-    UserProfile.Builder profile = UserProfile.builder().userId(userId);
-    for (int at = dense.userStart(user); at < dense.userEnd(user); at++) {
-      profile.rate(dense.itemIds()[dense.itemAt(at)], scale.ratingAt(dense.userLevelAt(at)));
-    }
-    return profile.build();
+    return dense.profile(user, scale);
   }
 
   RecommenderInfo info(String algorithm, String settings) {
-    String version = ModelVersion.of(digest, algorithm, settings);
+    String version = ModelVersion.of(digest, scale, algorithm, settings);
     return new RecommenderInfo(algorithm, version, userCount(), itemCount(), ratingCount());
   }
 

@@ -1,6 +1,7 @@
 package dev.matinee.recommender;
 
 import dev.matinee.recommender.internal.ActiveProfile;
+import dev.matinee.recommender.internal.ActiveProfiles;
 import dev.matinee.recommender.internal.Baseline;
 import dev.matinee.recommender.internal.DenseRatings;
 import dev.matinee.recommender.internal.ItemNeighbours;
@@ -15,6 +16,7 @@ import java.util.stream.LongStream;
 abstract sealed class Unpersonalised implements Recommender permits Popularity, Bias {
   private final DenseRatings dense;
   private final RatingScale scale;
+  private final ActiveProfiles people;
   private final Baseline baseline;
   private final ItemNeighbours itemNeighbours;
   private final RecommenderInfo info;
@@ -22,6 +24,7 @@ abstract sealed class Unpersonalised implements Recommender permits Popularity, 
   Unpersonalised(RatingMatrix matrix, String algorithm, BaselineDamping damping) {
     dense = matrix.dense();
     scale = matrix.scale();
+    people = new ActiveProfiles(dense);
     baseline = new Baseline(dense, scale, damping);
     itemNeighbours = new ItemNeighbours(dense, scale.likedLevels());
     info = matrix.info(algorithm, damping.toString());
@@ -37,16 +40,19 @@ abstract sealed class Unpersonalised implements Recommender permits Popularity, 
 
   @Override
   public final List<Recommendation> recommend(UserProfile profile, Query query) {
-    ActiveProfile person = new ActiveProfile(profile, dense);
+    return people.with(profile, person -> recommend(person, query));
+  }
+
+  private List<Recommendation> recommend(ActiveProfile person, Query query) {
     Baseline.View others = baseline.without(person);
     RankedItems ranked = rank(person, others, query);
-    double own = others.mean() + others.userBias(person);
+    double own = others.mean() + others.personBias();
     List<Recommendation> list = new ArrayList<>(ranked.size());
     for (int rank = 0; rank < ranked.size(); rank++) {
       int item = ranked.item(rank);
       list.add(
           new Recommendation(
-              dense.itemIds()[item],
+              dense.itemId(item),
               ranked.score(rank),
               scale.clamp(own + others.itemBias(item)),
               OptionalInt.empty(),
@@ -57,10 +63,11 @@ abstract sealed class Unpersonalised implements Recommender permits Popularity, 
   }
 
   private RankedItems rank(ActiveProfile person, Baseline.View others, Query query) {
-    int items = dense.itemIds().length;
-    TopNumbers best = new TopNumbers((int) Math.min(items, (long) query.offset() + query.count()));
+    int items = dense.itemNumbers();
+    TopNumbers best =
+        new TopNumbers((int) Math.min(items, (long) query.offset() + query.count()), dense::itemId);
     for (int item = 0; item < items; item++) {
-      long id = dense.itemIds()[item];
+      long id = dense.itemId(item);
       if (person.raters(item) > 0 && !person.profile().excludes(id) && query.filter().test(id)) {
         best.offer(item, score(person, others, item));
       }
@@ -70,9 +77,12 @@ abstract sealed class Unpersonalised implements Recommender permits Popularity, 
 
   @Override
   public final List<Prediction> predict(UserProfile profile, long... itemIds) {
-    ActiveProfile person = new ActiveProfile(profile, dense);
+    return people.with(profile, person -> predict(person, itemIds));
+  }
+
+  private List<Prediction> predict(ActiveProfile person, long... itemIds) {
     Baseline.View others = baseline.without(person);
-    double own = others.mean() + others.userBias(person);
+    double own = others.mean() + others.personBias();
     return LongStream.of(itemIds)
         .mapToInt(dense::itemNumber)
         .mapToDouble(item -> item < 0 ? own : own + others.itemBias(item))
@@ -82,11 +92,13 @@ abstract sealed class Unpersonalised implements Recommender permits Popularity, 
 
   @Override
   public final Explanation explain(UserProfile profile, long itemId) {
-    ActiveProfile person = new ActiveProfile(profile, dense);
     int item = dense.itemNumber(itemId);
-    boolean known = item >= 0 && person.raters(item) > 0;
-    double score = known ? score(person, baseline.without(person), item) : 0;
+    double score = item < 0 ? 0 : people.with(profile, person -> score(person, item));
     return new Explanation(itemId, score, List.of(), List.of());
+  }
+
+  private double score(ActiveProfile person, int item) {
+    return person.raters(item) > 0 ? score(person, baseline.without(person), item) : 0;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.matinee.recommender;
 
 import dev.matinee.recommender.internal.ActiveProfile;
+import dev.matinee.recommender.internal.ActiveProfiles;
 import dev.matinee.recommender.internal.Baseline;
 import dev.matinee.recommender.internal.DenseRatings;
 import dev.matinee.recommender.internal.Electorate;
@@ -14,6 +15,7 @@ import dev.matinee.recommender.internal.VoteRanking;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiFunction;
 
 /**
  * User-based collaborative filtering: the nearest neighbours of a person vote on what they have not
@@ -29,9 +31,10 @@ import java.util.List;
  * <p>Immutable; safe for use by any number of threads.
  */
 public final class UserKnn implements Recommender {
-  private final RatingMatrix matrix;
   private final DenseRatings dense;
+  private final RatingScale scale;
   private final UserKnnConfig config;
+  private final ActiveProfiles people;
   private final Neighbourhood neighbourhood;
   private final VoteRanking ranking;
   private final RatingPredictor predictor;
@@ -39,23 +42,24 @@ public final class UserKnn implements Recommender {
   private final RecommenderInfo info;
 
   private UserKnn(RatingMatrix matrix, UserKnnConfig config) {
-    this.matrix = matrix;
     this.config = config;
     dense = matrix.dense();
-    neighbourhood = new Neighbourhood(dense, matrix.scale(), config.rankingNeighbourhood());
-    ranking = new VoteRanking(dense, matrix.scale(), config.ranking());
+    scale = matrix.scale();
+    people = new ActiveProfiles(dense);
+    neighbourhood = new Neighbourhood(dense, scale, config.rankingNeighbourhood());
+    ranking = new VoteRanking(dense, scale, config.ranking());
     predictor =
         new RatingPredictor(
             dense,
-            matrix.scale(),
-            new Baseline(dense, matrix.scale(), config.baseline()),
-            new Neighbourhood(dense, matrix.scale(), config.predictionNeighbourhood()),
+            scale,
+            new Baseline(dense, scale, config.baseline()),
+            config.predictionNeighbourhood(),
             config.predictionDamping());
-    itemNeighbours = new ItemNeighbours(dense, matrix.scale().likedLevels());
+    itemNeighbours = new ItemNeighbours(dense, scale.likedLevels());
     info = matrix.info(config.name(), config.toString());
   }
 
-  /** Prepares the recommender; takes seconds for tens of millions of ratings. */
+  /** Prepares the recommender; takes a second for tens of millions of ratings. */
   public static UserKnn of(RatingMatrix matrix, UserKnnConfig config) {
     return new UserKnn(matrix, config);
   }
@@ -67,18 +71,30 @@ public final class UserKnn implements Recommender {
 
   @Override
   public List<Recommendation> recommend(UserProfile profile, Query query) {
-    ActiveProfile person = new ActiveProfile(profile, dense);
-    Neighbours neighbours = neighbourhood.nearest(person);
-    RankedItems ranked = ranking.rank(person, neighbours, query);
-    List<Prediction> predictions = predictor.predict(person, ranked.items());
+    return withEverybody(
+        profile,
+        (person, everybody) -> {
+          Neighbours neighbours = everybody.nearest();
+          RankedItems ranked = ranking.rank(person, neighbours, query);
+          List<Prediction> predictions = predictor.predict(person, everybody, ranked.items());
+          return list(person, neighbours, ranked, predictions, query);
+        });
+  }
+
+  private List<Recommendation> list(
+      ActiveProfile person,
+      Neighbours neighbours,
+      RankedItems ranked,
+      List<Prediction> predictions,
+      Query query) {
     ScoreParts parts = parts(person, neighbours);
     List<Recommendation> list = new ArrayList<>(ranked.size());
     for (int rank = 0; rank < ranked.size(); rank++) {
       int item = ranked.item(rank);
-      Electorate voters = new Electorate(dense, matrix.scale(), neighbours, item);
+      Electorate voters = new Electorate(dense, scale, neighbours, item);
       list.add(
           new Recommendation(
-              dense.itemIds()[item],
+              dense.itemId(item),
               ranked.score(rank),
               predictions.get(rank).rating(),
               voters.matchPercent(config.minSupport()),
@@ -90,8 +106,16 @@ public final class UserKnn implements Recommender {
 
   @Override
   public List<Prediction> predict(UserProfile profile, long... itemIds) {
-    ActiveProfile person = new ActiveProfile(profile, dense);
-    return predictor.predict(person, Arrays.stream(itemIds).mapToInt(dense::itemNumber).toArray());
+    int[] items = Arrays.stream(itemIds).mapToInt(dense::itemNumber).toArray();
+    return withEverybody(
+        profile, (person, everybody) -> predictor.predict(person, everybody, items));
+  }
+
+  private <R> R withEverybody(
+      UserProfile profile, BiFunction<ActiveProfile, Neighbourhood.Everybody, R> work) {
+    return people.with(
+        profile,
+        person -> neighbourhood.withEverybody(person, everybody -> work.apply(person, everybody)));
   }
 
   @Override
@@ -100,24 +124,27 @@ public final class UserKnn implements Recommender {
     if (item < 0) {
       return new Explanation(itemId, 0, List.of(), List.of());
     }
-    ActiveProfile person = new ActiveProfile(profile, dense);
-    Neighbours neighbours = neighbourhood.nearest(person);
-    Electorate voters = new Electorate(dense, matrix.scale(), neighbours, item);
-    return parts(person, neighbours).explanation(item, voters);
+    return withEverybody(
+        profile,
+        (person, everybody) -> {
+          Neighbours neighbours = everybody.nearest();
+          Electorate voters = new Electorate(dense, scale, neighbours, item);
+          return parts(person, neighbours).explanation(item, voters);
+        });
   }
 
   private ScoreParts parts(ActiveProfile person, Neighbours neighbours) {
-    return new ScoreParts(dense, matrix.scale(), neighbourhood, ranking, person, neighbours);
+    return new ScoreParts(dense, scale, neighbourhood, ranking, person, neighbours);
   }
 
   @Override
   public List<Neighbour> neighbours(UserProfile profile) {
-    Neighbours nearest = neighbourhood.nearest(new ActiveProfile(profile, dense));
+    Neighbours nearest = withEverybody(profile, (person, everybody) -> everybody.nearest());
     List<Neighbour> neighbours = new ArrayList<>(nearest.size());
     for (int index = 0; index < nearest.size(); index++) {
       neighbours.add(
           new Neighbour(
-              dense.userIds()[nearest.user(index)], nearest.weight(index), nearest.coRated(index)));
+              dense.userId(nearest.user(index)), nearest.weight(index), nearest.coRated(index)));
     }
     return neighbours;
   }

@@ -49,21 +49,27 @@ final class PlainUserKnn {
   }
 
   List<Weighed> neighbours(Map<Long, Double> own) {
-    return nearest(own, config.rankingNeighbourhood(), List.copyOf(users.keySet()));
+    NeighbourhoodConfig settings = config.rankingNeighbourhood();
+    return nearest(own, settings, List.copyOf(users.keySet()), settings.size());
   }
 
   private List<Weighed> nearest(
-      Map<Long, Double> own, NeighbourhoodConfig settings, List<Long> candidates) {
+      Map<Long, Double> own, NeighbourhoodConfig settings, List<Long> candidates, int count) {
     List<Weighed> nearest = new ArrayList<>();
     for (long user : candidates) {
-      int shared = (int) own.keySet().stream().filter(users.get(user)::containsKey).count();
-      double similarity = similarity(own, users.get(user), settings.similarity());
-      if (shared > 0 && settings.weigh(similarity, shared) > 0) {
-        nearest.add(new Weighed(user, settings.weigh(similarity, shared)));
+      double weight = weight(own, settings, user);
+      if (weight > 0) {
+        nearest.add(new Weighed(user, weight));
       }
     }
     nearest.sort(Comparator.comparingDouble(Weighed::weight).reversed());
-    return nearest.subList(0, Math.min(settings.size(), nearest.size()));
+    return nearest.subList(0, Math.min(count, nearest.size()));
+  }
+
+  private double weight(Map<Long, Double> own, NeighbourhoodConfig settings, long user) {
+    int shared = (int) own.keySet().stream().filter(users.get(user)::containsKey).count();
+    double similarity = similarity(own, users.get(user), settings.similarity());
+    return shared == 0 ? 0 : settings.weigh(similarity, shared);
   }
 
   private double similarity(Map<Long, Double> own, Map<Long, Double> other, Similarity similarity) {
@@ -179,11 +185,12 @@ final class PlainUserKnn {
         users.keySet().stream().filter(user -> users.get(user).containsKey(item)).toList();
     double deviations = 0;
     double weights = 0;
-    for (Weighed neighbour : nearest(own, config.predictionNeighbourhood(), raters)) {
-      Map<Long, Double> theirs = users.get(neighbour.user());
-      deviations +=
-          neighbour.weight() * (theirs.get(item) - mean - itemBias(item) - userBias(theirs));
-      weights += neighbour.weight();
+    NeighbourhoodConfig settings = config.predictionNeighbourhood();
+    for (Weighed near : nearest(own, config.rankingNeighbourhood(), raters, settings.size())) {
+      Map<Long, Double> theirs = users.get(near.user());
+      double weight = Math.max(0, weight(own, settings, near.user()));
+      deviations += weight * (theirs.get(item) - mean - itemBias(item) - userBias(theirs));
+      weights += weight;
     }
     double correction = weights == 0 ? 0 : deviations / (config.predictionDamping() + weights);
     return scale.clamp(baseline + correction);

@@ -5,39 +5,57 @@ import dev.matinee.recommender.UserProfile;
 import java.util.Arrays;
 
 /**
- * A person as the model sees them: their ratings of the items that it knows, by dense number.
+ * A person as the model sees them: their ratings of the items that it knows, by dense number, in
+ * the order of the item ids.
  *
  * <p>Where the person is a user of the matrix, that user's row is left out of everything that is
- * computed for them: the answer is that of a model built without the row.
+ * computed for them: the answer is that of a model built without the row. For use by one thread,
+ * and only while {@link ActiveProfiles} lends it.
  */
 public final class ActiveProfile {
   private static final int NOBODY = -1;
 
   private final UserProfile profile;
   private final DenseRatings matrix;
+  private final ItemLookup lookup;
   private final int user;
   private final int[] items;
   private final double[] ratings;
 
-  public ActiveProfile(UserProfile profile, DenseRatings matrix) {
+  ActiveProfile(UserProfile profile, DenseRatings matrix, ItemLookup lookup) {
     this.profile = profile;
     this.matrix = matrix;
+    this.lookup = lookup;
     user =
         profile.userId().isPresent()
             ? Math.max(NOBODY, matrix.userNumber(profile.userId().getAsLong()))
             : NOBODY;
+    if (user != NOBODY) {
+      lookup.putRow(matrix, user);
+    }
     int[] known = new int[profile.ratingCount()];
     double[] values = new double[known.length];
     int count = 0;
     for (int index = 0; index < known.length; index++) {
       int item = matrix.itemNumber(profile.ratedItem(index));
       if (item >= 0 && raters(item) > 0) {
+        lookup.putIndex(item, count);
         known[count] = item;
         values[count++] = profile.rating(index);
       }
     }
     items = Arrays.copyOf(known, count);
     ratings = Arrays.copyOf(values, count);
+  }
+
+  /** Takes everything out of the lookup again. */
+  void clear() {
+    for (int item : items) {
+      lookup.removeIndex(item);
+    }
+    if (user != NOBODY) {
+      lookup.removeRow(matrix, user);
+    }
   }
 
   public UserProfile profile() {
@@ -57,6 +75,11 @@ public final class ActiveProfile {
     return ratings[index];
   }
 
+  /** The index of an item among the rated ones, or -1. */
+  int indexOf(int item) {
+    return lookup.index(item);
+  }
+
   /** Whether a user of the matrix is this person. */
   public boolean is(int otherUser) {
     return user == otherUser;
@@ -69,18 +92,17 @@ public final class ActiveProfile {
 
   /** The number of other users. */
   public int otherUsers() {
-    return matrix.userIds().length - (user == NOBODY ? 0 : 1);
+    return matrix.userCount() - (user == NOBODY ? 0 : 1);
   }
 
   /** The number of other users who rated an item. */
   public int raters(int item) {
-    int raters = matrix.itemEnd(item) - matrix.itemStart(item);
-    return ownLevel(item) < 0 ? raters : raters - 1;
+    return matrix.raters(item) - (ownLevel(item) < 0 ? 0 : 1);
   }
 
   /** The place on the scale of the person's own rating in the matrix, or -1. */
   public int ownLevel(int item) {
-    return user == NOBODY ? -1 : matrix.levelOf(user, item);
+    return lookup.level(item);
   }
 
   /** The mean of the person's ratings, of unknown items too; the middle of the scale for none. */

@@ -1,110 +1,141 @@
 package dev.matinee.recommender.internal;
 
-import dev.matinee.recommender.CosineSimilarity;
-import dev.matinee.recommender.ItemWeighting;
-import dev.matinee.recommender.ProfileValue;
-import dev.matinee.recommender.RatingScale;
+import java.util.Arrays;
 
-/** See {@link CosineSimilarity}. */
+/**
+ * Sums the products of a cosine in whole numbers that are rounded up: fast, small enough for a
+ * processor's cache, and never below the truth. So a user whose bound is too low for a neighbour
+ * needs no second look, and only the few others are computed exactly.
+ *
+ * <p>A scan that counts co-rated items keeps sum and count in one long, the count below.
+ */
 final class CosineScan implements SimilarityScan {
-  private final DenseRatings matrix;
-  private final RatingScale scale;
-  private final CosineSimilarity similarity;
-  private final double[] valueOfLevel;
-  private final double[] centres;
-  private final double[] norms;
+  /** More than what rounding to float adds to a bound, in parts of it. */
+  private static final double ROUNDING = 1e-6;
 
-  CosineScan(DenseRatings matrix, RatingScale scale, CosineSimilarity similarity) {
+  private final DenseRatings matrix;
+  private final CosinePairs pairs;
+  private final CosineNorms norms;
+  private final boolean counts;
+  private final int[] sums;
+  private final long[] countedSums;
+  private final float[] bounds;
+  private double unit;
+  private int items;
+
+  CosineScan(DenseRatings matrix, CosinePairs pairs, CosineNorms norms, boolean counts) {
     this.matrix = matrix;
-    this.scale = scale;
-    this.similarity = similarity;
-    valueOfLevel = new double[scale.levels()];
-    for (int level = 0; level < valueOfLevel.length; level++) {
-      valueOfLevel[level] = bareValue(scale.ratingAt(level));
-    }
-    centres = new double[matrix.userIds().length];
-    norms = new double[centres.length];
-    for (int user = 0; user < centres.length; user++) {
-      centres[user] = similarity.value() == ProfileValue.DEVIATION ? mean(user) : 0;
-      norms[user] = norm(user);
-    }
+    this.pairs = pairs;
+    this.norms = norms;
+    this.counts = counts;
+    int users = matrix.userNumbers();
+    sums = new int[counts ? 0 : users];
+    countedSums = new long[counts ? users : 0];
+    bounds = new float[users];
   }
 
   @Override
-  public void scan(ActiveProfile person, Accumulator similarities) {
-    double[] query = query(person);
+  public void scan(ActiveProfile person) {
+    double[] query = pairs.query(person);
+    items = query.length;
+    unit = unit(query);
     for (int index = 0; index < query.length; index++) {
-      addRaters(person, person.item(index), query[index], similarities);
+      if (counts || query[index] != 0) {
+        double weight = query[index] * unit;
+        matrix.forEachRun(
+            person.item(index),
+            (level, users, start, end) -> addRun(level, users, start, end, weight));
+      }
     }
-    for (int index = 0; index < similarities.touchedCount(); index++) {
-      int user = similarities.touched(index);
-      similarities.set(user, norms[user] == 0 ? 0 : similarities.sum(user) / norms[user]);
+    if (counts) {
+      boundCounted();
+    } else {
+      bound();
     }
   }
 
-  private void addRaters(ActiveProfile person, int item, double weight, Accumulator similarities) {
-    for (int at = matrix.itemStart(item); at < matrix.itemEnd(item); at++) {
-      int user = matrix.userAt(at);
-      if (!person.is(user)) {
-        similarities.add(user, weight * (valueOfLevel[matrix.itemLevelAt(at)] - centres[user]));
+  /** The largest factor that keeps every sum within an int. */
+  private double unit(double[] query) {
+    double highest = Arrays.stream(pairs.valueOfLevel()).map(Math::abs).max().orElse(0);
+    double reach =
+        Arrays.stream(query).map(Math::abs).sum() * (pairs.isCentred() ? 2 : 1) * highest;
+    return reach == 0 ? 1 : (Integer.MAX_VALUE - 2.0 * query.length) / reach;
+  }
+
+  private void addRun(int level, int[] users, int start, int end, double weight) {
+    double value = weight * pairs.valueOfLevel()[level];
+    if (pairs.isCentred()) {
+      addCentred(users, start, end, value, weight);
+    } else if (counts) {
+      addCounted(users, start, end, ((long) Math.ceil(value) << Integer.SIZE) + 1);
+    } else if (value != 0) {
+      add(users, start, end, (int) Math.ceil(value));
+    }
+  }
+
+  private void add(int[] users, int start, int end, int value) {
+    for (int at = start; at < end; at++) {
+      sums[users[at]] += value;
+    }
+  }
+
+  private void addCounted(int[] users, int start, int end, long value) {
+    for (int at = start; at < end; at++) {
+      countedSums[users[at]] += value;
+    }
+  }
+
+  private void addCentred(int[] users, int start, int end, double value, double weight) {
+    double[] centres = norms.centres();
+    for (int at = start; at < end; at++) {
+      int user = users[at];
+      int rounded = (int) Math.ceil(value - weight * centres[user]);
+      if (counts) {
+        countedSums[user] += ((long) rounded << Integer.SIZE) + 1;
+      } else {
+        sums[user] += rounded;
       }
     }
   }
 
+  private void bound() {
+    float[] inverse = norms.inverse();
+    float factor = factor();
+    for (int user = 0; user < bounds.length; user++) {
+      bounds[user] = sums[user] * factor * inverse[user];
+    }
+  }
+
+  private void boundCounted() {
+    float[] inverse = norms.inverse();
+    float factor = factor();
+    for (int user = 0; user < bounds.length; user++) {
+      bounds[user] = (int) (countedSums[user] >> Integer.SIZE) * factor * inverse[user];
+    }
+  }
+
+  private float factor() {
+    return (float) ((1 + ROUNDING) / unit);
+  }
+
   @Override
-  public double[] parts(ActiveProfile person, int user) {
-    double[] parts = query(person);
-    for (int index = 0; index < parts.length; index++) {
-      int level = matrix.levelOf(user, person.item(index));
-      parts[index] *=
-          level < 0 || norms[user] == 0 ? 0 : (valueOfLevel[level] - centres[user]) / norms[user];
-    }
-    return parts;
+  public float[] bounds() {
+    return bounds;
   }
 
-  /** The person's weighted values, divided by their length. */
-  private double[] query(ActiveProfile person) {
-    double centre = similarity.value() == ProfileValue.DEVIATION ? person.meanRating(scale) : 0;
-    double[] query = new double[person.size()];
-    double squares = 0;
-    for (int index = 0; index < query.length; index++) {
-      query[index] = weight(person, index) * (bareValue(person.rating(index)) - centre);
-      squares += query[index] * query[index];
-    }
-    double norm = Math.sqrt(squares);
-    for (int index = 0; index < query.length; index++) {
-      query[index] = norm == 0 ? 0 : query[index] / norm;
-    }
-    return query;
+  @Override
+  public float slack() {
+    return (float) (3 * ROUNDING + items * norms.largestInverse() / unit);
   }
 
-  private double weight(ActiveProfile person, int index) {
-    return similarity.weighting() == ItemWeighting.NONE
-        ? 1
-        : Math.log(person.otherUsers() / (double) person.raters(person.item(index)));
+  @Override
+  public int coRated(int user) {
+    return (int) countedSums[user];
   }
 
-  private double bareValue(double rating) {
-    if (similarity.value() == ProfileValue.LIKED) {
-      return scale.isLiked(rating) ? 1 : 0;
-    }
-    return rating;
-  }
-
-  private double mean(int user) {
-    double sum = 0;
-    for (int at = matrix.userStart(user); at < matrix.userEnd(user); at++) {
-      sum += valueOfLevel[matrix.userLevelAt(at)];
-    }
-    return sum / (matrix.userEnd(user) - matrix.userStart(user));
-  }
-
-  private double norm(int user) {
-    double squares = 0;
-    for (int at = matrix.userStart(user); at < matrix.userEnd(user); at++) {
-      double value = valueOfLevel[matrix.userLevelAt(at)] - centres[user];
-      squares += value * value;
-    }
-    return Math.sqrt(squares);
+  @Override
+  public void clear() {
+    Arrays.fill(sums, 0);
+    Arrays.fill(countedSums, 0);
   }
 }

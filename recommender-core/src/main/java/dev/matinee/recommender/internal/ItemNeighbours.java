@@ -25,24 +25,34 @@ public final class ItemNeighbours {
   public ItemNeighbours(DenseRatings matrix, boolean[] likedLevels) {
     this.matrix = matrix;
     this.likedLevels = likedLevels;
-    likes = new int[matrix.itemIds().length];
+    likes = new int[matrix.itemNumbers()];
     for (int item = 0; item < likes.length; item++) {
-      for (int at = matrix.itemStart(item); at < matrix.itemEnd(item); at++) {
-        likes[item] += likedLevels[matrix.itemLevelAt(at)] ? 1 : 0;
-      }
+      countLikes(item);
     }
     pool = new Pool<>(() -> new Accumulator(likes.length));
+  }
+
+  private void countLikes(int item) {
+    matrix.forEachRun(
+        item,
+        (level, users, start, end) -> {
+          for (int at = start; likedLevels[level] && at < end; at++) {
+            likes[item] += matrix.isMasked(users[at]) ? 0 : 1;
+          }
+        });
   }
 
   /** The most similar items, best first; of equally similar ones the lower id. */
   public List<SimilarItem> nearest(int item, int count) {
     return pool.use(
         coLikes -> {
-          for (int at = matrix.itemStart(item); at < matrix.itemEnd(item); at++) {
-            if (likedLevels[matrix.itemLevelAt(at)]) {
-              addLikes(matrix.userAt(at), coLikes);
-            }
-          }
+          matrix.forEachRun(
+              item,
+              (level, users, start, end) -> {
+                for (int at = start; likedLevels[level] && at < end; at++) {
+                  addLikes(users[at], coLikes);
+                }
+              });
           List<SimilarItem> nearest = select(item, count, coLikes);
           coLikes.clear();
           return nearest;
@@ -50,15 +60,20 @@ public final class ItemNeighbours {
   }
 
   private void addLikes(int user, Accumulator coLikes) {
-    for (int at = matrix.userStart(user); at < matrix.userEnd(user); at++) {
-      if (likedLevels[matrix.userLevelAt(at)]) {
-        coLikes.add(matrix.itemAt(at), 1);
+    if (matrix.isMasked(user)) {
+      return;
+    }
+    UserRows rows = matrix.rowsOf(user);
+    int end = matrix.rowEnd(user);
+    for (int at = matrix.rowStart(user); at < end; at++) {
+      if (likedLevels[rows.level(at)]) {
+        coLikes.add(rows.item(at), 1);
       }
     }
   }
 
   private List<SimilarItem> select(int item, int count, Accumulator coLikes) {
-    TopNumbers best = new TopNumbers(Math.min(count, coLikes.touchedCount()));
+    TopNumbers best = new TopNumbers(Math.min(count, coLikes.touchedCount()), matrix::itemId);
     for (int index = 0; index < coLikes.touchedCount(); index++) {
       int other = coLikes.touched(index);
       if (other != item) {
@@ -68,8 +83,7 @@ public final class ItemNeighbours {
     List<SimilarItem> nearest = new ArrayList<>();
     for (int other : best.numbersBestFirst()) {
       int shared = coLikes.count(other);
-      nearest.add(
-          new SimilarItem(matrix.itemIds()[other], similarity(item, other, shared), shared));
+      nearest.add(new SimilarItem(matrix.itemId(other), similarity(item, other, shared), shared));
     }
     return nearest;
   }

@@ -1,35 +1,26 @@
 package dev.matinee.recommender.internal;
 
-import dev.matinee.recommender.CosineSimilarity;
 import dev.matinee.recommender.NeighbourhoodConfig;
-import dev.matinee.recommender.PearsonSimilarity;
 import dev.matinee.recommender.RatingScale;
-import dev.matinee.recommender.Similarity;
+import dev.matinee.recommender.Significance;
 import java.util.function.Function;
 
 /** Finds the neighbours of a person. Immutable; safe for use by any number of threads. */
 public final class Neighbourhood {
   private final DenseRatings matrix;
   private final NeighbourhoodConfig config;
-  private final SimilarityScan scan;
-  private final Pool<Accumulator> pool;
+  private final PairSimilarity similarity;
+  private final Pool<SimilarityScan> scans;
 
   public Neighbourhood(DenseRatings matrix, RatingScale scale, NeighbourhoodConfig config) {
     this.matrix = matrix;
     this.config = config;
-    scan = scan(matrix, scale, config.similarity());
-    pool = new Pool<>(() -> new Accumulator(matrix.userIds().length));
+    similarity = PairSimilarity.of(matrix, scale, config.similarity());
+    scans = new Pool<>(similarity.scans(countsCoRated()));
   }
 
-  private static SimilarityScan scan(
-      DenseRatings matrix, RatingScale scale, Similarity similarity) {
-    if (similarity instanceof CosineSimilarity cosine) {
-      return new CosineScan(matrix, scale, cosine);
-    }
-    if (similarity instanceof PearsonSimilarity) {
-      return new PearsonScan(matrix, scale);
-    }
-    throw new IllegalArgumentException("unknown similarity " + similarity);
+  private boolean countsCoRated() {
+    return !config.significance().equals(Significance.none());
   }
 
   /** The most similar users of all. */
@@ -38,73 +29,101 @@ public final class Neighbourhood {
   }
 
   /**
-   * Computes the similarity to everybody once, for several questions about it.
+   * Bounds the similarity to everybody once, for several questions about it.
    *
    * @param work must not keep what it is given
    */
   public <R> R withEverybody(ActiveProfile person, Function<Everybody, R> work) {
-    return pool.use(
-        similarities -> {
-          scan.scan(person, similarities);
-          R result = work.apply(new Everybody(similarities));
-          similarities.clear();
+    return scans.use(
+        scan -> {
+          scan.scan(person);
+          R result = work.apply(new Everybody(person, scan));
+          scan.clear();
           return result;
         });
   }
 
-  /** See {@link SimilarityScan#parts}. */
-  public double[] parts(ActiveProfile person, int user) {
-    return scan.parts(person, user);
+  /** See {@link PairSimilarity.Pairs#parts}. */
+  public PartsByUser parts(ActiveProfile person) {
+    return similarity.of(person)::parts;
   }
 
-  /** The similarity of one person to everybody who shares an item with them. */
-  public final class Everybody {
-    private final Accumulator similarities;
+  /** The similarity to one user by the person's items. */
+  @FunctionalInterface
+  public interface PartsByUser {
+    /** By the index of the item in the profile; the parts sum to the similarity. */
+    double[] of(int user);
+  }
 
-    private Everybody(Accumulator similarities) {
-      this.similarities = similarities;
+  /** Everybody who may be similar to one person. For use by one thread. */
+  public final class Everybody {
+    private final ActiveProfile person;
+    private final PairSimilarity.Pairs pairs;
+    private final float[] bounds;
+    private final float slack;
+
+    private Everybody(ActiveProfile person, SimilarityScan scan) {
+      this.person = person;
+      pairs = similarity.of(person);
+      bounds = scan.bounds();
+      slack = scan.slack();
+      if (countsCoRated()) {
+        weighByCount(scan);
+      }
     }
 
-    private Neighbours nearest() {
-      TopNumbers best = new TopNumbers(Math.min(config.size(), similarities.touchedCount()));
-      for (int index = 0; index < similarities.touchedCount(); index++) {
-        offer(similarities.touched(index), best);
+    /**
+     * Turns bounds of similarities into bounds of the weights' q-th roots, which are in the order
+     * of the weights.
+     */
+    private void weighByCount(SimilarityScan scan) {
+      float[] roots = new float[person.size() + 1];
+      for (int coRated = 0; coRated < roots.length; coRated++) {
+        double factor = config.significance().factor(coRated);
+        roots[coRated] = Math.nextUp((float) Math.pow(factor, 1 / config.amplification()));
       }
-      return neighbours(best);
+      for (int user = 0; user < bounds.length; user++) {
+        bounds[user] *= roots[scan.coRated(user)];
+      }
+    }
+
+    /** The most similar users of all. */
+    public Neighbours nearest() {
+      Candidates candidates = new Candidates(config.size(), slack);
+      for (int user = 0; user < bounds.length; user++) {
+        if (bounds[user] > candidates.cut()) {
+          candidates.add(user, bounds[user]);
+        }
+      }
+      return nearest(candidates, config.size());
     }
 
     /** The most similar of those who rated an item. */
-    public Neighbours nearestRaters(int item) {
-      int raters = matrix.itemEnd(item) - matrix.itemStart(item);
-      TopNumbers best = new TopNumbers(Math.min(config.size(), raters));
-      for (int at = matrix.itemStart(item); at < matrix.itemEnd(item); at++) {
-        offer(matrix.userAt(at), best);
-      }
-      return neighbours(best);
+    public Neighbours nearestRaters(int item, int size) {
+      Candidates candidates = new Candidates(size, slack);
+      matrix.forEachRun(item, (level, users, start, end) -> offer(users, start, end, candidates));
+      return nearest(candidates, size);
     }
 
-    private void offer(int user, TopNumbers best) {
-      if (similarities.sum(user) > 0) {
-        double weight = weight(user);
-        if (weight > 0) {
-          best.offer(user, weight);
+    private void offer(int[] users, int start, int end, Candidates candidates) {
+      for (int at = start; at < end; at++) {
+        int user = users[at];
+        if (bounds[user] > candidates.cut()) {
+          candidates.add(user, bounds[user]);
         }
       }
     }
 
-    private double weight(int user) {
-      return config.weigh(similarities.sum(user), similarities.count(user));
-    }
-
-    private Neighbours neighbours(TopNumbers best) {
-      int[] users = best.numbersBestFirst();
-      double[] weights = new double[users.length];
-      int[] coRated = new int[users.length];
-      for (int index = 0; index < users.length; index++) {
-        weights[index] = weight(users[index]);
-        coRated[index] = similarities.count(users[index]);
+    private Neighbours nearest(Candidates candidates, int size) {
+      NearestUsers nearest = new NearestUsers(matrix, size);
+      for (int index = 0; index < candidates.size(); index++) {
+        int user = candidates.user(index);
+        if (bounds[user] > candidates.cut() && !person.is(user)) {
+          Pair pair = pairs.with(user);
+          nearest.offer(user, config.weigh(pair.similarity(), pair.coRated()), pair.coRated());
+        }
       }
-      return new Neighbours(users, weights, coRated);
+      return nearest.best();
     }
   }
 }

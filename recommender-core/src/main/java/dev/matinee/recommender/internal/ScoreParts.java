@@ -19,7 +19,7 @@ import java.util.List;
 public final class ScoreParts {
   private final DenseRatings matrix;
   private final RatingScale scale;
-  private final Neighbourhood neighbourhood;
+  private final Neighbourhood.PartsByUser parts;
   private final VoteRanking ranking;
   private final ActiveProfile person;
   private final Neighbours neighbours;
@@ -34,7 +34,7 @@ public final class ScoreParts {
       Neighbours neighbours) {
     this.matrix = matrix;
     this.scale = scale;
-    this.neighbourhood = neighbourhood;
+    parts = neighbourhood.parts(person);
     this.ranking = ranking;
     this.person = person;
     this.neighbours = neighbours;
@@ -61,12 +61,12 @@ public final class ScoreParts {
     }
     votes.sort(Comparator.comparingDouble(NeighbourVote::vote).reversed());
     double score = ranking.damped(person, item, sum);
-    return new Explanation(matrix.itemIds()[item], score, contributions(item, voters), votes);
+    return new Explanation(matrix.itemId(item), score, contributions(item, voters), votes);
   }
 
   private NeighbourVote vote(int item, int index, Electorate voters) {
     return new NeighbourVote(
-        matrix.userIds()[neighbours.user(index)],
+        matrix.userId(neighbours.user(index)),
         neighbours.weight(index),
         scale.ratingAt(voters.level(index)),
         part(item, index, voters));
@@ -88,7 +88,7 @@ public final class ScoreParts {
     for (int own = 0; own < sums.length; own++) {
       if (sums[own] != 0) {
         contributions.add(
-            new Contribution(matrix.itemIds()[person.item(own)], person.rating(own), sums[own]));
+            new Contribution(matrix.itemId(person.item(own)), person.rating(own), sums[own]));
       }
     }
     // The sort is stable: of equal parts the lower item id comes first.
@@ -104,9 +104,9 @@ public final class ScoreParts {
 
   private double[] shares(int index) {
     if (shares[index] == null) {
-      double[] parts = neighbourhood.parts(person, neighbours.user(index));
-      double similarity = Arrays.stream(parts).sum();
-      shares[index] = Arrays.stream(parts).map(part -> part / similarity).toArray();
+      double[] ofSimilarity = parts.of(neighbours.user(index));
+      double similarity = Arrays.stream(ofSimilarity).sum();
+      shares[index] = Arrays.stream(ofSimilarity).map(part -> part / similarity).toArray();
     }
     return shares[index];
   }

@@ -1,19 +1,26 @@
 package dev.matinee.recommender.internal;
 
 /**
- * Computes the similarity of a person to everybody who shares an item with them, by walking through
- * the raters of the person's items.
+ * Bounds the similarity of a person to all users at once, by walking through the raters of the
+ * person's items. Arrays as long as the number of users, which are used again. For use by one
+ * thread at a time.
  */
 interface SimilarityScan {
-  /**
-   * Leaves the similarity of every user who shares an item in {@code similarities}, and the number
-   * of shared items as its count.
-   */
-  void scan(ActiveProfile person, Accumulator similarities);
+  /** Fills the bounds. */
+  void scan(ActiveProfile person);
 
   /**
-   * The parts of the similarity to one user that each of the person's items brought about, by the
-   * index of the item in the profile. They sum to the similarity.
+   * By user, a number that the similarity does not exceed. It is 0 or less for everybody whose
+   * similarity cannot be positive, and for those who are masked. The caller may write into it.
    */
-  double[] parts(ActiveProfile person, int user);
+  float[] bounds();
+
+  /** How far at most a bound lies above its similarity. */
+  float slack();
+
+  /** The number of items that a user shares with the person, if the scan was made to count. */
+  int coRated(int user);
+
+  /** Makes ready for the next person. */
+  void clear();
 }

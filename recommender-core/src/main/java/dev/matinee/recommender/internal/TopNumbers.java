@@ -1,17 +1,27 @@
 package dev.matinee.recommender.internal;
 
+import java.util.function.IntToLongFunction;
+
 /**
- * Keeps the numbers with the highest scores; of equal scores the lower number wins. A binary heap
- * with the worst on top, in arrays that are allocated once. For use by one thread.
+ * Keeps the numbers with the highest scores; of equal scores the lower id wins. A binary heap with
+ * the worst on top, in arrays that are allocated once. For use by one thread.
  */
 public final class TopNumbers {
   private final int[] numbers;
   private final double[] scores;
+  private final IntToLongFunction id;
   private int size;
 
-  public TopNumbers(int capacity) {
+  /**
+   * An empty selection.
+   *
+   * @param capacity how many are kept
+   * @param id the id of a number
+   */
+  public TopNumbers(int capacity, IntToLongFunction id) {
     numbers = new int[capacity];
     scores = new double[capacity];
+    this.id = id;
   }
 
   /** Offers a number to the selection. */
@@ -27,15 +37,30 @@ public final class TopNumbers {
     }
   }
 
+  int size() {
+    return size;
+  }
+
+  /** The lowest score that is kept. */
+  double worstScore() {
+    return scores[0];
+  }
+
+  /** Takes the number with the lowest score out. */
+  int removeWorst() {
+    int worst = numbers[0];
+    size--;
+    numbers[0] = numbers[size];
+    scores[0] = scores[size];
+    sink();
+    return worst;
+  }
+
   /** Empties the selection. */
   int[] numbersBestFirst() {
     int[] best = new int[size];
     while (size > 0) {
-      best[size - 1] = numbers[0];
-      size--;
-      numbers[0] = numbers[size];
-      scores[0] = scores[size];
-      sink();
+      best[size - 1] = removeWorst();
     }
     return best;
   }
@@ -69,8 +94,9 @@ public final class TopNumbers {
     return isWorse(numbers[a], scores[a], numbers[b], scores[b]);
   }
 
-  private static boolean isWorse(int number, double score, int otherNumber, double otherScore) {
-    return score < otherScore || (score == otherScore && number > otherNumber);
+  private boolean isWorse(int number, double score, int otherNumber, double otherScore) {
+    return score < otherScore
+        || (score == otherScore && id.applyAsLong(number) > id.applyAsLong(otherNumber));
   }
 
   private void swap(int a, int b) {

@@ -19,7 +19,7 @@ public final class VoteRanking {
     for (int level = 0; level < voteOfLevel.length; level++) {
       voteOfLevel[level] = vote(scale, ranking.vote(), scale.ratingAt(level));
     }
-    pool = new Pool<>(() -> new Accumulator(matrix.itemIds().length));
+    pool = new Pool<>(() -> new Accumulator(matrix.itemNumbers()));
   }
 
   private static double vote(RatingScale scale, Vote vote, double rating) {
@@ -44,14 +44,16 @@ public final class VoteRanking {
   }
 
   private void addVotes(int user, double weight, Accumulator scores) {
-    for (int at = matrix.userStart(user); at < matrix.userEnd(user); at++) {
-      scores.add(matrix.itemAt(at), undamped(weight, matrix.userLevelAt(at)));
+    UserRows rows = matrix.rowsOf(user);
+    int end = matrix.rowEnd(user);
+    for (int at = matrix.rowStart(user); at < end; at++) {
+      scores.add(rows.item(at), undamped(weight, rows.level(at)));
     }
   }
 
   private RankedItems select(ActiveProfile person, Accumulator scores, Query query) {
     long wanted = (long) query.offset() + query.count();
-    TopNumbers best = new TopNumbers((int) Math.min(wanted, scores.touchedCount()));
+    TopNumbers best = new TopNumbers((int) Math.min(wanted, scores.touchedCount()), matrix::itemId);
     for (int index = 0; index < scores.touchedCount(); index++) {
       int item = scores.touched(index);
       double score = damped(person, item, scores.sum(item));
@@ -63,7 +65,7 @@ public final class VoteRanking {
   }
 
   private boolean isWanted(ActiveProfile person, int item, Query query) {
-    long id = matrix.itemIds()[item];
+    long id = matrix.itemId(item);
     return !person.profile().excludes(id) && query.filter().test(id);
   }
 

@@ -1,0 +1,147 @@
+package dev.matinee.recommender.internal;
+
+import dev.matinee.recommender.CosineSimilarity;
+import dev.matinee.recommender.ItemWeighting;
+import dev.matinee.recommender.ProfileValue;
+import dev.matinee.recommender.RatingScale;
+import java.util.function.Supplier;
+
+/** See {@link CosineSimilarity}. */
+final class CosinePairs implements PairSimilarity {
+  private final DenseRatings matrix;
+  private final RatingScale scale;
+  private final CosineSimilarity similarity;
+  private final double[] valueOfLevel;
+
+  CosinePairs(DenseRatings matrix, RatingScale scale, CosineSimilarity similarity) {
+    this.matrix = matrix;
+    this.scale = scale;
+    this.similarity = similarity;
+    valueOfLevel = new double[scale.levels()];
+    for (int level = 0; level < valueOfLevel.length; level++) {
+      valueOfLevel[level] = bareValue(scale.ratingAt(level));
+    }
+  }
+
+  /** By place on the scale, what a rating counts before the user's centre is taken off. */
+  double[] valueOfLevel() {
+    return valueOfLevel;
+  }
+
+  /** Whether ratings count by their distance from their user's mean. */
+  boolean isCentred() {
+    return similarity.value() == ProfileValue.DEVIATION;
+  }
+
+  /** What is taken off the values of a user. */
+  double centre(int user) {
+    if (!isCentred()) {
+      return 0;
+    }
+    UserRows rows = matrix.rowsOf(user);
+    int start = matrix.rowStart(user);
+    int end = matrix.rowEnd(user);
+    double sum = 0;
+    for (int at = start; at < end; at++) {
+      sum += valueOfLevel[rows.level(at)];
+    }
+    return sum / (end - start);
+  }
+
+  /** The length of a user's vector of values. */
+  double norm(int user, double centre) {
+    UserRows rows = matrix.rowsOf(user);
+    int end = matrix.rowEnd(user);
+    double squares = 0;
+    for (int at = matrix.rowStart(user); at < end; at++) {
+      double value = valueOfLevel[rows.level(at)] - centre;
+      squares += value * value;
+    }
+    return Math.sqrt(squares);
+  }
+
+  /** The person's weighted values by index in the profile, divided by their length. */
+  double[] query(ActiveProfile person) {
+    double centre = isCentred() ? person.meanRating(scale) : 0;
+    double[] query = new double[person.size()];
+    double squares = 0;
+    for (int index = 0; index < query.length; index++) {
+      query[index] = weight(person, index) * (bareValue(person.rating(index)) - centre);
+      squares += query[index] * query[index];
+    }
+    double norm = Math.sqrt(squares);
+    for (int index = 0; index < query.length; index++) {
+      query[index] = norm == 0 ? 0 : query[index] / norm;
+    }
+    return query;
+  }
+
+  private double weight(ActiveProfile person, int index) {
+    return similarity.weighting() == ItemWeighting.NONE
+        ? 1
+        : Math.log(person.otherUsers() / (double) person.raters(person.item(index)));
+  }
+
+  private double bareValue(double rating) {
+    if (similarity.value() == ProfileValue.LIKED) {
+      return scale.isLiked(rating) ? 1 : 0;
+    }
+    return rating;
+  }
+
+  @Override
+  public Supplier<SimilarityScan> scans(boolean countsCoRated) {
+    CosineNorms norms = new CosineNorms(matrix, this);
+    return () -> new CosineScan(matrix, this, norms, countsCoRated);
+  }
+
+  @Override
+  public Pairs of(ActiveProfile person) {
+    return new PairsOf(person);
+  }
+
+  private final class PairsOf implements Pairs {
+    private final ActiveProfile person;
+    private final double[] query;
+
+    PairsOf(ActiveProfile person) {
+      this.person = person;
+      query = query(person);
+    }
+
+    @Override
+    public Pair with(int user) {
+      UserRows rows = matrix.rowsOf(user);
+      int end = matrix.rowEnd(user);
+      double centre = centre(user);
+      double sum = 0;
+      double squares = 0;
+      int coRated = 0;
+      for (int at = matrix.rowStart(user); at < end; at++) {
+        double value = valueOfLevel[rows.level(at)] - centre;
+        squares += value * value;
+        int index = person.indexOf(rows.item(at));
+        if (index >= 0) {
+          sum += query[index] * value;
+          coRated++;
+        }
+      }
+      return new Pair(squares == 0 ? 0 : sum / Math.sqrt(squares), coRated);
+    }
+
+    @Override
+    public double[] parts(int user) {
+      double centre = centre(user);
+      double norm = norm(user, centre);
+      double[] parts = new double[query.length];
+      UserRows rows = matrix.rowsOf(user);
+      for (int at = matrix.rowStart(user); norm > 0 && at < matrix.rowEnd(user); at++) {
+        int index = person.indexOf(rows.item(at));
+        if (index >= 0) {
+          parts[index] = query[index] * (valueOfLevel[rows.level(at)] - centre) / norm;
+        }
+      }
+      return parts;
+    }
+  }
+}

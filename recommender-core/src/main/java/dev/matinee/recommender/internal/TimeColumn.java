@@ -1,0 +1,58 @@
+package dev.matinee.recommender.internal;
+
+import java.util.Arrays;
+
+/**
+ * Times of ratings in whole seconds. Those from 1970 to 2106 take four bytes each; others, such as
+ * milliseconds that a file calls seconds, take eight.
+ *
+ * <p>Filled by one thread; then immutable by convention.
+ */
+public final class TimeColumn {
+  private static final long UNSIGNED = 0xffff_ffffL;
+
+  private final int[] low;
+  private final int[] high;
+
+  private TimeColumn(int[] low, int[] high) {
+    this.low = low;
+    this.high = high;
+  }
+
+  /** A column of zeros with room for times from {@code min} to {@code max}. */
+  static TimeColumn of(int size, long min, long max) {
+    if (min == 0 && max == 0) {
+      return new TimeColumn(new int[0], new int[0]);
+    }
+    boolean fits = fitsInLow(min) && fitsInLow(max);
+    return new TimeColumn(new int[size], new int[fits ? 0 : size]);
+  }
+
+  /** Whether a time takes four bytes. */
+  static boolean fitsInLow(long time) {
+    return (time & UNSIGNED) == time;
+  }
+
+  public long get(int at) {
+    if (low.length == 0) {
+      return 0;
+    }
+    return (low[at] & UNSIGNED) | (high.length == 0 ? 0 : (long) high[at] << Integer.SIZE);
+  }
+
+  void set(int at, long time) {
+    if (low.length > 0) {
+      low[at] = (int) time;
+    }
+    if (high.length > 0) {
+      high[at] = (int) (time >>> Integer.SIZE);
+    }
+  }
+
+  /** The first times alone. */
+  TimeColumn head(int size) {
+    return new TimeColumn(
+        Arrays.copyOf(low, Math.min(size, low.length)),
+        Arrays.copyOf(high, Math.min(size, high.length)));
+  }
+}
