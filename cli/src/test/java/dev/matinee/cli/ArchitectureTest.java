@@ -93,6 +93,18 @@ class ArchitectureTest {
   }
 
   @Test
+  void nobodyButTheCoreUsesItsInternals() {
+    classes()
+        .that(describe("are outside of the core", type -> Part.of(type) != Part.CORE))
+        .should()
+        .onlyDependOnClassesThat(
+            describe(
+                "are not internal to the core",
+                type -> !type.getPackageName().startsWith("dev.matinee.recommender.internal")))
+        .check(CLASSES);
+  }
+
+  @Test
   void theCoreNeedsNothingButJavaCollectionsAndCsv() {
     classes()
         .that(Part.CORE.classes())
