@@ -23,7 +23,7 @@ public final class UserKnnDefaults {
     return new UserKnnConfig(
         name,
         neighbourhood,
-        new Ranking(Vote.RATING, 0),
+        Ranking.weightedVotes(Vote.RATING, 0),
         neighbourhood,
         1,
         BaselineDamping.DEFAULT,
@@ -39,7 +39,7 @@ public final class UserKnnDefaults {
             Significance.none(),
             2,
             100),
-        new Ranking(Vote.RATING, 0.15),
+        Ranking.weightedVotes(Vote.RATING, 0.15),
         new NeighbourhoodConfig(
             new CosineSimilarity(ProfileValue.DEVIATION, ItemWeighting.NONE),
             Significance.shrunkBy(10),

@@ -14,23 +14,24 @@ final class Configs {
     configs.add(UserKnnDefaults.tuned());
     for (ProfileValue value : ProfileValue.values()) {
       for (ItemWeighting weighting : ItemWeighting.values()) {
-        configs.add(with(new CosineSimilarity(value, weighting), Vote.FROM_MIDDLE, 0.25));
+        configs.add(
+            with(
+                new CosineSimilarity(value, weighting),
+                Ranking.weightedVotes(Vote.FROM_MIDDLE, 0.25)));
       }
     }
-    configs.add(with(new PearsonSimilarity(), Vote.LIKED, 0));
+    configs.add(with(new PearsonSimilarity(), Ranking.weightedVotes(Vote.LIKED, 0)));
+    for (ProfileValue value : ProfileValue.values()) {
+      configs.add(with(new CosineSimilarity(value, ItemWeighting.NONE), Ranking.likedCount()));
+    }
+    configs.add(with(new PearsonSimilarity(), Ranking.likedCount()));
     return configs;
   }
 
-  private static UserKnnConfig with(Similarity similarity, Vote vote, double damping) {
+  private static UserKnnConfig with(Similarity similarity, Ranking ranking) {
     NeighbourhoodConfig neighbourhood =
         new NeighbourhoodConfig(similarity, Significance.shrunkBy(2), 1.5, 4);
     return new UserKnnConfig(
-        "test",
-        neighbourhood,
-        new Ranking(vote, damping),
-        neighbourhood,
-        0.5,
-        new BaselineDamping(3, 7),
-        2);
+        "test", neighbourhood, ranking, neighbourhood, 0.5, new BaselineDamping(3, 7), 2);
   }
 }

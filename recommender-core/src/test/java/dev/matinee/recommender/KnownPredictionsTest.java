@@ -45,7 +45,7 @@ class KnownPredictionsTest {
         new UserKnnConfig(
             "known",
             neighbourhood,
-            new Ranking(vote, 0),
+            Ranking.weightedVotes(vote, 0),
             neighbourhood,
             predictionDamping,
             new BaselineDamping(itemDamping, userDamping),

@@ -147,7 +147,10 @@ final class PlainUserKnn {
     for (Weighed neighbour : neighbours) {
       Double rating = users.get(neighbour.user()).get(item);
       if (rating != null) {
-        votes += neighbour.weight() * vote(rating);
+        votes +=
+            config.ranking().equals(Ranking.likedCount())
+                ? liked(rating)
+                : neighbour.weight() * vote(rating);
       }
     }
     return votes * Math.pow(raters(item), -config.ranking().popularityDamping());
@@ -157,8 +160,12 @@ final class PlainUserKnn {
     return switch (config.ranking().vote()) {
       case RATING -> rating;
       case FROM_MIDDLE -> rating - 2.75;
-      case LIKED -> rating >= 4 ? 1 : 0;
+      case LIKED -> liked(rating);
     };
+  }
+
+  private static double liked(double rating) {
+    return rating >= 4 ? 1 : 0;
   }
 
   private OptionalInt match(long item, List<Weighed> neighbours) {

@@ -23,7 +23,8 @@ class SettingsTest {
     refuses(() -> neighbourhood(1, 0), "neighbours must be between 1 and 10000, got 0");
     refuses(() -> neighbourhood(0.5, 9), "amplification must be between 1 and 10, got 0.5");
     refuses(
-        () -> new Ranking(Vote.RATING, 2), "popularityDamping must be between 0 and 1, got 2.0");
+        () -> Ranking.weightedVotes(Vote.RATING, 2),
+        "popularityDamping must be between 0 and 1, got 2.0");
     refuses(() -> new BaselineDamping(0, -2), "the damping of users must be 0 or more, got -2.0");
     refuses(() -> Query.top(-1), "count must be 0 or more, got -1");
     refuses(

@@ -71,7 +71,7 @@ public final class VoteRanking {
 
   /** What a neighbour with this weight adds by their rating. */
   double undamped(double weight, int level) {
-    return weight * voteOfLevel[level];
+    return ranking.weighted() ? weight * voteOfLevel[level] : voteOfLevel[level];
   }
 
   /** A sum of votes, held back by the popularity of the item. */
