@@ -32,6 +32,22 @@ class UserKnnOracleTest {
     }
   }
 
+  /**
+   * With many users most are passed over by their bound, and popular items have raters to spare.
+   */
+  @ParameterizedTest
+  @ValueSource(longs = {7, 8})
+  void passingOverUsersByTheirBoundChangesNothing(long seed) {
+    Ratings ratings = RandomRatings.of(1500, 25, 0.5, seed);
+    RatingMatrix matrix = RatingMatrix.of(ratings);
+    for (UserKnnConfig config : Configs.all()) {
+      UserKnn library = UserKnn.of(matrix, config);
+      UserProfile person = matrix.profile(10 * (1 + seed));
+      compare(library, ratings, person, config, 5);
+      compare(library, ratings, RandomRatings.anonymous(person), config, 2);
+    }
+  }
+
   @Test
   void theDefaultsGiveTheListsOfTheDefinitionOnRealRatings() throws IOException {
     Ratings ratings = mlLatestSmall();

@@ -23,11 +23,6 @@ public final class Neighbourhood {
     return !config.significance().equals(Significance.none());
   }
 
-  /** The most similar users of all. */
-  public Neighbours nearest(ActiveProfile person) {
-    return withEverybody(person, Everybody::nearest);
-  }
-
   /**
    * Bounds the similarity to everybody once, for several questions about it.
    *
@@ -37,10 +32,29 @@ public final class Neighbourhood {
     return scans.use(
         scan -> {
           scan.scan(person);
+          if (countsCoRated()) {
+            weighByCount(person, scan);
+          }
           R result = work.apply(new Everybody(person, scan));
           scan.clear();
           return result;
         });
+  }
+
+  /**
+   * Turns bounds of similarities into bounds of the weights' q-th roots, which are in the order of
+   * the weights.
+   */
+  private void weighByCount(ActiveProfile person, SimilarityScan scan) {
+    float[] roots = new float[person.size() + 1];
+    for (int coRated = 0; coRated < roots.length; coRated++) {
+      double factor = config.significance().factor(coRated);
+      roots[coRated] = Math.nextUp((float) Math.pow(factor, 1 / config.amplification()));
+    }
+    float[] bounds = scan.bounds();
+    for (int user = 0; user < bounds.length; user++) {
+      bounds[user] *= roots[scan.coRated(user)];
+    }
   }
 
   /** See {@link PairSimilarity.Pairs#parts}. */
@@ -61,39 +75,21 @@ public final class Neighbourhood {
     private final PairSimilarity.Pairs pairs;
     private final float[] bounds;
     private final float slack;
+    private final BoundOrder mostSimilar;
 
     private Everybody(ActiveProfile person, SimilarityScan scan) {
       this.person = person;
-      pairs = similarity.of(person);
+      pairs = similarity.remembering(person);
       bounds = scan.bounds();
       slack = scan.slack();
-      if (countsCoRated()) {
-        weighByCount(scan);
-      }
-    }
-
-    /**
-     * Turns bounds of similarities into bounds of the weights' q-th roots, which are in the order
-     * of the weights.
-     */
-    private void weighByCount(SimilarityScan scan) {
-      float[] roots = new float[person.size() + 1];
-      for (int coRated = 0; coRated < roots.length; coRated++) {
-        double factor = config.significance().factor(coRated);
-        roots[coRated] = Math.nextUp((float) Math.pow(factor, 1 / config.amplification()));
-      }
-      for (int user = 0; user < bounds.length; user++) {
-        bounds[user] *= roots[scan.coRated(user)];
-      }
+      mostSimilar = BoundOrder.of(bounds, config.size(), slack);
     }
 
     /** The most similar users of all. */
     public Neighbours nearest() {
       Candidates candidates = new Candidates(config.size(), slack);
-      for (int user = 0; user < bounds.length; user++) {
-        if (bounds[user] > candidates.cut()) {
-          candidates.add(user, bounds[user]);
-        }
+      for (int rank = 0; rank < mostSimilar.size(); rank++) {
+        offer(mostSimilar.user(rank), candidates);
       }
       return nearest(candidates, config.size());
     }
@@ -101,16 +97,45 @@ public final class Neighbourhood {
     /** The most similar of those who rated an item. */
     public Neighbours nearestRaters(int item, int size) {
       Candidates candidates = new Candidates(size, slack);
-      matrix.forEachRun(item, (level, users, start, end) -> offer(users, start, end, candidates));
+      if (matrix.raters(item) <= BoundOrder.LENGTH || !offerMostSimilar(item, candidates)) {
+        candidates = new Candidates(size, slack);
+        offerRaters(item, candidates);
+      }
       return nearest(candidates, size);
     }
 
-    private void offer(int[] users, int start, int end, Candidates candidates) {
-      for (int at = start; at < end; at++) {
-        int user = users[at];
-        if (bounds[user] > candidates.cut()) {
+    /**
+     * Looks for the nearest raters of an item that many rated among the most similar users, which
+     * is faster than to go through all raters.
+     *
+     * @return whether everybody was seen who may be one of them
+     */
+    private boolean offerMostSimilar(int item, Candidates candidates) {
+      for (int rank = 0; rank < mostSimilar.size(); rank++) {
+        int user = mostSimilar.user(rank);
+        if (bounds[user] <= candidates.cut()) {
+          return true;
+        }
+        if (matrix.levelOf(user, item) >= 0) {
           candidates.add(user, bounds[user]);
         }
+      }
+      return false;
+    }
+
+    private void offerRaters(int item, Candidates candidates) {
+      matrix.forEachRun(
+          item,
+          (level, users, start, end) -> {
+            for (int at = start; at < end; at++) {
+              offer(users[at], candidates);
+            }
+          });
+    }
+
+    private void offer(int user, Candidates candidates) {
+      if (bounds[user] > candidates.cut()) {
+        candidates.add(user, bounds[user]);
       }
     }
 

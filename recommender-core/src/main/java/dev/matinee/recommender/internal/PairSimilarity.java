@@ -29,6 +29,11 @@ interface PairSimilarity {
   /** The pairs that a person is one of. */
   Pairs of(ActiveProfile person);
 
+  /** The pairs that a person is one of, each computed once. */
+  default Pairs remembering(ActiveProfile person) {
+    return new RememberedPairs(of(person));
+  }
+
   /** One person's pairs with users. For use by one thread. */
   interface Pairs {
     /** The pair with a user. */

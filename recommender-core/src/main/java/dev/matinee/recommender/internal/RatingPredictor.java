@@ -45,7 +45,7 @@ public final class RatingPredictor {
       ActiveProfile person, Neighbourhood.Everybody everybody, int... items) {
     Baseline.View view = baseline.without(person);
     double own = view.mean() + view.personBias();
-    PairSimilarity.Pairs pairs = similarity.of(person);
+    PairSimilarity.Pairs pairs = similarity.remembering(person);
     List<Prediction> predictions = new ArrayList<>(items.length);
     for (int item : items) {
       predictions.add(

@@ -10,6 +10,7 @@ public final class VoteRanking {
   private final DenseRatings matrix;
   private final Ranking ranking;
   private final double[] voteOfLevel;
+  private final double[] dampingOfItem;
   private final Pool<Accumulator> pool;
 
   public VoteRanking(DenseRatings matrix, RatingScale scale, Ranking ranking) {
@@ -18,6 +19,10 @@ public final class VoteRanking {
     voteOfLevel = new double[scale.levels()];
     for (int level = 0; level < voteOfLevel.length; level++) {
       voteOfLevel[level] = vote(scale, ranking.vote(), scale.ratingAt(level));
+    }
+    dampingOfItem = new double[matrix.itemNumbers()];
+    for (int item = 0; item < dampingOfItem.length; item++) {
+      dampingOfItem[item] = damping(matrix.raters(item));
     }
     pool = new Pool<>(() -> new Accumulator(matrix.itemNumbers()));
   }
@@ -76,8 +81,11 @@ public final class VoteRanking {
 
   /** A sum of votes, held back by the popularity of the item. */
   double damped(ActiveProfile person, int item, double votes) {
-    return ranking.popularityDamping() == 0
-        ? votes
-        : votes * Math.pow(person.raters(item), -ranking.popularityDamping());
+    int raters = person.raters(item);
+    return votes * (raters == matrix.raters(item) ? dampingOfItem[item] : damping(raters));
+  }
+
+  private double damping(int raters) {
+    return ranking.popularityDamping() == 0 ? 1 : Math.pow(raters, -ranking.popularityDamping());
   }
 }
