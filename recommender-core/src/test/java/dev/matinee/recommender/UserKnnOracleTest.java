@@ -38,7 +38,7 @@ class UserKnnOracleTest {
   @ParameterizedTest
   @ValueSource(longs = {7, 8})
   void passingOverUsersByTheirBoundChangesNothing(long seed) {
-    Ratings ratings = RandomRatings.of(1500, 25, 0.5, seed);
+    Ratings ratings = RandomRatings.of(900, 12, 0.7, seed);
     RatingMatrix matrix = RatingMatrix.of(ratings);
     for (UserKnnConfig config : Configs.all()) {
       UserKnn library = UserKnn.of(matrix, config);
