@@ -1,0 +1,35 @@
+# Sourced by the commands beside it: finds Java, and builds where the build is missing or older than the sources.
+# Standard output belongs to the command: everything said here goes to standard error.
+set -euo pipefail
+
+root=$(cd -P "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+jar=$root/benchmarks/target/benchmarks.jar
+
+fail() {
+  echo "benchmarks: $1" >&2
+  exit 1
+}
+
+if [[ -n ${JAVA_HOME:-} ]]; then
+  java=$JAVA_HOME/bin/java
+  [[ -x $java ]] || fail "JAVA_HOME is $JAVA_HOME, and there is no bin/java in it"
+else
+  java=$(command -v java) || fail "there is no java: install a JDK, version 17 or later"
+fi
+
+# True where the jar, the last file of a build, is missing or older than what it was made from.
+is_stale() {
+  [[ ! -f $jar ]] || [[ -n $(find "$root"/pom.xml "$root"/{benchmarks,recommender-core,recommender-evaluation}/{pom.xml,src/main} \
+    -newer "$jar" -print -quit) ]]
+}
+
+if is_stale; then
+  log=$root/benchmarks/target/launcher-build.log
+  mkdir -p "$root/benchmarks/target"
+  command -v mvn >/dev/null || fail "there is no mvn: install Maven 3.8 or later"
+  echo "benchmarks: building, which takes a minute the first time ..." >&2
+  if ! (cd "$root" && mvn -B -ntp -q -Pbenchmarks,quick -pl benchmarks -am package) >"$log" 2>&1; then
+    grep -E '^\[(ERROR|WARNING)\]' "$log" >&2 || cat "$log" >&2
+    fail "the build failed; all of its output is in $log"
+  fi
+fi

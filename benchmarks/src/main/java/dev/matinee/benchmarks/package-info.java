@@ -1,0 +1,2 @@
+/** Measures Matinee: its kernels alone, and whole lists beside other recommender libraries. */
+package dev.matinee.benchmarks;

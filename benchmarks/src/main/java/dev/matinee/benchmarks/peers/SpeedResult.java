@@ -1,0 +1,39 @@
+package dev.matinee.benchmarks.peers;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * A line of the table.
+ *
+ * @param system the name of the contestant
+ * @param title for people
+ * @param outcome {@code measured}, or why there are no figures
+ * @param figures what was measured
+ * @param timesDefault its median time divided by that of Matinee's default
+ * @param timesCounterpart likewise by that of the algorithm of Matinee that does the same work
+ */
+record SpeedResult(
+    String system,
+    String title,
+    String outcome,
+    Optional<SpeedFigures> figures,
+    OptionalDouble timesDefault,
+    OptionalDouble timesCounterpart) {
+  static final String MEASURED = "measured";
+
+  /** A line without ratios yet. */
+  static SpeedResult of(Entry entry, String outcome, Optional<SpeedFigures> figures) {
+    return new SpeedResult(
+        entry.contestant().name(),
+        entry.title(),
+        outcome,
+        figures,
+        OptionalDouble.empty(),
+        OptionalDouble.empty());
+  }
+
+  SpeedResult withRatios(OptionalDouble timesDefault, OptionalDouble timesCounterpart) {
+    return new SpeedResult(system, title, outcome, figures, timesDefault, timesCounterpart);
+  }
+}
