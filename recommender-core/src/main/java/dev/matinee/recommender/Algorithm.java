@@ -27,8 +27,9 @@ public enum Algorithm {
   }
 
   /**
-   * The algorithm with a name.
+   * {@return the algorithm with a name}
    *
+   * @param label such as {@code user-knn}
    * @throws RecommenderException if there is none; the message lists all names
    */
   public static Algorithm named(String label) {
@@ -44,12 +45,17 @@ public enum Algorithm {
         .collect(Collectors.joining(", ", "algorithm must be one of ", ", got " + label));
   }
 
-  /** Its name, such as {@code user-knn}. */
+  /** {@return its name, such as {@code user-knn}} */
   public String label() {
     return label;
   }
 
-  /** Makes the recommender. */
+  /**
+   * Makes the recommender, completed by popular items where an algorithm finds too few.
+   *
+   * @param matrix what to learn from
+   * @return a recommender with the default settings
+   */
   public Recommender train(RatingMatrix matrix) {
     return switch (this) {
       case POPULARITY -> Popularity.of(matrix);

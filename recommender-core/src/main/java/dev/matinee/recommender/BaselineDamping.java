@@ -11,6 +11,11 @@ public record BaselineDamping(double items, double users) {
   /** The defaults, flat around their optimum on several MovieLens sets. */
   public static final BaselineDamping DEFAULT = new BaselineDamping(5, 5);
 
+  /**
+   * Checks the numbers.
+   *
+   * @throws RecommenderException if one of them is negative or not finite
+   */
   public BaselineDamping {
     requireNotNegative("items", items);
     requireNotNegative("users", users);

@@ -17,6 +17,12 @@ public final class Bias extends Unpersonalised {
     super(matrix, "bias", damping);
   }
 
+  /**
+   * {@return the baseline of a matrix}
+   *
+   * @param matrix what to learn from
+   * @param damping how biases on few ratings are held back
+   */
   public static Bias of(RatingMatrix matrix, BaselineDamping damping) {
     return new Bias(matrix, damping);
   }

@@ -20,6 +20,12 @@ public record NeighbourhoodConfig(
   private static final int MAX_SIZE = 10_000;
   private static final double MAX_AMPLIFICATION = 10;
 
+  /**
+   * Checks the settings.
+   *
+   * @throws RecommenderException if {@code amplification} is not between 1 and 10, or {@code size}
+   *     not between 1 and 10000
+   */
   public NeighbourhoodConfig {
     Objects.requireNonNull(similarity, "similarity");
     Objects.requireNonNull(significance, "significance");
@@ -32,7 +38,12 @@ public record NeighbourhoodConfig(
     }
   }
 
-  /** The weight of a neighbour from the bare similarity and the number of co-rated items. */
+  /**
+   * {@return the weight of a neighbour}
+   *
+   * @param similarity the bare one
+   * @param coRated the number of co-rated items
+   */
   public double weigh(double similarity, int coRated) {
     double amplified =
         amplification == 1

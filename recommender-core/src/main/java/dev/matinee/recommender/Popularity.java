@@ -15,6 +15,11 @@ public final class Popularity extends Unpersonalised {
     super(matrix, "popularity", BaselineDamping.DEFAULT);
   }
 
+  /**
+   * {@return the popularity of a matrix}
+   *
+   * @param matrix what to learn from
+   */
   public static Popularity of(RatingMatrix matrix) {
     return new Popularity(matrix);
   }

@@ -23,8 +23,11 @@ public final class PopularityFill implements Recommender {
   }
 
   /**
-   * Puts the entries of {@code popularity} after those of {@code personal}. Both come from the same
+   * {@return a recommender with the entries of one before those of another} Both come from the same
    * matrix.
+   *
+   * @param personal whose lists are completed, and who answers everything else
+   * @param popularity what completes them
    */
   public static PopularityFill of(Recommender personal, Recommender popularity) {
     return new PopularityFill(personal, popularity);

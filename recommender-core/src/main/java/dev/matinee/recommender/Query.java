@@ -14,6 +14,11 @@ import java.util.function.LongPredicate;
  * @param filter which items may appear
  */
 public record Query(int count, int offset, int reasons, LongPredicate filter) {
+  /**
+   * Checks the numbers.
+   *
+   * @throws RecommenderException if one of them is negative
+   */
   public Query {
     requireNotNegative("count", count);
     requireNotNegative("offset", offset);
@@ -21,22 +26,38 @@ public record Query(int count, int offset, int reasons, LongPredicate filter) {
     Objects.requireNonNull(filter, "filter");
   }
 
-  /** The first {@code count} entries, of all items, without reasons. */
+  /**
+   * {@return a query for the first entries, of all items, without reasons}
+   *
+   * @param count how many entries at most, 0 or more
+   */
   public static Query top(int count) {
     return new Query(count, 0, 0, item -> true);
   }
 
-  /** The same after {@code offset} further entries. */
+  /**
+   * {@return the same after further entries}
+   *
+   * @param offset how many entries to pass over first, 0 or more
+   */
   public Query skip(int offset) {
     return new Query(count, offset, reasons, filter);
   }
 
-  /** The same with up to {@code reasons} of the person's own ratings by each entry. */
+  /**
+   * {@return the same with some of the person's own ratings by each entry}
+   *
+   * @param reasons how many of them at most, 0 or more
+   */
   public Query withReasons(int reasons) {
     return new Query(count, offset, reasons, filter);
   }
 
-  /** The same for items that also pass {@code filter}. */
+  /**
+   * {@return the same for items that also pass a filter}
+   *
+   * @param filter is asked for item ids, by many threads at once if the query is used by them
+   */
   public Query where(LongPredicate filter) {
     return new Query(count, offset, reasons, this.filter.and(filter));
   }

@@ -15,20 +15,21 @@ import java.util.Objects;
  * <p>Immutable; safe for use by any number of threads.
  */
 public sealed interface Ranking {
-  /** What one rating counts. */
+  /** {@return what one rating counts} */
   Vote vote();
 
-  /** The damping: 0 to 1; above 0 it holds back what everybody rated. */
+  /** {@return the damping: 0 to 1; above 0 it holds back what everybody rated} */
   double popularityDamping();
 
-  /** Whether a neighbour counts by their weight. */
+  /** {@return whether a neighbour counts by their weight} */
   boolean weighted();
 
   /**
    * The closest neighbours count most.
    *
    * @param vote what one rating counts
-   * @param popularityDamping 0 to 1
+   * @param popularityDamping 0 to 1; above 0 it holds back what everybody rated
+   * @return the ranking
    * @throws RecommenderException if the damping is not in its range
    */
   static Ranking weightedVotes(Vote vote, double popularityDamping) {
@@ -42,12 +43,19 @@ public sealed interface Ranking {
    *
    * <p>Source: "most-frequent item recommendation" of B. Sarwar, G. Karypis, J. Konstan and J.
    * Riedl (2000), doi 10.1145/352871.352887, where bought stands for liked.
+   *
+   * @return the ranking
    */
   static Ranking likedCount() {
     return new LikedCount();
   }
 
-  /** See {@link Ranking#weightedVotes}. */
+  /**
+   * See {@link Ranking#weightedVotes}.
+   *
+   * @param vote what one rating counts
+   * @param popularityDamping 0 to 1; above 0 it holds back what everybody rated
+   */
   record WeightedVotes(Vote vote, double popularityDamping) implements Ranking {
     public WeightedVotes {
       Objects.requireNonNull(vote, "vote");

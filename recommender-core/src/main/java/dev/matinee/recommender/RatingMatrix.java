@@ -27,7 +27,12 @@ public final class RatingMatrix {
     this(scale, dense, RatingsDigest.of(dense));
   }
 
-  /** Indexes ratings; takes seconds for tens of millions of them. */
+  /**
+   * Indexes ratings; takes seconds for tens of millions of them.
+   *
+   * @param ratings what the matrix is made of
+   * @return the matrix
+   */
   public static RatingMatrix of(Ratings ratings) {
     OrderedRatings ordered = ratings.ordered();
     return new RatingMatrix(
@@ -41,6 +46,7 @@ public final class RatingMatrix {
    * since the last {@link #merged}, and one pass over the ratings.
    *
    * @param people each says whose profile it is; of several of one user the last counts
+   * @return a matrix that shares the memory of this one
    * @throws RecommenderException if a profile says no user, or a rating is not on the scale
    */
   public RatingMatrix with(Collection<UserProfile> people) {
@@ -52,59 +58,80 @@ public final class RatingMatrix {
     return new RatingMatrix(scale, dense.with(people, scale));
   }
 
-  /** The same ratings in one piece again, which are a little faster to ask. */
+  /** {@return the same ratings in one piece again, which are a little faster to ask} */
   public RatingMatrix merged() {
     return dense.isMerged() ? this : new RatingMatrix(scale, dense.merged(), digest);
   }
 
-  /** The number of ratings that lie over the base, by {@link #with} since {@link #merged}. */
+  /**
+   * {@return the number of ratings that lie over the base, by {@link #with} since {@link #merged}}
+   */
   public int changedRatingCount() {
     return dense.deltaRatingCount();
   }
 
+  /** {@return the scale that every rating is on} */
   public RatingScale scale() {
     return scale;
   }
 
+  /** {@return the number of users who rated something} */
   public int userCount() {
     return dense.userCount();
   }
 
+  /** {@return the number of items that somebody rated} */
   public int itemCount() {
     return dense.itemCount();
   }
 
+  /** {@return the number of ratings} */
   public long ratingCount() {
     return dense.ratingCount();
   }
 
-  /** The ids of all users, ascending. */
+  /** {@return the ids of all users, ascending} */
   public long[] userIds() {
     return dense.userIds();
   }
 
-  /** The ids of all rated items, ascending. */
+  /** {@return the ids of all rated items, ascending} */
   public long[] itemIds() {
     return dense.itemIds();
   }
 
+  /**
+   * {@return whether a user rated something}
+   *
+   * @param userId any number
+   */
   public boolean hasUser(long userId) {
     return dense.userNumber(userId) >= 0;
   }
 
+  /**
+   * {@return whether somebody rated an item}
+   *
+   * @param itemId any number
+   */
   public boolean hasItem(long itemId) {
     return dense.itemNumber(itemId) >= 0;
   }
 
-  /** The number of users who rated an item; 0 for an unknown item. */
+  /**
+   * {@return the number of users who rated an item; 0 for an unknown item}
+   *
+   * @param itemId any number
+   */
   public int raterCount(long itemId) {
     int item = dense.itemNumber(itemId);
     return item < 0 ? 0 : dense.raters(item);
   }
 
   /**
-   * The ratings of one of the users, as a profile that says whose it is.
+   * {@return the ratings of one of the users, as a profile that says whose it is}
    *
+   * @param userId one of {@link #userIds}
    * @throws RecommenderException if there is no such user
    */
   public UserProfile profile(long userId) {

@@ -27,6 +27,8 @@ public record RatingScale(double min, double max, double step) {
   private static final double[] USUAL_STEPS = {1, 0.5, 0.25, 0.2, 0.1, 0.05, 0.01, 0.001};
 
   /**
+   * Checks the scale.
+   *
    * @throws RecommenderException if the bounds are not finite and ascending, or the scale has more
    *     than {@link #MAX_LEVELS} ratings
    */
@@ -48,6 +50,8 @@ public record RatingScale(double min, double max, double step) {
    * The scale with the coarsest usual step that holds all values, from the lowest to the highest of
    * them; a single value makes a scale from 0 to it.
    *
+   * @param values ratings, one at least
+   * @return a scale that contains all of them
    * @throws RecommenderException if there are no values, or no usual step fits
    */
   public static RatingScale holding(double... values) {
@@ -72,12 +76,16 @@ public record RatingScale(double min, double max, double step) {
     return Arrays.stream(values).allMatch(scale::contains);
   }
 
-  /** The number of ratings on this scale. */
+  /** {@return the number of ratings on this scale} */
   public int levels() {
     return (int) Math.round((max - min) / step) + 1;
   }
 
-  /** Whether a person can give this rating. */
+  /**
+   * {@return whether a person can give this rating}
+   *
+   * @param rating any number
+   */
   public boolean contains(double rating) {
     double level = (rating - min) / step;
     return rating >= min - TOLERANCE
@@ -86,8 +94,9 @@ public record RatingScale(double min, double max, double step) {
   }
 
   /**
-   * The place of a rating on the scale, 0 for {@link #min}.
+   * {@return the place of a rating on the scale, 0 for {@link #min}}
    *
+   * @param rating that the scale contains
    * @throws RecommenderException if the rating is not on the scale
    */
   public int levelOf(double rating) {
@@ -97,12 +106,20 @@ public record RatingScale(double min, double max, double step) {
     return (int) Math.rint((rating - min) / step);
   }
 
-  /** The rating at a place on the scale. */
+  /**
+   * {@return the rating at a place on the scale}
+   *
+   * @param level from 0 to below {@link #levels}
+   */
   public double ratingAt(int level) {
     return min + level * step;
   }
 
-  /** Whether a rating is in the top quarter of the scale: 4 of 5 stars and more. */
+  /**
+   * {@return whether a rating is in the top quarter of the scale: 4 of 5 stars and more}
+   *
+   * @param rating any number
+   */
   public boolean isLiked(double rating) {
     return rating >= min + LIKED_FROM * (max - min) - TOLERANCE;
   }
@@ -116,7 +133,11 @@ public record RatingScale(double min, double max, double step) {
     return liked;
   }
 
-  /** The nearest value between {@link #min} and {@link #max}; it need not be a step. */
+  /**
+   * {@return the nearest value between {@link #min} and {@link #max}; it need not be a step}
+   *
+   * @param value any number
+   */
   public double clamp(double value) {
     return Math.max(min, Math.min(max, value));
   }

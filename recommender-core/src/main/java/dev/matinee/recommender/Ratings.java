@@ -22,57 +22,85 @@ public final class Ratings {
     rows = ordered.rows();
   }
 
-  /** A builder of no ratings. */
+  /** {@return a builder of no ratings} */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** The scale that every rating is on. */
+  /** {@return the scale that every rating is on} */
   public RatingScale scale() {
     return scale;
   }
 
-  /** The number of ratings. */
+  /** {@return the number of ratings} */
   public int size() {
     return rows.ratingCount();
   }
 
-  /** The number of users. */
+  /** {@return the number of users} */
   public int userCount() {
     return rows.size();
   }
 
-  /** The id of a user, by their rank among all ids. */
+  /**
+   * {@return the id of a user}
+   *
+   * @param rank of the id among all ids, from 0
+   */
   public long userAt(int rank) {
     return rows.userId(rank);
   }
 
-  /** Where the ratings of a user begin, by their rank among all ids. */
+  /**
+   * {@return the index of a user's first rating}
+   *
+   * @param rank of the user's id among all ids, from 0
+   */
   public int start(int rank) {
     return rows.start(rank);
   }
 
-  /** Where the ratings of a user end, by their rank among all ids. */
+  /**
+   * {@return the index behind a user's last rating}
+   *
+   * @param rank of the user's id among all ids, from 0
+   */
   public int end(int rank) {
     return rows.end(rank);
   }
 
-  /** The user of the {@code index}-th rating, found in logarithmic time. */
+  /**
+   * {@return the user of a rating, found in logarithmic time}
+   *
+   * @param index of the rating, from 0
+   */
   public long user(int index) {
     return rows.userId(rows.rowAt(index));
   }
 
-  /** The item of the {@code index}-th rating. */
+  /**
+   * {@return the item of a rating}
+   *
+   * @param index of the rating, from 0
+   */
   public long item(int index) {
     return ordered.itemIds()[rows.item(index)];
   }
 
-  /** The value of the {@code index}-th rating. */
+  /**
+   * {@return the value of a rating}
+   *
+   * @param index of the rating, from 0
+   */
   public double rating(int index) {
     return scale.ratingAt(rows.level(index));
   }
 
-  /** When the {@code index}-th rating was given, in epoch seconds; 0 where it is not known. */
+  /**
+   * {@return when a rating was given, in epoch seconds; 0 where it is not known}
+   *
+   * @param index of the rating, from 0
+   */
   public long timestamp(int index) {
     return ordered.times().get(index);
   }
@@ -90,7 +118,11 @@ public final class Ratings {
     /**
      * Adds a rating.
      *
+     * @param user who gave it
+     * @param item what it was given for
+     * @param rating its value
      * @param timestamp epoch seconds, 0 where it is not known
+     * @return this builder
      * @throws RecommenderException if the rating is not a finite number
      */
     public Builder add(long user, long item, double rating, long timestamp) {
@@ -98,7 +130,7 @@ public final class Ratings {
       return this;
     }
 
-    /** The number of ratings so far, with repeated ones. */
+    /** {@return the number of ratings so far, with repeated ones} */
     public int size() {
       return log.size();
     }
@@ -107,6 +139,8 @@ public final class Ratings {
      * Orders the ratings; of several for one pair the latest stays, and of equally late ones the
      * last added. The builder gives up its memory for them and cannot be used any more.
      *
+     * @param scale that the ratings are on
+     * @return the ratings in order
      * @throws RecommenderException if a rating is not on the scale
      */
     public Ratings build(RatingScale scale) {
@@ -116,6 +150,7 @@ public final class Ratings {
     /**
      * The same on the coarsest usual scale that holds every rating.
      *
+     * @return the ratings in order
      * @throws RecommenderException if there is none, or no rating at all
      */
     public Ratings build() {

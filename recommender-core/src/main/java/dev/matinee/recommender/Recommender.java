@@ -13,28 +13,53 @@ import java.util.List;
  * LiveRecommender}.
  */
 public interface Recommender {
-  /** What this recommender is and was made from. */
+  /** {@return what this recommender is and was made from} */
   RecommenderInfo info();
 
   /**
    * The best items for a person, best first; ties go to the lower item id. Items that the person
    * rated, watched or hid never appear. The list for {@code count} is a prefix of the list for
    * {@code count + 1}.
+   *
+   * @param profile what is known of the person
+   * @param query what part of the ranking is wanted
+   * @return as many entries as were asked for, or all that there are
    */
   List<Recommendation> recommend(UserProfile profile, Query query);
 
   /**
-   * The ratings that a person would give, in the order of {@code itemIds}. An item that the model
-   * does not know is predicted from the person alone.
+   * The ratings that a person would give. An item that the model does not know is predicted from
+   * the person alone.
+   *
+   * @param profile what is known of the person
+   * @param itemIds any items
+   * @return one prediction for each of them, in their order
    */
   List<Prediction> predict(UserProfile profile, long... itemIds);
 
-  /** Why an item has the score that {@link #recommend} gives it. An unknown item has score 0. */
+  /**
+   * Why an item has the score that {@link #recommend} gives it.
+   *
+   * @param profile what is known of the person
+   * @param itemId any item
+   * @return the score and its parts; an unknown item has score 0
+   */
   Explanation explain(UserProfile profile, long itemId);
 
-  /** The person's neighbours, most similar first; none for algorithms without neighbourhoods. */
+  /**
+   * The people whose taste counts for a person.
+   *
+   * @param profile what is known of the person
+   * @return their neighbours, most similar first; none for algorithms without neighbourhoods
+   */
   List<Neighbour> neighbours(UserProfile profile);
 
-  /** The items that the same people like, most similar first; none for an unknown item. */
+  /**
+   * The items that the same people like.
+   *
+   * @param itemId any item
+   * @param count how many similar ones at most
+   * @return them, most similar first; none for an unknown item
+   */
   List<SimilarItem> similarItems(long itemId, int count);
 }

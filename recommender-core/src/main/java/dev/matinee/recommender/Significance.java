@@ -6,10 +6,14 @@ package dev.matinee.recommender;
  * <p>Immutable; safe for use by any number of threads.
  */
 public sealed interface Significance {
-  /** The factor for a number of co-rated items. */
+  /**
+   * {@return the factor for a number of co-rated items, 0 to 1}
+   *
+   * @param coRated the number, 0 or more
+   */
   double factor(int coRated);
 
-  /** Full trust from the first co-rated item on. */
+  /** {@return full trust from the first co-rated item on} */
   static Significance none() {
     return new None();
   }
@@ -19,6 +23,8 @@ public sealed interface Significance {
    *
    * <p>Source: J. Herlocker, J. A. Konstan and J. Riedl (2002), doi 10.1023/A:1020443909834.
    *
+   * @param full the number of co-rated items from which trust is full, 1 or more
+   * @return the factor as a function
    * @throws RecommenderException if {@code full} is below 1
    */
   static Significance linearUpTo(int full) {
@@ -30,13 +36,15 @@ public sealed interface Significance {
    *
    * <p>Source: R. Bell and Y. Koren (2007), doi 10.1109/ICDM.2007.90.
    *
+   * @param lambda the number of co-rated items at which trust is a half, 0 or more
+   * @return the factor as a function
    * @throws RecommenderException if {@code lambda} is negative or not finite
    */
   static Significance shrunkBy(double lambda) {
     return new Shrunk(lambda);
   }
 
-  /** See {@link Significance#none()}. */
+  /** {@code 1}; see {@link Significance#none()}. */
   record None() implements Significance {
     @Override
     public double factor(int coRated) {
@@ -44,8 +52,17 @@ public sealed interface Significance {
     }
   }
 
-  /** See {@link Significance#linearUpTo(int)}. */
+  /**
+   * {@code min(n, full) / full}; see {@link Significance#linearUpTo(int)}.
+   *
+   * @param full the number of co-rated items from which trust is full
+   */
   record Linear(int full) implements Significance {
+    /**
+     * Checks the number.
+     *
+     * @throws RecommenderException if {@code full} is below 1
+     */
     public Linear {
       if (full < 1) {
         throw new RecommenderException("full must be 1 or more, got " + full);
@@ -58,8 +75,17 @@ public sealed interface Significance {
     }
   }
 
-  /** See {@link Significance#shrunkBy(double)}. */
+  /**
+   * {@code n / (n + lambda)}; see {@link Significance#shrunkBy(double)}.
+   *
+   * @param lambda the number of co-rated items at which trust is a half
+   */
   record Shrunk(double lambda) implements Significance {
+    /**
+     * Checks the number.
+     *
+     * @throws RecommenderException if {@code lambda} is negative or not finite
+     */
     public Shrunk {
       if (!(lambda >= 0 && lambda < Double.POSITIVE_INFINITY)) {
         throw new RecommenderException("lambda must be 0 or more, got " + lambda);

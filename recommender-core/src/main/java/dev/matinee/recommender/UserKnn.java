@@ -59,7 +59,12 @@ public final class UserKnn implements Recommender {
     info = matrix.info(config.name(), config.toString());
   }
 
-  /** Prepares the recommender; takes a second for tens of millions of ratings. */
+  /**
+   * {@return a recommender over a matrix} Takes seconds for tens of millions of ratings.
+   *
+   * @param matrix what to learn from
+   * @param config how
+   */
   public static UserKnn of(RatingMatrix matrix, UserKnnConfig config) {
     return new UserKnn(matrix, config);
   }

@@ -22,6 +22,12 @@ public record UserKnnConfig(
     double predictionDamping,
     BaselineDamping baseline,
     int minSupport) {
+  /**
+   * Checks the settings.
+   *
+   * @throws RecommenderException if {@code predictionDamping} is negative or {@code minSupport}
+   *     below 1
+   */
   public UserKnnConfig {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(rankingNeighbourhood, "rankingNeighbourhood");

@@ -6,13 +6,13 @@ public final class UserKnnDefaults {
 
   private UserKnnDefaults() {}
 
-  /** Cosine of whole profiles, 50 neighbours. */
+  /** {@return cosine of whole profiles, 50 neighbours} */
   public static UserKnnConfig cosine() {
     CosineSimilarity similarity = new CosineSimilarity(ProfileValue.RATING, ItemWeighting.NONE);
     return plain("user-knn-cosine", similarity, Significance.none());
   }
 
-  /** Pearson over co-rated items, 50 neighbours, linear significance up to 50 of them. */
+  /** {@return Pearson over co-rated items, 50 neighbours, linear significance up to 50 of them} */
   public static UserKnnConfig pearson() {
     return plain("user-knn-pearson", new PearsonSimilarity(), Significance.linearUpTo(50));
   }
@@ -30,7 +30,7 @@ public final class UserKnnDefaults {
         MIN_SUPPORT);
   }
 
-  /** What Matinee recommends by. */
+  /** {@return what Matinee recommends by} */
   public static UserKnnConfig tuned() {
     return new UserKnnConfig(
         "user-knn",

@@ -28,38 +28,56 @@ public final class UserProfile {
     otherExcluded = builder.excluded.toLongArray();
   }
 
-  /** A builder of an empty profile. */
+  /** {@return a builder of an empty profile} */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** The user of the rating matrix that this person is; they are never their own neighbour. */
+  /**
+   * {@return the user of the rating matrix that this person is; they are never their own neighbour}
+   */
   public OptionalLong userId() {
     return userId;
   }
 
-  /** The number of ratings. */
+  /** {@return the number of ratings} */
   public int ratingCount() {
     return ratedItems.length;
   }
 
-  /** The id of the {@code index}-th rated item. */
+  /**
+   * {@return the id of a rated item}
+   *
+   * @param index of the rating, from 0
+   */
   public long ratedItem(int index) {
     return ratedItems[index];
   }
 
-  /** The rating of the {@code index}-th rated item. */
+  /**
+   * {@return the rating of a rated item}
+   *
+   * @param index of the rating, from 0
+   */
   public double rating(int index) {
     return ratings[index];
   }
 
-  /** The person's rating of an item. */
+  /**
+   * {@return the person's rating of an item, empty where there is none}
+   *
+   * @param itemId any item
+   */
   public OptionalDouble ratingOf(long itemId) {
     int index = Arrays.binarySearch(ratedItems, itemId);
     return index < 0 ? OptionalDouble.empty() : OptionalDouble.of(ratings[index]);
   }
 
-  /** Whether an item must not be recommended: it was rated, watched or hidden. */
+  /**
+   * {@return whether an item must not be recommended: it was rated, watched or hidden}
+   *
+   * @param itemId any item
+   */
   public boolean excludes(long itemId) {
     return Arrays.binarySearch(ratedItems, itemId) >= 0
         || Arrays.binarySearch(otherExcluded, itemId) >= 0;
@@ -92,7 +110,12 @@ public final class UserProfile {
 
     private Builder() {}
 
-    /** Says that the person is a user of the rating matrix. */
+    /**
+     * Says that the person is a user of the rating matrix.
+     *
+     * @param userId which one
+     * @return this builder
+     */
     public Builder userId(long userId) {
       this.userId = OptionalLong.of(userId);
       return this;
@@ -101,6 +124,9 @@ public final class UserProfile {
     /**
      * Adds a rating; a later one of the same item replaces it.
      *
+     * @param itemId what was rated
+     * @param rating any finite number
+     * @return this builder
      * @throws RecommenderException if the rating is not a finite number
      */
     public Builder rate(long itemId, double rating) {
@@ -112,18 +138,29 @@ public final class UserProfile {
       return this;
     }
 
-    /** Adds an item that the person watched and did not rate. */
+    /**
+     * Adds an item that the person watched and did not rate.
+     *
+     * @param itemId which one
+     * @return this builder
+     */
     public Builder watched(long itemId) {
       excluded.add(itemId);
       return this;
     }
 
-    /** Adds an item that the person does not want to see. */
+    /**
+     * Adds an item that the person does not want to see.
+     *
+     * @param itemId which one
+     * @return this builder
+     */
     public Builder hide(long itemId) {
       excluded.add(itemId);
       return this;
     }
 
+    /** {@return the profile as it is so far} */
     public UserProfile build() {
       return new UserProfile(this);
     }
