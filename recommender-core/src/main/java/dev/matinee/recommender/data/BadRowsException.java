@@ -15,7 +15,7 @@ public final class BadRowsException extends RecommenderException {
     this.rows = List.copyOf(rows);
   }
 
-  /** The first bad rows, at most ten, in the order in which they were met. */
+  /** {@return the first bad rows, at most ten, in the order in which they were met} */
   public List<BadRow> rows() {
     return rows;
   }

@@ -27,30 +27,46 @@ public final class Catalogue {
             .toList();
   }
 
+  /**
+   * {@return a catalogue of some items}
+   *
+   * @param items in any order; of several with one id the last counts
+   */
   public static Catalogue of(Collection<Item> items) {
     Map<Long, Item> byId = new TreeMap<>();
     items.forEach(item -> byId.put(item.id(), item));
     return new Catalogue(byId);
   }
 
+  /**
+   * {@return the item with an id, empty where it is not listed}
+   *
+   * @param id any number
+   */
   public Optional<Item> find(long id) {
     return Optional.ofNullable(items.get(id));
   }
 
-  /** The item, or where it is not listed one that is titled by its number: "No. 7". */
+  /**
+   * {@return the item, or where it is not listed one that is titled by its number: "No. 7"}
+   *
+   * @param id any number
+   */
   public Item get(long id) {
     return find(id).orElseGet(() -> new Item(id, "No. " + id, OptionalInt.empty(), List.of()));
   }
 
+  /** {@return all items, in ascending order of their ids} */
   public Collection<Item> items() {
     return items.values();
   }
 
-  /** Every genre that an item has, in alphabetical order. */
+  /** {@return every genre that an item has, in alphabetical order} */
   public List<String> genres() {
     return genres;
   }
 
+  /** {@return the number of items} */
   public int size() {
     return items.size();
   }

@@ -31,7 +31,14 @@ import java.util.List;
 public final class DataSets {
   private DataSets() {}
 
-  /** Reads with {@link ReadOptions#STRICT}. */
+  /**
+   * Reads with {@link ReadOptions#STRICT}.
+   *
+   * @param directoryOrFile the data set
+   * @return its ratings and items
+   * @throws BadRowsException if rows are bad
+   * @throws RecommenderException if there is no data set that can be read
+   */
   public static DataSet read(Path directoryOrFile) {
     return read(directoryOrFile, ReadOptions.STRICT);
   }
@@ -40,6 +47,9 @@ public final class DataSets {
    * Reads a directory with the files of a data set, or one file of ratings, which comes without
    * titles.
    *
+   * @param directoryOrFile the data set
+   * @param options how
+   * @return its ratings and items
    * @throws BadRowsException if rows are bad and must not be skipped
    * @throws RecommenderException if there is no data set that can be read
    */
@@ -56,6 +66,9 @@ public final class DataSets {
   /**
    * Reads one file of ratings in any of the formats, such as {@code u1.base}.
    *
+   * @param file the ratings
+   * @param options how
+   * @return the ratings in order
    * @throws BadRowsException if rows are bad and must not be skipped
    * @throws RecommenderException if it is no file of ratings that can be read
    */

@@ -41,7 +41,11 @@ public record MovieTitle(String name, OptionalInt year) {
           "El", "Los", "Las", "Der", "Die", "Das", "Ein", "Eine", "Den", "Det", "De", "Het", "En",
           "Ett", "O", "Os", "As");
 
-  /** Reads a title; it may have neither a year nor an article. */
+  /**
+   * {@return a title and its year} There may be neither a year nor an article.
+   *
+   * @param text as MovieLens writes it
+   */
   public static MovieTitle parse(String text) {
     String rest = text.strip().replaceAll("\\s+", " ");
     OptionalInt year = OptionalInt.empty();

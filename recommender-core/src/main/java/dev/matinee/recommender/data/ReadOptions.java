@@ -18,12 +18,20 @@ public record ReadOptions(boolean skipBadRows, ReadProgress progress) {
     Objects.requireNonNull(progress, "progress");
   }
 
-  /** The same with bad rows skipped and counted, or not. */
+  /**
+   * {@return the same with bad rows skipped and counted, or not}
+   *
+   * @param skipBadRows whether they are
+   */
   public ReadOptions withSkipBadRows(boolean skipBadRows) {
     return new ReadOptions(skipBadRows, progress);
   }
 
-  /** The same with a listener. */
+  /**
+   * {@return the same with a listener}
+   *
+   * @param progress is told how far the reading has come
+   */
   public ReadOptions withProgress(ReadProgress progress) {
     return new ReadOptions(skipBadRows, progress);
   }
