@@ -1,8 +1,15 @@
 package dev.matinee.recommender;
 
 import dev.matinee.recommender.internal.DenseRatings;
+import dev.matinee.recommender.internal.MatrixSections;
 import dev.matinee.recommender.internal.OrderedRatings;
 import dev.matinee.recommender.internal.RatingsDigest;
+import dev.matinee.recommender.internal.SectionReader;
+import dev.matinee.recommender.internal.SectionWriter;
+import dev.matinee.recommender.internal.SnapshotDamage;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Collection;
 
 /**
@@ -13,6 +20,8 @@ import java.util.Collection;
  * made of all ratings anew. Immutable; safe for use by any number of threads.
  */
 public final class RatingMatrix {
+  private static final int HEAD_BYTES = 5 * Long.BYTES;
+
   private final RatingScale scale;
   private final DenseRatings dense;
   private final RatingsDigest digest;
@@ -140,6 +149,24 @@ public final class RatingMatrix {
       throw new RecommenderException("no user " + userId + " among the " + userCount() + " users");
     }
     return dense.profile(user, scale);
+  }
+
+  void write(SectionWriter sections) throws IOException {
+    ByteBuffer head = ByteBuffer.allocate(HEAD_BYTES).order(ByteOrder.LITTLE_ENDIAN);
+    head.putDouble(scale.min()).putDouble(scale.max()).putDouble(scale.step());
+    head.putLong(digest.high()).putLong(digest.low());
+    sections.write(head.array());
+    MatrixSections.write(merged().dense, sections);
+  }
+
+  static RatingMatrix read(SectionReader sections) throws IOException, SnapshotDamage {
+    ByteBuffer head = ByteBuffer.wrap(sections.bytes()).order(ByteOrder.LITTLE_ENDIAN);
+    if (head.remaining() != HEAD_BYTES) {
+      throw new SnapshotDamage("its ratings have no scale");
+    }
+    RatingScale scale = new RatingScale(head.getDouble(), head.getDouble(), head.getDouble());
+    RatingsDigest digest = new RatingsDigest(head.getLong(), head.getLong());
+    return new RatingMatrix(scale, MatrixSections.read(sections, scale.levels()), digest);
   }
 
   RecommenderInfo info(String algorithm, String settings) {

@@ -1,0 +1,173 @@
+package dev.matinee.recommender;
+
+import dev.matinee.recommender.data.Catalogue;
+import dev.matinee.recommender.data.DataSet;
+import dev.matinee.recommender.data.DataSets;
+import dev.matinee.recommender.data.ReadOptions;
+import dev.matinee.recommender.data.ReadProgress;
+import dev.matinee.recommender.internal.SectionReader;
+import dev.matinee.recommender.internal.SectionWriter;
+import dev.matinee.recommender.internal.SnapshotDamage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * A data set that is ready to answer: the rating matrix with both of its indexes, and the
+ * catalogue. As a file it opens in a fraction of the time that reading the data set takes.
+ *
+ * <p>The file has a version and a checksum for each of its parts. It is written aside and renamed
+ * when it is whole, so a reader sees the old file or the new one. It keeps no times of ratings.
+ * Immutable; safe for use by any number of threads.
+ */
+public final class Snapshot {
+  private static final int MARK_BYTES = 8;
+  private static final double BYTES_PER_RATING = 10.2;
+
+  private final String name;
+  private final RatingMatrix matrix;
+  private final Catalogue catalogue;
+
+  private Snapshot(String name, RatingMatrix matrix, Catalogue catalogue) {
+    this.name = name;
+    this.matrix = matrix;
+    this.catalogue = catalogue;
+  }
+
+  /** Indexes a data set. */
+  public static Snapshot of(DataSet data) {
+    return new Snapshot(data.name(), RatingMatrix.of(data.ratings()), data.catalogue());
+  }
+
+  /** The same data with other ratings, such as those of {@link RatingMatrix#with}. */
+  public Snapshot with(RatingMatrix matrix) {
+    return new Snapshot(name, matrix, catalogue);
+  }
+
+  /** The name of the data set. */
+  public String name() {
+    return name;
+  }
+
+  /** The ratings. */
+  public RatingMatrix matrix() {
+    return matrix;
+  }
+
+  /** The items; a rated item may be missing from it, and an item need not be rated. */
+  public Catalogue catalogue() {
+    return catalogue;
+  }
+
+  /** Whether there is a file that begins like a snapshot, whole or not. */
+  public static boolean isSnapshot(Path file) {
+    if (!Files.isRegularFile(file)) {
+      return false;
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      return SectionReader.isSnapshot(in.readNBytes(MARK_BYTES));
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /**
+   * Opens a snapshot, or reads and indexes a data set, whichever there is. A directory with nothing
+   * but a snapshot in it stands for the snapshot.
+   *
+   * @throws RecommenderException if there is neither, or it cannot be read
+   */
+  public static Snapshot read(Path directoryOrFile, ReadOptions options) {
+    Path file = onlyFile(directoryOrFile);
+    return isSnapshot(file) ? open(file) : of(DataSets.read(directoryOrFile, options));
+  }
+
+  private static Path onlyFile(Path directoryOrFile) {
+    if (!Files.isDirectory(directoryOrFile)) {
+      return directoryOrFile;
+    }
+    try (Stream<Path> entries = Files.list(directoryOrFile)) {
+      List<Path> files = entries.limit(2).toList();
+      return files.size() == 1 ? files.get(0) : directoryOrFile;
+    } catch (IOException e) {
+      throw new RecommenderException("cannot list the files of " + directoryOrFile, e);
+    }
+  }
+
+  /**
+   * Opens a file that {@link #write} wrote. It is mapped into memory for reading, checked part by
+   * part, and copied to the heap, from where it is scanned fastest; the file is not needed any more
+   * then.
+   *
+   * @throws RecommenderException if it is torn, of another version, or no snapshot
+   */
+  public static Snapshot open(Path file) {
+    try (FileChannel channel = FileChannel.open(file)) {
+      SectionReader sections = new SectionReader(channel);
+      String name = new String(sections.bytes(), StandardCharsets.UTF_8);
+      Catalogue catalogue = CatalogueBytes.read(sections.bytes());
+      return new Snapshot(name, RatingMatrix.read(sections), catalogue);
+    } catch (SnapshotDamage e) {
+      throw new RecommenderException(
+          "cannot open the snapshot %s: %s".formatted(file, e.getMessage()), e);
+    } catch (IOException e) {
+      throw new RecommenderException("cannot read the snapshot " + file + ": " + e, e);
+    }
+  }
+
+  /** Writes with nobody watching. */
+  public void write(Path file) {
+    write(file, ReadProgress.NONE);
+  }
+
+  /**
+   * Writes the snapshot aside and renames it, when it is whole and on the disk, to {@code file}. A
+   * snapshot of that name is replaced.
+   *
+   * @param progress is told how many bytes are written, and about how many it will be
+   * @throws RecommenderException if something else has that name, or the file cannot be written
+   */
+  public void write(Path file, ReadProgress progress) {
+    if (Files.exists(file) && !isSnapshot(file)) {
+      throw new RecommenderException(file + " is there and is no snapshot; it is left as it is");
+    }
+    Path target = file.toAbsolutePath();
+    Path aside = target.resolveSibling(target.getFileName() + "." + UUID.randomUUID() + ".partial");
+    try {
+      Path folder = target.getParent();
+      if (folder != null) {
+        Files.createDirectories(folder);
+      }
+      try {
+        writeTo(aside, progress);
+        Files.move(
+            aside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      } finally {
+        Files.deleteIfExists(aside);
+      }
+    } catch (IOException e) {
+      throw new RecommenderException("cannot write the snapshot " + file + ": " + e, e);
+    }
+  }
+
+  private void writeTo(Path file, ReadProgress progress) throws IOException {
+    long expected = (long) (BYTES_PER_RATING * matrix.ratingCount());
+    try (FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+      SectionWriter sections =
+          new SectionWriter(channel, bytes -> progress.read(bytes, Math.max(bytes, expected)));
+      sections.write(name.getBytes(StandardCharsets.UTF_8));
+      sections.write(CatalogueBytes.of(catalogue));
+      matrix.write(sections);
+      sections.finish();
+    }
+  }
+}
