@@ -2,6 +2,7 @@ package dev.matinee.benchmarks.data;
 
 import dev.matinee.recommender.RatingScale;
 import dev.matinee.recommender.Ratings;
+import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import java.util.stream.IntStream;
 
 /**
@@ -48,12 +49,19 @@ public record FlatRatings(RatingScale scale, int[] users, int[] items, double[] 
 
   /** The ids of all users, ascending. */
   public int[] userIds() {
-    return IntStream.of(users).distinct().toArray();
+    return IntStream.range(0, users.length)
+        .filter(at -> at == 0 || users[at] != users[at - 1])
+        .map(at -> users[at])
+        .toArray();
   }
 
   /** The ids of all rated items, ascending. */
   public int[] itemIds() {
-    return IntStream.of(items).sorted().distinct().toArray();
+    IntOpenHashSet distinct = new IntOpenHashSet();
+    for (int item : items) {
+      distinct.add(item);
+    }
+    return IntStream.of(distinct.toIntArray()).sorted().toArray();
   }
 
   /** Where the ratings of the user end whose ratings start at {@code start}. */

@@ -2,9 +2,8 @@ package dev.matinee.benchmarks.peers;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
+import java.util.Collections;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -95,11 +94,7 @@ final class Asking {
           return at;
         };
     ExecutorService pool = Executors.newFixedThreadPool(threads);
-    List<Future<Integer>> workers = new ArrayList<>();
-    for (int thread = 0; thread < threads; thread++) {
-      workers.add(pool.submit(worker));
-    }
-    for (Future<Integer> each : workers) {
+    for (Future<Integer> each : pool.invokeAll(Collections.nCopies(threads, worker))) {
       each.get();
     }
     double seconds = secondsSince(start);

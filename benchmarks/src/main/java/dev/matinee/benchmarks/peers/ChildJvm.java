@@ -85,8 +85,13 @@ record ChildJvm(String heap, Path folder) {
     return command;
   }
 
+  /** The last lines, without the frames of stack traces. */
   private static String tail(Path log) throws IOException {
-    List<String> lines = Files.readString(log, StandardCharsets.ISO_8859_1).lines().toList();
+    List<String> lines =
+        Files.readString(log, StandardCharsets.ISO_8859_1)
+            .lines()
+            .filter(line -> !line.startsWith("\t"))
+            .toList();
     return String.join(
         "\n", lines.subList(Math.max(0, lines.size() - SHOWN_LOG_LINES), lines.size()));
   }

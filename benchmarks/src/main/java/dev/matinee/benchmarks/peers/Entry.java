@@ -1,6 +1,7 @@
 package dev.matinee.benchmarks.peers;
 
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /**
@@ -19,6 +20,11 @@ record Entry(Contestant contestant, int neighbours) {
                     .limit(contestant.peer() ? sizes.length : 1)
                     .mapToObj(size -> new Entry(contestant, size)))
         .toList();
+  }
+
+  /** The size of the neighbourhood, where it is not Matinee's own. */
+  OptionalInt givenNeighbours() {
+    return contestant.peer() ? OptionalInt.of(neighbours) : OptionalInt.empty();
   }
 
   /** For people. */

@@ -12,11 +12,8 @@ final class ListsChild {
   private ListsChild() {}
 
   /** Takes the task file and the result file. */
-  public static void main(String[] args) throws Exception {
-    ListsTask task = Json.read(Path.of(args[0]), ListsTask.class);
-    Json.write(Path.of(args[1]), lists(task));
-    // Some libraries leave threads behind.
-    System.exit(0);
+  public static void main(String[] args) {
+    ChildMain.run(args, ListsTask.class, ListsChild::lists);
   }
 
   private static Lists lists(ListsTask task) throws Exception {

@@ -2,12 +2,14 @@ package dev.matinee.benchmarks.peers;
 
 import dev.matinee.evaluation.RankingMetrics;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.ToDoubleFunction;
 
 /**
  * A line of the table: means over users.
  *
  * @param system the name of the contestant
+ * @param neighbours the size of its neighbourhood, where it is not Matinee's own
  * @param title for people
  * @param hitRate see {@link RankingMetrics#hitRate}
  * @param ndcg likewise
@@ -15,10 +17,17 @@ import java.util.function.ToDoubleFunction;
  * @param precision likewise
  */
 record QualityResult(
-    String system, String title, double hitRate, double ndcg, double recall, double precision) {
+    String system,
+    OptionalInt neighbours,
+    String title,
+    double hitRate,
+    double ndcg,
+    double recall,
+    double precision) {
   static QualityResult of(Entry entry, List<RankingMetrics> users) {
     return new QualityResult(
         entry.contestant().name(),
+        entry.givenNeighbours(),
         entry.title(),
         mean(users, RankingMetrics::hitRate),
         mean(users, RankingMetrics::ndcg),

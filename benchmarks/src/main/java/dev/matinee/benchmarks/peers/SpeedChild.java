@@ -19,11 +19,8 @@ final class SpeedChild {
   }
 
   /** Takes the task file and the result file. */
-  public static void main(String[] args) throws Exception {
-    SpeedTask task = Json.read(Path.of(args[0]), SpeedTask.class);
-    Json.write(Path.of(args[1]), new SpeedChild(task).measure());
-    // Some libraries leave threads behind.
-    System.exit(0);
+  public static void main(String[] args) {
+    ChildMain.run(args, SpeedTask.class, task -> new SpeedChild(task).measure());
   }
 
   private SpeedFigures measure() throws Exception {

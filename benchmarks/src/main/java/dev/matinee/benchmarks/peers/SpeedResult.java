@@ -2,11 +2,13 @@ package dev.matinee.benchmarks.peers;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 
 /**
  * A line of the table.
  *
  * @param system the name of the contestant
+ * @param neighbours the size of its neighbourhood, where it is not Matinee's own
  * @param title for people
  * @param outcome {@code measured}, or why there are no figures
  * @param figures what was measured
@@ -15,6 +17,7 @@ import java.util.OptionalDouble;
  */
 record SpeedResult(
     String system,
+    OptionalInt neighbours,
     String title,
     String outcome,
     Optional<SpeedFigures> figures,
@@ -26,6 +29,7 @@ record SpeedResult(
   static SpeedResult of(Entry entry, String outcome, Optional<SpeedFigures> figures) {
     return new SpeedResult(
         entry.contestant().name(),
+        entry.givenNeighbours(),
         entry.title(),
         outcome,
         figures,
@@ -34,6 +38,7 @@ record SpeedResult(
   }
 
   SpeedResult withRatios(OptionalDouble timesDefault, OptionalDouble timesCounterpart) {
-    return new SpeedResult(system, title, outcome, figures, timesDefault, timesCounterpart);
+    return new SpeedResult(
+        system, neighbours, title, outcome, figures, timesDefault, timesCounterpart);
   }
 }

@@ -28,9 +28,9 @@ class RatingFileTest {
     FlatRatings read = RatingFile.read(file);
 
     assertThat(read.scale()).isEqualTo(RatingScale.HALF_STARS);
-    assertThat(read.users()).containsExactly(ratings.users());
-    assertThat(read.items()).containsExactly(ratings.items());
-    assertThat(read.values()).containsExactly(ratings.values());
+    assertThat(read.users()).isEqualTo(ratings.users());
+    assertThat(read.items()).isEqualTo(ratings.items());
+    assertThat(read.values()).isEqualTo(ratings.values());
     assertThat(folder).isDirectoryContaining(path -> path.equals(file));
   }
 
