@@ -42,32 +42,45 @@ public final class Snapshot {
     this.catalogue = catalogue;
   }
 
-  /** Indexes a data set. */
+  /**
+   * Indexes a data set.
+   *
+   * @param data which need not be kept
+   * @return the snapshot
+   */
   public static Snapshot of(DataSet data) {
     return new Snapshot(data.name(), RatingMatrix.of(data.ratings()), data.catalogue());
   }
 
-  /** The same data with other ratings, such as those of {@link RatingMatrix#with}. */
+  /**
+   * {@return the same data with other ratings, such as those of {@link RatingMatrix#with}}
+   *
+   * @param matrix the ratings
+   */
   public Snapshot with(RatingMatrix matrix) {
     return new Snapshot(name, matrix, catalogue);
   }
 
-  /** The name of the data set. */
+  /** {@return the name of the data set} */
   public String name() {
     return name;
   }
 
-  /** The ratings. */
+  /** {@return the ratings} */
   public RatingMatrix matrix() {
     return matrix;
   }
 
-  /** The items; a rated item may be missing from it, and an item need not be rated. */
+  /** {@return the items; a rated item may be missing from it, and an item need not be rated} */
   public Catalogue catalogue() {
     return catalogue;
   }
 
-  /** Whether there is a file that begins like a snapshot, whole or not. */
+  /**
+   * {@return whether there is a file that begins like a snapshot, whole or not}
+   *
+   * @param file anything, or nothing
+   */
   public static boolean isSnapshot(Path file) {
     if (!Files.isRegularFile(file)) {
       return false;
@@ -83,6 +96,9 @@ public final class Snapshot {
    * Opens a snapshot, or reads and indexes a data set, whichever there is. A directory with nothing
    * but a snapshot in it stands for the snapshot.
    *
+   * @param directoryOrFile a snapshot or a data set
+   * @param options how a data set is read
+   * @return the snapshot
    * @throws RecommenderException if there is neither, or it cannot be read
    */
   public static Snapshot read(Path directoryOrFile, ReadOptions options) {
@@ -107,6 +123,8 @@ public final class Snapshot {
    * part, and copied to the heap, from where it is scanned fastest; the file is not needed any more
    * then.
    *
+   * @param file a snapshot
+   * @return the snapshot
    * @throws RecommenderException if it is torn, of another version, or no snapshot
    */
   public static Snapshot open(Path file) {
@@ -123,7 +141,12 @@ public final class Snapshot {
     }
   }
 
-  /** Writes with nobody watching. */
+  /**
+   * Writes with nobody watching.
+   *
+   * @param file the name that it gets
+   * @throws RecommenderException if something else has that name, or the file cannot be written
+   */
   public void write(Path file) {
     write(file, ReadProgress.NONE);
   }
@@ -132,6 +155,7 @@ public final class Snapshot {
    * Writes the snapshot aside and renames it, when it is whole and on the disk, to {@code file}. A
    * snapshot of that name is replaced.
    *
+   * @param file the name that it gets
    * @param progress is told how many bytes are written, and about how many it will be
    * @throws RecommenderException if something else has that name, or the file cannot be written
    */
