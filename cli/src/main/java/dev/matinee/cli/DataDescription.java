@@ -3,6 +3,7 @@ package dev.matinee.cli;
 import dev.matinee.recommender.RatingMatrix;
 import dev.matinee.recommender.RatingScale;
 import dev.matinee.recommender.Ratings;
+import dev.matinee.recommender.Snapshot;
 import dev.matinee.recommender.data.Catalogue;
 import dev.matinee.recommender.data.DataSet;
 import java.time.Instant;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The document of {@code data info --json}. {@code from} and {@code to} are left out where no
- * rating has a time.
+ * rating has a time, or the data are a snapshot, which keeps none.
  *
  * @param name of the data set
  * @param sample whether it is the built-in sample
@@ -61,9 +62,9 @@ record DataDescription(
   record GenreSize(String name, long items) {}
 
   static DataDescription of(LoadedData loaded) {
-    DataSet data = loaded.dataSet();
-    RatingMatrix matrix = RatingMatrix.of(data.ratings());
-    long[] times = times(data.ratings());
+    Snapshot data = loaded.snapshot();
+    RatingMatrix matrix = data.matrix();
+    long[] times = loaded.dataSet().map(read -> times(read.ratings())).orElse(new long[0]);
     return new DataDescription(
         data.name(),
         loaded.sample(),
@@ -75,9 +76,9 @@ record DataDescription(
         matrix.scale(),
         times.length == 0 ? null : iso(times[0]),
         times.length == 0 ? null : iso(times[times.length - 1]),
-        Quantiles.of(ratingsPerUser(data.ratings())),
+        Quantiles.of(ratingsPerUser(matrix)),
         genres(data.catalogue()),
-        data.skippedRows());
+        loaded.dataSet().map(DataSet::skippedRows).orElse(0L));
   }
 
   private static long[] times(Ratings ratings) {
@@ -92,15 +93,8 @@ record DataDescription(
     return Instant.ofEpochSecond(epochSecond).toString();
   }
 
-  /** Ratings are ordered by user, so a user's ratings are one run. */
-  private static int[] ratingsPerUser(Ratings ratings) {
-    int[] starts =
-        IntStream.range(0, ratings.size())
-            .filter(at -> at == 0 || ratings.user(at) != ratings.user(at - 1))
-            .toArray();
-    return IntStream.range(0, starts.length)
-        .map(run -> (run + 1 < starts.length ? starts[run + 1] : ratings.size()) - starts[run])
-        .toArray();
+  private static int[] ratingsPerUser(RatingMatrix matrix) {
+    return Arrays.stream(matrix.userIds()).mapToInt(matrix::ratingCount).toArray();
   }
 
   private static List<GenreSize> genres(Catalogue catalogue) {

@@ -7,6 +7,7 @@ import dev.matinee.cli.terminal.ProgressLine;
 import dev.matinee.cli.terminal.Setting;
 import dev.matinee.cli.terminal.Shell;
 import dev.matinee.recommender.Ratings;
+import dev.matinee.recommender.Snapshot;
 import dev.matinee.recommender.data.DataSet;
 import dev.matinee.recommender.data.DataSets;
 import dev.matinee.recommender.data.ReadOptions;
@@ -28,8 +29,8 @@ final class DataOption {
       names = "--data",
       paramLabel = "DATA",
       description = {
-        "The data set: a directory, a file of ratings, the name of a fetched set, or",
-        "s3://bucket/prefix.",
+        "The data set: a directory, a file of ratings, a snapshot, the name of a fetched",
+        "set, or s3://bucket/prefix.",
         "Default: MATINEE_DATA, else the built-in sample."
       })
   private Optional<String> data = Optional.empty();
@@ -43,8 +44,8 @@ final class DataOption {
   LoadedData load(Shell shell) {
     Optional<Setting> setting = Setting.of("--data", data, "MATINEE_DATA", shell);
     return setting
-        .map(given -> new LoadedData(read(given, shell), false))
-        .orElseGet(() -> new LoadedData(BuiltInSample.load(), true));
+        .map(given -> load(given, shell))
+        .orElseGet(() -> LoadedData.ofSample(BuiltInSample.load()));
   }
 
   /** Reads a file of ratings that another option names. */
@@ -55,9 +56,9 @@ final class DataOption {
     }
   }
 
-  private DataSet read(Setting setting, Shell shell) {
+  private LoadedData load(Setting setting, Shell shell) {
     Optional<DataAddress> s3 = s3(setting);
-    return s3.isPresent() ? download(s3.get(), shell) : read(path(setting, shell), shell);
+    return s3.isPresent() ? download(s3.get(), shell) : load(path(setting, shell), shell);
   }
 
   private static Optional<DataAddress> s3(Setting setting) {
@@ -68,13 +69,20 @@ final class DataOption {
     }
   }
 
-  private DataSet download(DataAddress address, Shell shell) {
+  private LoadedData download(DataAddress address, Shell shell) {
     try (TemporaryFolder folder = TemporaryFolder.create();
         S3DataStore store = S3DataStore.open()) {
-      return read(store.download(address, folder.path()), shell);
+      return load(store.download(address, folder.path()), shell);
     } catch (IOException e) {
       throw new CommandFailedException("cannot keep a copy of " + address + ": " + e, e);
     }
+  }
+
+  private LoadedData load(Path existing, Shell shell) {
+    Optional<Path> snapshot = Snapshot.find(existing);
+    return snapshot.isPresent()
+        ? LoadedData.ofOpened(Snapshot.open(snapshot.get()))
+        : LoadedData.ofRead(read(existing, shell));
   }
 
   private DataSet read(Path existing, Shell shell) {

@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "upload",
     description = {
-      "Put the files of a data set into S3, where --data finds it. The region, the endpoint and",
+      "Put a data set or a snapshot into S3, where --data finds it. The region, the endpoint and",
       "the credentials come from AWS's own variables."
     },
     sortOptions = false,
@@ -21,8 +21,11 @@ import picocli.CommandLine.Parameters;
 final class DataUploadCommand implements Runnable {
   private final Shell shell;
 
-  @Parameters(index = "0", paramLabel = "FOLDER", description = "The folder of the data set.")
-  private Path folder = Path.of("");
+  @Parameters(
+      index = "0",
+      paramLabel = "DATA",
+      description = "The folder of a data set, or a snapshot or another single file.")
+  private Path source = Path.of("");
 
   @Parameters(index = "1", paramLabel = "ADDRESS", description = "s3://bucket/prefix")
   private String address = "";
@@ -33,15 +36,15 @@ final class DataUploadCommand implements Runnable {
 
   @Override
   public void run() {
-    if (!Files.isDirectory(folder)) {
-      throw new UsageException("FOLDER must be a folder that exists, got " + folder);
+    if (!Files.exists(source)) {
+      throw new UsageException("DATA must be a folder or a file that exists, got " + source);
     }
     DataAddress target =
         UsageException.unlessValid(() -> DataAddress.ofS3(address))
             .orElseThrow(
                 () -> new UsageException("ADDRESS must be s3://bucket/prefix, got " + address));
     try (S3DataStore store = S3DataStore.open()) {
-      store.upload(folder, target);
+      store.upload(source, target);
     }
     shell.out().println(target);
   }

@@ -132,7 +132,7 @@ final class EvaluateCommand implements Runnable {
           settings);
     }
     Split split = valid("--split: ", () -> Split.parse(division.split.orElseThrow()));
-    return Evaluation.of(data.load(shell).dataSet().ratings(), split, settings);
+    return Evaluation.of(data.load(shell).dataSetWithTimes().ratings(), split, settings);
   }
 
   private static <T> T valid(String prefix, Supplier<T> setting) {

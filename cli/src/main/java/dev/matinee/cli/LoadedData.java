@@ -1,16 +1,60 @@
 package dev.matinee.cli;
 
+import dev.matinee.cli.terminal.UsageException;
+import dev.matinee.recommender.Snapshot;
 import dev.matinee.recommender.data.DataSet;
+import java.util.Optional;
 
-/**
- * A data set that was read for a command.
- *
- * @param dataSet the data
- * @param sample whether it is the built-in sample, which must be said wherever it shows
- */
-record LoadedData(DataSet dataSet, boolean sample) {
+/** What a command works on: a data set that was read, or a snapshot of one. */
+final class LoadedData {
   /** What to say where the sample shows. */
   static final String SAMPLE_NOTE =
       "These are the made people of the built-in sample. Real ratings: ./matinee data fetch"
           + " ml-latest-small";
+
+  private final Optional<DataSet> read;
+  private final Optional<Snapshot> opened;
+  private final boolean sample;
+
+  private LoadedData(Optional<DataSet> read, Optional<Snapshot> opened, boolean sample) {
+    this.read = read;
+    this.opened = opened;
+    this.sample = sample;
+  }
+
+  static LoadedData ofRead(DataSet data) {
+    return new LoadedData(Optional.of(data), Optional.empty(), false);
+  }
+
+  static LoadedData ofOpened(Snapshot snapshot) {
+    return new LoadedData(Optional.empty(), Optional.of(snapshot), false);
+  }
+
+  static LoadedData ofSample(DataSet sample) {
+    return new LoadedData(Optional.of(sample), Optional.empty(), true);
+  }
+
+  /** Whether it is the built-in sample, which must be said wherever it shows. */
+  boolean sample() {
+    return sample;
+  }
+
+  /** The data ready to answer; indexes them if they are not. */
+  Snapshot snapshot() {
+    return opened.orElseGet(() -> Snapshot.of(read.orElseThrow()));
+  }
+
+  /** The data set as it was read, which a snapshot is not. */
+  Optional<DataSet> dataSet() {
+    return read;
+  }
+
+  /** The data set as it was read, with the times of its ratings. */
+  DataSet dataSetWithTimes() {
+    return read.orElseThrow(
+        () ->
+            new UsageException(
+                "--data: a snapshot keeps no times of ratings; give the data set that it was made"
+                    + " from"));
+  }
 }

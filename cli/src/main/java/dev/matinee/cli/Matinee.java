@@ -26,6 +26,7 @@ public final class Matinee {
             .addSubcommand(new DataInfoCommand(shell))
             .addSubcommand(new DataFetchCommand(shell))
             .addSubcommand(new DataGenerateCommand(shell))
+            .addSubcommand(new DataSnapshotCommand(shell))
             .addSubcommand(new DataUploadCommand(shell));
     return new CommandLine(new MatineeCommand())
         .addSubcommand(new ServeCommand(shell))

@@ -9,6 +9,7 @@ import dev.matinee.recommender.Algorithm;
 import dev.matinee.recommender.Query;
 import dev.matinee.recommender.RatingMatrix;
 import dev.matinee.recommender.Recommender;
+import dev.matinee.recommender.Snapshot;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -66,16 +67,17 @@ final class RecommendCommand implements Runnable {
       throw new UsageException("--count must be between 1 and " + MAX_COUNT + ", got " + count);
     }
     LoadedData loaded = data.load(shell);
-    RankedFilms films = films(loaded);
+    Snapshot snapshot = loaded.snapshot();
+    RankedFilms films = films(snapshot);
     if (json) {
       Json.print(shell, films);
     } else {
-      print(films, loaded);
+      print(films, snapshot.name(), loaded.sample());
     }
   }
 
-  private RankedFilms films(LoadedData loaded) {
-    RatingMatrix matrix = RatingMatrix.of(loaded.dataSet().ratings());
+  private RankedFilms films(Snapshot snapshot) {
+    RatingMatrix matrix = snapshot.matrix();
     if (!matrix.hasUser(user)) {
       throw new CommandFailedException("there is no user " + user + "; " + users(matrix.userIds()));
     }
@@ -85,7 +87,7 @@ final class RecommendCommand implements Runnable {
         user,
         recommender.info(),
         recommender.recommend(matrix.profile(user), query),
-        loaded.dataSet().catalogue());
+        snapshot.catalogue());
   }
 
   private static String users(long[] ids) {
@@ -96,17 +98,15 @@ final class RecommendCommand implements Runnable {
         : "the " + ids.length + " users have numbers between " + first + " and " + last;
   }
 
-  private void print(RankedFilms films, LoadedData loaded) {
-    shell
-        .out()
-        .printf("Films for user %d (%s, %s)%n%n", user, loaded.dataSet().name(), algorithm.label());
+  private void print(RankedFilms films, String data, boolean sample) {
+    shell.out().printf("Films for user %d (%s, %s)%n%n", user, data, algorithm.label());
     TextTable table = new TextTable(">#", "Film", ">Match", ">Rating", "Genres");
     int place = 0;
     for (RankedFilms.Film film : films.items()) {
       addTo(table, ++place, film);
     }
     table.print(shell.out());
-    if (loaded.sample()) {
+    if (sample) {
       shell.out().printf("%n%s%n", LoadedData.SAMPLE_NOTE);
     }
   }

@@ -71,7 +71,7 @@ final class ServeCommand implements Runnable {
     boolean loopback = isLoopback();
     requireFree(web);
     LoadedData loaded = data.load(shell);
-    LiveModel model = LiveModel.train(loaded.dataSet(), loaded.sample(), Algorithm.USER_KNN);
+    LiveModel model = LiveModel.train(loaded.snapshot(), loaded.sample(), Algorithm.USER_KNN);
     Stores stores = store.open(shell, createTables);
     List<WebExtension> extensions =
         loopback

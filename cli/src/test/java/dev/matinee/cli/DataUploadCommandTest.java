@@ -10,7 +10,7 @@ class DataUploadCommandTest {
   @Test
   void theFolderMustBeThere() {
     MatineeRun.of("data", "upload", "no/such/folder", "s3://bucket/prefix")
-        .failsWith(2, "FOLDER must be a folder that exists, got no/such/folder");
+        .failsWith(2, "DATA must be a folder or a file that exists, got no/such/folder");
   }
 
   @Test

@@ -138,6 +138,17 @@ public final class RatingMatrix {
   }
 
   /**
+   * The number of ratings of a user.
+   *
+   * @param userId any user
+   * @return 0 for an unknown user
+   */
+  public int ratingCount(long userId) {
+    int user = dense.userNumber(userId);
+    return user < 0 ? 0 : dense.rowEnd(user) - dense.rowStart(user);
+  }
+
+  /**
    * {@return the ratings of one of the users, as a profile that says whose it is}
    *
    * @param userId one of {@link #userIds}

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -102,8 +103,14 @@ public final class Snapshot {
    * @throws RecommenderException if there is neither, or it cannot be read
    */
   public static Snapshot read(Path directoryOrFile, ReadOptions options) {
-    Path file = onlyFile(directoryOrFile);
-    return isSnapshot(file) ? open(file) : of(DataSets.read(directoryOrFile, options));
+    return find(directoryOrFile)
+        .map(Snapshot::open)
+        .orElseGet(() -> of(DataSets.read(directoryOrFile, options)));
+  }
+
+  /** The snapshot at a place: the file itself, or the only file in the directory. */
+  public static Optional<Path> find(Path directoryOrFile) {
+    return Optional.of(onlyFile(directoryOrFile)).filter(Snapshot::isSnapshot);
   }
 
   private static Path onlyFile(Path directoryOrFile) {

@@ -1,8 +1,8 @@
 package dev.matinee.web;
 
 import dev.matinee.recommender.Algorithm;
-import dev.matinee.recommender.data.DataSet;
-import dev.matinee.recommender.data.DataSets;
+import dev.matinee.recommender.Snapshot;
+import dev.matinee.recommender.data.ReadOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Trains on a data set of this machine or of S3.
+ * Trains on a data set, or a snapshot of one, of this machine or of S3.
  *
  * @param address a path, or {@code s3://bucket/prefix}
  */
@@ -21,14 +21,14 @@ public record DataModelSource(String address) implements ModelSource {
     return LiveModel.train(read(), false, Algorithm.USER_KNN);
   }
 
-  private DataSet read() throws IOException {
+  private Snapshot read() throws IOException {
     Optional<DataAddress> s3 = DataAddress.ofS3(address);
     if (s3.isEmpty()) {
-      return DataSets.read(Path.of(address));
+      return Snapshot.read(Path.of(address), ReadOptions.STRICT);
     }
     Path folder = Files.createTempDirectory("matinee");
     try (S3DataStore store = S3DataStore.open()) {
-      return DataSets.read(store.download(s3.get(), folder));
+      return Snapshot.read(store.download(s3.get(), folder), ReadOptions.STRICT);
     } finally {
       delete(folder);
     }

@@ -3,8 +3,8 @@ package dev.matinee.web;
 import dev.matinee.recommender.Algorithm;
 import dev.matinee.recommender.RatingMatrix;
 import dev.matinee.recommender.Recommender;
+import dev.matinee.recommender.Snapshot;
 import dev.matinee.recommender.data.Catalogue;
-import dev.matinee.recommender.data.DataSet;
 import dev.matinee.recommender.data.Item;
 import java.util.Comparator;
 import java.util.List;
@@ -35,9 +35,9 @@ public record LiveModel(
     wellKnown = List.copyOf(wellKnown);
   }
 
-  /** Trains an algorithm on a data set. */
-  public static LiveModel train(DataSet data, boolean sample, Algorithm algorithm) {
-    RatingMatrix matrix = RatingMatrix.of(data.ratings());
+  /** Trains an algorithm. */
+  public static LiveModel train(Snapshot data, boolean sample, Algorithm algorithm) {
+    RatingMatrix matrix = data.matrix();
     return new LiveModel(
         data.name(),
         sample,

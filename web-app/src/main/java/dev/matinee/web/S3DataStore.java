@@ -84,12 +84,13 @@ public final class S3DataStore implements AutoCloseable {
   }
 
   /**
-   * Puts the files of a directory below a prefix, replacing those with the same names.
+   * Puts the files of a directory, or one file, below a prefix, replacing those with the same
+   * names.
    *
    * @throws DataStoreException if that fails; some of the files may have been replaced then
    */
-  public void upload(Path directory, DataAddress address) {
-    try (Stream<Path> entries = Files.list(directory)) {
+  public void upload(Path directoryOrFile, DataAddress address) {
+    try (Stream<Path> entries = Files.walk(directoryOrFile, 1)) {
       for (Path file : entries.filter(Files::isRegularFile).sorted().toList()) {
         String key = address.key(file.getFileName().toString());
         client.putObject(request -> request.bucket(address.bucket()).key(key), file);

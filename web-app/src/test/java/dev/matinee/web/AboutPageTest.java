@@ -3,6 +3,7 @@ package dev.matinee.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.matinee.recommender.Algorithm;
+import dev.matinee.recommender.Snapshot;
 import dev.matinee.recommender.data.DataSet;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,7 +21,7 @@ class AboutPageTest {
       String name, boolean sample, String origin, @TempDir Path folder) {
     DataSet small = SmallData.dataSet();
     DataSet named = new DataSet(name, small.ratings(), small.catalogue(), 0);
-    ModelSource source = () -> LiveModel.train(named, sample, Algorithm.USER_KNN);
+    ModelSource source = () -> LiveModel.train(Snapshot.of(named), sample, Algorithm.USER_KNN);
     try (RunningSite site = RunningSite.startWithoutModel(folder, source)) {
       site.awaitModel();
       String page = site.get("/about").body();

@@ -3,6 +3,7 @@ package dev.matinee.web;
 import dev.matinee.recommender.Algorithm;
 import dev.matinee.recommender.RatingScale;
 import dev.matinee.recommender.Ratings;
+import dev.matinee.recommender.Snapshot;
 import dev.matinee.recommender.data.Catalogue;
 import dev.matinee.recommender.data.DataSet;
 import dev.matinee.recommender.data.Item;
@@ -23,13 +24,15 @@ final class SmallData {
   private SmallData() {}
 
   static LiveModel model() {
-    return LiveModel.train(dataSet(), true, Algorithm.USER_KNN);
+    return LiveModel.train(Snapshot.of(dataSet()), true, Algorithm.USER_KNN);
   }
 
   /** The same ratings of films with titles of one's own, each used as often as needed. */
   static LiveModel modelWithTitles(List<String> titles) {
     return LiveModel.train(
-        dataSet(id -> titles.get((int) (id % titles.size()))), false, Algorithm.USER_KNN);
+        Snapshot.of(dataSet(id -> titles.get((int) (id % titles.size())))),
+        false,
+        Algorithm.USER_KNN);
   }
 
   static DataSet dataSet() {
