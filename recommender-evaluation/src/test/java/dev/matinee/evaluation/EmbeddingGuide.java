@@ -1,0 +1,119 @@
+package dev.matinee.evaluation;
+
+import dev.matinee.recommender.*;
+import dev.matinee.recommender.data.*;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.LongPredicate;
+
+/** The program that docs/embedding.md shows piece by piece. */
+final class EmbeddingGuide {
+  private EmbeddingGuide() {}
+
+  static void run(Path directory, Path file, PrintStream out) {
+    // guide: load
+    DataSet movieLens = DataSets.read(directory);
+    Catalogue films = movieLens.catalogue();
+    RatingMatrix matrix = RatingMatrix.of(movieLens.ratings());
+    Recommender recommender = Algorithm.USER_KNN.train(matrix);
+    // guide: end
+
+    // guide: own ratings
+    Ratings songs =
+        Ratings.builder().add(7, 1001, 5, 0).add(7, 1002, 2, 0).add(8, 1001, 4, 0).build();
+    Recommender forSongs = Algorithm.POPULARITY.train(RatingMatrix.of(songs));
+    // guide: end
+    out.println(forSongs.info());
+
+    // guide: snapshot
+    Snapshot.of(movieLens).write(file);
+    Snapshot snapshot = Snapshot.open(file);
+    Recommender sooner = Algorithm.USER_KNN.train(snapshot.matrix());
+    // guide: end
+    out.println("the snapshot has the same version: " + sooner.info().equals(recommender.info()));
+
+    // guide: fold in
+    UserProfile me =
+        UserProfile.builder().rate(2571, 5).rate(1196, 4.5).rate(318, 3).watched(858).build();
+    UserProfile someUser = matrix.profile(42);
+    // guide: end
+    List<Recommendation> theirs = sooner.recommend(someUser, Query.top(5));
+    out.println(
+        "the snapshot answers alike: "
+            + theirs.equals(recommender.recommend(someUser, Query.top(5))));
+
+    // guide: recommend
+    for (Recommendation film : recommender.recommend(me, Query.top(5).withReasons(1))) {
+      String title = films.get(film.itemId()).title();
+      String match = film.matchPercent().isPresent() ? film.matchPercent().getAsInt() + "%" : "?";
+      out.printf("%s: %s, %.1f stars%n", title, match, film.predictedRating());
+    }
+    // guide: end
+
+    // guide: filter
+    LongPredicate fromTheSeventies = id -> films.get(id).year().orElse(0) / 10 == 197;
+    Query nextFive = Query.top(5).skip(5).where(fromTheSeventies);
+    List<Recommendation> older = recommender.recommend(me, nextFive);
+    // guide: end
+    older.forEach(film -> out.println(films.get(film.itemId())));
+
+    // guide: predict
+    for (Prediction prediction : recommender.predict(me, 260, 4993)) {
+      out.printf("%.2f stars, by %d people%n", prediction.rating(), prediction.support());
+    }
+    // guide: end
+
+    // guide: explain
+    Explanation why = recommender.explain(me, 260);
+    for (Contribution part : why.contributions()) {
+      String title = films.get(part.itemId()).title();
+      out.printf("%+.2f, as you gave %s %.1f stars%n", part.contribution(), title, part.rating());
+    }
+    for (NeighbourVote vote : why.votes().subList(0, 3)) {
+      out.printf("%+.2f, as user %d gave it %.1f%n", vote.vote(), vote.userId(), vote.rating());
+    }
+    // guide: end
+    double sum = why.contributions().stream().mapToDouble(Contribution::contribution).sum();
+    out.println("parts sum to the score: " + (Math.abs(sum - why.score()) < 1e-9));
+
+    // guide: swap
+    LiveRecommender live = LiveRecommender.of(recommender);
+    UserProfile newUser = UserProfile.builder().userId(700).rate(2571, 5).rate(260, 4).build();
+    RatingMatrix newer = matrix.with(List.of(newUser));
+    live.publish(Algorithm.USER_KNN.train(newer));
+    // guide: end
+    out.println(live.info());
+
+    // guide: current
+    Recommender now = live.current();
+    long best = now.recommend(me, Query.top(1)).get(0).itemId();
+    Explanation reasons = now.explain(me, best);
+    // guide: end
+    out.println(reasons.score());
+
+    // guide: configure
+    UserKnnConfig tuned = UserKnnDefaults.tuned();
+    UserKnnConfig config =
+        new UserKnnConfig(
+            "my-knn",
+            new NeighbourhoodConfig(new PearsonSimilarity(), Significance.linearUpTo(50), 1, 80),
+            Ranking.weightedVotes(Vote.FROM_MIDDLE, 0.1),
+            tuned.predictionNeighbourhood(),
+            tuned.predictionDamping(),
+            tuned.baseline(),
+            tuned.minSupport());
+    Recommender mine = PopularityFill.of(UserKnn.of(matrix, config), Popularity.of(matrix));
+    // guide: end
+    out.println(mine.info().algorithm());
+
+    // guide: evaluate
+    EvaluationResult result =
+        Evaluation.of(movieLens.ratings(), new TemporalSplit(0.2), EvaluationSettings.defaults())
+            .run(List.of(Algorithm.USER_KNN));
+    for (AlgorithmResult each : result.results()) {
+      out.printf("%s: NDCG %.3f, RMSE %.3f%n", each.algorithm(), each.ndcg(), each.rmse());
+    }
+    // guide: end
+  }
+}
