@@ -108,7 +108,11 @@ public final class Snapshot {
         .orElseGet(() -> of(DataSets.read(directoryOrFile, options)));
   }
 
-  /** The snapshot at a place: the file itself, or the only file in the directory. */
+  /**
+   * {@return the snapshot at a place: the file itself, or the only file in the directory}
+   *
+   * @param directoryOrFile anything, or nothing
+   */
   public static Optional<Path> find(Path directoryOrFile) {
     return Optional.of(onlyFile(directoryOrFile)).filter(Snapshot::isSnapshot);
   }
