@@ -110,6 +110,13 @@ final class PeersCommand implements Runnable {
   private int asks = 200;
 
   @Option(
+      names = "--rounds",
+      paramLabel = "N",
+      description =
+          "Measure all so often, and take the fastest run of each. Default: ${DEFAULT-VALUE}.")
+  private int rounds = 1;
+
+  @Option(
       names = "--warm-up",
       paramLabel = "SECONDS",
       description = "Asking before times are taken. Default: ${DEFAULT-VALUE}.")
@@ -174,7 +181,7 @@ final class PeersCommand implements Runnable {
   }
 
   private SpeedReport speed(Workplace workplace) {
-    SpeedSettings settings = new SpeedSettings(asks, seed, warmUp, buildLimit, passLimit);
+    SpeedSettings settings = new SpeedSettings(rounds, asks, seed, warmUp, buildLimit, passLimit);
     Path file = data.isPresent() ? converted(workplace, data.get()) : generated(workplace);
     List<SpeedResult> results = new SpeedRun(workplace, file, settings).run(entries());
     return new SpeedReport(described(), Machine.here(heap), settings, results);
@@ -226,6 +233,7 @@ final class PeersCommand implements Runnable {
       require(data.isPresent() || !quality, "--quality needs --data, a data set with times");
       require(data.isEmpty() || shape.isEmpty(), "--data and --shape exclude each other");
       require(heap.matches("[1-9][0-9]*[mg]"), "--heap must be such as 8g or 512m, got " + heap);
+      require(rounds > 0, "--rounds must be 1 or more, got " + rounds);
       require(asks > 0, "--asks must be 1 or more, got " + asks);
       data.ifPresent(path -> require(Files.exists(path), "--data: there is no " + path));
       shape().generator();

@@ -42,7 +42,7 @@ final class QualityRun {
 
   private Lists lists(Entry entry, Path train, List<Integer> users) {
     Path task = workplace.file("task.json");
-    Path lists = workplace.file("lists.json");
+    Path lists = workplace.newFile("lists.json");
     String name = entry.contestant().name();
     Json.write(task, new ListsTask(name, entry.neighbours(), train.toString(), users, AT));
     workplace.require(ListsChild.class, entry.title(), task, lists);

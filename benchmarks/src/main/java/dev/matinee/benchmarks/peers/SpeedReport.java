@@ -39,26 +39,32 @@ record SpeedReport(
         "",
         table.text(),
         "",
-        String.format(
-            Locale.ROOT,
-            "%d users asked once each for 10 unseen items after %.0f s of warm-up. CPU: of the"
-                + " asking thread.",
-            settings.asks(),
-            settings.warmUp()),
+        method(),
         "x default: median CPU time divided by that of Matinee user-knn; x counterpart: by that of"
             + " Matinee's algorithm of the same kind.");
   }
 
-  private static Object[] cells(SpeedResult result) {
+  private String method() {
+    String runs = settings.rounds() == 1 ? "" : ", the fastest of " + settings.rounds() + " runs";
+    return String.format(
+        Locale.ROOT,
+        "%d users asked once each for 10 unseen items after %.0f s of warm-up%s. CPU: of the asking"
+            + " thread.",
+        settings.asks(),
+        settings.warmUp(),
+        runs);
+  }
+
+  private Object[] cells(SpeedResult result) {
     return result
         .figures()
         .map(figures -> measured(result, figures))
         .orElseGet(() -> new Object[] {result.title(), result.outcome(), "", "", "", "", "", ""});
   }
 
-  private static Object[] measured(SpeedResult result, SpeedFigures figures) {
+  private Object[] measured(SpeedResult result, SpeedFigures figures) {
     return new Object[] {
-      result.title(),
+      result.title() + (figures.asks() < settings.asks() ? " (" + figures.asks() + " asked)" : ""),
       decimals(figures.buildSeconds(), 1),
       decimals(figures.heapMiB(), 0),
       millis(figures.cpuP50Millis()) + " / " + millis(figures.cpuP99Millis()),

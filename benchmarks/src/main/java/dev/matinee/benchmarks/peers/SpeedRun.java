@@ -25,7 +25,22 @@ final class SpeedRun {
     this.settings = settings;
   }
 
+  /**
+   * Measures all of them as many times as the settings say, one round after the other, so that a
+   * busy minute of the machine does not fall on one of them alone. The fastest run of each counts.
+   */
   List<SpeedResult> run(List<Entry> entries) {
+    List<SpeedResult> best = new ArrayList<>(round(entries));
+    for (int round = 2; round <= settings.rounds(); round++) {
+      List<SpeedResult> again = round(entries);
+      for (int at = 0; at < best.size(); at++) {
+        best.set(at, faster(best.get(at), again.get(at)));
+      }
+    }
+    return withRatios(entries, best);
+  }
+
+  private List<SpeedResult> round(List<Entry> entries) {
     List<SpeedResult> results = new ArrayList<>();
     for (Entry entry : entries) {
       workplace.say("measuring " + entry.title() + " ...");
@@ -33,12 +48,17 @@ final class SpeedRun {
       workplace.say("  " + summary(result));
       results.add(result);
     }
-    return withRatios(entries, results);
+    return results;
+  }
+
+  private static SpeedResult faster(SpeedResult first, SpeedResult second) {
+    double before = median(first).orElse(Double.POSITIVE_INFINITY);
+    return median(second).orElse(Double.POSITIVE_INFINITY) < before ? second : first;
   }
 
   private SpeedResult measure(Entry entry) {
     Path task = workplace.file("task.json");
-    Path figures = workplace.file(entry.contestant().name() + "-" + entry.neighbours() + ".json");
+    Path figures = workplace.newFile("figures.json");
     Json.write(task, settings.task(entry, ratings));
     double limit = START_SECONDS + settings.buildLimit() + PASSES * settings.passLimit();
     ChildJvm.Exit exit =

@@ -29,6 +29,16 @@ record Workplace(Path folder, String heap, PrintWriter err) implements AutoClose
     return folder.resolve(name);
   }
 
+  /** A file that is not there, whatever was left by the JVM before. */
+  Path newFile(String name) {
+    try {
+      Files.deleteIfExists(file(name));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot delete " + name, e);
+    }
+    return file(name);
+  }
+
   void say(String remark) {
     err.println(remark);
     err.flush();

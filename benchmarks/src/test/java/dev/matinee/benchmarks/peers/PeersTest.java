@@ -64,6 +64,21 @@ class PeersTest {
   }
 
   @Test
+  void everySystemHasItsTurnInEachRound() {
+    int exit =
+        peers("--system", "popularity", "bias", "--asks", "5", "--warm-up", "0", "--rounds", "2");
+
+    assertThat(exit).as(err.toString()).isZero();
+    assertThat(err.toString().lines().filter(line -> line.startsWith("measuring")))
+        .containsExactly(
+            "measuring Matinee popularity ...",
+            "measuring Matinee bias ...",
+            "measuring Matinee popularity ...",
+            "measuring Matinee bias ...");
+    assertThat(out.toString()).contains("the fastest of 2 runs");
+  }
+
+  @Test
   void qualityIsThatOfMatineesOwnEvaluation() throws IOException {
     Path data = folder.resolve("data");
     new SyntheticRatings(120, 80, 3000, 1).write(data, GenerationProgress.NONE);
@@ -97,6 +112,7 @@ class PeersTest {
         "--system bach | system must be one of popularity, ",
         "--shape cube | shape must be one of [ml-1m, ml-25m, netflix, small], got cube",
         "--asks 0 | --asks must be 1 or more, got 0",
+        "--rounds 0 | --rounds must be 1 or more, got 0",
         "--heap much | --heap must be such as 8g or 512m, got much",
         "--quality | --quality needs --data, a data set with times",
         "--data . --shape ml-1m | --data and --shape exclude each other",
