@@ -81,7 +81,7 @@ final class RecommendCommand implements Runnable {
     if (!matrix.hasUser(user)) {
       throw new CommandFailedException("there is no user " + user + "; " + users(matrix.userIds()));
     }
-    Recommender recommender = algorithm.train(matrix);
+    Recommender recommender = algorithm.train(matrix, snapshot.catalogue()::genresOf);
     Query query = Query.top(count).withReasons(REASONS);
     return RankedFilms.of(
         user,

@@ -51,22 +51,34 @@ public enum Algorithm {
   }
 
   /**
-   * Makes the recommender, completed by popular items where an algorithm finds too few.
+   * Makes the recommender without knowing what the items are about.
    *
    * @param matrix what to learn from
    * @return a recommender with the default settings
    */
   public Recommender train(RatingMatrix matrix) {
+    return train(matrix, ItemTags.NONE);
+  }
+
+  /**
+   * Makes the recommender, completed by {@link DampedPopularity} where too little is known of a
+   * person's taste.
+   *
+   * @param matrix what to learn from
+   * @param tags what the items are about, such as {@code catalogue::genresOf}
+   * @return a recommender with the default settings
+   */
+  public Recommender train(RatingMatrix matrix, ItemTags tags) {
     return switch (this) {
       case POPULARITY -> Popularity.of(matrix);
       case BIAS -> Bias.of(matrix, BaselineDamping.DEFAULT);
-      case USER_KNN_COSINE -> filled(matrix, UserKnnDefaults.cosine());
-      case USER_KNN_PEARSON -> filled(matrix, UserKnnDefaults.pearson());
-      case USER_KNN -> filled(matrix, UserKnnDefaults.tuned());
+      case USER_KNN_COSINE -> filled(matrix, tags, UserKnnDefaults.cosine());
+      case USER_KNN_PEARSON -> filled(matrix, tags, UserKnnDefaults.pearson());
+      case USER_KNN -> filled(matrix, tags, UserKnnDefaults.tuned());
     };
   }
 
-  private static Recommender filled(RatingMatrix matrix, UserKnnConfig config) {
-    return PopularityFill.of(UserKnn.of(matrix, config), Popularity.of(matrix));
+  private static Recommender filled(RatingMatrix matrix, ItemTags tags, UserKnnConfig config) {
+    return PopularityFill.of(UserKnn.of(matrix, config), DampedPopularity.of(matrix, tags));
   }
 }

@@ -2,6 +2,7 @@ package dev.matinee.recommender;
 
 import dev.matinee.recommender.internal.ActiveProfile;
 import dev.matinee.recommender.internal.Baseline;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * The damped user-item baseline: the score of an item is its damped mean rating, and a prediction
@@ -14,7 +15,7 @@ import dev.matinee.recommender.internal.Baseline;
  */
 public final class Bias extends Unpersonalised {
   private Bias(RatingMatrix matrix, BaselineDamping damping) {
-    super(matrix, "bias", damping);
+    super(matrix, "bias", damping.toString(), damping);
   }
 
   /**
@@ -28,7 +29,7 @@ public final class Bias extends Unpersonalised {
   }
 
   @Override
-  double score(ActiveProfile person, Baseline.View others, int item) {
-    return others.mean() + others.itemBias(item);
+  IntToDoubleFunction scores(ActiveProfile person, Baseline.View others) {
+    return item -> others.mean() + others.itemBias(item);
   }
 }

@@ -27,6 +27,13 @@ final class ModelVersion {
     return HexFormat.of().formatHex(digest.digest(), 0, BYTES);
   }
 
+  /** The version of what is made of models with these versions, with its settings. */
+  static String of(String settings, String... versions) {
+    MessageDigest digest = sha256();
+    digest.update((settings + '\n' + String.join(" ", versions)).getBytes(StandardCharsets.UTF_8));
+    return HexFormat.of().formatHex(digest.digest(), 0, BYTES);
+  }
+
   private static MessageDigest sha256() {
     try {
       return MessageDigest.getInstance("SHA-256");

@@ -2,6 +2,7 @@ package dev.matinee.recommender;
 
 import dev.matinee.recommender.internal.ActiveProfile;
 import dev.matinee.recommender.internal.Baseline;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * What most people rated: the score of an item is the number of its raters. Everybody gets the same
@@ -12,7 +13,7 @@ import dev.matinee.recommender.internal.Baseline;
  */
 public final class Popularity extends Unpersonalised {
   private Popularity(RatingMatrix matrix) {
-    super(matrix, "popularity", BaselineDamping.DEFAULT);
+    super(matrix, "popularity", BaselineDamping.DEFAULT.toString(), BaselineDamping.DEFAULT);
   }
 
   /**
@@ -25,7 +26,7 @@ public final class Popularity extends Unpersonalised {
   }
 
   @Override
-  double score(ActiveProfile person, Baseline.View others, int item) {
-    return person.raters(item);
+  IntToDoubleFunction scores(ActiveProfile person, Baseline.View others) {
+    return person::raters;
   }
 }

@@ -9,17 +9,20 @@ import java.util.stream.Collectors;
 /**
  * Completes the lists of another recommender with popular items where it has no more to say, for
  * example for a person without ratings. Such entries say so by {@link Origin#POPULARITY} and have
- * the score 0: nobody voted for them. Everything else is the other recommender's answer.
+ * the score 0: too few voted for them. Everything else is the other recommender's answer.
  *
  * <p>Immutable; safe for use by any number of threads.
  */
 public final class PopularityFill implements Recommender {
   private final Recommender personal;
   private final Recommender popularity;
+  private final RecommenderInfo info;
 
   private PopularityFill(Recommender personal, Recommender popularity) {
     this.personal = personal;
     this.popularity = popularity;
+    RecommenderInfo own = personal.info();
+    info = own.withVersion(ModelVersion.of("fill", own.version(), popularity.info().version()));
   }
 
   /**
@@ -35,7 +38,7 @@ public final class PopularityFill implements Recommender {
 
   @Override
   public RecommenderInfo info() {
-    return personal.info();
+    return info;
   }
 
   @Override

@@ -10,4 +10,9 @@ package dev.matinee.recommender;
  * @param ratings the number of ratings
  */
 public record RecommenderInfo(
-    String algorithm, String version, int users, int items, long ratings) {}
+    String algorithm, String version, int users, int items, long ratings) {
+  /** The same of another version. */
+  RecommenderInfo withVersion(String other) {
+    return new RecommenderInfo(algorithm, other, users, items, ratings);
+  }
+}

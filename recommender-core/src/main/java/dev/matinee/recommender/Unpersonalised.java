@@ -10,10 +10,12 @@ import dev.matinee.recommender.internal.TopNumbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.LongStream;
 
-/** What the recommenders share that give everybody the same order. */
-abstract sealed class Unpersonalised implements Recommender permits Popularity, Bias {
+/** What the recommenders share that know no neighbours. */
+abstract sealed class Unpersonalised implements Recommender
+    permits Popularity, Bias, DampedPopularity {
   private final DenseRatings dense;
   private final RatingScale scale;
   private final ActiveProfiles people;
@@ -21,17 +23,17 @@ abstract sealed class Unpersonalised implements Recommender permits Popularity, 
   private final ItemNeighbours itemNeighbours;
   private final RecommenderInfo info;
 
-  Unpersonalised(RatingMatrix matrix, String algorithm, BaselineDamping damping) {
+  Unpersonalised(RatingMatrix matrix, String algorithm, String settings, BaselineDamping damping) {
     dense = matrix.dense();
     scale = matrix.scale();
     people = new ActiveProfiles(dense);
     baseline = new Baseline(dense, scale, damping);
     itemNeighbours = new ItemNeighbours(dense, scale.likedLevels());
-    info = matrix.info(algorithm, damping.toString());
+    info = matrix.info(algorithm, settings);
   }
 
-  /** The ranking score of an item that somebody else rated. */
-  abstract double score(ActiveProfile person, Baseline.View others, int item);
+  /** The ranking scores, for one person, of items that somebody else rated. */
+  abstract IntToDoubleFunction scores(ActiveProfile person, Baseline.View others);
 
   @Override
   public final RecommenderInfo info() {
@@ -64,15 +66,16 @@ abstract sealed class Unpersonalised implements Recommender permits Popularity, 
 
   private RankedItems rank(ActiveProfile person, Baseline.View others, Query query) {
     int items = dense.itemNumbers();
+    IntToDoubleFunction scores = scores(person, others);
     TopNumbers best =
         new TopNumbers((int) Math.min(items, (long) query.offset() + query.count()), dense::itemId);
     for (int item = 0; item < items; item++) {
       long id = dense.itemId(item);
       if (person.raters(item) > 0 && !person.profile().excludes(id) && query.filter().test(id)) {
-        best.offer(item, score(person, others, item));
+        best.offer(item, scores.applyAsDouble(item));
       }
     }
-    return RankedItems.of(best, query.offset(), item -> score(person, others, item));
+    return RankedItems.of(best, query.offset(), scores);
   }
 
   @Override
@@ -98,7 +101,9 @@ abstract sealed class Unpersonalised implements Recommender permits Popularity, 
   }
 
   private double score(ActiveProfile person, int item) {
-    return person.raters(item) > 0 ? score(person, baseline.without(person), item) : 0;
+    return person.raters(item) > 0
+        ? scores(person, baseline.without(person)).applyAsDouble(item)
+        : 0;
   }
 
   @Override

@@ -23,7 +23,8 @@ import java.util.function.BiFunction;
  *
  * <p>Neighbours are found through an inverted index of who rated what, so no table of all pairs of
  * users exists, and a person who is not part of the matrix costs the same as one who is. Lists hold
- * only items with a positive score; {@link PopularityFill} completes short ones.
+ * only items with a positive score and a {@link Quorum} of the neighbours, whereas an explanation
+ * tells every vote; {@link PopularityFill} completes short lists.
  *
  * <p>Sources: P. Resnick et al. (1994), doi 10.1145/192844.192905; J. L. Herlocker, J. A. Konstan,
  * A. Borchers and J. Riedl (1999), doi 10.1145/312624.312682.
@@ -47,7 +48,7 @@ public final class UserKnn implements Recommender {
     scale = matrix.scale();
     people = new ActiveProfiles(dense);
     neighbourhood = new Neighbourhood(dense, scale, config.rankingNeighbourhood());
-    ranking = new VoteRanking(dense, scale, config.ranking());
+    ranking = new VoteRanking(dense, scale, config.ranking(), config.quorum());
     predictor =
         new RatingPredictor(
             dense,

@@ -3,6 +3,7 @@ package dev.matinee.recommender;
 /** Settings of {@link UserKnn} that are worth a name. */
 public final class UserKnnDefaults {
   private static final int MIN_SUPPORT = 3;
+  private static final Quorum QUORUM = new Quorum(0.25, 20);
 
   private UserKnnDefaults() {}
 
@@ -47,6 +48,7 @@ public final class UserKnnDefaults {
             60),
         0.5,
         BaselineDamping.DEFAULT,
-        MIN_SUPPORT);
+        MIN_SUPPORT,
+        QUORUM);
   }
 }

@@ -3,13 +3,17 @@ package dev.matinee.recommender;
 import it.unimi.dsi.fastutil.longs.Long2DoubleRBTreeMap;
 import it.unimi.dsi.fastutil.longs.LongRBTreeSet;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
- * What is known of a person: what they rated, what they watched without rating it, and what they
- * never want to see. It is passed by value into a {@link Recommender}; the person need not be part
- * of the model.
+ * What is known of a person: what they rated, what they watched without rating it, what they never
+ * want to see, and which tags they like. It is passed by value into a {@link Recommender}; the
+ * person need not be part of the model.
  *
  * <p>Items are kept in ascending order of their ids. Immutable; safe for use by any number of
  * threads.
@@ -19,6 +23,7 @@ public final class UserProfile {
   private final long[] ratedItems;
   private final double[] ratings;
   private final long[] otherExcluded;
+  private final Set<String> preferredTags;
 
   private UserProfile(Builder builder) {
     userId = builder.userId;
@@ -26,6 +31,7 @@ public final class UserProfile {
     ratings = builder.ratings.values().toDoubleArray();
     builder.excluded.removeAll(builder.ratings.keySet());
     otherExcluded = builder.excluded.toLongArray();
+    preferredTags = Collections.unmodifiableSet(new TreeSet<>(builder.preferredTags));
   }
 
   /** {@return a builder of an empty profile} */
@@ -83,13 +89,19 @@ public final class UserProfile {
         || Arrays.binarySearch(otherExcluded, itemId) >= 0;
   }
 
+  /** {@return the tags that the person says they like, such as genres, in alphabetical order} */
+  public Set<String> preferredTags() {
+    return preferredTags;
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof UserProfile that
         && userId.equals(that.userId)
         && Arrays.equals(ratedItems, that.ratedItems)
         && Arrays.equals(ratings, that.ratings)
-        && Arrays.equals(otherExcluded, that.otherExcluded);
+        && Arrays.equals(otherExcluded, that.otherExcluded)
+        && preferredTags.equals(that.preferredTags);
   }
 
   @Override
@@ -107,6 +119,7 @@ public final class UserProfile {
     private OptionalLong userId = OptionalLong.empty();
     private final Long2DoubleRBTreeMap ratings = new Long2DoubleRBTreeMap();
     private final LongRBTreeSet excluded = new LongRBTreeSet();
+    private final Set<String> preferredTags = new TreeSet<>();
 
     private Builder() {}
 
@@ -157,6 +170,17 @@ public final class UserProfile {
      */
     public Builder hide(long itemId) {
       excluded.add(itemId);
+      return this;
+    }
+
+    /**
+     * Adds a tag that the person says they like, such as a genre.
+     *
+     * @param tag in the vocabulary of {@link ItemTags}
+     * @return this builder
+     */
+    public Builder prefer(String tag) {
+      preferredTags.add(Objects.requireNonNull(tag, "tag"));
       return this;
     }
 

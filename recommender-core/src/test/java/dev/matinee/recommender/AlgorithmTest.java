@@ -70,7 +70,7 @@ class AlgorithmTest {
     assertThat(list)
         .extracting(Recommendation::itemId)
         .isEqualTo(
-            Popularity.of(matrix).recommend(nobody, Query.top(5)).stream()
+            DampedPopularity.of(matrix, ItemTags.NONE).recommend(nobody, Query.top(5)).stream()
                 .map(Recommendation::itemId)
                 .toList());
     assertThat(list).allMatch(entry -> entry.origin() == Origin.POPULARITY && entry.score() == 0);

@@ -25,6 +25,8 @@ final class Configs {
       configs.add(with(new CosineSimilarity(value, ItemWeighting.NONE), Ranking.likedCount()));
     }
     configs.add(with(new PearsonSimilarity(), Ranking.likedCount()));
+    configs.add(configs.get(3).with(new Quorum(0.6, 12)));
+    configs.add(configs.get(0).with(new Quorum(0.3, 40)));
     return configs;
   }
 

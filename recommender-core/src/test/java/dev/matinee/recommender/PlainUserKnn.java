@@ -37,15 +37,21 @@ final class PlainUserKnn {
 
   List<Ranked> rank(Map<Long, Double> own) {
     List<Weighed> neighbours = neighbours(own);
+    long known = own.keySet().stream().filter(item -> raters(item) > 0).count();
+    int quorum = config.quorum().of(neighbours.size(), (int) known);
     List<Ranked> ranked = new ArrayList<>();
     for (long item : raters.keySet()) {
       double score = score(item, neighbours);
-      if (score > 0 && !own.containsKey(item)) {
+      if (score > 0 && !own.containsKey(item) && voters(item, neighbours) >= quorum) {
         ranked.add(new Ranked(item, score, match(item, neighbours)));
       }
     }
     ranked.sort(Comparator.comparingDouble(Ranked::score).reversed());
     return ranked;
+  }
+
+  private long voters(long item, List<Weighed> neighbours) {
+    return neighbours.stream().filter(each -> users.get(each.user()).containsKey(item)).count();
   }
 
   List<Weighed> neighbours(Map<Long, Double> own) {

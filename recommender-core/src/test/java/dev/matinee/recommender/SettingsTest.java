@@ -26,6 +26,8 @@ class SettingsTest {
         () -> Ranking.weightedVotes(Vote.RATING, 2),
         "popularityDamping must be between 0 and 1, got 2.0");
     refuses(() -> new BaselineDamping(0, -2), "the damping of users must be 0 or more, got -2.0");
+    refuses(() -> new Quorum(1.5, 9), "share must be between 0 and 1, got 1.5");
+    refuses(() -> new Quorum(0.5, 0), "trusted must be 1 or more, got 0");
     refuses(() -> Query.top(-1), "count must be 0 or more, got -1");
     refuses(
         () -> UserProfile.builder().rate(1, Double.NaN),

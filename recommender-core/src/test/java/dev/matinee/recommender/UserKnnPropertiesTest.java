@@ -32,7 +32,8 @@ class UserKnnPropertiesTest {
 
     Recommender filled(Ratings others) {
       RatingMatrix matrix = RatingMatrix.of(others);
-      return PopularityFill.of(UserKnn.of(matrix, config), Popularity.of(matrix));
+      ItemTags tags = item -> List.of(item % 2 == 0 ? "even" : "odd", "by" + item % 5);
+      return PopularityFill.of(UserKnn.of(matrix, config), DampedPopularity.of(matrix, tags));
     }
 
     UserProfile person() {

@@ -43,7 +43,7 @@ public record LiveModel(
         sample,
         matrix,
         data.catalogue(),
-        algorithm.train(matrix),
+        algorithm.train(matrix, data.catalogue()::genresOf),
         mostRated(matrix, data.catalogue()));
   }
 

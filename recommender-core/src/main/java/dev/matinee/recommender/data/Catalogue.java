@@ -66,6 +66,15 @@ public final class Catalogue {
     return genres;
   }
 
+  /**
+   * {@return the genres of an item, none where they are not known}
+   *
+   * @param id any item
+   */
+  public List<String> genresOf(long id) {
+    return find(id).map(Item::genres).orElse(List.of());
+  }
+
   /** {@return the number of items} */
   public int size() {
     return items.size();

@@ -1,6 +1,7 @@
 package dev.matinee.recommender.internal;
 
 import dev.matinee.recommender.Query;
+import dev.matinee.recommender.Quorum;
 import dev.matinee.recommender.Ranking;
 import dev.matinee.recommender.RatingScale;
 import dev.matinee.recommender.Vote;
@@ -9,13 +10,15 @@ import dev.matinee.recommender.Vote;
 public final class VoteRanking {
   private final DenseRatings matrix;
   private final Ranking ranking;
+  private final Quorum quorum;
   private final double[] voteOfLevel;
   private final double[] dampingOfItem;
   private final Pool<Accumulator> pool;
 
-  public VoteRanking(DenseRatings matrix, RatingScale scale, Ranking ranking) {
+  public VoteRanking(DenseRatings matrix, RatingScale scale, Ranking ranking, Quorum quorum) {
     this.matrix = matrix;
     this.ranking = ranking;
+    this.quorum = quorum;
     voteOfLevel = new double[scale.levels()];
     for (int level = 0; level < voteOfLevel.length; level++) {
       voteOfLevel[level] = vote(scale, ranking.vote(), scale.ratingAt(level));
@@ -35,14 +38,15 @@ public final class VoteRanking {
     };
   }
 
-  /** The items with the best positive scores that the query asks for, best first. */
+  /** The items with a quorum and the best positive scores that the query asks for, best first. */
   public RankedItems rank(ActiveProfile person, Neighbours neighbours, Query query) {
     return pool.use(
         scores -> {
           for (int index = 0; index < neighbours.size(); index++) {
             addVotes(neighbours.user(index), neighbours.weight(index), scores);
           }
-          RankedItems best = select(person, scores, query);
+          int votes = quorum.of(neighbours.size(), person.size());
+          RankedItems best = select(person, scores, votes, query);
           scores.clear();
           return best;
         });
@@ -56,13 +60,13 @@ public final class VoteRanking {
     }
   }
 
-  private RankedItems select(ActiveProfile person, Accumulator scores, Query query) {
+  private RankedItems select(ActiveProfile person, Accumulator scores, int votes, Query query) {
     long wanted = (long) query.offset() + query.count();
     TopNumbers best = new TopNumbers((int) Math.min(wanted, scores.touchedCount()), matrix::itemId);
     for (int index = 0; index < scores.touchedCount(); index++) {
       int item = scores.touched(index);
       double score = damped(person, item, scores.sum(item));
-      if (score > 0 && isWanted(person, item, query)) {
+      if (score > 0 && scores.count(item) >= votes && isWanted(person, item, query)) {
         best.offer(item, score);
       }
     }

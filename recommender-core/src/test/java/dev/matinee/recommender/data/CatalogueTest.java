@@ -16,6 +16,8 @@ class CatalogueTest {
   void itemsAreInTheOrderOfTheirIds() {
     assertThat(CATALOGUE.items()).containsExactly(RONIN, HEAT);
     assertThat(CATALOGUE.genres()).containsExactly("Action", "Crime");
+    assertThat(CATALOGUE.genresOf(6)).containsExactly("Crime");
+    assertThat(CATALOGUE.genresOf(7)).isEmpty();
   }
 
   @Test
