@@ -18,6 +18,8 @@ import java.util.Objects;
  * frequency: J. S. Breese, D. Heckerman and C. Kadie (1998), Empirical analysis of predictive
  * algorithms for collaborative filtering, UAI.
  *
+ * <p>Immutable; safe for use by any number of threads.
+ *
  * @param value what of a rating counts
  * @param weighting what an item counts
  */

@@ -7,7 +7,9 @@ import java.util.Objects;
  *
  * <p>The weight of a neighbour is {@code g(n) |s|^(q-1) s} with the similarity {@code s}, its
  * {@link Significance} {@code g} and the amplification {@code q}. Only users with a positive weight
- * are neighbours; ties go to the lower user id. Immutable.
+ * are neighbours; ties go to the lower user id.
+ *
+ * <p>Immutable; safe for use by any number of threads.
  *
  * @param similarity of two users
  * @param significance trust in a similarity by the number of co-rated items

@@ -13,5 +13,7 @@ package dev.matinee.recommender;
  *
  * <p>Source: P. Resnick, N. Iacovou, M. Suchak, P. Bergstrom and J. Riedl (1994), doi
  * 10.1145/192844.192905.
+ *
+ * <p>Immutable; safe for use by any number of threads.
  */
 public record PearsonSimilarity() implements Similarity {}

@@ -3,6 +3,8 @@ package dev.matinee.recommender;
 /**
  * The rating that a person would give.
  *
+ * <p>Immutable; safe for use by any number of threads.
+ *
  * @param rating on the rating scale's range, not rounded to its steps
  * @param support the number of neighbours behind it; 0 means that it is the baseline alone
  */

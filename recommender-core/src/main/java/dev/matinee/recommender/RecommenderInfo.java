@@ -3,6 +3,8 @@ package dev.matinee.recommender;
 /**
  * What a recommender is and was made from.
  *
+ * <p>Immutable; safe for use by any number of threads.
+ *
  * @param algorithm its name, such as {@code user-knn}
  * @param version changes whenever the lists could: a digest of the ratings and the settings
  * @param users the number of users of its rating matrix

@@ -19,7 +19,14 @@ import java.util.function.BiFunction;
 
 /**
  * User-based collaborative filtering: the nearest neighbours of a person vote on what they have not
- * seen.
+ * seen. The score of an item is a {@link Ranking}; a prediction is
+ *
+ * <pre>
+ *   p(u,i) = b(u,i) + sum w(v) (r(v,i) - b(v,i)) / (lambda + sum |w(v)|)
+ * </pre>
+ *
+ * over the most similar raters v of the item, with the baseline b of {@link BaselineDamping},
+ * clamped to the scale at the very end.
  *
  * <p>Neighbours are found through an inverted index of who rated what, so no table of all pairs of
  * users exists, and a person who is not part of the matrix costs the same as one who is. Lists hold

@@ -4,7 +4,9 @@ import java.util.Objects;
 
 /**
  * The settings of a {@link UserKnn}. Ranking and prediction have their own, for what orders a list
- * well predicts ratings badly and the other way round. Immutable.
+ * well predicts ratings badly and the other way round.
+ *
+ * <p>Immutable; safe for use by any number of threads.
  *
  * @param name of the algorithm, shown with its results
  * @param rankingNeighbourhood whose votes order a list

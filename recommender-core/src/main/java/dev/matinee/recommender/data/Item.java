@@ -6,6 +6,8 @@ import java.util.OptionalInt;
 /**
  * What a data set says of an item.
  *
+ * <p>Immutable; safe for use by any number of threads.
+ *
  * @param id the id that ratings refer to
  * @param title as it is said: "The Matrix", not "Matrix, The (1999)"
  * @param year of release, where it is known

@@ -18,6 +18,8 @@ import java.util.regex.Pattern;
  *   <li>An article behind the last comma, or before a colon, moves to the front.
  * </ul>
  *
+ * <p>Immutable; safe for use by any number of threads.
+ *
  * @param name the title as it is said, never blank unless the text is
  * @param year of release, where the text has it
  */
