@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.stream.Stream;
 
 /** Makes the {@link RatingFile} of a shape or of a data set. */
 public final class RatingSource {
@@ -30,7 +28,7 @@ public final class RatingSource {
       } catch (IOException e) {
         throw new UncheckedIOException("cannot make " + folder, e);
       } finally {
-        delete(made);
+        Folders.delete(made);
       }
     }
     return file;
@@ -40,18 +38,5 @@ public final class RatingSource {
   public static Path converted(Path dataSet, Path file) {
     RatingFile.write(FlatRatings.of(DataSets.read(dataSet).ratings()), file);
     return file;
-  }
-
-  private static void delete(Path folder) {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot delete " + folder, e);
-    }
   }
 }

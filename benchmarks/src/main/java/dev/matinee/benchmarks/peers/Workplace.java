@@ -1,13 +1,12 @@
 package dev.matinee.benchmarks.peers;
 
 import dev.matinee.benchmarks.data.BenchmarkException;
+import dev.matinee.benchmarks.data.Folders;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.stream.Stream;
 
 /**
  * A temporary folder for one run, and the JVMs that work in it. For use by one thread.
@@ -57,12 +56,6 @@ record Workplace(Path folder, String heap, PrintWriter err) implements AutoClose
 
   @Override
   public void close() {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot delete " + folder, e);
-    }
+    Folders.delete(folder);
   }
 }
