@@ -9,8 +9,9 @@ import java.util.OptionalInt;
  * <p>Immutable; safe for use by any number of threads.
  *
  * @param itemId the item
- * @param score the ranking score; entries of one {@link Origin} are in its descending order. Its
- *     unit depends on the algorithm, so scores of two algorithms do not compare
+ * @param score the ranking score; entries of one {@link Origin} are in its descending order, unless
+ *     they are {@link Diversified}. Its unit depends on the algorithm, so scores of two algorithms
+ *     do not compare
  * @param predictedRating the rating that the person would give, in the scale's range
  * @param matchPercent the share of the neighbours who rated the item and liked it, weighted by
  *     similarity, 0 to 100; empty on thin evidence
