@@ -7,6 +7,9 @@ package dev.matinee.recommender;
  *   ceil(share * neighbours * (1 - rated / trusted)), and at least 1
  * </pre>
  *
+ * where {@code neighbours} is how many a person can have, and not how many were found: three people
+ * whom one obscure item brings together are no evidence.
+ *
  * <p>Who has rated little has neighbours who agree by chance: mostly people who rated little, too,
  * each with an odd favourite. What many of them know is worth saying, what one of them knows is
  * not. The more the person has rated the less is asked, and from {@code trusted} ratings on a
@@ -36,7 +39,8 @@ public record Quorum(double share, int trusted) {
   /**
    * {@return how many neighbours must have rated an item}
    *
-   * @param neighbours of the person, 0 or more
+   * @param neighbours that a person can have: the size of a neighbourhood, or the number of other
+   *     users where that is smaller
    * @param rated how many items the person rated that others rated, too
    */
   public int of(int neighbours, int rated) {

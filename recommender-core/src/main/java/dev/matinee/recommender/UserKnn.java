@@ -55,7 +55,7 @@ public final class UserKnn implements Recommender {
     scale = matrix.scale();
     people = new ActiveProfiles(dense);
     neighbourhood = new Neighbourhood(dense, scale, config.rankingNeighbourhood());
-    ranking = new VoteRanking(dense, scale, config.ranking(), config.quorum());
+    ranking = new VoteRanking(dense, scale, config);
     predictor =
         new RatingPredictor(
             dense,

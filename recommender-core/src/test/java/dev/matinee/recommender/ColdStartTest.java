@@ -136,7 +136,7 @@ class ColdStartTest {
 
   @Test
   void aPersonWithFewRatingsGetsAFullListOfWhichEachEntrySaysWhereItComesFrom() {
-    RatingMatrix matrix = RatingMatrix.of(RandomRatings.of(120, 60, 0.3, 11));
+    RatingMatrix matrix = RatingMatrix.of(RandomRatings.of(120, 60, 0.7, 11));
     Recommender recommender = Algorithm.USER_KNN.train(matrix, TAGS);
     for (int rated : new int[] {0, 1, 2, 5}) {
       UserProfile.Builder person = UserProfile.builder();

@@ -38,7 +38,10 @@ final class PlainUserKnn {
   List<Ranked> rank(Map<Long, Double> own) {
     List<Weighed> neighbours = neighbours(own);
     long known = own.keySet().stream().filter(item -> raters(item) > 0).count();
-    int quorum = config.quorum().of(neighbours.size(), (int) known);
+    int quorum =
+        config
+            .quorum()
+            .of(Math.min(config.rankingNeighbourhood().size(), users.size()), (int) known);
     List<Ranked> ranked = new ArrayList<>();
     for (long item : raters.keySet()) {
       double score = score(item, neighbours);

@@ -1,24 +1,24 @@
 package dev.matinee.recommender.internal;
 
 import dev.matinee.recommender.Query;
-import dev.matinee.recommender.Quorum;
 import dev.matinee.recommender.Ranking;
 import dev.matinee.recommender.RatingScale;
+import dev.matinee.recommender.UserKnnConfig;
 import dev.matinee.recommender.Vote;
 
 /** See {@link Ranking}. Immutable; safe for use by any number of threads. */
 public final class VoteRanking {
   private final DenseRatings matrix;
   private final Ranking ranking;
-  private final Quorum quorum;
+  private final UserKnnConfig config;
   private final double[] voteOfLevel;
   private final double[] dampingOfItem;
   private final Pool<Accumulator> pool;
 
-  public VoteRanking(DenseRatings matrix, RatingScale scale, Ranking ranking, Quorum quorum) {
+  public VoteRanking(DenseRatings matrix, RatingScale scale, UserKnnConfig config) {
     this.matrix = matrix;
-    this.ranking = ranking;
-    this.quorum = quorum;
+    this.config = config;
+    ranking = config.ranking();
     voteOfLevel = new double[scale.levels()];
     for (int level = 0; level < voteOfLevel.length; level++) {
       voteOfLevel[level] = vote(scale, ranking.vote(), scale.ratingAt(level));
@@ -45,11 +45,16 @@ public final class VoteRanking {
           for (int index = 0; index < neighbours.size(); index++) {
             addVotes(neighbours.user(index), neighbours.weight(index), scores);
           }
-          int votes = quorum.of(neighbours.size(), person.size());
+          int votes = quorum(person);
           RankedItems best = select(person, scores, votes, query);
           scores.clear();
           return best;
         });
+  }
+
+  private int quorum(ActiveProfile person) {
+    int neighbours = Math.min(config.rankingNeighbourhood().size(), person.otherUsers());
+    return config.quorum().of(neighbours, person.size());
   }
 
   private void addVotes(int user, double weight, Accumulator scores) {
