@@ -9,10 +9,14 @@ import dev.matinee.evaluation.EvaluationException;
 import dev.matinee.evaluation.EvaluationResult;
 import dev.matinee.evaluation.EvaluationSettings;
 import dev.matinee.evaluation.Split;
+import dev.matinee.evaluation.Variant;
 import dev.matinee.recommender.Algorithm;
+import dev.matinee.recommender.ItemTags;
+import dev.matinee.recommender.data.DataSet;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -61,6 +65,24 @@ final class EvaluateCommand implements Runnable {
       paramLabel = "RATING",
       description = "The rating from which a film is relevant. Default: ${DEFAULT-VALUE}.")
   private double relevant = 4;
+
+  @Option(
+      names = "--given",
+      paramLabel = "N",
+      description = {
+        "Tell the algorithms the first N ratings of each user only, as of somebody who",
+        "has just begun. Default: all."
+      })
+  private Optional<Integer> given = Optional.empty();
+
+  @Option(
+      names = "--diversity",
+      paramLabel = "X",
+      description = {
+        "Reorder the head of each list so that its films differ, 0 (not at all) to 1.",
+        "Default: ${DEFAULT-VALUE}."
+      })
+  private double diversity;
 
   @Option(names = "--json", description = "Print one JSON document.")
   private boolean json;
@@ -124,15 +146,23 @@ final class EvaluateCommand implements Runnable {
   }
 
   private Evaluation evaluation(EvaluationSettings settings) {
+    Variant told = valid("--", () -> new Variant(ItemTags.NONE, firstRatings(), diversity));
     Files files = division.files;
     if (files != null) {
       return Evaluation.ofGiven(
-          data.ratings("--train", files.train, shell),
-          data.ratings("--test", files.test, shell),
-          settings);
+              data.ratings("--train", files.train, shell),
+              data.ratings("--test", files.test, shell),
+              settings)
+          .with(told);
     }
     Split split = valid("--split: ", () -> Split.parse(division.split.orElseThrow()));
-    return Evaluation.of(data.load(shell).dataSetWithTimes().ratings(), split, settings);
+    DataSet set = data.load(shell).dataSetWithTimes();
+    return Evaluation.of(set.ratings(), split, settings)
+        .with(told.withTags(set.catalogue()::genresOf));
+  }
+
+  private OptionalInt firstRatings() {
+    return given.map(OptionalInt::of).orElse(OptionalInt.empty());
   }
 
   private static <T> T valid(String prefix, Supplier<T> setting) {

@@ -2,11 +2,15 @@ package dev.matinee.cli;
 
 import dev.matinee.cli.terminal.TextTable;
 import dev.matinee.evaluation.AlgorithmResult;
+import dev.matinee.evaluation.BeyondAccuracy;
 import dev.matinee.evaluation.EvaluationResult;
 import dev.matinee.evaluation.PairedComparison;
 import dev.matinee.evaluation.Protocol;
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** The figures of an evaluation for people to read. */
 record EvaluationReport(EvaluationResult result) {
@@ -14,6 +18,8 @@ record EvaluationReport(EvaluationResult result) {
     printProtocol(out);
     out.println();
     printFigures(out);
+    out.println();
+    printBeyondAccuracy(out);
     out.println();
     for (PairedComparison comparison : result.comparisons()) {
       out.println(sentence(comparison));
@@ -34,6 +40,9 @@ record EvaluationReport(EvaluationResult result) {
     out.printf("users        %s%n", protocol.rankedUsers());
     out.printf("predictions  %s%n", protocol.predictions());
     out.printf("coverage     %s%n", protocol.coverage());
+    out.printf("profiles     %s%n", protocol.profiles());
+    out.printf("order        %s%n", protocol.order());
+    out.printf("beyond       %s%n", protocol.beyondAccuracy());
   }
 
   private void printFigures(PrintWriter out) {
@@ -63,6 +72,29 @@ record EvaluationReport(EvaluationResult result) {
           each.users(),
           each.ratings(),
           String.format(Locale.ROOT, "%.1f", each.seconds()));
+    }
+    table.print(out);
+  }
+
+  private void printBeyondAccuracy(PrintWriter out) {
+    Set<String> kinds = result.results().get(0).beyondAccuracy().diversity().keySet();
+    List<String> columns =
+        new ArrayList<>(
+            List.of("Beyond accuracy", ">Catalogue", ">Gini", ">Popularity", ">Novelty"));
+    kinds.forEach(kind -> columns.add(">Diversity (" + kind + ")"));
+    TextTable table = new TextTable(columns.toArray(String[]::new));
+    for (AlgorithmResult each : result.results()) {
+      BeyondAccuracy lists = each.beyondAccuracy();
+      List<Object> row =
+          new ArrayList<>(
+              List.of(
+                  each.algorithm(),
+                  figure(lists.catalogueCoverage()),
+                  figure(lists.gini()),
+                  figure(lists.meanPopularity()),
+                  String.format(Locale.ROOT, "%.2f", lists.novelty())));
+      lists.diversity().values().forEach(diversity -> row.add(figure(diversity)));
+      table.row(row.toArray());
     }
     table.print(out);
   }

@@ -6,10 +6,13 @@ import dev.matinee.cli.terminal.Shell;
 import dev.matinee.cli.terminal.TextTable;
 import dev.matinee.cli.terminal.UsageException;
 import dev.matinee.recommender.Algorithm;
+import dev.matinee.recommender.Diversified;
+import dev.matinee.recommender.ItemSimilarity;
 import dev.matinee.recommender.Query;
 import dev.matinee.recommender.RatingMatrix;
 import dev.matinee.recommender.Recommender;
 import dev.matinee.recommender.Snapshot;
+import dev.matinee.recommender.data.Catalogue;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -54,6 +57,15 @@ final class RecommendCommand implements Runnable {
       description = "One of ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
   private Algorithm algorithm = Algorithm.USER_KNN;
 
+  @Option(
+      names = "--diversity",
+      paramLabel = "X",
+      description = {
+        "Reorder the head of the list so that its films differ, 0 (not at all) to 1.",
+        "Default: ${DEFAULT-VALUE}."
+      })
+  private double diversity;
+
   @Option(names = "--json", description = "Print one JSON document.")
   private boolean json;
 
@@ -63,6 +75,9 @@ final class RecommendCommand implements Runnable {
 
   @Override
   public void run() {
+    if (!(diversity >= 0 && diversity <= 1)) {
+      throw new UsageException("--diversity must be between 0 and 1, got " + diversity);
+    }
     if (count < 1 || count > MAX_COUNT) {
       throw new UsageException("--count must be between 1 and " + MAX_COUNT + ", got " + count);
     }
@@ -81,13 +96,20 @@ final class RecommendCommand implements Runnable {
     if (!matrix.hasUser(user)) {
       throw new CommandFailedException("there is no user " + user + "; " + users(matrix.userIds()));
     }
-    Recommender recommender = algorithm.train(matrix, snapshot.catalogue()::genresOf);
+    Recommender recommender = recommender(matrix, snapshot.catalogue());
     Query query = Query.top(count).withReasons(REASONS);
     return RankedFilms.of(
         user,
         recommender.info(),
         recommender.recommend(matrix.profile(user), query),
         snapshot.catalogue());
+  }
+
+  private Recommender recommender(RatingMatrix matrix, Catalogue catalogue) {
+    Recommender plain = algorithm.train(matrix, catalogue::genresOf);
+    return diversity == 0
+        ? plain
+        : Diversified.of(plain, ItemSimilarity.ofLikers(matrix), 1 - diversity);
   }
 
   private static String users(long[] ids) {

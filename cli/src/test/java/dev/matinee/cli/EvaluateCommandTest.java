@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,6 +55,44 @@ class EvaluateCommandTest {
             "users",
             "ratings",
             "seconds");
+  }
+
+  @Test
+  void everyResultSaysWhatTheListsAreLike() {
+    JsonNode result =
+        MatineeRun.of("evaluate", "--split", "random:0.2:1", "--algorithm", "bias", "--json")
+            .succeeds()
+            .json();
+    JsonNode lists = of("popularity", result).get("beyondAccuracy");
+
+    assertThat(lists.get("catalogueCoverage").asDouble()).isBetween(0.0, 0.5);
+    assertThat(lists.get("gini").asDouble()).isBetween(0.5, 1.0);
+    assertThat(lists.get("meanPopularity").asDouble())
+        .isGreaterThan(of("bias", result).at("/beyondAccuracy/meanPopularity").asDouble());
+    assertThat(lists.get("novelty").asDouble()).isPositive();
+    assertThat(lists.at("/diversity/likers").asDouble()).isBetween(0.1, 1.0);
+    assertThat(lists.at("/diversity/genres").asDouble()).isBetween(0.1, 1.0);
+  }
+
+  @Test
+  void diversityAndTheNumberOfGivenRatingsChangeWhatIsMeasured() {
+    String[] common = {"evaluate", "--split", "random:0.2:1", "--algorithm", "user-knn", "--json"};
+    JsonNode plain = of("user-knn", MatineeRun.of(common).succeeds().json());
+    JsonNode diverse = with(common, "--diversity", "0.5");
+    JsonNode beginners = with(common, "--given", "0");
+
+    assertThat(of("user-knn", diverse).at("/beyondAccuracy/diversity/likers").asDouble())
+        .isGreaterThan(plain.at("/beyondAccuracy/diversity/likers").asDouble());
+    assertThat(diverse.at("/protocol/order").asText()).contains("lambda 0.5");
+    assertThat(of("user-knn", beginners).get("ndcg").asDouble())
+        .isLessThan(plain.get("ndcg").asDouble());
+    assertThat(beginners.at("/protocol/profiles").asText()).startsWith("the first 0 ");
+  }
+
+  private static JsonNode with(String[] common, String... more) {
+    return MatineeRun.of(Stream.of(common, more).flatMap(Stream::of).toArray(String[]::new))
+        .succeeds()
+        .json();
   }
 
   @Test
@@ -118,6 +157,10 @@ class EvaluateCommandTest {
     MatineeRun.of("evaluate", "--split", "temporal:1.5").failsWith(2, "--split", "got 1.5");
     MatineeRun.of("evaluate", "--split", "temporal:0.2", "--at", "0")
         .failsWith(2, "--at must be between 1 and 1000, got 0");
+    MatineeRun.of("evaluate", "--split", "temporal:0.2", "--diversity", "2")
+        .failsWith(2, "--diversity must be between 0 and 1, got 2.0");
+    MatineeRun.of("evaluate", "--split", "temporal:0.2", "--given", "-1")
+        .failsWith(2, "--given must be 0 or more, got -1");
     MatineeRun.of("evaluate", "--train", "none", "--test", "none")
         .failsWith(2, "--train must be", "got none");
   }

@@ -48,6 +48,18 @@ class RecommendCommandTest {
   }
 
   @Test
+  void diversityReordersTheListAndItsVersionSaysSo() {
+    JsonNode plain = recommend("--user", "1", "--json").json();
+    JsonNode diverse = recommend("--user", "1", "--diversity", "0.6", "--json").json();
+
+    assertThat(diverse.get("items")).hasSize(10).isNotEqualTo(plain.get("items"));
+    assertThat(diverse.at("/items/0")).isEqualTo(plain.at("/items/0"));
+    assertThat(diverse.at("/model/version")).isNotEqualTo(plain.at("/model/version"));
+    recommend("--user", "1", "--diversity", "-1")
+        .failsWith(2, "--diversity must be between 0 and 1, got -1.0");
+  }
+
+  @Test
   void everyReasonIsARatingOfTheUser() {
     UserProfile user =
         RatingMatrix.of(DataSets.read(Requirements.mlLatestSmall()).ratings()).profile(1);

@@ -15,6 +15,7 @@ package dev.matinee.evaluation;
  * @param ratings how many ratings were predicted
  * @param seconds for training and everything else, on the clock
  * @param ndcgInterval of the mean NDCG
+ * @param beyondAccuracy what the lists are like
  */
 public record AlgorithmResult(
     String algorithm,
@@ -28,4 +29,5 @@ public record AlgorithmResult(
     int users,
     long ratings,
     double seconds,
-    ConfidenceInterval ndcgInterval) {}
+    ConfidenceInterval ndcgInterval,
+    BeyondAccuracy beyondAccuracy) {}

@@ -22,22 +22,29 @@ public final class Evaluation {
   private final List<Fold> folds;
   private final String split;
   private final EvaluationSettings settings;
+  private final Variant variant;
 
-  private Evaluation(List<Fold> folds, String split, EvaluationSettings settings) {
+  private Evaluation(List<Fold> folds, String split, EvaluationSettings settings, Variant variant) {
     this.folds = List.copyOf(folds);
     this.split = split;
     this.settings = settings;
+    this.variant = variant;
   }
 
   /** On ratings that a split divides. */
   public static Evaluation of(Ratings ratings, Split split, EvaluationSettings settings) {
-    return new Evaluation(split.folds(ratings), split.description(), settings);
+    return new Evaluation(split.folds(ratings), split.description(), settings, Variant.PLAIN);
   }
 
   /** On a training and a test set that somebody else divided. */
   public static Evaluation ofGiven(Ratings train, Ratings test, EvaluationSettings settings) {
     return new Evaluation(
-        List.of(new Fold(train, test)), "training and test set as given", settings);
+        List.of(new Fold(train, test)), "training and test set as given", settings, Variant.PLAIN);
+  }
+
+  /** The same, by a variant of the protocol. */
+  public Evaluation with(Variant other) {
+    return new Evaluation(folds, split, settings, other);
   }
 
   /** Trains and measures each algorithm on each fold. */
@@ -47,7 +54,7 @@ public final class Evaluation {
     List<Measurement> measurements = new ArrayList<>();
     all.forEach(algorithm -> measurements.add(measure(algorithm)));
     return new EvaluationResult(
-        Protocol.of(split, folds.size(), settings),
+        Protocol.of(split, folds.size(), settings, variant),
         measurements.stream().map(Measurement::summary).toList(),
         comparisons(measurements));
   }
@@ -73,19 +80,24 @@ public final class Evaluation {
     long total = users.stream().mapToLong(List::size).sum();
     AtomicLong done = new AtomicLong();
     List<Measurement.UserMeasurement> measured = new ArrayList<>();
+    List<ListMeter> meters = new ArrayList<>();
     for (int fold = 0; fold < folds.size(); fold++) {
       RatingMatrix train = RatingMatrix.of(folds.get(fold).train());
-      Recommender recommender = algorithm.train(train);
+      Recommender recommender = variant.train(algorithm, train);
+      KnownProfiles profiles = new KnownProfiles(folds.get(fold).train(), train, variant.given());
+      ListMeter meter = new ListMeter(train, variant.tags());
+      meters.add(meter);
       measured.addAll(
           users.get(fold).parallelStream()
               .map(
                   user -> {
-                    Measurement.UserMeasurement result = user.measure(recommender, train, settings);
+                    Measurement.UserMeasurement result =
+                        user.measure(recommender, profiles, meter, settings);
                     settings.progress().advanced(algorithm.label(), done.incrementAndGet(), total);
                     return result;
                   })
               .toList());
     }
-    return new Measurement(algorithm.label(), measured, (System.nanoTime() - start) / 1e9);
+    return new Measurement(algorithm.label(), measured, meters, (System.nanoTime() - start) / 1e9);
   }
 }

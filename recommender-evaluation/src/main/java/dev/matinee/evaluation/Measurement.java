@@ -9,16 +9,22 @@ import java.util.function.ToDoubleFunction;
  *
  * @param algorithm by name
  * @param users one for each user of each test set
+ * @param folds what their lists were measured with
  * @param seconds on the clock
  */
-record Measurement(String algorithm, List<UserMeasurement> users, double seconds) {
+record Measurement(
+    String algorithm, List<UserMeasurement> users, List<ListMeter> folds, double seconds) {
   /**
    * Of one user.
    *
    * @param errors of the predictions of their test ratings
    * @param ranking of their list; empty for a user without a relevant item
+   * @param list likewise, and empty for an empty list
    */
-  record UserMeasurement(PredictionErrors errors, Optional<RankingMetrics> ranking) {}
+  record UserMeasurement(
+      PredictionErrors errors,
+      Optional<RankingMetrics> ranking,
+      Optional<ListMeter.Measured> list) {}
 
   AlgorithmResult summary() {
     PredictionErrors errors =
@@ -38,7 +44,8 @@ record Measurement(String algorithm, List<UserMeasurement> users, double seconds
         ndcg.length,
         errors.count(),
         seconds,
-        ConfidenceInterval.ofMean(ndcg));
+        ConfidenceInterval.ofMean(ndcg),
+        ListMeter.summary(folds, users.stream().flatMap(user -> user.list().stream()).toList()));
   }
 
   double[] perUser(ToDoubleFunction<RankingMetrics> metric) {

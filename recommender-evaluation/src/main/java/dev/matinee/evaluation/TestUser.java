@@ -29,12 +29,25 @@ record TestUser(Ratings test, int start, int end) {
   }
 
   Measurement.UserMeasurement measure(
-      Recommender recommender, RatingMatrix train, EvaluationSettings settings) {
-    long user = test.user(start);
-    boolean known = train.hasUser(user);
-    UserProfile profile = known ? train.profile(user) : UserProfile.builder().build();
+      Recommender recommender,
+      KnownProfiles profiles,
+      ListMeter meter,
+      EvaluationSettings settings) {
+    UserProfile profile = profiles.of(test.user(start));
+    PredictionErrors errors =
+        errors(recommender, profile, profiles.matrix(), profile.userId().isPresent());
+    Set<Long> relevant = relevant(settings);
+    if (relevant.isEmpty()) {
+      return new Measurement.UserMeasurement(errors, Optional.empty(), Optional.empty());
+    }
+    List<Long> list =
+        recommender.recommend(profile, Query.top(settings.at())).stream()
+            .map(Recommendation::itemId)
+            .toList();
     return new Measurement.UserMeasurement(
-        errors(recommender, profile, train, known), ranking(recommender, profile, settings));
+        errors,
+        Optional.of(RankingMetrics.of(list, relevant, settings.at())),
+        list.isEmpty() ? Optional.empty() : Optional.of(meter.measure(list)));
   }
 
   private PredictionErrors errors(
@@ -52,21 +65,13 @@ record TestUser(Ratings test, int start, int end) {
     return errors;
   }
 
-  private Optional<RankingMetrics> ranking(
-      Recommender recommender, UserProfile profile, EvaluationSettings settings) {
+  private Set<Long> relevant(EvaluationSettings settings) {
     Set<Long> relevant = new HashSet<>();
     for (int at = start; at < end; at++) {
       if (test.rating(at) >= settings.relevant()) {
         relevant.add(test.item(at));
       }
     }
-    if (relevant.isEmpty()) {
-      return Optional.empty();
-    }
-    List<Long> list =
-        recommender.recommend(profile, Query.top(settings.at())).stream()
-            .map(Recommendation::itemId)
-            .toList();
-    return Optional.of(RankingMetrics.of(list, relevant, settings.at()));
+    return relevant;
   }
 }

@@ -1,0 +1,69 @@
+package dev.matinee.evaluation;
+
+import dev.matinee.recommender.ItemSimilarity;
+import dev.matinee.recommender.ItemTags;
+import dev.matinee.recommender.RatingMatrix;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
+
+/** Measures the lists of one fold beyond accuracy. Safe for use by any number of threads. */
+final class ListMeter {
+  private final RatingMatrix train;
+  private final Exposure exposure;
+  private final Map<String, ItemSimilarity> similarities = new TreeMap<>();
+
+  ListMeter(RatingMatrix train, ItemTags tags) {
+    this.train = train;
+    exposure = Exposure.of(train.itemIds());
+    similarities.put("likers", ItemSimilarity.ofLikers(train));
+    if (Arrays.stream(train.itemIds()).anyMatch(item -> !tags.of(item).isEmpty())) {
+      similarities.put("genres", ItemSimilarity.ofTags(tags));
+    }
+  }
+
+  /**
+   * What was measured of one list.
+   *
+   * @param metrics of the list
+   * @param diversity by what makes two items alike; nothing for a list of one item
+   */
+  record Measured(ListMetrics metrics, Map<String, Double> diversity) {}
+
+  /** Measures a list that is not empty, and counts it. */
+  Measured measure(List<Long> list) {
+    exposure.show(list);
+    Map<String, Double> diversity = new TreeMap<>();
+    if (list.size() > 1) {
+      similarities.forEach(
+          (name, similarity) -> diversity.put(name, ListMetrics.diversity(list, similarity)));
+    }
+    return new Measured(ListMetrics.of(list, train::raterCount, train.userCount()), diversity);
+  }
+
+  /** What the measured lists of all folds are like. */
+  static BeyondAccuracy summary(List<ListMeter> folds, List<Measured> lists) {
+    Map<String, Double> diversity = new TreeMap<>();
+    for (String name : folds.get(0).similarities.keySet()) {
+      double mean =
+          lists.stream()
+              .filter(list -> list.diversity().containsKey(name))
+              .mapToDouble(list -> list.diversity().get(name))
+              .average()
+              .orElse(0);
+      diversity.put(name, mean);
+    }
+    return new BeyondAccuracy(
+        mean(folds, fold -> fold.exposure.coverage()),
+        mean(folds, fold -> fold.exposure.gini()),
+        mean(lists, list -> list.metrics().meanPopularity()),
+        mean(lists, list -> list.metrics().novelty()),
+        diversity);
+  }
+
+  private static <T> double mean(List<T> all, ToDoubleFunction<T> figure) {
+    return all.stream().mapToDouble(figure).average().orElse(0);
+  }
+}
