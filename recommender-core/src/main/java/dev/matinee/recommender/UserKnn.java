@@ -2,7 +2,6 @@ package dev.matinee.recommender;
 
 import dev.matinee.recommender.internal.ActiveProfile;
 import dev.matinee.recommender.internal.ActiveProfiles;
-import dev.matinee.recommender.internal.Baseline;
 import dev.matinee.recommender.internal.DenseRatings;
 import dev.matinee.recommender.internal.Electorate;
 import dev.matinee.recommender.internal.ItemNeighbours;
@@ -56,13 +55,7 @@ public final class UserKnn implements Recommender {
     people = new ActiveProfiles(dense);
     neighbourhood = new Neighbourhood(dense, scale, config.rankingNeighbourhood());
     ranking = new VoteRanking(dense, scale, config);
-    predictor =
-        new RatingPredictor(
-            dense,
-            scale,
-            new Baseline(dense, scale, config.baseline()),
-            config.predictionNeighbourhood(),
-            config.predictionDamping());
+    predictor = new RatingPredictor(dense, scale, config.prediction());
     itemNeighbours = new ItemNeighbours(dense, scale.likedLevels());
     info = matrix.info(config.name(), config.toString());
   }

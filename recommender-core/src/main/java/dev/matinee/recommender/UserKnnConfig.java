@@ -11,9 +11,7 @@ import java.util.Objects;
  * @param name of the algorithm, shown with its results
  * @param rankingNeighbourhood whose votes order a list
  * @param ranking how the votes are counted
- * @param predictionNeighbourhood the size is that of the most similar raters of one item
- * @param predictionDamping lambda in {@code b + sum w d / (lambda + sum |w|)}, 0 or more
- * @param baseline what ratings deviate from
+ * @param prediction how ratings are predicted
  * @param minSupport how many neighbours must know an item before a match is shown, 1 or more
  * @param quorum how many neighbours must know an item before it is listed
  */
@@ -21,63 +19,50 @@ public record UserKnnConfig(
     String name,
     NeighbourhoodConfig rankingNeighbourhood,
     Ranking ranking,
-    NeighbourhoodConfig predictionNeighbourhood,
-    double predictionDamping,
-    BaselineDamping baseline,
+    PredictionConfig prediction,
     int minSupport,
     Quorum quorum) {
   /**
    * Checks the settings.
    *
-   * @throws RecommenderException if {@code predictionDamping} is negative or {@code minSupport}
-   *     below 1
+   * @throws RecommenderException if {@code minSupport} is below 1
    */
   public UserKnnConfig {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(rankingNeighbourhood, "rankingNeighbourhood");
     Objects.requireNonNull(ranking, "ranking");
-    Objects.requireNonNull(predictionNeighbourhood, "predictionNeighbourhood");
-    Objects.requireNonNull(baseline, "baseline");
+    Objects.requireNonNull(prediction, "prediction");
     Objects.requireNonNull(quorum, "quorum");
-    if (!(predictionDamping >= 0 && predictionDamping < Double.POSITIVE_INFINITY)) {
-      throw new RecommenderException(
-          "predictionDamping must be 0 or more, got " + predictionDamping);
-    }
     if (minSupport < 1) {
       throw new RecommenderException("minSupport must be 1 or more, got " + minSupport);
     }
   }
 
   /**
-   * Settings without a quorum.
+   * {@return the same settings with another neighbourhood}
    *
-   * @param name of the algorithm, shown with its results
-   * @param rankingNeighbourhood whose votes order a list
-   * @param ranking how the votes are counted
-   * @param predictionNeighbourhood the size is that of the most similar raters of one item
-   * @param predictionDamping lambda in {@code b + sum w d / (lambda + sum |w|)}, 0 or more
-   * @param baseline what ratings deviate from
-   * @param minSupport how many neighbours must know an item before a match is shown, 1 or more
-   * @throws RecommenderException if {@code predictionDamping} is negative or {@code minSupport}
-   *     below 1
+   * @param other whose votes order a list
    */
-  public UserKnnConfig(
-      String name,
-      NeighbourhoodConfig rankingNeighbourhood,
-      Ranking ranking,
-      NeighbourhoodConfig predictionNeighbourhood,
-      double predictionDamping,
-      BaselineDamping baseline,
-      int minSupport) {
-    this(
-        name,
-        rankingNeighbourhood,
-        ranking,
-        predictionNeighbourhood,
-        predictionDamping,
-        baseline,
-        minSupport,
-        Quorum.NONE);
+  public UserKnnConfig with(NeighbourhoodConfig other) {
+    return new UserKnnConfig(name, other, ranking, prediction, minSupport, quorum);
+  }
+
+  /**
+   * {@return the same settings with another ranking}
+   *
+   * @param other how the votes are counted
+   */
+  public UserKnnConfig with(Ranking other) {
+    return new UserKnnConfig(name, rankingNeighbourhood, other, prediction, minSupport, quorum);
+  }
+
+  /**
+   * {@return the same settings with another prediction}
+   *
+   * @param other how ratings are predicted
+   */
+  public UserKnnConfig with(PredictionConfig other) {
+    return new UserKnnConfig(name, rankingNeighbourhood, ranking, other, minSupport, quorum);
   }
 
   /**
@@ -86,14 +71,6 @@ public record UserKnnConfig(
    * @param other how many neighbours must know an item before it is listed
    */
   public UserKnnConfig with(Quorum other) {
-    return new UserKnnConfig(
-        name,
-        rankingNeighbourhood,
-        ranking,
-        predictionNeighbourhood,
-        predictionDamping,
-        baseline,
-        minSupport,
-        other);
+    return new UserKnnConfig(name, rankingNeighbourhood, ranking, prediction, minSupport, other);
   }
 }

@@ -4,6 +4,8 @@ package dev.matinee.recommender;
 public final class UserKnnDefaults {
   private static final int MIN_SUPPORT = 3;
   private static final Quorum QUORUM = new Quorum(0.25, 20);
+  private static final PredictionConfig PREDICTION =
+      new PredictionConfig(60, 50, 0.5, 1, BaselineDamping.DEFAULT);
 
   private UserKnnDefaults() {}
 
@@ -25,10 +27,9 @@ public final class UserKnnDefaults {
         name,
         neighbourhood,
         Ranking.weightedVotes(Vote.RATING, 0),
-        neighbourhood,
-        1,
-        BaselineDamping.DEFAULT,
-        MIN_SUPPORT);
+        PREDICTION,
+        MIN_SUPPORT,
+        Quorum.NONE);
   }
 
   /** {@return what Matinee recommends by} */
@@ -39,15 +40,9 @@ public final class UserKnnDefaults {
             new CosineSimilarity(ProfileValue.LIKED, ItemWeighting.INVERSE_USER_FREQUENCY),
             Significance.none(),
             2,
-            100),
-        Ranking.weightedVotes(Vote.RATING, 0.15),
-        new NeighbourhoodConfig(
-            new CosineSimilarity(ProfileValue.DEVIATION, ItemWeighting.NONE),
-            Significance.shrunkBy(10),
-            1,
-            60),
-        0.5,
-        BaselineDamping.DEFAULT,
+            150),
+        Ranking.weightedVotes(Vote.SQUARED_HEIGHT, 0.2),
+        PREDICTION,
         MIN_SUPPORT,
         QUORUM);
   }

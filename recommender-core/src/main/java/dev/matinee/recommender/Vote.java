@@ -8,6 +8,12 @@ public enum Vote {
   /** The rating less the middle of the scale; a bad rating speaks against the item. */
   FROM_MIDDLE,
 
+  /**
+   * The square of the rating's height on the scale, {@code ((r - min) / (max - min))^2}: 0 for the
+   * lowest rating, 1 for the highest, and a quarter in the middle.
+   */
+  SQUARED_HEIGHT,
+
   /** 1 where the rating is in the top quarter of the scale, else 0. */
   LIKED
 }

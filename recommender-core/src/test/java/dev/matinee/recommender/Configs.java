@@ -34,6 +34,11 @@ final class Configs {
     NeighbourhoodConfig neighbourhood =
         new NeighbourhoodConfig(similarity, Significance.shrunkBy(2), 1.5, 4);
     return new UserKnnConfig(
-        "test", neighbourhood, ranking, neighbourhood, 0.5, new BaselineDamping(3, 7), 2);
+        "test",
+        neighbourhood,
+        ranking,
+        new PredictionConfig(4, 2, 0.5, 0.8, new BaselineDamping(3, 7)),
+        2,
+        Quorum.NONE);
   }
 }

@@ -25,7 +25,7 @@ class KnownPredictionsTest {
   private static final UserProfile ME =
       UserProfile.builder().rate(1, 5).rate(2, 3).rate(3, 1).build();
 
-  @ParameterizedTest(name = "{9}")
+  @ParameterizedTest(name = "{10}")
   @CsvFileSource(resources = "known-predictions.csv", numLinesToSkip = 1)
   void scoreAndPredictionAreThoseWorkedOutByHand(
       String similarity,
@@ -34,6 +34,7 @@ class KnownPredictionsTest {
       Vote vote,
       double itemDamping,
       double userDamping,
+      double shrinkage,
       double predictionDamping,
       double score,
       double prediction,
@@ -46,10 +47,10 @@ class KnownPredictionsTest {
             "known",
             neighbourhood,
             Ranking.weightedVotes(vote, 0),
-            neighbourhood,
-            predictionDamping,
-            new BaselineDamping(itemDamping, userDamping),
-            1);
+            new PredictionConfig(
+                10, shrinkage, predictionDamping, 1, new BaselineDamping(itemDamping, userDamping)),
+            1,
+            Quorum.NONE);
 
     List<Recommendation> list = UserKnn.of(others(), config).recommend(ME, Query.top(5));
 

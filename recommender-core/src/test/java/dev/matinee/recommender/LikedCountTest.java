@@ -23,10 +23,9 @@ class LikedCountTest {
             "liked-count",
             neighbourhood,
             Ranking.likedCount(),
-            neighbourhood,
+            new PredictionConfig(10, 0, 1, 1, BaselineDamping.DEFAULT),
             1,
-            BaselineDamping.DEFAULT,
-            1));
+            Quorum.NONE));
   }
 
   /** User 10 is the closest to me by far, and alone with item 3; users 20 and 30 agree on 5. */

@@ -169,6 +169,7 @@ final class PlainUserKnn {
     return switch (config.ranking().vote()) {
       case RATING -> rating;
       case FROM_MIDDLE -> rating - 2.75;
+      case SQUARED_HEIGHT -> (rating - 0.5) * (rating - 0.5) / (4.5 * 4.5);
       case LIKED -> liked(rating);
     };
   }
@@ -201,15 +202,59 @@ final class PlainUserKnn {
         users.keySet().stream().filter(user -> users.get(user).containsKey(item)).toList();
     double deviations = 0;
     double weights = 0;
-    NeighbourhoodConfig settings = config.predictionNeighbourhood();
-    for (Weighed near : nearest(own, config.rankingNeighbourhood(), raters, settings.size())) {
+    PredictionConfig settings = config.prediction();
+    for (Weighed near : nearest(own, config.rankingNeighbourhood(), raters, settings.raters())) {
       Map<Long, Double> theirs = users.get(near.user());
-      double weight = Math.max(0, weight(own, settings, near.user()));
-      deviations += weight * (theirs.get(item) - mean - itemBias(item) - userBias(theirs));
+      double weight = Math.max(0, alike(deviations(own), deviations(theirs)));
+      deviations += weight * deviations(theirs).get(item) / spread(theirs);
       weights += weight;
     }
-    double correction = weights == 0 ? 0 : deviations / (config.predictionDamping() + weights);
+    double correction =
+        weights == 0
+            ? 0
+            : settings.trust() * spread(own) * deviations / (settings.damping() + weights);
     return scale.clamp(baseline + correction);
+  }
+
+  /** What ratings are above the baseline. */
+  private Map<Long, Double> deviations(Map<Long, Double> ratings) {
+    double bias = userBias(ratings);
+    Map<Long, Double> deviations = new TreeMap<>();
+    ratings.forEach(
+        (item, rating) -> deviations.put(item, rating - mean() - itemBias(item) - bias));
+    return deviations;
+  }
+
+  private double alike(Map<Long, Double> own, Map<Long, Double> other) {
+    double products = 0;
+    double ownSquares = 0;
+    double otherSquares = 0;
+    int shared = 0;
+    for (long item : own.keySet()) {
+      if (other.containsKey(item)) {
+        products += own.get(item) * other.get(item);
+        ownSquares += own.get(item) * own.get(item);
+        otherSquares += other.get(item) * other.get(item);
+        shared++;
+      }
+    }
+    boolean flat = ownSquares < 1e-9 || otherSquares < 1e-9;
+    double correlation = flat ? 0 : products / Math.sqrt(ownSquares * otherSquares);
+    return correlation * shared / (shared + config.prediction().shrinkage());
+  }
+
+  /** Of the deviations of the ratings that the others know the items of. */
+  private double spread(Map<Long, Double> ratings) {
+    double usual = (scale.max() - scale.min()) / 5;
+    double squares = 0;
+    int count = 0;
+    for (Map.Entry<Long, Double> deviation : deviations(ratings).entrySet()) {
+      if (raters(deviation.getKey()) > 0) {
+        squares += deviation.getValue() * deviation.getValue();
+        count++;
+      }
+    }
+    return Math.sqrt((squares + 10 * usual * usual) / (count + 10));
   }
 
   private double mean() {
@@ -227,7 +272,7 @@ final class PlainUserKnn {
             .filter(ratings -> ratings.containsKey(item))
             .mapToDouble(ratings -> ratings.get(item) - mean)
             .sum();
-    return raters(item) == 0 ? 0 : sum / (raters(item) + config.baseline().items());
+    return raters(item) == 0 ? 0 : sum / (raters(item) + config.prediction().baseline().items());
   }
 
   private double userBias(Map<Long, Double> ratings) {
@@ -236,7 +281,7 @@ final class PlainUserKnn {
     for (Map.Entry<Long, Double> rating : ratings.entrySet()) {
       sum += rating.getValue() - mean - itemBias(rating.getKey());
     }
-    return ratings.isEmpty() ? 0 : sum / (ratings.size() + config.baseline().users());
+    return ratings.isEmpty() ? 0 : sum / (ratings.size() + config.prediction().baseline().users());
   }
 
   private int raters(long item) {

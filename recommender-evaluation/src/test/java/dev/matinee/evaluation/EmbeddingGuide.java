@@ -99,10 +99,9 @@ final class EmbeddingGuide {
             "my-knn",
             new NeighbourhoodConfig(new PearsonSimilarity(), Significance.linearUpTo(50), 1, 80),
             Ranking.weightedVotes(Vote.FROM_MIDDLE, 0.1),
-            tuned.predictionNeighbourhood(),
-            tuned.predictionDamping(),
-            tuned.baseline(),
-            tuned.minSupport());
+            tuned.prediction(),
+            tuned.minSupport(),
+            Quorum.NONE);
     Recommender mine = PopularityFill.of(UserKnn.of(matrix, config), Popularity.of(matrix));
     // guide: end
     out.println(mine.info().algorithm());

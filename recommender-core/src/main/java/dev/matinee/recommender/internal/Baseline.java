@@ -2,7 +2,6 @@ package dev.matinee.recommender.internal;
 
 import dev.matinee.recommender.BaselineDamping;
 import dev.matinee.recommender.RatingScale;
-import it.unimi.dsi.fastutil.ints.Int2DoubleOpenHashMap;
 
 /**
  * The damped user-item baseline
@@ -23,6 +22,8 @@ public final class Baseline {
   private final RatingScale scale;
   private final BaselineDamping damping;
   private final long levelSum;
+  private final double[] sums;
+  private final double[] shares;
 
   public Baseline(DenseRatings matrix, RatingScale scale, BaselineDamping damping) {
     this.matrix = matrix;
@@ -33,6 +34,24 @@ public final class Baseline {
       sum += matrix.levelSum(item);
     }
     levelSum = sum;
+    sums = new double[matrix.itemNumbers()];
+    shares = new double[sums.length];
+    for (int item = 0; item < sums.length; item++) {
+      sums[item] = dampedSum(matrix.levelSum(item), matrix.raters(item));
+      shares[item] = dampedShare(matrix.raters(item));
+    }
+  }
+
+  private double ratingSum(long levels, long count) {
+    return count * scale.min() + levels * scale.step();
+  }
+
+  private double dampedSum(long levels, int raters) {
+    return raters == 0 ? 0 : ratingSum(levels, raters) / (raters + damping.items());
+  }
+
+  private double dampedShare(int raters) {
+    return raters == 0 ? 0 : raters / (raters + damping.items());
   }
 
   /** The baseline as it would be without the person's own row of the matrix. */
@@ -44,7 +63,6 @@ public final class Baseline {
   public final class View {
     private final ActiveProfile person;
     private final double mean;
-    private final Int2DoubleOpenHashMap userBiases = new Int2DoubleOpenHashMap();
 
     private View(ActiveProfile person) {
       this.person = person;
@@ -68,14 +86,17 @@ public final class Baseline {
 
     /** b(i); 0 for an item that nobody else rated. */
     public double itemBias(int item) {
-      int count = person.raters(item);
-      long sum = matrix.levelSum(item) - Math.max(person.ownLevel(item), 0);
-      return count == 0 ? 0 : (ratingSum(sum, count) - count * mean) / (count + damping.items());
+      int own = person.ownLevel(item);
+      if (own < 0) {
+        return sums[item] - shares[item] * mean;
+      }
+      int raters = person.raters(item);
+      return dampedSum(matrix.levelSum(item) - own, raters) - dampedShare(raters) * mean;
     }
 
-    /** b(v) of a user of the matrix. */
-    public double userBias(int user) {
-      return userBiases.computeIfAbsent(user, this::biasOfRow);
+    /** b(v) of a user whose ratings lie so much in all above the mean and the item biases. */
+    double bias(double sum, int count) {
+      return count == 0 ? 0 : sum / (count + damping.users());
     }
 
     /** b(u) of the person, from their profile. */
@@ -91,22 +112,7 @@ public final class Baseline {
         }
         sum += person.profile().rating(index) - mean - bias;
       }
-      return count == 0 ? 0 : sum / (count + damping.users());
-    }
-
-    private double biasOfRow(int user) {
-      UserRows rows = matrix.rowsOf(user);
-      int start = matrix.rowStart(user);
-      int end = matrix.rowEnd(user);
-      double sum = 0;
-      for (int at = start; at < end; at++) {
-        sum += scale.ratingAt(rows.level(at)) - mean - itemBias(rows.item(at));
-      }
-      return sum / (end - start + damping.users());
-    }
-
-    private double ratingSum(long levels, long count) {
-      return count * scale.min() + levels * scale.step();
+      return bias(sum, count);
     }
   }
 }

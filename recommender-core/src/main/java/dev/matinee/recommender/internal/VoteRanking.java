@@ -34,6 +34,7 @@ public final class VoteRanking {
     return switch (vote) {
       case RATING -> rating;
       case FROM_MIDDLE -> rating - (scale.min() + scale.max()) / 2;
+      case SQUARED_HEIGHT -> Math.pow((rating - scale.min()) / (scale.max() - scale.min()), 2);
       case LIKED -> scale.isLiked(rating) ? 1 : 0;
     };
   }
