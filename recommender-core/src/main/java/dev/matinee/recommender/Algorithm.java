@@ -79,6 +79,7 @@ public enum Algorithm {
   }
 
   private static Recommender filled(RatingMatrix matrix, ItemTags tags, UserKnnConfig config) {
-    return PopularityFill.of(UserKnn.of(matrix, config), DampedPopularity.of(matrix, tags));
+    UserKnn neighbours = UserKnn.of(matrix, PredictionTrust.estimated(matrix, config));
+    return PopularityFill.of(neighbours, DampedPopularity.of(matrix, tags));
   }
 }
