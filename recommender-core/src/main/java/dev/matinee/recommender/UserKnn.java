@@ -145,12 +145,16 @@ public final class UserKnn implements Recommender {
 
   @Override
   public List<Neighbour> neighbours(UserProfile profile) {
-    Neighbours nearest = withEverybody(profile, (person, everybody) -> everybody.nearest());
+    return withEverybody(profile, (person, everybody) -> neighbours(everybody));
+  }
+
+  private List<Neighbour> neighbours(Neighbourhood.Everybody everybody) {
+    Neighbours nearest = everybody.nearest();
     List<Neighbour> neighbours = new ArrayList<>(nearest.size());
     for (int index = 0; index < nearest.size(); index++) {
+      int user = nearest.user(index);
       neighbours.add(
-          new Neighbour(
-              dense.userId(nearest.user(index)), nearest.weight(index), nearest.coRated(index)));
+          new Neighbour(dense.userId(user), nearest.weight(index), everybody.coRated(user)));
     }
     return neighbours;
   }

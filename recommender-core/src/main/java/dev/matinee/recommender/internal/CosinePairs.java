@@ -4,6 +4,7 @@ import dev.matinee.recommender.CosineSimilarity;
 import dev.matinee.recommender.ItemWeighting;
 import dev.matinee.recommender.ProfileValue;
 import dev.matinee.recommender.RatingScale;
+import java.util.Arrays;
 import java.util.function.Supplier;
 
 /** See {@link CosineSimilarity}. */
@@ -60,8 +61,13 @@ final class CosinePairs implements PairSimilarity {
     return Math.sqrt(squares);
   }
 
-  /** The person's weighted values by index in the profile, divided by their length. */
-  double[] query(ActiveProfile person) {
+  /** Whether the value of a rating is 1 or nothing. */
+  boolean isBinary() {
+    return similarity.value() == ProfileValue.LIKED;
+  }
+
+  /** The person's weighted values, divided by their length. */
+  CosineQuery query(ActiveProfile person) {
     double centre = isCentred() ? person.meanRating(scale) : 0;
     double[] query = new double[person.size()];
     double squares = 0;
@@ -73,7 +79,8 @@ final class CosinePairs implements PairSimilarity {
     for (int index = 0; index < query.length; index++) {
       query[index] = norm == 0 ? 0 : query[index] / norm;
     }
-    return query;
+    double highest = Arrays.stream(valueOfLevel).map(Math::abs).max().orElse(0);
+    return CosineQuery.of(query, isCentred() ? 2 * highest : highest, isBinary());
   }
 
   private double weight(ActiveProfile person, int index) {
@@ -102,7 +109,7 @@ final class CosinePairs implements PairSimilarity {
 
   private final class PairsOf implements Pairs {
     private final ActiveProfile person;
-    private final double[] query;
+    private final CosineQuery query;
 
     PairsOf(ActiveProfile person) {
       this.person = person;
@@ -122,7 +129,7 @@ final class CosinePairs implements PairSimilarity {
         squares += value * value;
         int index = person.indexOf(rows.item(at));
         if (index >= 0) {
-          sum += query[index] * value;
+          sum += query.weight(index) * value;
           coRated++;
         }
       }
@@ -133,12 +140,12 @@ final class CosinePairs implements PairSimilarity {
     public double[] parts(int user) {
       double centre = centre(user);
       double norm = norm(user, centre);
-      double[] parts = new double[query.length];
+      double[] parts = new double[query.size()];
       UserRows rows = matrix.rowsOf(user);
       for (int at = matrix.rowStart(user); norm > 0 && at < matrix.rowEnd(user); at++) {
         int index = person.indexOf(rows.item(at));
         if (index >= 0) {
-          parts[index] = query[index] * (valueOfLevel[rows.level(at)] - centre) / norm;
+          parts[index] = query.weight(index) * (valueOfLevel[rows.level(at)] - centre) / norm;
         }
       }
       return parts;

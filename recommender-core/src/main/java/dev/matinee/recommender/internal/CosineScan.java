@@ -20,7 +20,7 @@ final class CosineScan implements SimilarityScan {
   private final int[] sums;
   private final long[] countedSums;
   private final float[] bounds;
-  private double unit;
+  private double perUnit;
   private int items;
 
   CosineScan(DenseRatings matrix, CosinePairs pairs, CosineNorms norms, boolean counts) {
@@ -36,12 +36,12 @@ final class CosineScan implements SimilarityScan {
 
   @Override
   public void scan(ActiveProfile person) {
-    double[] query = pairs.query(person);
-    items = query.length;
-    unit = unit(query);
-    for (int index = 0; index < query.length; index++) {
-      if (counts || query[index] != 0) {
-        double weight = query[index] * unit;
+    CosineQuery query = pairs.query(person);
+    items = query.size();
+    perUnit = query.perUnit();
+    for (int index = 0; index < items; index++) {
+      double weight = query.weight(index) * perUnit;
+      if (counts || weight != 0) {
         matrix.forEachRun(
             person.item(index),
             (level, users, start, end) -> addRun(level, users, start, end, weight));
@@ -52,14 +52,6 @@ final class CosineScan implements SimilarityScan {
     } else {
       bound();
     }
-  }
-
-  /** The largest factor that keeps every sum within an int. */
-  private double unit(double[] query) {
-    double highest = Arrays.stream(pairs.valueOfLevel()).map(Math::abs).max().orElse(0);
-    double reach =
-        Arrays.stream(query).map(Math::abs).sum() * (pairs.isCentred() ? 2 : 1) * highest;
-    return reach == 0 ? 1 : (Integer.MAX_VALUE - 2.0 * query.length) / reach;
   }
 
   private void addRun(int level, int[] users, int start, int end, double weight) {
@@ -115,7 +107,7 @@ final class CosineScan implements SimilarityScan {
   }
 
   private float factor() {
-    return (float) ((1 + ROUNDING) / unit);
+    return (float) ((1 + ROUNDING) / perUnit);
   }
 
   @Override
@@ -125,7 +117,19 @@ final class CosineScan implements SimilarityScan {
 
   @Override
   public float slack() {
-    return (float) (3 * ROUNDING + items * norms.largestInverse() / unit);
+    return (float) (3 * ROUNDING + items * norms.largestInverse() / perUnit);
+  }
+
+  @Override
+  public boolean isExact() {
+    return pairs.isBinary();
+  }
+
+  @Override
+  public double similarity(int user) {
+    double norm = norms.norm(user);
+    int sum = counts ? (int) (countedSums[user] >> Integer.SIZE) : sums[user];
+    return norm == 0 ? 0 : sum / perUnit / norm;
   }
 
   @Override

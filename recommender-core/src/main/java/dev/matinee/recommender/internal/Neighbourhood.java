@@ -7,6 +7,9 @@ import java.util.function.Function;
 
 /** Finds the neighbours of a person. Immutable; safe for use by any number of threads. */
 public final class Neighbourhood {
+  /** So many raters are gone through faster than the most similar users are looked at. */
+  private static final int FEW_RATERS = 1_000;
+
   private final DenseRatings matrix;
   private final NeighbourhoodConfig config;
   private final PairSimilarity similarity;
@@ -73,12 +76,14 @@ public final class Neighbourhood {
   public final class Everybody {
     private final ActiveProfile person;
     private final PairSimilarity.Pairs pairs;
+    private final SimilarityScan scan;
     private final float[] bounds;
     private final float slack;
     private final BoundOrder mostSimilar;
 
     private Everybody(ActiveProfile person, SimilarityScan scan) {
       this.person = person;
+      this.scan = scan;
       pairs = similarity.remembering(person);
       bounds = scan.bounds();
       slack = scan.slack();
@@ -97,7 +102,7 @@ public final class Neighbourhood {
     /** The most similar of those who rated an item. */
     public Neighbours nearestRaters(int item, int size) {
       Candidates candidates = new Candidates(size, slack);
-      if (matrix.raters(item) <= BoundOrder.LENGTH || !offerMostSimilar(item, candidates)) {
+      if (matrix.raters(item) <= FEW_RATERS || !offerMostSimilar(item, candidates)) {
         candidates = new Candidates(size, slack);
         offerRaters(item, candidates);
       }
@@ -144,11 +149,23 @@ public final class Neighbourhood {
       for (int index = 0; index < candidates.size(); index++) {
         int user = candidates.user(index);
         if (bounds[user] > candidates.cut() && !person.is(user)) {
-          Pair pair = pairs.with(user);
-          nearest.offer(user, config.weigh(pair.similarity(), pair.coRated()), pair.coRated());
+          nearest.offer(user, weight(user));
         }
       }
       return nearest.best();
+    }
+
+    private double weight(int user) {
+      if (scan.isExact()) {
+        return config.weigh(scan.similarity(user), countsCoRated() ? scan.coRated(user) : 0);
+      }
+      Pair pair = pairs.with(user);
+      return config.weigh(pair.similarity(), pair.coRated());
+    }
+
+    /** The number of items that a user shares with the person. */
+    public int coRated(int user) {
+      return pairs.with(user).coRated();
     }
   }
 }

@@ -4,13 +4,11 @@ package dev.matinee.recommender.internal;
 public final class Neighbours {
   private final int[] users;
   private final double[] weights;
-  private final int[] coRated;
 
   /** Takes the arrays over; nobody may write into them any more. */
-  Neighbours(int[] users, double[] weights, int[] coRated) {
+  Neighbours(int[] users, double[] weights) {
     this.users = users;
     this.weights = weights;
-    this.coRated = coRated;
   }
 
   public int size() {
@@ -25,10 +23,5 @@ public final class Neighbours {
   /** What the {@code index}-th neighbour's votes count. */
   public double weight(int index) {
     return weights[index];
-  }
-
-  /** The number of items that the {@code index}-th neighbour shares with the person. */
-  public int coRated(int index) {
-    return coRated[index];
   }
 }

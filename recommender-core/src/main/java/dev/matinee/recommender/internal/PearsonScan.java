@@ -75,6 +75,16 @@ final class PearsonScan implements SimilarityScan {
   }
 
   @Override
+  public boolean isExact() {
+    return false;
+  }
+
+  @Override
+  public double similarity(int user) {
+    throw new UnsupportedOperationException("the sums of a person off the scale are not exact");
+  }
+
+  @Override
   public int coRated(int user) {
     return coRated[user];
   }

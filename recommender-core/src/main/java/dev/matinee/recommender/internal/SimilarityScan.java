@@ -18,6 +18,12 @@ interface SimilarityScan {
   /** How far at most a bound lies above its similarity. */
   float slack();
 
+  /** Whether the scan knows similarities exactly, and not their bounds alone. */
+  boolean isExact();
+
+  /** The similarity to a user, bit for bit that of their pair, if the scan is exact. */
+  double similarity(int user);
+
   /** The number of items that a user shares with the person, if the scan was made to count. */
   int coRated(int user);
 

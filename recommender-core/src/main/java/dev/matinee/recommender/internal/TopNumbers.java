@@ -24,13 +24,18 @@ public final class TopNumbers {
     this.id = id;
   }
 
+  /** Whether a number would be kept. */
+  boolean accepts(int number, double score) {
+    return size < numbers.length || (size > 0 && isWorse(numbers[0], scores[0], number, score));
+  }
+
   /** Offers a number to the selection. */
   public void offer(int number, double score) {
     if (size < numbers.length) {
       numbers[size] = number;
       scores[size] = score;
       rise(size++);
-    } else if (size > 0 && isWorse(numbers[0], scores[0], number, score)) {
+    } else if (accepts(number, score)) {
       numbers[0] = number;
       scores[0] = score;
       sink();

@@ -72,7 +72,11 @@ public final class VoteRanking {
     for (int index = 0; index < scores.touchedCount(); index++) {
       int item = scores.touched(index);
       double score = damped(person, item, scores.sum(item));
-      if (score > 0 && scores.count(item) >= votes && isWanted(person, item, query)) {
+      // What is dear to find out is asked last, and only of items that would make the list.
+      if (score > 0
+          && scores.count(item) >= votes
+          && best.accepts(item, score)
+          && isWanted(person, item, query)) {
         best.offer(item, score);
       }
     }
