@@ -14,6 +14,9 @@ import java.util.Objects;
  * weighed against documents ("lnc.ltc" in SMART notation). Range -1 to 1; 0 to 1 for values that
  * are not negative.
  *
+ * <p>Weights of liked items are rounded to whole parts of about 2^-30 of their sum, which makes
+ * sums of them exact in whatever order they are added.
+ *
  * <p>Sources: G. Salton and C. Buckley (1988), doi 10.1016/0306-4573(88)90021-0; inverse user
  * frequency: J. S. Breese, D. Heckerman and C. Kadie (1998), Empirical analysis of predictive
  * algorithms for collaborative filtering, UAI.

@@ -3,7 +3,7 @@ package dev.matinee.recommender;
 /** Settings of {@link UserKnn} that are worth a name. */
 public final class UserKnnDefaults {
   private static final int MIN_SUPPORT = 3;
-  private static final Quorum QUORUM = new Quorum(0.25, 20);
+  private static final Quorum QUORUM = new Quorum(0.17, 20);
   private static final PredictionConfig PREDICTION =
       new PredictionConfig(60, 50, 0.5, 1, BaselineDamping.DEFAULT);
 

@@ -98,12 +98,25 @@ final class PlainUserKnn {
             });
     Map<Long, Double> document = values(other, cosine.value());
     double queryLength = length(query);
+    query.replaceAll((item, value) -> queryLength == 0 ? 0 : value / queryLength);
+    if (cosine.value() == ProfileValue.LIKED) {
+      roundToUnits(query);
+    }
     double sum = 0;
     for (long item : query.keySet()) {
-      double share = queryLength == 0 ? 0 : query.get(item) / queryLength;
-      sum += share * document.getOrDefault(item, 0.0);
+      sum += query.get(item) * document.getOrDefault(item, 0.0);
     }
     return length(document) == 0 ? 0 : sum / length(document);
+  }
+
+  /** The highest power of two that keeps a sum of all weights below 2^31 - 2n is 1. */
+  private static void roundToUnits(Map<Long, Double> query) {
+    double all = query.values().stream().mapToDouble(x -> x).sum();
+    if (all > 0) {
+      double most = (Integer.MAX_VALUE - 2.0 * query.size()) / all;
+      double one = Math.pow(2, Math.floor(Math.log(most) / Math.log(2)));
+      query.replaceAll((item, weight) -> Math.rint(weight * one) / one);
+    }
   }
 
   private double weight(long item, ItemWeighting weighting) {
