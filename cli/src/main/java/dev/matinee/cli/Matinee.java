@@ -32,6 +32,7 @@ public final class Matinee {
         .addSubcommand(new ServeCommand(shell))
         .addSubcommand(new RecommendCommand(shell))
         .addSubcommand(new EvaluateCommand(shell))
+        .addSubcommand(new TuneCommand(shell))
         .addSubcommand(new BenchmarkCommand(shell))
         .addSubcommand(new SayCommand(shell))
         .addSubcommand(data)

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 
 /**
  * Measures algorithms on ratings that they did not see. Popularity and bias are always measured
@@ -52,7 +53,9 @@ public final class Evaluation {
     Set<Algorithm> all = new LinkedHashSet<>(List.of(Algorithm.POPULARITY, Algorithm.BIAS));
     all.addAll(algorithms);
     List<Measurement> measurements = new ArrayList<>();
-    all.forEach(algorithm -> measurements.add(measure(algorithm)));
+    for (Algorithm algorithm : all) {
+      measurements.add(measured(algorithm.label(), train -> variant.train(algorithm, train)));
+    }
     return new EvaluationResult(
         Protocol.of(split, folds.size(), settings, variant),
         measurements.stream().map(Measurement::summary).toList(),
@@ -74,7 +77,17 @@ public final class Evaluation {
         .toList();
   }
 
-  private Measurement measure(Algorithm algorithm) {
+  /**
+   * Trains and measures one recommender on each fold.
+   *
+   * @param name for the result
+   * @param training makes the recommender
+   */
+  public AlgorithmResult measure(String name, Function<RatingMatrix, Recommender> training) {
+    return measured(name, training).summary();
+  }
+
+  private Measurement measured(String name, Function<RatingMatrix, Recommender> training) {
     long start = System.nanoTime();
     List<List<TestUser>> users = folds.stream().map(fold -> TestUser.all(fold.test())).toList();
     long total = users.stream().mapToLong(List::size).sum();
@@ -83,7 +96,7 @@ public final class Evaluation {
     List<ListMeter> meters = new ArrayList<>();
     for (int fold = 0; fold < folds.size(); fold++) {
       RatingMatrix train = RatingMatrix.of(folds.get(fold).train());
-      Recommender recommender = variant.train(algorithm, train);
+      Recommender recommender = training.apply(train);
       KnownProfiles profiles = new KnownProfiles(folds.get(fold).train(), train, variant.given());
       ListMeter meter = new ListMeter(train, variant.tags());
       meters.add(meter);
@@ -93,11 +106,11 @@ public final class Evaluation {
                   user -> {
                     Measurement.UserMeasurement result =
                         user.measure(recommender, profiles, meter, settings);
-                    settings.progress().advanced(algorithm.label(), done.incrementAndGet(), total);
+                    settings.progress().advanced(name, done.incrementAndGet(), total);
                     return result;
                   })
               .toList());
     }
-    return new Measurement(algorithm.label(), measured, meters, (System.nanoTime() - start) / 1e9);
+    return new Measurement(name, measured, meters, (System.nanoTime() - start) / 1e9);
   }
 }

@@ -1,0 +1,2 @@
+/** A documented search for good settings. */
+package dev.matinee.evaluation.search;
