@@ -19,6 +19,7 @@ import dev.matinee.recommender.UserKnnDefaults;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,8 +31,8 @@ import picocli.CommandLine.Option;
     description = {
       "Search better settings of user-knn: one setting after the other, with all others",
       "as they are. Every value that was tried is printed: how flat the optimum is",
-      "tells whether it will hold on other data. Keep one split out, such as",
-      "temporal:0.2, and report on that one with evaluate."
+      "tells whether it will hold on other data. The ratings that temporal:0.2 tests on",
+      "are left out, so that evaluate can report on them."
     },
     sortOptions = false,
     footer = {"", "Example: matinee tune --data ml-latest-small --split random:0.2:1 --rounds 1"})
@@ -48,6 +49,15 @@ final class TuneCommand implements Runnable {
         "the gain is the mean over all. Default: ${DEFAULT-VALUE}."
       })
   private List<String> splits = List.of("random:0.2:1");
+
+  @Option(
+      names = "--leave-out",
+      paramLabel = "SPLIT",
+      description = {
+        "Take away first what this split tests on, to report on it afterwards; none keeps",
+        "all. Default: ${DEFAULT-VALUE}."
+      })
+  private String leaveOut = "temporal:0.2";
 
   @Option(
       names = "--goal",
@@ -81,7 +91,12 @@ final class TuneCommand implements Runnable {
     for (String split : splits) {
       divisions.add(valid("--split: ", () -> Split.parse(split)));
     }
-    Ratings ratings = data.load(shell).dataSetWithTimes().ratings();
+    Optional<Split> kept =
+        leaveOut.equals("none")
+            ? Optional.empty()
+            : Optional.of(valid("--leave-out: ", () -> Split.parse(leaveOut)));
+    Ratings all = data.load(shell).dataSetWithTimes().ratings();
+    Ratings ratings = kept.map(split -> split.folds(all).get(0).train()).orElse(all);
     List<Evaluation> evaluations =
         divisions.stream()
             .map(split -> Evaluation.of(ratings, split, EvaluationSettings.defaults()))
@@ -107,8 +122,9 @@ final class TuneCommand implements Runnable {
   }
 
   private void print(SearchResult result) {
-    shell.out().printf("goal    %s at 10, relevant from 4.0%n", result.goal());
-    shell.out().printf("splits  %s%n%n", String.join(", ", splits));
+    shell.out().printf("goal     %s at 10, relevant from 4.0%n", result.goal());
+    shell.out().printf("left out %s%n", leaveOut);
+    shell.out().printf("splits   %s%n%n", String.join(", ", splits));
     TextTable table = new TextTable(">Round", "Setting", "Value", ">Gain", "Figures by split", "");
     for (Trial trial : result.trials()) {
       table.row(

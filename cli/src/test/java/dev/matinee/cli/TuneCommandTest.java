@@ -31,7 +31,13 @@ class TuneCommandTest {
   void theTrialsAndTheBestSettingsArePrinted() {
     String out =
         MatineeRun.of("tune", "--data", made(), "--goal", "rmse", "--rounds", "1").succeeds().out();
-    assertThat(out).contains("splits  random:0.2:1", "shrinkage", "baseline damping", "best ");
+    assertThat(out)
+        .contains(
+            "left out temporal:0.2",
+            "splits   random:0.2:1",
+            "shrinkage",
+            "baseline damping",
+            "best ");
     assertThat(out).contains("PredictionConfig[raters=");
   }
 
@@ -64,5 +70,6 @@ class TuneCommandTest {
     MatineeRun.of("tune", "--goal", "speed").failsWith(2, "--goal must be ndcg or rmse, got speed");
     MatineeRun.of("tune", "--rounds", "0").failsWith(2, "--rounds must be between 1 and 100");
     MatineeRun.of("tune", "--split", "half").failsWith(2, "--split: ", "half");
+    MatineeRun.of("tune", "--leave-out", "half").failsWith(2, "--leave-out: ", "half");
   }
 }
