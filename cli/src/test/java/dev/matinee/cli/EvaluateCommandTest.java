@@ -24,7 +24,8 @@ class EvaluateCommandTest {
             .json();
 
     assertThat(algorithms(result))
-        .containsExactly("popularity", "bias", "user-knn-cosine", "user-knn-pearson", "user-knn");
+        .containsExactly(
+            "popularity", "bias", "user-knn-cosine", "user-knn-pearson", "user-knn", "item-knn");
     assertThat(of("user-knn", result).get("ndcg").asDouble())
         .isGreaterThan(of("popularity", result).get("ndcg").asDouble());
     assertThat(of("user-knn", result).get("rmse").asDouble())

@@ -18,7 +18,10 @@ public enum Algorithm {
   USER_KNN_PEARSON("user-knn-pearson"),
 
   /** {@link UserKnn} with {@link UserKnnDefaults#tuned}: what Matinee recommends by. */
-  USER_KNN("user-knn");
+  USER_KNN("user-knn"),
+
+  /** {@link ItemKnn} with {@link ItemKnnConfig#DEFAULT}. */
+  ITEM_KNN("item-knn");
 
   private final String label;
 
@@ -75,11 +78,16 @@ public enum Algorithm {
       case USER_KNN_COSINE -> filled(matrix, tags, UserKnnDefaults.cosine());
       case USER_KNN_PEARSON -> filled(matrix, tags, UserKnnDefaults.pearson());
       case USER_KNN -> filled(matrix, tags, UserKnnDefaults.tuned());
+      case ITEM_KNN -> filled(matrix, tags, ItemKnn.of(matrix, ItemKnnConfig.DEFAULT));
     };
   }
 
   private static Recommender filled(RatingMatrix matrix, ItemTags tags, UserKnnConfig config) {
     UserKnn neighbours = UserKnn.of(matrix, PredictionTrust.estimated(matrix, config));
-    return PopularityFill.of(neighbours, DampedPopularity.of(matrix, tags));
+    return filled(matrix, tags, neighbours);
+  }
+
+  private static Recommender filled(RatingMatrix matrix, ItemTags tags, Recommender personal) {
+    return PopularityFill.of(personal, DampedPopularity.of(matrix, tags));
   }
 }

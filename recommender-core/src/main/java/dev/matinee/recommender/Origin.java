@@ -5,6 +5,9 @@ public enum Origin {
   /** Votes of the person's neighbours. */
   NEIGHBOURS,
 
-  /** Damped popularity: too little is known of the person's taste, or the neighbours ran out. */
+  /** Similarity to items that the person rated. */
+  SIMILAR_ITEMS,
+
+  /** Damped popularity: too little is known of the person's taste, or everything else ran out. */
   POPULARITY
 }

@@ -14,7 +14,7 @@ import java.util.OptionalInt;
  *     do not compare
  * @param predictedRating the rating that the person would give, in the scale's range
  * @param matchPercent the share of the neighbours who rated the item and liked it, weighted by
- *     similarity, 0 to 100; empty on thin evidence
+ *     similarity, 0 to 100; empty on thin evidence and where the algorithm has no neighbours
  * @param origin where the entry comes from
  * @param because the person's own ratings that spoke most for it, largest first; as many as the
  *     query asked for, and only positive ones

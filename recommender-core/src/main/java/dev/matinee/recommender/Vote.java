@@ -1,6 +1,9 @@
 package dev.matinee.recommender;
 
-/** What a neighbour's rating adds to an item's ranking score, before the neighbour's weight. */
+/**
+ * What a rating adds to an item's ranking score, before its weight: a neighbour's rating of the
+ * item in {@link UserKnn}, the person's own of a similar item in {@link ItemKnn}.
+ */
 public enum Vote {
   /** The rating itself: many neighbours who know an item speak for it, even if they disliked it. */
   RATING,

@@ -26,7 +26,7 @@ class AlgorithmTest {
         .isInstanceOf(RecommenderException.class)
         .hasMessage(
             "algorithm must be one of popularity, bias, user-knn-cosine, user-knn-pearson,"
-                + " user-knn, got svd");
+                + " user-knn, item-knn, got svd");
   }
 
   @Test

@@ -97,6 +97,9 @@ class RatingDeltaTest {
       RatingMatrix changed, RatingMatrix rebuilt, UserKnnConfig config) {
     return List.of(
         new Recommender[] {UserKnn.of(changed, config), UserKnn.of(rebuilt, config)},
+        new Recommender[] {
+          ItemKnn.of(changed, ItemKnnConfig.DEFAULT), ItemKnn.of(rebuilt, ItemKnnConfig.DEFAULT)
+        },
         new Recommender[] {Popularity.of(changed), Popularity.of(rebuilt)},
         new Recommender[] {
           Bias.of(changed, BaselineDamping.DEFAULT), Bias.of(rebuilt, BaselineDamping.DEFAULT)

@@ -3,6 +3,7 @@ package dev.matinee.recommender.internal;
 import dev.matinee.recommender.SimilarItem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntConsumer;
 
 /**
  * Items that the same people like: the cosine of who likes them, shrunk where few do,
@@ -20,24 +21,28 @@ public final class ItemNeighbours {
   private final DenseRatings matrix;
   private final boolean[] likedLevels;
   private final int[] likes;
-  private final Pool<Accumulator> pool;
+  private final Pool<ItemCounts> pool;
 
   public ItemNeighbours(DenseRatings matrix, boolean[] likedLevels) {
     this.matrix = matrix;
     this.likedLevels = likedLevels;
     likes = new int[matrix.itemNumbers()];
     for (int item = 0; item < likes.length; item++) {
-      countLikes(item);
+      int counted = item;
+      forEachLiker(item, user -> likes[counted]++);
     }
-    pool = new Pool<>(() -> new Accumulator(likes.length));
+    pool = new Pool<>(() -> new ItemCounts(likes.length));
   }
 
-  private void countLikes(int item) {
+  /** Goes through the users who like an item. */
+  void forEachLiker(int item, IntConsumer visitor) {
     matrix.forEachRun(
         item,
         (level, users, start, end) -> {
           for (int at = start; likedLevels[level] && at < end; at++) {
-            likes[item] += matrix.isMasked(users[at]) ? 0 : 1;
+            if (!matrix.isMasked(users[at])) {
+              visitor.accept(users[at]);
+            }
           }
         });
   }
@@ -46,49 +51,41 @@ public final class ItemNeighbours {
   public List<SimilarItem> nearest(int item, int count) {
     return pool.use(
         coLikes -> {
-          matrix.forEachRun(
-              item,
-              (level, users, start, end) -> {
-                for (int at = start; likedLevels[level] && at < end; at++) {
-                  addLikes(users[at], coLikes);
-                }
-              });
-          List<SimilarItem> nearest = select(item, count, coLikes);
+          forEachLiker(item, user -> addLikes(user, coLikes));
+          List<SimilarItem> nearest = new ArrayList<>();
+          for (int other : select(item, count, coLikes)) {
+            int shared = coLikes.of(other);
+            nearest.add(
+                new SimilarItem(matrix.itemId(other), similarity(item, other, shared), shared));
+          }
           coLikes.clear();
           return nearest;
         });
   }
 
-  private void addLikes(int user, Accumulator coLikes) {
-    if (matrix.isMasked(user)) {
-      return;
-    }
+  private void addLikes(int user, ItemCounts coLikes) {
     UserRows rows = matrix.rowsOf(user);
     int end = matrix.rowEnd(user);
     for (int at = matrix.rowStart(user); at < end; at++) {
       if (likedLevels[rows.level(at)]) {
-        coLikes.add(rows.item(at), 1);
+        coLikes.add(rows.item(at));
       }
     }
   }
 
-  private List<SimilarItem> select(int item, int count, Accumulator coLikes) {
+  /** The most similar items by how many users like them together with an item. */
+  int[] select(int item, int count, ItemCounts coLikes) {
     TopNumbers best = new TopNumbers(Math.min(count, coLikes.touchedCount()), matrix::itemId);
     for (int index = 0; index < coLikes.touchedCount(); index++) {
       int other = coLikes.touched(index);
       if (other != item) {
-        best.offer(other, similarity(item, other, coLikes.count(other)));
+        best.offer(other, similarity(item, other, coLikes.of(other)));
       }
     }
-    List<SimilarItem> nearest = new ArrayList<>();
-    for (int other : best.numbersBestFirst()) {
-      int shared = coLikes.count(other);
-      nearest.add(new SimilarItem(matrix.itemId(other), similarity(item, other, shared), shared));
-    }
-    return nearest;
+    return best.numbersBestFirst();
   }
 
-  private double similarity(int item, int other, int shared) {
+  double similarity(int item, int other, int shared) {
     double cosine = shared / Math.sqrt((double) likes[item] * likes[other]);
     return cosine * shared / (shared + SHRINKAGE);
   }

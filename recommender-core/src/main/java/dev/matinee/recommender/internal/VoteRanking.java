@@ -12,7 +12,7 @@ public final class VoteRanking {
   private final Ranking ranking;
   private final UserKnnConfig config;
   private final double[] voteOfLevel;
-  private final double[] dampingOfItem;
+  private final PopularityDamping damping;
   private final Pool<Accumulator> pool;
 
   public VoteRanking(DenseRatings matrix, RatingScale scale, UserKnnConfig config) {
@@ -23,14 +23,11 @@ public final class VoteRanking {
     for (int level = 0; level < voteOfLevel.length; level++) {
       voteOfLevel[level] = vote(scale, ranking.vote(), scale.ratingAt(level));
     }
-    dampingOfItem = new double[matrix.itemNumbers()];
-    for (int item = 0; item < dampingOfItem.length; item++) {
-      dampingOfItem[item] = damping(matrix.raters(item));
-    }
+    damping = new PopularityDamping(matrix, ranking.popularityDamping());
     pool = new Pool<>(() -> new Accumulator(matrix.itemNumbers()));
   }
 
-  private static double vote(RatingScale scale, Vote vote, double rating) {
+  static double vote(RatingScale scale, Vote vote, double rating) {
     return switch (vote) {
       case RATING -> rating;
       case FROM_MIDDLE -> rating - (scale.min() + scale.max()) / 2;
@@ -67,25 +64,8 @@ public final class VoteRanking {
   }
 
   private RankedItems select(ActiveProfile person, Accumulator scores, int votes, Query query) {
-    long wanted = (long) query.offset() + query.count();
-    TopNumbers best = new TopNumbers((int) Math.min(wanted, scores.touchedCount()), matrix::itemId);
-    for (int index = 0; index < scores.touchedCount(); index++) {
-      int item = scores.touched(index);
-      double score = damped(person, item, scores.sum(item));
-      // What is dear to find out is asked last, and only of items that would make the list.
-      if (score > 0
-          && scores.count(item) >= votes
-          && best.accepts(item, score)
-          && isWanted(person, item, query)) {
-        best.offer(item, score);
-      }
-    }
-    return RankedItems.of(best, query.offset(), item -> damped(person, item, scores.sum(item)));
-  }
-
-  private boolean isWanted(ActiveProfile person, int item, Query query) {
-    long id = matrix.itemId(item);
-    return !person.profile().excludes(id) && query.filter().test(id);
+    return SummedScores.best(
+        matrix, person, scores, votes, query, item -> damped(person, item, scores.sum(item)));
   }
 
   /** What a neighbour with this weight adds by their rating. */
@@ -95,11 +75,6 @@ public final class VoteRanking {
 
   /** A sum of votes, held back by the popularity of the item. */
   double damped(ActiveProfile person, int item, double votes) {
-    int raters = person.raters(item);
-    return votes * (raters == matrix.raters(item) ? dampingOfItem[item] : damping(raters));
-  }
-
-  private double damping(int raters) {
-    return ranking.popularityDamping() == 0 ? 1 : Math.pow(raters, -ranking.popularityDamping());
+    return votes * damping.of(person, item);
   }
 }
