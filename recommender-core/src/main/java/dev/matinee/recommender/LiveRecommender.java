@@ -11,6 +11,8 @@ import java.util.Objects;
  * <p>Two calls may meet two models. Whoever needs several answers that belong together, such as a
  * list and its explanations, takes {@link #current} once and asks that.
  *
+ * <p>{@link LiveRatings} make and publish models by themselves as people rate.
+ *
  * <p>The one recommender that is not immutable; safe for use by any number of threads.
  */
 public final class LiveRecommender implements Recommender {

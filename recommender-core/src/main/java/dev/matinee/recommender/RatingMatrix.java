@@ -52,7 +52,7 @@ public final class RatingMatrix {
   /**
    * The matrix with the ratings of some users put in the place of those that they had. A profile
    * without ratings takes its user out; users and items may be new. Takes time for what changed
-   * since the last {@link #merged}, and one pass over the ratings.
+   * since the last {@link #merged}, and for the number of items; not for the number of ratings.
    *
    * @param people each says whose profile it is; of several of one user the last counts
    * @return a matrix that shares the memory of this one
@@ -64,7 +64,10 @@ public final class RatingMatrix {
         throw new RecommenderException("a profile must say its user to become a row of a matrix");
       }
     }
-    return new RatingMatrix(scale, dense.with(people, scale));
+    DenseRatings changed = dense.with(people, scale);
+    long[] users =
+        people.stream().mapToLong(each -> each.userId().orElseThrow()).distinct().toArray();
+    return new RatingMatrix(scale, changed, digest.changed(dense, changed, users));
   }
 
   /** {@return the same ratings in one piece again, which are a little faster to ask} */

@@ -5,6 +5,7 @@ import dev.matinee.recommender.data.*;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.LongPredicate;
 
 /** The program that docs/embedding.md shows piece by piece. */
@@ -91,6 +92,17 @@ final class EmbeddingGuide {
     Explanation reasons = now.explain(me, best);
     // guide: end
     out.println(reasons.score());
+
+    Consumer<Throwable> log = failure -> out.println("not trained: " + failure);
+    // guide: live ratings
+    LiveRatings ratings =
+        LiveRatings.start(matrix, Algorithm.USER_KNN::train, LiveRatingsConfig.DEFAULT, log);
+    LiveRecommender upToDate = ratings.recommender();
+    ratings.put(newUser);
+    ratings.flush(); // or wait ten seconds
+    ratings.close();
+    // guide: end
+    out.println("live ratings count alike: " + upToDate.info().equals(live.info()));
 
     // guide: configure
     UserKnnConfig tuned = UserKnnDefaults.tuned();

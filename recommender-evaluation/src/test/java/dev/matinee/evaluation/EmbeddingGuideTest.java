@@ -55,6 +55,7 @@ class EmbeddingGuideTest {
         .containsPattern("\\+\\d\\.\\d\\d, as user \\d+ gave it \\d")
         .contains("parts sum to the score: true")
         .contains("users=611", "ratings=100838")
+        .contains("live ratings count alike: true")
         .containsPattern("user-knn: NDCG 0\\.1\\d+, RMSE 0\\.8");
   }
 
