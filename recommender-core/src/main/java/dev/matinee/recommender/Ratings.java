@@ -123,7 +123,7 @@ public final class Ratings {
      * @param rating its value
      * @param timestamp epoch seconds, 0 where it is not known
      * @return this builder
-     * @throws RecommenderException if the rating is not a finite number
+     * @throws RecommenderException if the rating is not a finite number, or the ratings were built
      */
     public Builder add(long user, long item, double rating, long timestamp) {
       log.add(user, item, rating, timestamp);
@@ -141,7 +141,7 @@ public final class Ratings {
      *
      * @param scale that the ratings are on
      * @return the ratings in order
-     * @throws RecommenderException if a rating is not on the scale
+     * @throws RecommenderException if a rating is not on the scale, or the ratings were built
      */
     public Ratings build(RatingScale scale) {
       return new Ratings(scale, log.order(scale));
@@ -151,7 +151,7 @@ public final class Ratings {
      * The same on the coarsest usual scale that holds every rating.
      *
      * @return the ratings in order
-     * @throws RecommenderException if there is none, or no rating at all
+     * @throws RecommenderException if there is none, or no rating at all, or the ratings were built
      */
     public Ratings build() {
       return build(RatingScale.holding(log.distinctRatings()));

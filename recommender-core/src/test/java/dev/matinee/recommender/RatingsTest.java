@@ -46,6 +46,33 @@ class RatingsTest {
   }
 
   @Test
+  void aBuilderThatGaveItsRatingsAwayRefusesFurtherUse() {
+    Ratings.Builder builder = Ratings.builder().add(1, 2, 3, 0);
+    Ratings ratings = builder.build();
+
+    assertThatThrownBy(builder::build)
+        .isInstanceOf(RecommenderException.class)
+        .hasMessage("the ratings were built; start a new builder");
+    assertThatThrownBy(() -> builder.build(RatingScale.STARS))
+        .isInstanceOf(RecommenderException.class)
+        .hasMessage("the ratings were built; start a new builder");
+    assertThatThrownBy(() -> builder.add(1, 3, 4, 0))
+        .isInstanceOf(RecommenderException.class)
+        .hasMessage("the ratings were built; start a new builder");
+    assertThat(ratings.size()).isEqualTo(1);
+    assertThat(ratings.rating(0)).isEqualTo(3);
+  }
+
+  @Test
+  void aScaleThatDoesNotFitLeavesTheBuilderUsable() {
+    Ratings.Builder builder = Ratings.builder().add(1, 2, 4.5, 0);
+
+    assertThatThrownBy(() -> builder.build(RatingScale.STARS))
+        .hasMessageContaining("got 4.5 of user 1 for item 2");
+    assertThat(builder.add(1, 3, 2, 0).build().size()).isEqualTo(2);
+  }
+
+  @Test
   void theMatrixGivesEveryRatingBack() {
     Ratings ratings = RandomRatings.of(9, 11, 0.4, 5);
     RatingMatrix matrix = RatingMatrix.of(ratings);

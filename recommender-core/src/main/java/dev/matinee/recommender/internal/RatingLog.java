@@ -18,9 +18,11 @@ public final class RatingLog {
   private IntColumn highTimes = new IntColumn();
   private long earliest;
   private long latest;
+  private boolean ordered;
 
   /** Adds a rating. */
   public void add(long user, long item, double rating, long timestamp) {
+    requireNotOrdered();
     if (!Double.isFinite(rating)) {
       throw new RecommenderException(
           "a rating must be a finite number, got %s of user %d for item %d"
@@ -58,10 +60,12 @@ public final class RatingLog {
    * Orders the ratings by user and item; of several for one pair the latest stays, and of equally
    * late ones the last added. The log gives up its memory and cannot be used any more.
    *
-   * @throws RecommenderException if a rating is not on the scale
+   * @throws RecommenderException if a rating is not on the scale, or the log was ordered before
    */
   public OrderedRatings order(RatingScale scale) {
+    requireNotOrdered();
     int[] levels = levels(scale);
+    ordered = true;
     long[] userIds = users.ascending();
     long[] itemIds = items.ascending();
     int[] userPlaces = users.places(userIds);
@@ -78,6 +82,12 @@ public final class RatingLog {
       times.set(at, takeTime(index));
     }
     return new RowOrder(userIds, itemIds, starts, orderedItems, orderedLevels, times).order();
+  }
+
+  private void requireNotOrdered() {
+    if (ordered) {
+      throw new RecommenderException("the ratings were built; start a new builder");
+    }
   }
 
   private int[] starts(int[] userPlaces) {

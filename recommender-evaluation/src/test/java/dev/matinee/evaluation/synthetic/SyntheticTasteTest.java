@@ -21,21 +21,27 @@ class SyntheticTasteTest {
 
   @TempDir private static Path folder;
 
-  private static final Ratings.Builder KNOWN = Ratings.builder();
-  private static final Ratings.Builder HIDDEN = Ratings.builder();
-  private static final Ratings.Builder HIDDEN_AND_LIKED = Ratings.builder();
+  private static Ratings known;
+  private static Ratings hidden;
+  private static Ratings hiddenAndLiked;
 
   @BeforeAll
   static void generate() {
     SPEC.write(folder.resolve("set"), GenerationProgress.NONE);
     Ratings all = DataSets.read(folder.resolve("set")).ratings();
+    Ratings.Builder knownPart = Ratings.builder();
+    Ratings.Builder hiddenPart = Ratings.builder();
+    Ratings.Builder likedPart = Ratings.builder();
     for (int at = 0; at < all.size(); at++) {
-      boolean hidden = at % 10 == 0;
-      add(hidden ? HIDDEN : KNOWN, all, at);
-      if (hidden && all.rating(at) >= 4) {
-        add(HIDDEN_AND_LIKED, all, at);
+      boolean hide = at % 10 == 0;
+      add(hide ? hiddenPart : knownPart, all, at);
+      if (hide && all.rating(at) >= 4) {
+        add(likedPart, all, at);
       }
     }
+    known = knownPart.build();
+    hidden = hiddenPart.build();
+    hiddenAndLiked = likedPart.build();
   }
 
   private static void add(Ratings.Builder part, Ratings all, int at) {
@@ -53,9 +59,8 @@ class SyntheticTasteTest {
   }
 
   private static double squaredError(Algorithm algorithm) {
-    RatingMatrix matrix = RatingMatrix.of(KNOWN.build());
+    RatingMatrix matrix = RatingMatrix.of(known);
     Recommender recommender = algorithm.train(matrix);
-    Ratings hidden = HIDDEN.build();
     double sum = 0;
     for (int at = 0; at < hidden.size(); at++) {
       UserProfile person = matrix.profile(hidden.user(at));
@@ -68,8 +73,8 @@ class SyntheticTasteTest {
 
   /** How many hidden films of four stars or more are among ten recommended to their users. */
   private static double hits(Algorithm algorithm) {
-    RatingMatrix liked = RatingMatrix.of(HIDDEN_AND_LIKED.build());
-    RatingMatrix matrix = RatingMatrix.of(KNOWN.build());
+    RatingMatrix liked = RatingMatrix.of(hiddenAndLiked);
+    RatingMatrix matrix = RatingMatrix.of(known);
     Recommender recommender = algorithm.train(matrix);
     long hits = 0;
     for (long user : liked.userIds()) {
