@@ -2,8 +2,8 @@ package dev.matinee.cli;
 
 import dev.matinee.cli.terminal.Shell;
 import dev.matinee.cli.terminal.UsageException;
-import dev.matinee.web.DataAddress;
-import dev.matinee.web.S3DataStore;
+import dev.matinee.web.model.DataAddress;
+import dev.matinee.web.model.S3DataStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;

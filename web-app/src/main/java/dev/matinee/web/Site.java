@@ -1,6 +1,19 @@
 package dev.matinee.web;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.matinee.web.api.ApiDescription;
+import dev.matinee.web.api.UserRecommendationsResource;
+import dev.matinee.web.demo.MoviesPage;
+import dev.matinee.web.demo.ResultPage;
+import dev.matinee.web.home.AboutPage;
+import dev.matinee.web.home.HomePage;
+import dev.matinee.web.http.CsrfGuard;
+import dev.matinee.web.http.Failures;
+import dev.matinee.web.http.StaticAssets;
+import dev.matinee.web.http.Templates;
+import dev.matinee.web.list.RecommendationFlow;
+import dev.matinee.web.model.HealthChecks;
+import dev.matinee.web.model.ModelReference;
 import io.javalin.config.RoutesConfig;
 
 /** Which address leads where. */

@@ -3,6 +3,7 @@ package dev.matinee.web;
 import dev.matinee.store.StoreException;
 import dev.matinee.store.dynamodb.DynamoDbSettings;
 import dev.matinee.store.dynamodb.DynamoDbStores;
+import dev.matinee.web.model.DataModelSource;
 import io.javalin.util.JavalinBindException;
 import java.util.List;
 import java.util.Map;

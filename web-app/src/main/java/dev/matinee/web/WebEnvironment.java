@@ -1,5 +1,6 @@
 package dev.matinee.web;
 
+import dev.matinee.web.model.DataAddress;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;

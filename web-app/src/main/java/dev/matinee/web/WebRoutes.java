@@ -1,5 +1,6 @@
 package dev.matinee.web;
 
+import dev.matinee.web.http.CsrfGuard;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
 

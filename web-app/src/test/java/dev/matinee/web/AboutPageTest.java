@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.matinee.recommender.Algorithm;
 import dev.matinee.recommender.Snapshot;
 import dev.matinee.recommender.data.DataSet;
+import dev.matinee.web.model.LiveModel;
+import dev.matinee.web.model.ModelSource;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

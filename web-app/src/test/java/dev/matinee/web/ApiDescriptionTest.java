@@ -9,6 +9,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
+import dev.matinee.web.api.ApiDescription;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Locale;

@@ -3,6 +3,7 @@ package dev.matinee.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.matinee.web.model.ModelSource;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.matinee.recommender.data.DataSet;
 import dev.matinee.recommender.data.DataSets;
+import dev.matinee.web.model.DataAddress;
+import dev.matinee.web.model.DataStoreException;
+import dev.matinee.web.model.S3DataStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

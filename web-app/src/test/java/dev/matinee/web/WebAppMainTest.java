@@ -7,6 +7,8 @@ import dev.matinee.store.dynamodb.DynamoDbStores;
 import dev.matinee.testkit.Dynalite;
 import dev.matinee.testkit.HoldingProxy;
 import dev.matinee.testkit.ServerProcess;
+import dev.matinee.web.model.DataAddress;
+import dev.matinee.web.model.S3DataStore;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

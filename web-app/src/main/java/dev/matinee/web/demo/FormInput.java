@@ -1,0 +1,40 @@
+package dev.matinee.web.demo;
+
+import dev.matinee.web.http.WayBack;
+import io.javalin.http.Context;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** What somebody typed; an error page leads back to it. */
+record FormInput(String userId, String count) {
+  private static final int MAX_LENGTH = 200;
+
+  static FormInput ofForm(Context context) {
+    return read(context, name -> Optional.ofNullable(context.formParam(name)));
+  }
+
+  static FormInput ofQuery(Context context) {
+    return read(context, name -> Optional.ofNullable(context.queryParam(name)));
+  }
+
+  private static FormInput read(Context context, Function<String, Optional<String>> field) {
+    FormInput input =
+        new FormInput(cut(field.apply("userId").orElse("")), cut(field.apply("count").orElse("")));
+    new WayBack("Back to the form", input.link()).offer(context);
+    return input;
+  }
+
+  private static String cut(String text) {
+    return text.substring(0, Math.min(text.length(), MAX_LENGTH));
+  }
+
+  private String link() {
+    return "/movies?userId=" + encoded(userId) + "&count=" + encoded(count);
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,43 @@
+package dev.matinee.web.demo;
+
+import dev.matinee.web.http.RefusedException;
+import dev.matinee.web.http.StrictNumber;
+import dev.matinee.web.model.LiveModel;
+import dev.matinee.web.model.UserRange;
+
+/**
+ * Whose list is wanted, and how much of it.
+ *
+ * @param userId a user of the data set
+ * @param count 1 to 100
+ */
+public record ListRequest(long userId, int count) {
+  /**
+   * Checks what somebody typed.
+   *
+   * @throws RefusedException with what is wrong in plain words
+   */
+  public static ListRequest of(LiveModel model, String userId, String count) {
+    ListRequest request = new ListRequest(StrictNumber.userId(userId), StrictNumber.count(count));
+    requireUser(model, request.userId);
+    return request;
+  }
+
+  /**
+   * Lets a user of the data set pass.
+   *
+   * @throws RefusedException if the data set has no such user
+   */
+  public static void requireUser(LiveModel model, long userId) {
+    if (userId < 1 && !model.matrix().hasUser(userId)) {
+      throw new RefusedException(
+          400, "That does not work", "The user ID must be 1 or more, not “" + userId + "”.");
+    }
+    if (!model.matrix().hasUser(userId)) {
+      throw new RefusedException(
+          404,
+          "Nobody has that ID",
+          "There is no user " + userId + " in this data set. It has " + UserRange.of(model) + ".");
+    }
+  }
+}

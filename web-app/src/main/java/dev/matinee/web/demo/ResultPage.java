@@ -1,0 +1,64 @@
+package dev.matinee.web.demo;
+
+import dev.matinee.store.RecommendationList;
+import dev.matinee.web.film.MovieCard;
+import dev.matinee.web.http.Templates;
+import dev.matinee.web.list.RecommendationFlow;
+import dev.matinee.web.list.ServedList;
+import dev.matinee.web.model.DataLabel;
+import dev.matinee.web.model.LiveModel;
+import dev.matinee.web.model.ModelReference;
+import io.javalin.http.Context;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+/** A list, best film first. */
+public record ResultPage(ModelReference models, RecommendationFlow flow, Templates templates) {
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm:ss 'UTC'", Locale.ENGLISH)
+          .withZone(ZoneOffset.UTC);
+
+  /** The model of the template. */
+  public record View(
+      DataLabel data,
+      long userId,
+      int count,
+      List<MovieCard> movies,
+      boolean cached,
+      boolean degraded,
+      String computedAt,
+      String computedAtIso) {}
+
+  public void show(Context context) {
+    LiveModel model = models.get();
+    FormInput input = FormInput.ofQuery(context);
+    ListRequest request = ListRequest.of(model, input.userId(), input.count());
+    ServedList served = flow.forDataSetUser(model, request.userId());
+    String title = "Films for user " + request.userId();
+    templates.render(context, "result.jte", title, view(model, request, served));
+  }
+
+  private static View view(LiveModel model, ListRequest request, ServedList served) {
+    RecommendationList list = served.list();
+    int count = Math.min(request.count(), list.movies().size());
+    List<MovieCard> cards =
+        IntStream.range(0, count)
+            .mapToObj(
+                at ->
+                    MovieCard.of(
+                        at + 1, list.movies().get(at), request.userId(), model.matrix().scale()))
+            .toList();
+    return new View(
+        DataLabel.of(model),
+        request.userId(),
+        request.count(),
+        cards,
+        served.cached(),
+        served.degraded(),
+        TIME.format(list.computedAt()),
+        list.computedAt().toString());
+  }
+}

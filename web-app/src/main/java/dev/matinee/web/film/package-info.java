@@ -1,0 +1,2 @@
+/** A film as a page shows it. */
+package dev.matinee.web.film;

@@ -1,0 +1,20 @@
+package dev.matinee.web.home;
+
+import dev.matinee.web.http.Templates;
+import dev.matinee.web.model.DataLabel;
+import dev.matinee.web.model.LiveModel;
+import dev.matinee.web.model.ModelReference;
+import io.javalin.http.Context;
+
+/** What this is, where its data come from and how a list is made. */
+public record AboutPage(ModelReference models, Templates templates) {
+  /** The model of the template. */
+  public record View(DataLabel data, String algorithm, String version) {}
+
+  public void show(Context context) {
+    LiveModel model = models.get();
+    View view =
+        new View(DataLabel.of(model), model.recommender().info().algorithm(), model.version());
+    templates.render(context, "about.jte", "About", view);
+  }
+}

@@ -1,0 +1,110 @@
+package dev.matinee.web.http;
+
+import io.javalin.http.Context;
+import io.javalin.http.Cookie;
+import io.javalin.http.SameSite;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Lets a form be sent only from a page of this site. A random cookie that scripts cannot read names
+ * the visit; the form carries a token made of it (HMAC-SHA-256 keyed by the cookie), so that every
+ * node knows it without shared state. Where the browser says which site a request came from, that
+ * must be this one. Immutable; safe for use by any number of threads.
+ */
+public record CsrfGuard(Transport transport) {
+  public static final String FIELD = "_csrf";
+
+  private static final Pattern VISIT = Pattern.compile("[A-Za-z0-9_-]{43}");
+  private static final int VISIT_BYTES = 32;
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  /** The token for a form; starts a visit where there is none. */
+  public String token(Context context) {
+    return tokenOf(visit(context).orElseGet(() -> startVisit(context)));
+  }
+
+  /**
+   * Lets a form of this site pass.
+   *
+   * @throws RefusedException unless the form was sent from a page of this site
+   */
+  public void require(Context context) {
+    Optional<String> expected = visit(context).map(CsrfGuard::tokenOf);
+    Optional<String> given = Optional.ofNullable(context.formParam(FIELD));
+    boolean matches =
+        expected.isPresent() && given.isPresent() && same(expected.get(), given.get());
+    if (!matches || !isFromThisSite(context)) {
+      throw new RefusedException(
+          403,
+          "Please send the form again",
+          "The form did not come from a page of this site, or that page was too old. Nothing was"
+              + " done.");
+    }
+  }
+
+  private static boolean same(String expected, String given) {
+    return MessageDigest.isEqual(
+        expected.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static boolean isFromThisSite(Context context) {
+    Optional<String> site = Optional.ofNullable(context.header("Sec-Fetch-Site"));
+    if (site.filter(from -> !from.equals("same-origin") && !from.equals("none")).isPresent()) {
+      return false;
+    }
+    return Optional.ofNullable(context.header("Origin"))
+        .map(origin -> hasHostOf(origin, context))
+        .orElse(true);
+  }
+
+  /** Without the port, which a proxy may not pass on; {@code Sec-Fetch-Site} looks at it. */
+  private static boolean hasHostOf(String origin, Context context) {
+    try {
+      String here = URI.create("http://" + context.header("Host")).getHost();
+      return here != null && here.equalsIgnoreCase(URI.create(origin).getHost());
+    } catch (IllegalArgumentException notAnAddress) {
+      return false;
+    }
+  }
+
+  private Optional<String> visit(Context context) {
+    return Optional.ofNullable(context.cookie(cookieName(context)))
+        .filter(value -> VISIT.matcher(value).matches());
+  }
+
+  private String startVisit(Context context) {
+    byte[] bytes = new byte[VISIT_BYTES];
+    RANDOM.nextBytes(bytes);
+    String visit = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    Cookie cookie = new Cookie(cookieName(context), visit);
+    cookie.setHttpOnly(true);
+    cookie.setSecure(transport.isSecure(context));
+    cookie.setSameSite(SameSite.LAX);
+    context.cookie(cookie);
+    return visit;
+  }
+
+  private String cookieName(Context context) {
+    return transport.isSecure(context) ? "__Host-visit" : "visit";
+  }
+
+  private static String tokenOf(String visit) {
+    try {
+      Mac mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(visit.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+      byte[] token = mac.doFinal("form".getBytes(StandardCharsets.UTF_8));
+      return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every Java platform has HmacSHA256", e);
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package dev.matinee.web.http;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Answers requests that failed: programs with a problem (RFC 9457), people with a page that says
+ * what is wrong and what to do next. Safe for use by any number of threads.
+ */
+public record Failures(Templates templates, ObjectMapper json) {
+  private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+
+  /** The model of the template. */
+  public record View(int status, String title, String message, WayBack wayBack, String requestId) {}
+
+  public void install(RoutesConfig routes) {
+    routes.exception(
+        RefusedException.class, (e, context) -> answer(context, e.status(), e.title(), e.detail()));
+    routes.exception(
+        NotReadyException.class,
+        (e, context) -> {
+          context.header("Retry-After", "2");
+          answer(
+              context,
+              503,
+              "Not ready yet",
+              "Matinee cannot answer now: " + e.getMessage() + ". Please try again in a moment.");
+        });
+    routes.exception(HttpResponseException.class, (e, context) -> answer(context, e.getStatus()));
+    routes.exception(Exception.class, this::unexpected);
+  }
+
+  private void unexpected(Exception e, Context context) {
+    LOG.atError().addKeyValue("request", RequestId.of(context)).setCause(e).log("failed");
+    answer(context, 500, "Something went wrong", "It is our fault. Please try again in a moment.");
+  }
+
+  private void answer(Context context, int status) {
+    switch (status) {
+      case 404 -> answer(context, status, "There is nothing here", "This page does not exist.");
+      case 405 -> answer(context, status, "That does not work", "This address takes no such call.");
+      case 413 -> answer(context, status, "That is too much", "The request is too large.");
+      default -> answer(context, status, "That does not work", "The request cannot be answered.");
+    }
+  }
+
+  private void answer(Context context, int status, String title, String message) {
+    context.status(status);
+    if (Problem.isFor(context.path())) {
+      Problem problem = Problem.of(title, status, message, context.path(), RequestId.of(context));
+      context.contentType(Problem.MEDIA_TYPE).result(problem.toJson(json));
+    } else {
+      View view = new View(status, title, message, WayBack.of(context), RequestId.of(context));
+      templates.render(context, "error.jte", title, view);
+    }
+  }
+}

@@ -1,0 +1,15 @@
+package dev.matinee.web.http;
+
+/**
+ * What the frame of every page needs.
+ *
+ * @param title of this page
+ * @param assets where style, script and icon are
+ * @param path of the request, to mark the current place in the navigation
+ */
+public record Page(String title, String assets, String path) {
+  /** The value of {@code aria-current} for a link. */
+  public String current(String link) {
+    return path.equals(link) ? "page" : "false";
+  }
+}

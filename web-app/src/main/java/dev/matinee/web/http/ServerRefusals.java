@@ -1,0 +1,70 @@
+package dev.matinee.web.http;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Optional;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers what the HTTP server refuses before the site sees it, such as a malformed address or
+ * headers that are too large. The answer carries what every answer carries, and says nothing of the
+ * server's inside. Safe for use by any number of threads.
+ */
+public final class ServerRefusals extends ErrorHandler {
+  private final SecurityHeaders headers;
+  private final ObjectMapper json;
+
+  public ServerRefusals(SecurityHeaders headers, ObjectMapper json) {
+    this.headers = headers;
+    this.json = json;
+  }
+
+  /** An answer to any method, however odd, tells what is wrong. */
+  @Override
+  public boolean errorPageForMethod(String method) {
+    return true;
+  }
+
+  @Override
+  protected void generateResponse(
+      Request request,
+      Response response,
+      int status,
+      @Nullable String message,
+      @Nullable Throwable cause,
+      Callback callback) {
+    String id = requestId(response);
+    headers.apply(request, response);
+    Optional<String> path = Optional.ofNullable(Request.getPathInContext(request));
+    String title = HttpStatus.getMessage(status);
+    String detail = "The request cannot be answered.";
+    if (path.filter(Problem::isFor).isPresent()) {
+      Problem problem = Problem.of(title, status, detail, path.get(), id);
+      send(response, Problem.MEDIA_TYPE, problem.toJson(json), callback);
+    } else {
+      String text = status + " " + title + "\n" + detail + "\nRequest: " + id + "\n";
+      send(response, "text/plain;charset=utf-8", text, callback);
+    }
+  }
+
+  /** The one that the site gave it already, else a new one. */
+  private static String requestId(Response response) {
+    String id =
+        Optional.ofNullable(response.getHeaders().get(RequestId.HEADER))
+            .orElseGet(RequestId::random);
+    response.getHeaders().put(RequestId.HEADER, id);
+    return id;
+  }
+
+  private static void send(Response response, String type, String body, Callback callback) {
+    response.getHeaders().put(new HttpField(HttpHeader.CONTENT_TYPE, type));
+    Content.Sink.write(response, true, body, callback);
+  }
+}

@@ -1,0 +1,84 @@
+package dev.matinee.web.http;
+
+import io.javalin.http.Context;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.TreeMap;
+
+/**
+ * Style, script and icon, held in memory. Only listed names are served, so no path leads anywhere
+ * else; the path contains a digest of the contents, so browsers may keep them for ever. Immutable;
+ * safe for use by any number of threads.
+ */
+public final class StaticAssets {
+  private static final String WEBJARS = "/META-INF/resources/webjars/";
+  private static final int VERSION_BYTES = 6;
+
+  private final Map<String, Asset> assets = new TreeMap<>();
+  private final String version;
+
+  private static final class Asset {
+    private final byte[] bytes;
+    private final String type;
+
+    Asset(byte[] bytes, String type) {
+      this.bytes = bytes;
+      this.type = type;
+    }
+  }
+
+  public StaticAssets() {
+    add("bootstrap.css", webjar("org.webjars/bootstrap", "css/bootstrap.min.css"), "text/css");
+    add("htmx.js", webjar("org.webjars.npm/htmx.org", "dist/htmx.min.js"), "text/javascript");
+    add("matinee.css", "/assets/matinee.css", "text/css");
+    add("favicon.svg", "/assets/favicon.svg", "image/svg+xml");
+    version = digest();
+  }
+
+  /** Where the pages find them, with a slash at the end. */
+  public String base() {
+    return "/assets/" + version + "/";
+  }
+
+  public void serve(Context context) {
+    Optional<Asset> asset = Optional.ofNullable(assets.get(context.pathParam("name")));
+    if (asset.isEmpty() || !context.pathParam("version").equals(version)) {
+      throw new RefusedException(404, "There is nothing here", "This file does not exist.");
+    }
+    context.header("Cache-Control", "public, max-age=31536000, immutable");
+    context.contentType(asset.get().type + ";charset=utf-8").result(asset.get().bytes);
+  }
+
+  private void add(String name, String resource, String type) {
+    assets.put(name, new Asset(ClassPathFile.read(resource), type));
+  }
+
+  private static String webjar(String artifact, String file) {
+    Properties properties = new Properties();
+    byte[] made = ClassPathFile.read("/META-INF/maven/" + artifact + "/pom.properties");
+    try {
+      properties.load(new ByteArrayInputStream(made));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    String name = artifact.substring(artifact.indexOf('/') + 1);
+    return WEBJARS + name + "/" + properties.getProperty("version") + "/" + file;
+  }
+
+  private String digest() {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      assets.values().forEach(asset -> digest.update(asset.bytes));
+      return HexFormat.of().formatHex(digest.digest(), 0, VERSION_BYTES);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

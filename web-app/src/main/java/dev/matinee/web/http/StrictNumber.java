@@ -1,0 +1,52 @@
+package dev.matinee.web.http;
+
+import java.util.regex.Pattern;
+
+/** Whole numbers as people and programs may write them: digits, and nothing that needs guessing. */
+public final class StrictNumber {
+  public static final int MAX_COUNT = 100;
+  public static final int DEFAULT_COUNT = 10;
+
+  private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,18}");
+  private static final int SHOWN = 40;
+
+  private StrictNumber() {}
+
+  public static long userId(String text) {
+    return parse("The user ID", text, "a whole number, such as 1");
+  }
+
+  public static int count(String text) {
+    String allowed = "a whole number from 1 to " + MAX_COUNT;
+    return inRange("The number of films", text, 1, MAX_COUNT, allowed);
+  }
+
+  public static int offset(String text) {
+    return inRange("The offset", text, 0, Integer.MAX_VALUE, "a whole number, 0 or more");
+  }
+
+  private static int inRange(String name, String text, int min, int max, String allowed) {
+    long number = parse(name, text, allowed);
+    if (number < min || number > max) {
+      throw refusal(name, text, allowed);
+    }
+    return (int) number;
+  }
+
+  private static long parse(String name, String text, String allowed) {
+    if (text.isBlank()) {
+      throw new RefusedException(
+          400, "Something is missing", name + " is empty. It must be " + allowed + ".");
+    }
+    if (!WHOLE.matcher(text.strip()).matches()) {
+      throw refusal(name, text, allowed);
+    }
+    return Long.parseLong(text.strip());
+  }
+
+  private static RefusedException refusal(String name, String text, String allowed) {
+    String shown = text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;
+    return new RefusedException(
+        400, "That does not work", name + " must be " + allowed + ", not “" + shown + "”.");
+  }
+}

@@ -1,0 +1,52 @@
+package dev.matinee.web.list;
+
+import dev.matinee.recommender.Contribution;
+import dev.matinee.recommender.Query;
+import dev.matinee.recommender.Recommendation;
+import dev.matinee.recommender.data.Item;
+import dev.matinee.store.Reason;
+import dev.matinee.store.RecommendationList;
+import dev.matinee.store.RecommendedMovie;
+import dev.matinee.store.UserId;
+import dev.matinee.web.model.LiveModel;
+import java.time.Clock;
+import java.util.List;
+
+/** Computes a list to keep: as long as one may be, with titles and reasons. Immutable. */
+public final class ListMaker {
+  private static final int REASONS = 3;
+
+  private final Clock clock;
+
+  public ListMaker(Clock clock) {
+    this.clock = clock;
+  }
+
+  public RecommendationList make(LiveModel model, long userId) {
+    Query query = Query.top(RecommendationList.MAX_MOVIES).withReasons(REASONS);
+    List<RecommendedMovie> movies =
+        model.recommender().recommend(model.matrix().profile(userId), query).stream()
+            .map(entry -> movie(model, entry))
+            .toList();
+    return new RecommendationList(
+        UserId.ofDataSetUser(userId), 0, model.version(), clock.instant(), movies);
+  }
+
+  private static RecommendedMovie movie(LiveModel model, Recommendation entry) {
+    Item item = model.catalogue().get(entry.itemId());
+    return new RecommendedMovie(
+        item.id(),
+        item.title(),
+        item.year(),
+        item.genres(),
+        entry.score(),
+        entry.predictedRating(),
+        entry.matchPercent(),
+        entry.because().stream().map(part -> reason(model, part)).toList());
+  }
+
+  private static Reason reason(LiveModel model, Contribution part) {
+    String title = model.catalogue().get(part.itemId()).title();
+    return new Reason(part.itemId(), title, part.rating(), part.contribution());
+  }
+}

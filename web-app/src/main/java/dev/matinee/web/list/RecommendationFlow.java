@@ -1,0 +1,98 @@
+package dev.matinee.web.list;
+
+import dev.matinee.store.RecommendationList;
+import dev.matinee.store.RecommendationStore;
+import dev.matinee.store.StoreException;
+import dev.matinee.store.UserId;
+import dev.matinee.web.model.LiveModel;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Finds a list in the near-cache, else in the store, else computes and stores it. A stored list
+ * counts only for the same history and model. Requests that miss the same list at the same time
+ * wait for one computation. Safe for use by any number of threads.
+ */
+public final class RecommendationFlow {
+  private static final Logger LOG = LoggerFactory.getLogger(RecommendationFlow.class);
+
+  private final RecommendationStore store;
+  private final NearCache nearCache;
+  private final ListMaker maker;
+  private final ConcurrentHashMap<NearCache.Key, CompletableFuture<ServedList>> running =
+      new ConcurrentHashMap<>();
+
+  public RecommendationFlow(RecommendationStore store, NearCache nearCache, ListMaker maker) {
+    this.store = store;
+    this.nearCache = nearCache;
+    this.maker = maker;
+  }
+
+  /** The list of a user that the model's data set has. */
+  public ServedList forDataSetUser(LiveModel model, long userId) {
+    NearCache.Key key = new NearCache.Key(UserId.ofDataSetUser(userId), 0, model.version());
+    return nearCache
+        .find(key)
+        .map(list -> new ServedList(list, true, false))
+        .orElseGet(() -> once(key, model, userId));
+  }
+
+  private ServedList once(NearCache.Key key, LiveModel model, long userId) {
+    CompletableFuture<ServedList> mine = new CompletableFuture<>();
+    CompletableFuture<ServedList> first = running.putIfAbsent(key, mine);
+    if (first != null) {
+      return await(first);
+    }
+    try {
+      mine.complete(findOrMake(key, model, userId));
+    } catch (RuntimeException | Error e) {
+      // Whatever it is, those who wait for this computation must not wait for ever.
+      mine.completeExceptionally(e);
+    } finally {
+      running.remove(key);
+    }
+    return await(mine);
+  }
+
+  private static ServedList await(CompletableFuture<ServedList> list) {
+    try {
+      return list.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
+  }
+
+  private ServedList findOrMake(NearCache.Key key, LiveModel model, long userId) {
+    Optional<RecommendationList> stored;
+    try {
+      stored = find(key);
+    } catch (StoreException e) {
+      return notKept(maker.make(model, userId), e);
+    }
+    RecommendationList list = stored.orElseGet(() -> maker.make(model, userId));
+    try {
+      if (stored.isEmpty()) {
+        store.save(list);
+      }
+    } catch (StoreException e) {
+      return notKept(list, e);
+    }
+    nearCache.keep(key, list);
+    return new ServedList(list, stored.isPresent(), false);
+  }
+
+  private Optional<RecommendationList> find(NearCache.Key key) {
+    return store
+        .find(key.userId())
+        .filter(list -> list.isFor(key.historyVersion(), key.modelVersion()));
+  }
+
+  private static ServedList notKept(RecommendationList list, StoreException e) {
+    LOG.atWarn().addKeyValue("cause", e.getMessage()).log("the store is out of reach");
+    return new ServedList(list, false, true);
+  }
+}

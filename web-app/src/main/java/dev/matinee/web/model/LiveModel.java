@@ -1,0 +1,61 @@
+package dev.matinee.web.model;
+
+import dev.matinee.recommender.Algorithm;
+import dev.matinee.recommender.RatingMatrix;
+import dev.matinee.recommender.Recommender;
+import dev.matinee.recommender.Snapshot;
+import dev.matinee.recommender.data.Catalogue;
+import dev.matinee.recommender.data.Item;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Everything that recommendations are made from, at one moment. A request takes it once and sees no
+ * other until its end.
+ *
+ * <p>Immutable; safe for use by any number of threads.
+ *
+ * @param name the name of the data set
+ * @param sample whether it is the built-in sample and no real data
+ * @param matrix the ratings
+ * @param catalogue the films
+ * @param recommender made of the matrix
+ * @param wellKnown the films with the most ratings, most rated first
+ */
+public record LiveModel(
+    String name,
+    boolean sample,
+    RatingMatrix matrix,
+    Catalogue catalogue,
+    Recommender recommender,
+    List<Item> wellKnown) {
+  private static final int WELL_KNOWN = 12;
+
+  public LiveModel {
+    wellKnown = List.copyOf(wellKnown);
+  }
+
+  /** Trains an algorithm. */
+  public static LiveModel train(Snapshot data, boolean sample, Algorithm algorithm) {
+    RatingMatrix matrix = data.matrix();
+    return new LiveModel(
+        data.name(),
+        sample,
+        matrix,
+        data.catalogue(),
+        algorithm.train(matrix, data.catalogue()::genresOf),
+        mostRated(matrix, data.catalogue()));
+  }
+
+  private static List<Item> mostRated(RatingMatrix matrix, Catalogue catalogue) {
+    return catalogue.items().stream()
+        .sorted(Comparator.comparingInt((Item item) -> -matrix.raterCount(item.id())))
+        .limit(WELL_KNOWN)
+        .toList();
+  }
+
+  /** Names the ratings and the algorithm; lists of another version are not served. */
+  public String version() {
+    return recommender.info().version();
+  }
+}
