@@ -22,4 +22,9 @@ public record BrokenStore(RuntimeException failure) implements RecommendationSto
   public boolean save(RecommendationList list) {
     throw failure;
   }
+
+  @Override
+  public void delete(UserId userId) {
+    throw failure;
+  }
 }

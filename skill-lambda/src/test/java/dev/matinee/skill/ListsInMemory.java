@@ -35,4 +35,9 @@ public record ListsInMemory(Map<UserId, RecommendationList> lists, long historyV
     lists.put(list.userId(), list);
     return true;
   }
+
+  @Override
+  public void delete(UserId userId) {
+    lists.remove(userId);
+  }
 }

@@ -1,5 +1,6 @@
 package dev.matinee.store;
 
+import java.time.Duration;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
@@ -17,18 +18,30 @@ import java.util.TreeSet;
  * @param ratings by film
  * @param watched films watched without a rating
  * @param hidden films that the person does not want to see
+ * @param genres that the person prefers, in the data set's vocabulary; at most {@value #MAX_GENRES}
  */
 public record History(
     UserId userId,
     long version,
     Map<Long, RatedMovie> ratings,
     Set<Long> watched,
-    Set<Long> hidden) {
+    Set<Long> hidden,
+    Set<String> genres) {
   /** The largest number of films in one history. */
   public static final int MAX_ENTRIES = 10_000;
 
+  /** More than any data set has. */
+  public static final int MAX_GENRES = 100;
+
+  /**
+   * How long a guest's history is kept after its last change. Versions start anew after it, so the
+   * id of a guest must not be used for longer: let their session expire by then.
+   */
+  public static final Duration GUEST_LIFE = Duration.ofDays(30);
+
   /**
    * @throws HistoryFullException above {@link #MAX_ENTRIES} films
+   * @throws IllegalArgumentException above {@link #MAX_GENRES} genres, or if the version is below 0
    */
   public History {
     if (version < 0) {
@@ -37,6 +50,11 @@ public record History(
     ratings = Collections.unmodifiableMap(new TreeMap<>(ratings));
     watched = Collections.unmodifiableSet(new TreeSet<>(watched));
     hidden = Collections.unmodifiableSet(new TreeSet<>(hidden));
+    genres = Collections.unmodifiableSet(new TreeSet<>(genres));
+    if (genres.size() > MAX_GENRES) {
+      throw new IllegalArgumentException(
+          "genres must be at most " + MAX_GENRES + ", got " + genres.size());
+    }
     int entries = ratings.size() + watched.size() + hidden.size();
     if (entries > MAX_ENTRIES) {
       throw new HistoryFullException(entries);
@@ -45,7 +63,7 @@ public record History(
 
   /** The history of a person who told nothing yet. */
   public static History empty(UserId userId) {
-    return new History(userId, 0, Map.of(), Set.of(), Set.of());
+    return new History(userId, 0, Map.of(), Set.of(), Set.of(), Set.of());
   }
 
   /** With a rating; the film is then neither just watched nor hidden. */
@@ -80,8 +98,13 @@ public record History(
     return next(ratings, watched, without(hidden, movieId));
   }
 
+  /** With other preferred genres than before. */
+  public History prefer(Set<String> preferred) {
+    return new History(userId, version + 1, ratings, watched, hidden, preferred);
+  }
+
   private History next(Map<Long, RatedMovie> ratings, Set<Long> watched, Set<Long> hidden) {
-    return new History(userId, version + 1, ratings, watched, hidden);
+    return new History(userId, version + 1, ratings, watched, hidden, genres);
   }
 
   private Map<Long, RatedMovie> withoutRating(long movieId) {

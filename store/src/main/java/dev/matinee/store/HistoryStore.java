@@ -1,8 +1,12 @@
 package dev.matinee.store;
 
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
-/** Keeps one history per person. Implementations are safe for use by any number of threads. */
+/**
+ * Keeps one history per person. That of a guest is gone {@linkplain History#GUEST_LIFE a while}
+ * after its last change. Implementations are safe for use by any number of threads.
+ */
 public interface HistoryStore {
   /**
    * The latest acknowledged history; an {@linkplain History#empty empty} one for a person who told
@@ -33,6 +37,23 @@ public interface HistoryStore {
    * @throws StoreUnavailableException if the store does not answer, or others keep writing
    */
   default History update(UserId userId, UnaryOperator<History> change) {
-    return HistoryUpdate.run(this, userId, change);
+    return OptimisticUpdate.ofHistory(this, userId, change);
   }
+
+  /**
+   * Removes a history. Its owner is a person who told nothing yet; where they already are, nothing
+   * happens.
+   *
+   * @throws StoreUnavailableException if it is not known whether it was removed
+   */
+  void delete(UserId userId);
+
+  /**
+   * Hands over the history of every account once, in any order: neither guests nor data-set users.
+   * Histories that change meanwhile come as they were before or after. It may take its time, and
+   * keeps nobody waiting.
+   *
+   * @throws StoreUnavailableException if the store does not answer; some were handed over then
+   */
+  void scanAccounts(Consumer<History> reader);
 }

@@ -3,8 +3,9 @@ package dev.matinee.store;
 import java.util.Optional;
 
 /**
- * Keeps the last list computed for each person. Implementations are safe for use by any number of
- * threads.
+ * Keeps the last list computed for each person. That of a guest is gone {@linkplain
+ * History#GUEST_LIFE a while} after it was computed. Implementations are safe for use by any number
+ * of threads.
  */
 public interface RecommendationStore {
   /**
@@ -29,4 +30,11 @@ public interface RecommendationStore {
    * @throws StoreUnavailableException if the store does not answer
    */
   boolean save(RecommendationList list);
+
+  /**
+   * Removes a person's list; where there is none, nothing happens.
+   *
+   * @throws StoreUnavailableException if it is not known whether it was removed
+   */
+  void delete(UserId userId);
 }

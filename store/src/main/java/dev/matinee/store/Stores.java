@@ -1,10 +1,20 @@
 package dev.matinee.store;
 
-/** Everything kept per person, on one engine. Safe for use by any number of threads. */
+/** Everything that is kept, on one engine. Safe for use by any number of threads. */
 public interface Stores extends AutoCloseable {
   HistoryStore histories();
 
   RecommendationStore recommendations();
+
+  AccountStore accounts();
+
+  SessionStore sessions();
+
+  VoiceLinkStore voiceLinks();
+
+  PairingCodeStore pairingCodes();
+
+  PosterStore posters();
 
   /**
    * Returns if the engine answers and holds what it should.

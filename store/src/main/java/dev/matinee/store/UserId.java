@@ -5,8 +5,9 @@ import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
 /**
- * Whose history or list it is. The two name spaces never meet: a public user of the loaded data set
- * is a decimal number, an account is {@code a-} and a random text.
+ * Whose history or list it is. The three name spaces never meet: a public user of the loaded data
+ * set is a decimal number, an account is {@code a-} and a random text, and somebody who rates films
+ * before signing up, a guest, is {@code g-} and a random text.
  *
  * <p>Immutable; safe for use by any number of threads.
  *
@@ -14,10 +15,10 @@ import java.util.regex.Pattern;
  */
 public record UserId(String value) {
   private static final Pattern DATA_SET_USER = Pattern.compile("0|-?[1-9][0-9]{0,18}");
-  private static final Pattern ACCOUNT = Pattern.compile("a-[A-Za-z0-9_-]{16,64}");
+  private static final Pattern PERSON = Pattern.compile("[ag]-[A-Za-z0-9_-]{16,64}");
 
   public UserId {
-    if (!isDataSetUser(value) && !ACCOUNT.matcher(value).matches()) {
+    if (!isDataSetUser(value) && !PERSON.matcher(value).matches()) {
       throw new IllegalArgumentException("not a user id: " + value);
     }
   }
@@ -36,13 +37,22 @@ public record UserId(String value) {
     return new UserId("a-" + accountId);
   }
 
-  /** The number in the data set; empty for an account. */
+  /** Somebody who did not sign up. */
+  public static UserId ofGuest(String guestId) {
+    return new UserId("g-" + guestId);
+  }
+
+  /** The number in the data set; empty for an account and for a guest. */
   public OptionalLong dataSetUser() {
-    return isAccount() ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(value));
+    return isAccount() || isGuest() ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(value));
   }
 
   public boolean isAccount() {
     return value.startsWith("a-");
+  }
+
+  public boolean isGuest() {
+    return value.startsWith("g-");
   }
 
   @Override

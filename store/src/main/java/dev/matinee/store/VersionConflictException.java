@@ -1,10 +1,18 @@
 package dev.matinee.store;
 
-/** Somebody else changed the history since it was read: read it again and repeat the change. */
+/** Somebody else changed it since it was read: read it again and repeat the change. */
 public class VersionConflictException extends StoreException {
   private static final long serialVersionUID = 1L;
 
-  public VersionConflictException(UserId userId, long version) {
-    super("the history of " + userId + " is no longer at the version before " + version);
+  public VersionConflictException(History next) {
+    this("the history of " + next.userId(), next.version());
+  }
+
+  public VersionConflictException(Account next) {
+    this("the account " + next.userId(), next.version());
+  }
+
+  private VersionConflictException(String what, long version) {
+    super(what + " is no longer at the version before " + version);
   }
 }

@@ -18,33 +18,37 @@ class HistoryTest {
   @Test
   void everyChangeRaisesTheVersionByOne() {
     History history = History.empty(USER).rate(1, RATING).watch(2).hide(3).unwatch(2).unhide(3);
-    assertThat(history).isEqualTo(new History(USER, 5, Map.of(1L, RATING), Set.of(), Set.of()));
-    assertThat(history.unrate(1)).isEqualTo(new History(USER, 6, Map.of(), Set.of(), Set.of()));
+    assertThat(history)
+        .isEqualTo(new History(USER, 5, Map.of(1L, RATING), Set.of(), Set.of(), Set.of()));
+    assertThat(history.unrate(1))
+        .isEqualTo(new History(USER, 6, Map.of(), Set.of(), Set.of(), Set.of()));
   }
 
   @Test
   void aRatedFilmIsNeitherJustWatchedNorHidden() {
     History history = History.empty(USER).watch(1).hide(1).rate(1, RATING);
-    assertThat(history).isEqualTo(new History(USER, 3, Map.of(1L, RATING), Set.of(), Set.of()));
+    assertThat(history)
+        .isEqualTo(new History(USER, 3, Map.of(1L, RATING), Set.of(), Set.of(), Set.of()));
   }
 
   @Test
   void aFilmThatIsJustWatchedHasNoRatingAndIsNotHidden() {
     History history = History.empty(USER).rate(1, RATING).hide(1).watch(1);
-    assertThat(history).isEqualTo(new History(USER, 3, Map.of(), Set.of(1L), Set.of()));
+    assertThat(history).isEqualTo(new History(USER, 3, Map.of(), Set.of(1L), Set.of(), Set.of()));
   }
 
   @Test
   void hidingAFilmKeepsWhatIsKnownOfIt() {
     History history = History.empty(USER).rate(1, RATING).hide(1);
-    assertThat(history).isEqualTo(new History(USER, 2, Map.of(1L, RATING), Set.of(), Set.of(1L)));
+    assertThat(history)
+        .isEqualTo(new History(USER, 2, Map.of(1L, RATING), Set.of(), Set.of(1L), Set.of()));
   }
 
   @Test
   void aHistoryDoesNotChangeWithTheCollectionsItWasMadeOf() {
     Map<Long, RatedMovie> ratings = new HashMap<>(Map.of(1L, RATING));
     Set<Long> watched = new HashSet<>(Set.of(2L));
-    History history = new History(USER, 1, ratings, watched, Set.of());
+    History history = new History(USER, 1, ratings, watched, Set.of(), Set.of());
     ratings.clear();
     watched.clear();
     assertThat(history.ratings()).containsOnlyKeys(1L);
@@ -64,7 +68,7 @@ class HistoryTest {
   void theLimitCountsEveryKindOfEntry() {
     Set<Long> watched = LongStream.range(0, 6_000).boxed().collect(Collectors.toSet());
     Set<Long> hidden = LongStream.range(0, 3_999).boxed().collect(Collectors.toSet());
-    History full = new History(USER, 1, Map.of(1L, RATING), watched, hidden);
+    History full = new History(USER, 1, Map.of(1L, RATING), watched, hidden, Set.of());
     assertThatThrownBy(() -> full.rate(1_000_000, RATING))
         .isInstanceOf(HistoryFullException.class)
         .hasMessage("a history holds at most 10000 films, not 10001");
@@ -73,7 +77,7 @@ class HistoryTest {
 
   @Test
   void aVersionBelowZeroIsRefused() {
-    assertThatThrownBy(() -> new History(USER, -1, Map.of(), Set.of(), Set.of()))
+    assertThatThrownBy(() -> new History(USER, -1, Map.of(), Set.of(), Set.of(), Set.of()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("version must be 0 or more, got -1");
   }

@@ -25,7 +25,7 @@ public final class Samples {
     for (int i = 0; i < ratings; i++) {
       movies.put(Long.MIN_VALUE + i, new RatedMovie(10, NOON));
     }
-    return new History(user, 1, movies, Set.of(), Set.of());
+    return new History(user, 1, movies, Set.of(), Set.of(), Set.of());
   }
 
   public static RecommendationList list(

@@ -60,7 +60,7 @@ public abstract class StoresContract {
             new RatedMovie(10, Samples.NOON),
             Long.MAX_VALUE,
             new RatedMovie(1, Instant.ofEpochSecond(-1)));
-    History history = new History(user, 1, ratings, Set.of(2L, 3L), Set.of(-4L, 0L));
+    History history = new History(user, 1, ratings, Set.of(2L, 3L), Set.of(-4L, 0L), Set.of());
     stores.histories().write(history, WriteId.random());
     assertThat(stores.histories().read(user)).isEqualTo(history);
   }
@@ -70,7 +70,7 @@ public abstract class StoresContract {
     stores.histories().update(user, history -> history.watch(5));
     stores.histories().update(user, history -> history.unwatch(5));
     assertThat(stores.histories().read(user))
-        .isEqualTo(new History(user, 2, Map.of(), Set.of(), Set.of()));
+        .isEqualTo(new History(user, 2, Map.of(), Set.of(), Set.of(), Set.of()));
   }
 
   @Test
@@ -182,7 +182,7 @@ public abstract class StoresContract {
   void theLongestSetOfWatchedFilmsIsKept() {
     Set<Long> movies =
         new TreeMap<>(Samples.longHistory(user, History.MAX_ENTRIES).ratings()).keySet();
-    History watched = new History(user, 1, Map.of(), movies, Set.of());
+    History watched = new History(user, 1, Map.of(), movies, Set.of(), Set.of());
     stores.histories().write(watched, WriteId.random());
     assertThat(stores.histories().read(user)).isEqualTo(watched);
   }

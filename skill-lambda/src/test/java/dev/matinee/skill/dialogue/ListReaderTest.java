@@ -42,6 +42,11 @@ class ListReaderTest {
     public boolean save(RecommendationList list) {
       return false;
     }
+
+    @Override
+    public void delete(UserId userId) {
+      throw new UnsupportedOperationException();
+    }
   }
 
   @Test

@@ -1,6 +1,8 @@
 package dev.matinee.store.sqlite;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * The connections to one file: one for writing and a few for reading. With the log written ahead,
@@ -25,6 +27,21 @@ final class Database implements AutoCloseable {
 
   <T> T write(SqlWork<T> work) {
     return writer.run(work);
+  }
+
+  /** Each row that a query finds. */
+  <T> List<T> findAll(Sql query, RowReader<T> reader) {
+    return read(connection -> query.query(connection, reader));
+  }
+
+  /** The row that a query finds by its key. */
+  <T> Optional<T> find(Sql query, RowReader<T> reader) {
+    return findAll(query, reader).stream().findAny();
+  }
+
+  /** How many rows a statement changed. */
+  int change(Sql statement) {
+    return write(statement::change);
   }
 
   @Override

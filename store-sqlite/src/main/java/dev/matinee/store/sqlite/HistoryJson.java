@@ -1,7 +1,6 @@
 package dev.matinee.store.sqlite;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.matinee.store.RatedMovie;
@@ -29,9 +28,7 @@ final class HistoryJson {
   }
 
   static String ofMovies(Set<Long> movies) {
-    ArrayNode node = JsonNodeFactory.instance.arrayNode();
-    movies.forEach(node::add);
-    return node.toString();
+    return Json.ofNumbers(movies);
   }
 
   static Set<Long> readMovies(String json) {

@@ -3,6 +3,11 @@ package dev.matinee.store.sqlite;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.Collection;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Reads columns that hold JSON. */
 final class Json {
@@ -19,5 +24,41 @@ final class Json {
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("not JSON", e);
     }
+  }
+
+  /** An array of texts. */
+  static String ofTexts(Collection<String> texts) {
+    ArrayNode node = JsonNodeFactory.instance.arrayNode();
+    texts.forEach(node::add);
+    return node.toString();
+  }
+
+  /**
+   * The texts of an array.
+   *
+   * @throws IllegalArgumentException if the text is not an array of texts
+   */
+  static Set<String> readTexts(String json) {
+    JsonNode array = read(json);
+    Set<String> texts = new TreeSet<>();
+    array.forEach(element -> texts.add(requireText(element)));
+    if (!array.isArray()) {
+      throw new IllegalArgumentException("not an array");
+    }
+    return texts;
+  }
+
+  private static String requireText(JsonNode element) {
+    if (!element.isTextual()) {
+      throw new IllegalArgumentException("not a text");
+    }
+    return element.textValue();
+  }
+
+  /** An array of whole numbers. */
+  static String ofNumbers(Collection<Long> numbers) {
+    ArrayNode node = JsonNodeFactory.instance.arrayNode();
+    numbers.forEach(node::add);
+    return node.toString();
   }
 }

@@ -7,51 +7,71 @@ import dev.matinee.store.UserId;
 import dev.matinee.store.VersionConflictException;
 import dev.matinee.store.WriteId;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Histories in SQLite: one row per person, one statement per change. */
 final class SqliteHistories implements HistoryStore {
   private static final String READ =
-      "SELECT version, ratings, watched, hidden FROM histories WHERE user_id = ?";
+      """
+      SELECT user_id, version, ratings, watched, hidden, genres FROM histories
+      WHERE user_id = ? AND (expires_at IS NULL OR expires_at > ?)""";
   private static final String FIRST =
       """
-      INSERT INTO histories (version, ratings, watched, hidden, last_write_id, user_id)
-      VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""";
+      INSERT INTO histories AS stored
+        (version, ratings, watched, hidden, genres, expires_at, last_write_id, user_id)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+      ON CONFLICT (user_id) DO UPDATE SET
+        version = excluded.version, ratings = excluded.ratings, watched = excluded.watched,
+        hidden = excluded.hidden, genres = excluded.genres, expires_at = excluded.expires_at,
+        last_write_id = excluded.last_write_id
+      WHERE stored.expires_at <= ?""";
   private static final String NEXT =
       """
-      UPDATE histories SET version = ?, ratings = ?, watched = ?, hidden = ?, last_write_id = ?
+      UPDATE histories SET version = ?, ratings = ?, watched = ?, hidden = ?, genres = ?,
+        expires_at = ?, last_write_id = ?
       WHERE user_id = ? AND version = ?""";
   private static final String IS_STORED =
       "SELECT 1 FROM histories WHERE user_id = ? AND version = ? AND last_write_id = ?";
+  private static final String DELETE = "DELETE FROM histories WHERE user_id = ?";
+
+  /** The ids of accounts, which begin with {@code a-}, behind a given one. */
+  private static final String NEXT_ACCOUNTS =
+      """
+      SELECT user_id, version, ratings, watched, hidden, genres FROM histories
+      WHERE user_id > ? AND user_id < 'a.' ORDER BY user_id LIMIT 200""";
+
+  private static final String BEFORE_ACCOUNTS = "a-";
 
   private final Database database;
+  private final Clock clock;
 
-  SqliteHistories(Database database) {
+  SqliteHistories(Database database, Clock clock) {
     this.database = database;
+    this.clock = clock;
   }
 
   @Override
   public History read(UserId userId) {
-    return database.read(
-        connection -> {
-          try (PreparedStatement query = connection.prepareStatement(READ)) {
-            query.setString(1, userId.value());
-            ResultSet row = query.executeQuery();
-            return row.next() ? history(userId, row) : History.empty(userId);
-          }
-        });
+    return database
+        .find(Sql.of(READ, userId.value(), now()), SqliteHistories::history)
+        .orElse(History.empty(userId));
   }
 
-  private static History history(UserId userId, ResultSet row) throws SQLException {
+  private static History history(ResultSet row) throws SQLException {
+    String userId = row.getString("user_id");
     try {
       return new History(
-          userId,
+          new UserId(userId),
           row.getLong("version"),
           HistoryJson.readRatings(row.getString("ratings")),
           HistoryJson.readMovies(row.getString("watched")),
-          HistoryJson.readMovies(row.getString("hidden")));
+          HistoryJson.readMovies(row.getString("hidden")),
+          Json.readTexts(row.getString("genres")));
     } catch (IllegalArgumentException e) {
       throw new StoreException("the stored history of " + userId + " is damaged", e);
     }
@@ -63,35 +83,58 @@ final class SqliteHistories implements HistoryStore {
         database.write(
             connection -> put(connection, next, writeId) || isStored(connection, next, writeId));
     if (!stored) {
-      throw new VersionConflictException(next.userId(), next.version());
+      throw new VersionConflictException(next);
     }
   }
 
-  private static boolean put(Connection connection, History next, WriteId writeId)
-      throws SQLException {
+  private boolean put(Connection connection, History next, WriteId writeId) throws SQLException {
     boolean first = next.version() == 1;
-    try (PreparedStatement change = connection.prepareStatement(first ? FIRST : NEXT)) {
-      change.setLong(1, next.version());
-      change.setString(2, HistoryJson.ofRatings(next.ratings()));
-      change.setString(3, HistoryJson.ofMovies(next.watched()));
-      change.setString(4, HistoryJson.ofMovies(next.hidden()));
-      change.setString(5, writeId.value());
-      change.setString(6, next.userId().value());
-      if (!first) {
-        change.setLong(7, next.version() - 1);
-      }
-      return change.executeUpdate() == 1;
-    }
+    return Sql.of(
+                first ? FIRST : NEXT,
+                next.version(),
+                HistoryJson.ofRatings(next.ratings()),
+                HistoryJson.ofMovies(next.watched()),
+                HistoryJson.ofMovies(next.hidden()),
+                Json.ofTexts(next.genres()),
+                expiresAt(next.userId()),
+                writeId.value(),
+                next.userId().value(),
+                first ? now() : next.version() - 1)
+            .change(connection)
+        == 1;
+  }
+
+  private @Nullable Long expiresAt(UserId userId) {
+    return userId.isGuest() ? now() + History.GUEST_LIFE.toSeconds() : null;
   }
 
   /** Whether an earlier call of this write came through. */
   private static boolean isStored(Connection connection, History next, WriteId writeId)
       throws SQLException {
-    try (PreparedStatement query = connection.prepareStatement(IS_STORED)) {
-      query.setString(1, next.userId().value());
-      query.setLong(2, next.version());
-      query.setString(3, writeId.value());
-      return query.executeQuery().next();
+    return Sql.of(IS_STORED, next.userId().value(), next.version(), writeId.value())
+        .finds(connection);
+  }
+
+  @Override
+  public void delete(UserId userId) {
+    database.change(Sql.of(DELETE, userId.value()));
+  }
+
+  /** Page by page, so that no reading transaction outlives the call of a reader. */
+  @Override
+  public void scanAccounts(Consumer<History> reader) {
+    List<History> page = accountsAfter(BEFORE_ACCOUNTS);
+    while (!page.isEmpty()) {
+      page.forEach(reader);
+      page = accountsAfter(page.get(page.size() - 1).userId().value());
     }
+  }
+
+  private List<History> accountsAfter(String userId) {
+    return database.findAll(Sql.of(NEXT_ACCOUNTS, userId), SqliteHistories::history);
+  }
+
+  private long now() {
+    return clock.instant().getEpochSecond();
   }
 }

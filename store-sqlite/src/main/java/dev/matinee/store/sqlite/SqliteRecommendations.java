@@ -1,15 +1,17 @@
 package dev.matinee.store.sqlite;
 
+import dev.matinee.store.History;
 import dev.matinee.store.RecommendationList;
 import dev.matinee.store.RecommendationStore;
 import dev.matinee.store.StoreException;
 import dev.matinee.store.StoredList;
 import dev.matinee.store.UserId;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Recommendation lists in SQLite: one row per person. */
 final class SqliteRecommendations implements RecommendationStore {
@@ -17,22 +19,27 @@ final class SqliteRecommendations implements RecommendationStore {
       """
       SELECT r.history_version, r.model_version, r.computed_at, r.movies,
              coalesce(h.version, 0) AS current_version
-      FROM recommendations r LEFT JOIN histories h USING (user_id)
-      WHERE r.user_id = ?""";
+      FROM recommendations r LEFT JOIN histories h
+        ON h.user_id = r.user_id AND (h.expires_at IS NULL OR h.expires_at > ?1)
+      WHERE r.user_id = ?2 AND (r.expires_at IS NULL OR r.expires_at > ?1)""";
   private static final String SAVE =
       """
       INSERT INTO recommendations AS stored
-        (user_id, history_version, model_version, computed_at, movies)
-      VALUES (?, ?, ?, ?, ?)
+        (user_id, history_version, model_version, computed_at, movies, expires_at)
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6)
       ON CONFLICT (user_id) DO UPDATE SET
         history_version = excluded.history_version, model_version = excluded.model_version,
-        computed_at = excluded.computed_at, movies = excluded.movies
-      WHERE stored.history_version <= excluded.history_version""";
+        computed_at = excluded.computed_at, movies = excluded.movies,
+        expires_at = excluded.expires_at
+      WHERE stored.history_version <= excluded.history_version OR stored.expires_at <= ?7""";
+  private static final String DELETE = "DELETE FROM recommendations WHERE user_id = ?";
 
   private final Database database;
+  private final Clock clock;
 
-  SqliteRecommendations(Database database) {
+  SqliteRecommendations(Database database, Clock clock) {
     this.database = database;
+    this.clock = clock;
   }
 
   @Override
@@ -42,14 +49,7 @@ final class SqliteRecommendations implements RecommendationStore {
 
   @Override
   public Optional<StoredList> findWithHistoryVersion(UserId userId) {
-    return database.read(
-        connection -> {
-          try (PreparedStatement query = connection.prepareStatement(READ)) {
-            query.setString(1, userId.value());
-            ResultSet row = query.executeQuery();
-            return row.next() ? Optional.of(storedList(userId, row)) : Optional.empty();
-          }
-        });
+    return database.find(Sql.of(READ, now(), userId.value()), row -> storedList(userId, row));
   }
 
   private static StoredList storedList(UserId userId, ResultSet row) throws SQLException {
@@ -69,16 +69,31 @@ final class SqliteRecommendations implements RecommendationStore {
 
   @Override
   public boolean save(RecommendationList list) {
-    return database.write(
-        connection -> {
-          try (PreparedStatement change = connection.prepareStatement(SAVE)) {
-            change.setString(1, list.userId().value());
-            change.setLong(2, list.historyVersion());
-            change.setString(3, list.modelVersion());
-            change.setLong(4, list.computedAt().toEpochMilli());
-            change.setString(5, MoviesJson.of(list.movies()));
-            return change.executeUpdate() == 1;
-          }
-        });
+    Sql save =
+        Sql.of(
+            SAVE,
+            list.userId().value(),
+            list.historyVersion(),
+            list.modelVersion(),
+            list.computedAt().toEpochMilli(),
+            MoviesJson.of(list.movies()),
+            expiresAt(list),
+            now());
+    return database.change(save) == 1;
+  }
+
+  private static @Nullable Long expiresAt(RecommendationList list) {
+    return list.userId().isGuest()
+        ? list.computedAt().plus(History.GUEST_LIFE).getEpochSecond()
+        : null;
+  }
+
+  @Override
+  public void delete(UserId userId) {
+    database.change(Sql.of(DELETE, userId.value()));
+  }
+
+  private long now() {
+    return clock.instant().getEpochSecond();
   }
 }

@@ -1,13 +1,19 @@
 package dev.matinee.store.sqlite;
 
+import dev.matinee.store.AccountStore;
 import dev.matinee.store.HistoryStore;
+import dev.matinee.store.PairingCodeStore;
+import dev.matinee.store.PosterStore;
 import dev.matinee.store.RecommendationStore;
+import dev.matinee.store.SessionStore;
 import dev.matinee.store.StoreException;
 import dev.matinee.store.StoreUnavailableException;
 import dev.matinee.store.Stores;
+import dev.matinee.store.VoiceLinkStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 
 /**
  * The stores in one SQLite file. What was written survives a crash of the process or of the machine
@@ -21,21 +27,41 @@ public final class SqliteStores implements Stores {
   private final HistoryStore histories;
   private final RecommendationStore recommendations;
 
-  private SqliteStores(Database database) {
+  private final AccountStore accounts;
+  private final SessionStore sessions;
+  private final VoiceLinkStore voiceLinks;
+  private final PairingCodeStore pairingCodes;
+  private final PosterStore posters;
+
+  private SqliteStores(Database database, Clock clock) {
     this.database = database;
-    this.histories = new SqliteHistories(database);
-    this.recommendations = new SqliteRecommendations(database);
+    this.histories = new SqliteHistories(database, clock);
+    this.recommendations = new SqliteRecommendations(database, clock);
+    this.accounts = new SqliteAccounts(database);
+    this.sessions = new SqliteSessions(database, clock);
+    this.voiceLinks = new SqliteVoiceLinks(database);
+    this.pairingCodes = new SqlitePairingCodes(database, clock);
+    this.posters = new SqlitePosters(database);
   }
 
   /**
    * Opens a file, and makes it and the folders above it where they are missing. An older schema is
-   * brought up to date.
+   * brought up to date, and what has expired is removed.
    *
    * @throws StoreException if the file holds anything else than these stores, or was written by a
    *     later version of them; it is left as it is
    * @throws StoreUnavailableException if another process keeps it locked
    */
   public static SqliteStores open(Path file) {
+    return open(file, Clock.systemUTC());
+  }
+
+  /**
+   * Opens a file as {@link #open(Path)} does.
+   *
+   * @param clock says what has expired
+   */
+  public static SqliteStores open(Path file, Clock clock) {
     Path absolute = file.toAbsolutePath();
     try {
       Files.createDirectories(absolute.getParent());
@@ -43,7 +69,9 @@ public final class SqliteStores implements Stores {
       throw new StoreException("cannot make the folder of " + absolute + ": " + e, e);
     }
     Schema.prepare(absolute);
-    return new SqliteStores(new Database(absolute));
+    Database database = new Database(absolute);
+    Expired.remove(database, clock.instant());
+    return new SqliteStores(database, clock);
   }
 
   @Override
@@ -54,6 +82,31 @@ public final class SqliteStores implements Stores {
   @Override
   public RecommendationStore recommendations() {
     return recommendations;
+  }
+
+  @Override
+  public AccountStore accounts() {
+    return accounts;
+  }
+
+  @Override
+  public SessionStore sessions() {
+    return sessions;
+  }
+
+  @Override
+  public VoiceLinkStore voiceLinks() {
+    return voiceLinks;
+  }
+
+  @Override
+  public PairingCodeStore pairingCodes() {
+    return pairingCodes;
+  }
+
+  @Override
+  public PosterStore posters() {
+    return posters;
   }
 
   @Override

@@ -55,8 +55,8 @@ class SqliteFileTest {
   @Test
   void aLaterSchemaIsRefusedAndLeftAlone() throws Exception {
     SqliteStores.open(file).close();
-    sql("PRAGMA user_version = 2");
-    assertRefusedUnchanged(Files.readAllBytes(file), "has schema version 2, this program knows 1");
+    sql("PRAGMA user_version = 3");
+    assertRefusedUnchanged(Files.readAllBytes(file), "has schema version 3, this program knows 2");
   }
 
   private void assertRefusedUnchanged(byte[] content, String message) throws IOException {
@@ -136,7 +136,7 @@ class SqliteFileTest {
   @Test
   void theCheckNoticesAReplacedSchema() throws Exception {
     try (SqliteStores stores = SqliteStores.open(file)) {
-      sql("PRAGMA user_version = 2");
+      sql("PRAGMA user_version = 3");
       assertThatThrownBy(stores::check)
           .isInstanceOf(StoreException.class)
           .hasMessageContaining("changed by another program");

@@ -1,5 +1,6 @@
 package dev.matinee.store.dynamodb;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,16 @@ final class Attributes {
   /** A set; DynamoDB keeps none that is empty. */
   static AttributeValue numbers(Collection<Long> values) {
     return AttributeValue.fromNs(values.stream().map(String::valueOf).toList());
+  }
+
+  /** A set; DynamoDB keeps none that is empty. */
+  static AttributeValue texts(Collection<String> values) {
+    return AttributeValue.fromSs(List.copyOf(values));
+  }
+
+  /** A time to the second, as DynamoDB's own expiry reads it. */
+  static AttributeValue second(Instant time) {
+    return number(time.getEpochSecond());
   }
 
   static <T> AttributeValue list(List<T> values, Function<T, AttributeValue> element) {

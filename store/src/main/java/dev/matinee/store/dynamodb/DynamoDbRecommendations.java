@@ -4,6 +4,7 @@ import dev.matinee.store.RecommendationList;
 import dev.matinee.store.RecommendationStore;
 import dev.matinee.store.StoredList;
 import dev.matinee.store.UserId;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,9 +20,11 @@ final class DynamoDbRecommendations implements RecommendationStore {
   private final String table;
   private final String historyTable;
   private final BatchRead batchRead;
+  private final Clock clock;
 
-  DynamoDbRecommendations(DynamoDbClient client, DynamoDbSettings settings) {
+  DynamoDbRecommendations(DynamoDbClient client, DynamoDbSettings settings, Clock clock) {
     this.client = client;
+    this.clock = clock;
     this.table = settings.table(RecommendationItem.TABLE);
     this.historyTable = settings.table(HistoryItem.TABLE);
     this.batchRead = new BatchRead(client, settings.limits().call());
@@ -37,7 +40,9 @@ final class DynamoDbRecommendations implements RecommendationStore {
                     .getItem(
                         r -> r.tableName(table).key(UserTables.key(userId)).consistentRead(true))
                     .item());
-    return item.isEmpty() ? Optional.empty() : Optional.of(RecommendationItem.read(userId, item));
+    return item.isEmpty()
+        ? Optional.empty()
+        : RecommendationItem.read(userId, item, clock.instant());
   }
 
   @Override
@@ -45,7 +50,7 @@ final class DynamoDbRecommendations implements RecommendationStore {
     Map<String, Map<String, AttributeValue>> found =
         batchRead.run(Map.of(table, wholeItem(userId), historyTable, versionOnly(userId)));
     return Optional.ofNullable(found.get(table))
-        .map(item -> RecommendationItem.read(userId, item))
+        .flatMap(item -> RecommendationItem.read(userId, item, clock.instant()))
         .map(list -> new StoredList(list, historyVersion(userId, found)));
   }
 
@@ -59,14 +64,15 @@ final class DynamoDbRecommendations implements RecommendationStore {
   /** Spares the way of a history of up to 400 KB. */
   private static KeysAndAttributes versionOnly(UserId userId) {
     return wholeItem(userId).toBuilder()
-        .projectionExpression("#version")
-        .expressionAttributeNames(Map.of("#version", HistoryItem.VERSION))
+        .projectionExpression("#version, #expiresAt")
+        .expressionAttributeNames(
+            Map.of("#version", HistoryItem.VERSION, "#expiresAt", Item.EXPIRES_AT))
         .build();
   }
 
   private long historyVersion(UserId userId, Map<String, Map<String, AttributeValue>> found) {
     Map<String, AttributeValue> history = found.get(historyTable);
-    return history == null ? 0 : HistoryItem.readVersion(userId, history);
+    return history == null ? 0 : HistoryItem.readVersion(userId, history, clock.instant());
   }
 
   @Override
@@ -83,9 +89,21 @@ final class DynamoDbRecommendations implements RecommendationStore {
     return PutItemRequest.builder()
         .tableName(table)
         .item(RecommendationItem.of(list))
-        .conditionExpression("attribute_not_exists(#version) OR #version <= :version")
-        .expressionAttributeNames(Map.of("#version", RecommendationItem.HISTORY_VERSION))
-        .expressionAttributeValues(Map.of(":version", Attributes.number(list.historyVersion())))
+        .conditionExpression(
+            "attribute_not_exists(#version) OR #version <= :version OR #expiresAt <= :now")
+        .expressionAttributeNames(
+            Map.of("#version", RecommendationItem.HISTORY_VERSION, "#expiresAt", Item.EXPIRES_AT))
+        .expressionAttributeValues(
+            Map.of(
+                ":version", Attributes.number(list.historyVersion()),
+                ":now", Attributes.second(clock.instant())))
         .build();
+  }
+
+  @Override
+  public void delete(UserId userId) {
+    Calls.run(
+        "delete recommendations",
+        () -> client.deleteItem(r -> r.tableName(table).key(UserTables.key(userId))));
   }
 }

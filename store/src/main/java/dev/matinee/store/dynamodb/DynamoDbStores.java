@@ -1,10 +1,16 @@
 package dev.matinee.store.dynamodb;
 
+import dev.matinee.store.AccountStore;
 import dev.matinee.store.HistoryStore;
+import dev.matinee.store.PairingCodeStore;
+import dev.matinee.store.PosterStore;
 import dev.matinee.store.RecommendationStore;
+import dev.matinee.store.SessionStore;
 import dev.matinee.store.StoreException;
 import dev.matinee.store.StoreUnavailableException;
 import dev.matinee.store.Stores;
+import dev.matinee.store.VoiceLinkStore;
+import java.time.Clock;
 import java.util.function.Consumer;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -21,11 +27,11 @@ public final class DynamoDbStores implements Stores {
   private final HistoryStore histories;
   private final RecommendationStore recommendations;
 
-  private DynamoDbStores(DynamoDbClient client, DynamoDbSettings settings) {
+  private DynamoDbStores(DynamoDbClient client, DynamoDbSettings settings, Clock clock) {
     this.client = client;
     this.settings = settings;
-    this.histories = new DynamoDbHistories(client, settings);
-    this.recommendations = new DynamoDbRecommendations(client, settings);
+    this.histories = new DynamoDbHistories(client, settings, clock);
+    this.recommendations = new DynamoDbRecommendations(client, settings, clock);
   }
 
   /**
@@ -35,7 +41,16 @@ public final class DynamoDbStores implements Stores {
    * @throws StoreException if no region is set
    */
   public static DynamoDbStores open(DynamoDbSettings settings) {
-    return new DynamoDbStores(StoreClient.open(settings), settings);
+    return open(settings, Clock.systemUTC());
+  }
+
+  /**
+   * Makes the client as {@link #open(DynamoDbSettings)} does.
+   *
+   * @param clock says what has expired
+   */
+  public static DynamoDbStores open(DynamoDbSettings settings, Clock clock) {
+    return new DynamoDbStores(StoreClient.open(settings), settings, clock);
   }
 
   @Override
@@ -46,6 +61,31 @@ public final class DynamoDbStores implements Stores {
   @Override
   public RecommendationStore recommendations() {
     return recommendations;
+  }
+
+  @Override
+  public AccountStore accounts() {
+    throw new UnsupportedOperationException("accounts on DynamoDB");
+  }
+
+  @Override
+  public SessionStore sessions() {
+    throw new UnsupportedOperationException("sessions on DynamoDB");
+  }
+
+  @Override
+  public VoiceLinkStore voiceLinks() {
+    throw new UnsupportedOperationException("voiceLinks on DynamoDB");
+  }
+
+  @Override
+  public PairingCodeStore pairingCodes() {
+    throw new UnsupportedOperationException("pairingCodes on DynamoDB");
+  }
+
+  @Override
+  public PosterStore posters() {
+    throw new UnsupportedOperationException("posters on DynamoDB");
   }
 
   /**

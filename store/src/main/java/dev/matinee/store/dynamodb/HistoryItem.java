@@ -8,6 +8,7 @@ import dev.matinee.store.RatedMovie;
 import dev.matinee.store.StoreException;
 import dev.matinee.store.UserId;
 import dev.matinee.store.WriteId;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -26,16 +27,28 @@ final class HistoryItem {
   private static final String RATINGS = "ratings";
   private static final String WATCHED = "watched";
   private static final String HIDDEN = "hidden";
+  private static final String GENRES = "genres";
 
   private HistoryItem() {}
 
-  static Map<String, AttributeValue> of(History history, WriteId writeId) {
+  /**
+   * The item of a history.
+   *
+   * @param now when it is written; a guest's expires a while after
+   */
+  static Map<String, AttributeValue> of(History history, WriteId writeId, Instant now) {
     Map<String, AttributeValue> item = new HashMap<>();
     item.put(UserTables.KEY, Attributes.text(history.userId().value()));
     item.put(VERSION, Attributes.number(history.version()));
     item.put(RATINGS, Attributes.map(ratings(history)));
     putUnlessEmpty(item, WATCHED, history.watched());
     putUnlessEmpty(item, HIDDEN, history.hidden());
+    if (!history.genres().isEmpty()) {
+      item.put(GENRES, Attributes.texts(history.genres()));
+    }
+    if (history.userId().isGuest()) {
+      item.put(Item.EXPIRES_AT, Attributes.second(now.plus(History.GUEST_LIFE)));
+    }
     item.put(LAST_WRITE_ID, Attributes.text(writeId.value()));
     return item;
   }
@@ -52,25 +65,30 @@ final class HistoryItem {
     }
   }
 
-  /** The history in an item. */
-  static History read(UserId userId, Map<String, AttributeValue> attributes) {
+  /** The history in an item; empty if it has expired, or there is none. */
+  static History read(UserId userId, Map<String, AttributeValue> attributes, Instant now) {
     Item item = new Item(attributes);
     try {
+      if (attributes.isEmpty() || item.isExpired(now)) {
+        return History.empty(userId);
+      }
       return new History(
           userId,
           item.number(VERSION),
           readRatings(item),
           readMovies(item, WATCHED),
-          readMovies(item, HIDDEN));
+          readMovies(item, HIDDEN),
+          item.textSet(GENRES));
     } catch (IllegalArgumentException e) {
       throw damaged(userId, e);
     }
   }
 
-  /** The version alone of an item that may hold nothing else. */
-  static long readVersion(UserId userId, Map<String, AttributeValue> attributes) {
+  /** The version alone of an item that may hold nothing else than it and when it expires. */
+  static long readVersion(UserId userId, Map<String, AttributeValue> attributes, Instant now) {
+    Item item = new Item(attributes);
     try {
-      return new Item(attributes).number(VERSION);
+      return item.isExpired(now) ? 0 : item.number(VERSION);
     } catch (IllegalArgumentException e) {
       throw damaged(userId, e);
     }

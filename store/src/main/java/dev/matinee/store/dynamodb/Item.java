@@ -1,8 +1,12 @@
 package dev.matinee.store.dynamodb;
 
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -12,6 +16,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * IllegalArgumentException}.
  */
 record Item(Map<String, AttributeValue> attributes) {
+  /** When an item expires, as an epoch second. */
+  static final String EXPIRES_AT = "expiresAt";
+
   private static final AttributeValue EMPTY = AttributeValue.builder().build();
 
   String text(String name) {
@@ -24,6 +31,25 @@ record Item(Map<String, AttributeValue> attributes) {
 
   double real(String name) {
     return Double.parseDouble(required(name, find(name).n()));
+  }
+
+  /** A time that was kept as an epoch second. */
+  Instant second(String name) {
+    try {
+      return Instant.ofEpochSecond(number(name));
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException("no time in attribute " + name, e);
+    }
+  }
+
+  /** Whether it is no longer to be seen. What has no {@link #EXPIRES_AT} never expires. */
+  boolean isExpired(Instant now) {
+    return attributes.containsKey(EXPIRES_AT) && !now.isBefore(second(EXPIRES_AT));
+  }
+
+  /** Empty where the attribute is absent. */
+  Optional<String> optionalText(String name) {
+    return attributes.containsKey(name) ? Optional.of(text(name)) : Optional.empty();
   }
 
   /** Empty where the attribute is absent. */
@@ -45,6 +71,15 @@ record Item(Map<String, AttributeValue> attributes) {
   /** A list of texts; empty where the attribute is absent. */
   List<String> texts(String name) {
     return collection(name).l().stream().map(element -> required(name, element.s())).toList();
+  }
+
+  /** A set of texts; empty where the attribute is absent. */
+  Set<String> textSet(String name) {
+    return attributes.containsKey(name) ? Set.copyOf(requireTexts(name, find(name))) : Set.of();
+  }
+
+  private static List<String> requireTexts(String name, AttributeValue value) {
+    return required(name, value.hasSs() ? value.ss() : null);
   }
 
   private static <T> T required(String name, @Nullable T value) {

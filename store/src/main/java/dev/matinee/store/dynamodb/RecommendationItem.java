@@ -1,12 +1,15 @@
 package dev.matinee.store.dynamodb;
 
+import dev.matinee.store.History;
 import dev.matinee.store.RecommendationList;
 import dev.matinee.store.RecommendedMovie;
 import dev.matinee.store.StoreException;
 import dev.matinee.store.UserId;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** A list as an item. */
@@ -21,32 +24,36 @@ final class RecommendationItem {
   private RecommendationItem() {}
 
   static Map<String, AttributeValue> of(RecommendationList list) {
-    return Map.of(
-        UserTables.KEY,
-        Attributes.text(list.userId().value()),
-        HISTORY_VERSION,
-        Attributes.number(list.historyVersion()),
-        MODEL_VERSION,
-        Attributes.text(list.modelVersion()),
-        COMPUTED_AT,
-        Attributes.number(list.computedAt().toEpochMilli()),
-        MOVIES,
-        Attributes.list(list.movies(), MovieAttribute::of));
+    Map<String, AttributeValue> item = new HashMap<>();
+    item.put(UserTables.KEY, Attributes.text(list.userId().value()));
+    item.put(HISTORY_VERSION, Attributes.number(list.historyVersion()));
+    item.put(MODEL_VERSION, Attributes.text(list.modelVersion()));
+    item.put(COMPUTED_AT, Attributes.number(list.computedAt().toEpochMilli()));
+    item.put(MOVIES, Attributes.list(list.movies(), MovieAttribute::of));
+    if (list.userId().isGuest()) {
+      item.put(Item.EXPIRES_AT, Attributes.second(list.computedAt().plus(History.GUEST_LIFE)));
+    }
+    return item;
   }
 
-  /** The list in an item. */
-  static RecommendationList read(UserId userId, Map<String, AttributeValue> attributes) {
+  /** The list in an item; empty if it has expired. */
+  static Optional<RecommendationList> read(
+      UserId userId, Map<String, AttributeValue> attributes, Instant now) {
     Item item = new Item(attributes);
     try {
-      return new RecommendationList(
-          userId,
-          item.number(HISTORY_VERSION),
-          item.text(MODEL_VERSION),
-          Instant.ofEpochMilli(item.number(COMPUTED_AT)),
-          movies(item));
+      return item.isExpired(now) ? Optional.empty() : Optional.of(list(userId, item));
     } catch (IllegalArgumentException e) {
       throw new StoreException("the stored recommendations of " + userId + " are damaged", e);
     }
+  }
+
+  private static RecommendationList list(UserId userId, Item item) {
+    return new RecommendationList(
+        userId,
+        item.number(HISTORY_VERSION),
+        item.text(MODEL_VERSION),
+        Instant.ofEpochMilli(item.number(COMPUTED_AT)),
+        movies(item));
   }
 
   private static List<RecommendedMovie> movies(Item item) {

@@ -1,0 +1,25 @@
+package dev.matinee.store.sqlite;
+
+import dev.matinee.store.StoreUnavailableException;
+import java.time.Instant;
+import java.util.List;
+
+/** Rows that readers no longer see. */
+final class Expired {
+  private static final List<String> TABLES =
+      List.of("histories", "recommendations", "sessions", "pairing_codes", "pairing_tries");
+
+  private Expired() {}
+
+  /** Removes them. Nobody waits for it: where the file is locked, the next opening does it. */
+  static void remove(Database database, Instant now) {
+    try {
+      for (String table : TABLES) {
+        database.change(
+            Sql.of("DELETE FROM " + table + " WHERE expires_at <= ?", now.getEpochSecond()));
+      }
+    } catch (StoreUnavailableException lockedByAnother) {
+      // readers check the time themselves
+    }
+  }
+}

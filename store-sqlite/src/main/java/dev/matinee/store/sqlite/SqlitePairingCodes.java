@@ -1,0 +1,92 @@
+package dev.matinee.store.sqlite;
+
+import dev.matinee.store.PairingCode;
+import dev.matinee.store.PairingCodeStore;
+import dev.matinee.store.StoreException;
+import dev.matinee.store.UserId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Pairing codes in SQLite: one row per code, and one per guesser. */
+final class SqlitePairingCodes implements PairingCodeStore {
+  private static final String CREATE =
+      """
+      INSERT INTO pairing_codes AS stored (code_hash, user_id, expires_at) VALUES (?, ?, ?)
+      ON CONFLICT (code_hash) DO UPDATE
+      SET user_id = excluded.user_id, expires_at = excluded.expires_at
+      WHERE stored.expires_at <= ?
+        OR (stored.user_id = excluded.user_id AND stored.expires_at = excluded.expires_at)""";
+  private static final String REDEEM =
+      "DELETE FROM pairing_codes WHERE code_hash = ? RETURNING code_hash, user_id, expires_at";
+  private static final String TRIES_LEFT =
+      "SELECT tries_left FROM pairing_tries WHERE guesser_hash = ? AND expires_at > ?";
+  private static final String COUNT =
+      """
+      INSERT INTO pairing_tries AS stored (guesser_hash, tries_left, expires_at) VALUES (?1, ?2, ?3)
+      ON CONFLICT (guesser_hash) DO UPDATE SET
+        tries_left = iif(stored.expires_at <= ?4, excluded.tries_left, stored.tries_left - 1),
+        expires_at = iif(stored.expires_at <= ?4, excluded.expires_at, stored.expires_at)
+      WHERE stored.tries_left > 0 OR stored.expires_at <= ?4""";
+
+  private final Database database;
+  private final Clock clock;
+
+  SqlitePairingCodes(Database database, Clock clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  @Override
+  public boolean create(PairingCode code) {
+    Sql insert =
+        Sql.of(
+            CREATE,
+            code.codeHash(),
+            code.userId().value(),
+            code.expiresAt().getEpochSecond(),
+            clock.instant().getEpochSecond());
+    return database.change(insert) == 1;
+  }
+
+  @Override
+  public Optional<PairingCode> redeem(String codeHash) {
+    return database
+        .write(connection -> Sql.of(REDEEM, codeHash).query(connection, SqlitePairingCodes::code))
+        .stream()
+        .findAny()
+        .filter(code -> !code.isExpired(clock.instant()));
+  }
+
+  private static PairingCode code(ResultSet row) throws SQLException {
+    try {
+      return new PairingCode(
+          row.getString("code_hash"),
+          new UserId(row.getString("user_id")),
+          Instant.ofEpochSecond(row.getLong("expires_at")));
+    } catch (IllegalArgumentException e) {
+      throw new StoreException("the stored pairing code is damaged", e);
+    }
+  }
+
+  @Override
+  public int triesLeft(String guesserHash) {
+    Sql query = Sql.of(TRIES_LEFT, guesserHash, clock.instant().getEpochSecond());
+    return database.find(query, row -> row.getInt("tries_left")).orElse(MAX_TRIES);
+  }
+
+  @Override
+  public boolean countWrongTry(String guesserHash) {
+    Instant now = clock.instant();
+    Sql count =
+        Sql.of(
+            COUNT,
+            guesserHash,
+            MAX_TRIES - 1,
+            now.plus(TRY_WINDOW).getEpochSecond(),
+            now.getEpochSecond());
+    return database.change(count) == 1;
+  }
+}
