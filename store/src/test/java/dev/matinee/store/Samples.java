@@ -1,16 +1,21 @@
 package dev.matinee.store;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Records to store. */
 public final class Samples {
   public static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+
+  private static final AtomicLong LAST_PERSON = new AtomicLong();
 
   private Samples() {}
 
@@ -30,7 +35,38 @@ public final class Samples {
 
   public static RecommendationList list(
       UserId user, long historyVersion, RecommendedMovie... movies) {
-    return new RecommendationList(user, historyVersion, "model-1", NOON, List.of(movies));
+    return list(user, historyVersion, NOON, movies);
+  }
+
+  public static RecommendationList list(
+      UserId user, long historyVersion, Instant computedAt, RecommendedMovie... movies) {
+    return new RecommendationList(user, historyVersion, "model-1", computedAt, List.of(movies));
+  }
+
+  /** An account that no other test knows, without a session. */
+  public static Account account() {
+    long number = LAST_PERSON.incrementAndGet();
+    UserId userId = UserId.ofAccount("account-%016d".formatted(number));
+    return Account.signUp(new Username("Zoë-" + number), userId, "$argon2id$" + number, NOON);
+  }
+
+  /** A guest whom no other test knows. */
+  public static UserId guest() {
+    return UserId.ofGuest("guest-%016d".formatted(LAST_PERSON.incrementAndGet()));
+  }
+
+  /** A session of a browser that expires an hour after {@link #NOON}. */
+  public static Session session(Account account, String tokenHash) {
+    return new Session(
+        tokenHash,
+        Session.Kind.BROWSER,
+        account.userId(),
+        Optional.of(account.username()),
+        "Firefox on Linux",
+        NOON,
+        NOON,
+        NOON.plus(Duration.ofHours(1)),
+        false);
   }
 
   /** A film with everything that can be known. */

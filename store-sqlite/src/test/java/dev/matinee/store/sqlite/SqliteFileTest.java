@@ -3,9 +3,13 @@ package dev.matinee.store.sqlite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.matinee.store.Account;
 import dev.matinee.store.History;
+import dev.matinee.store.PairingCode;
+import dev.matinee.store.Samples;
 import dev.matinee.store.StoreException;
 import dev.matinee.store.StoreUnavailableException;
+import dev.matinee.store.TestClock;
 import dev.matinee.store.UserId;
 import dev.matinee.store.WriteId;
 import java.io.IOException;
@@ -14,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -102,6 +107,74 @@ class SqliteFileTest {
   private void openAndCheck() {
     try (SqliteStores stores = SqliteStores.open(file)) {
       stores.check();
+    }
+  }
+
+  @Test
+  void twoOpenersOfOneFileSeeEachOthersWrites() {
+    try (SqliteStores stores = SqliteStores.open(file);
+        SqliteStores other = SqliteStores.open(file)) {
+      History first = stores.histories().update(USER, history -> history.watch(1));
+      assertThat(other.histories().read(USER)).isEqualTo(first);
+      other.histories().update(USER, history -> history.watch(2));
+      other.recommendations().save(Samples.list(USER, 2, Samples.amelie()));
+      assertThat(stores.recommendations().findWithHistoryVersion(USER))
+          .hasValueSatisfying(stored -> assertThat(stored.isCurrent()).isTrue());
+    }
+  }
+
+  @Test
+  void aClosedStoreSaysSo() {
+    SqliteStores closed = SqliteStores.open(file);
+    closed.close();
+    assertThatThrownBy(() -> closed.histories().read(USER))
+        .isInstanceOf(StoreException.class)
+        .hasMessageContaining("is closed");
+  }
+
+  @Test
+  void aFileThatAnotherProcessKeepsIsOpenedWithItsExpiredRows() throws Exception {
+    TestClock clock = new TestClock(Samples.NOON);
+    UserId guest = Samples.guest();
+    try (SqliteStores stores = SqliteStores.open(file, clock);
+        Connection other = connect();
+        Statement statement = other.createStatement()) {
+      stores.histories().update(guest, history -> history.watch(1));
+      clock.advance(History.GUEST_LIFE);
+      statement.execute("BEGIN IMMEDIATE");
+      try (SqliteStores second = SqliteStores.open(file, clock)) {
+        assertThat(second.histories().read(guest)).isEqualTo(History.empty(guest));
+      }
+      statement.execute("ROLLBACK");
+    }
+  }
+
+  @Test
+  void whatHasExpiredIsRemovedWhenAFileIsOpened() throws Exception {
+    TestClock clock = new TestClock(Samples.NOON);
+    Account account = Samples.account();
+    UserId guest = Samples.guest();
+    try (SqliteStores stores = SqliteStores.open(file, clock)) {
+      stores.histories().update(guest, history -> history.watch(1));
+      stores.histories().update(account.userId(), history -> history.watch(1));
+      stores.recommendations().save(Samples.list(guest, 1));
+      stores.recommendations().save(Samples.list(account.userId(), 1));
+      stores.sessions().save(Samples.session(account, "token"));
+      stores.pairingCodes().create(new PairingCode("code", account.userId(), Samples.NOON));
+      assertThat(stores.pairingCodes().countWrongTry("guesser")).isTrue();
+    }
+    clock.advance(History.GUEST_LIFE);
+    SqliteStores.open(file, clock).close();
+    assertThat(rowsOf("histories")).isEqualTo(1);
+    assertThat(rowsOf("recommendations")).isEqualTo(1);
+    assertThat(rowsOf("sessions") + rowsOf("pairing_codes") + rowsOf("pairing_tries")).isZero();
+  }
+
+  private int rowsOf(String table) throws SQLException {
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("SELECT count(*) FROM " + table)) {
+      return row.getInt(1);
     }
   }
 

@@ -1,24 +1,23 @@
 package dev.matinee.store.dynamodb;
 
-import dev.matinee.store.StoreUnavailableException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 
 /**
- * Reads one item from each of several tables at once. DynamoDB may leave keys unread; they are
- * asked for again until the time for one call is used up.
+ * Reads items from several tables at once, or many from one. DynamoDB may leave keys unread; they
+ * are asked for again until the time for one call is used up.
  */
 final class BatchRead {
-  private static final long LONGEST_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+  /** As many as DynamoDB takes in one call. */
+  private static final int MAX_KEYS = 100;
 
   private final DynamoDbClient client;
   private final Duration limit;
@@ -31,44 +30,44 @@ final class BatchRead {
     this.limit = limit;
   }
 
+  /** The items found of any number of keys of one table, in any order. */
+  List<Item> all(String what, Table table, Collection<Map<String, AttributeValue>> keys) {
+    List<Item> found = new ArrayList<>();
+    for (List<Map<String, AttributeValue>> part : Parts.of(keys, MAX_KEYS)) {
+      KeysAndAttributes wanted =
+          KeysAndAttributes.builder().keys(part).consistentRead(true).build();
+      found.addAll(run(what, Map.of(table.name(), wanted)).getOrDefault(table.name(), List.of()));
+    }
+    return found;
+  }
+
   /** The items found, by table. */
-  Map<String, Map<String, AttributeValue>> run(Map<String, KeysAndAttributes> wanted) {
-    long deadline = System.nanoTime() + limit.toNanos();
-    Map<String, Map<String, AttributeValue>> found = new HashMap<>();
+  Map<String, List<Item>> run(String what, Map<String, KeysAndAttributes> wanted) {
+    BatchTime time = new BatchTime(limit);
+    Map<String, List<Item>> found = new HashMap<>();
     Map<String, KeysAndAttributes> unread = wanted;
     while (true) {
-      BatchGetItemResponse answer = ask(unread, remaining(deadline));
+      BatchGetItemResponse answer = ask(what, unread, time.remaining());
       answer.responses().forEach((table, items) -> keep(found, table, items));
       unread = answer.unprocessedKeys();
       if (unread.isEmpty()) {
         return found;
       }
-      LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(LONGEST_PAUSE_NANOS));
+      time.pause();
     }
   }
 
-  private static Duration remaining(long deadline) {
-    Duration left = Duration.ofNanos(deadline - System.nanoTime());
-    if (left.toMillis() < 1) {
-      throw new StoreUnavailableException("DynamoDB kept leaving keys unread");
-    }
-    return left;
-  }
-
-  private BatchGetItemResponse ask(Map<String, KeysAndAttributes> keys, Duration remaining) {
+  private BatchGetItemResponse ask(
+      String what, Map<String, KeysAndAttributes> keys, Duration remaining) {
     return Calls.run(
-        "read recommendations",
+        what,
         () ->
             client.batchGetItem(
                 r -> r.requestItems(keys).overrideConfiguration(o -> o.apiCallTimeout(remaining))));
   }
 
   private static void keep(
-      Map<String, Map<String, AttributeValue>> found,
-      String table,
-      List<Map<String, AttributeValue>> items) {
-    if (!items.isEmpty()) {
-      found.put(table, items.get(0));
-    }
+      Map<String, List<Item>> found, String table, List<Map<String, AttributeValue>> items) {
+    items.forEach(item -> found.computeIfAbsent(table, t -> new ArrayList<>()).add(new Item(item)));
   }
 }

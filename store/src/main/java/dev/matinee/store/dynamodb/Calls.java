@@ -44,6 +44,20 @@ final class Calls {
     }
   }
 
+  /**
+   * Runs one conditional write.
+   *
+   * @return whether its condition held
+   */
+  static boolean isDone(String what, Supplier<?> write) {
+    try {
+      run(what, write);
+      return true;
+    } catch (ConditionalCheckFailedException answer) {
+      return false;
+    }
+  }
+
   private static StoreException refused(String what, AwsServiceException e) {
     String message = "DynamoDB could not " + what + ": " + reason(e);
     return isTransient(e)

@@ -8,6 +8,7 @@ import dev.matinee.store.WriteId;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -23,27 +24,24 @@ final class DynamoDbHistories implements HistoryStore {
   private static final int PAGE = 50;
 
   private final DynamoDbClient client;
-  private final String table;
+  private final Table table;
   private final Clock clock;
 
   DynamoDbHistories(DynamoDbClient client, DynamoDbSettings settings, Clock clock) {
     this.client = client;
     this.clock = clock;
-    this.table = settings.table(HistoryItem.TABLE);
+    this.table = Table.of(client, settings, TableDesign.HISTORIES);
   }
 
   @Override
   public History read(UserId userId) {
-    return HistoryItem.read(userId, readItem(userId), clock.instant());
+    return readItem(userId)
+        .map(item -> HistoryItem.read(userId, item, clock.instant()))
+        .orElse(History.empty(userId));
   }
 
-  private Map<String, AttributeValue> readItem(UserId userId) {
-    return Calls.run(
-        "read a history",
-        () ->
-            client
-                .getItem(r -> r.tableName(table).key(UserTables.key(userId)).consistentRead(true))
-                .item());
+  private Optional<Item> readItem(UserId userId) {
+    return table.find("read a history", table.key(userId.value()));
   }
 
   @Override
@@ -61,12 +59,12 @@ final class DynamoDbHistories implements HistoryStore {
     Instant now = clock.instant();
     PutItemRequest.Builder put =
         PutItemRequest.builder()
-            .tableName(table)
+            .tableName(table.name())
             .item(HistoryItem.of(next, writeId, now))
             .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD);
     if (next.version() == 1) {
       return put.conditionExpression("attribute_not_exists(#key) OR #expiresAt <= :now")
-          .expressionAttributeNames(Map.of("#key", UserTables.KEY, "#expiresAt", Item.EXPIRES_AT))
+          .expressionAttributeNames(Map.of("#key", table.keyName(), "#expiresAt", Item.EXPIRES_AT))
           .expressionAttributeValues(Map.of(":now", Attributes.second(now)))
           .build();
     }
@@ -82,16 +80,16 @@ final class DynamoDbHistories implements HistoryStore {
    */
   private boolean isStored(History next, WriteId writeId, ConditionalCheckFailedException refused) {
     Map<String, AttributeValue> stored =
-        refused.hasItem() ? refused.item() : readItem(next.userId());
+        refused.hasItem()
+            ? refused.item()
+            : readItem(next.userId()).map(Item::attributes).orElse(Map.of());
     return Attributes.text(writeId.value()).equals(stored.get(HistoryItem.LAST_WRITE_ID))
         && Attributes.number(next.version()).equals(stored.get(HistoryItem.VERSION));
   }
 
   @Override
   public void delete(UserId userId) {
-    Calls.run(
-        "delete a history",
-        () -> client.deleteItem(r -> r.tableName(table).key(UserTables.key(userId))));
+    table.delete("delete a history", table.key(userId.value()));
   }
 
   @Override
@@ -99,7 +97,7 @@ final class DynamoDbHistories implements HistoryStore {
     Map<String, AttributeValue> last = Map.of();
     do {
       ScanResponse page = scan(last);
-      page.items().forEach(item -> reader.accept(account(item)));
+      page.items().forEach(item -> reader.accept(account(new Item(item))));
       last = page.lastEvaluatedKey();
     } while (!last.isEmpty());
   }
@@ -107,11 +105,11 @@ final class DynamoDbHistories implements HistoryStore {
   private ScanResponse scan(Map<String, AttributeValue> after) {
     ScanRequest.Builder scan =
         ScanRequest.builder()
-            .tableName(table)
+            .tableName(table.name())
             .consistentRead(true)
             .limit(PAGE)
             .filterExpression("begins_with(#key, :account)")
-            .expressionAttributeNames(Map.of("#key", UserTables.KEY))
+            .expressionAttributeNames(Map.of("#key", table.keyName()))
             .expressionAttributeValues(Map.of(":account", Attributes.text("a-")));
     if (!after.isEmpty()) {
       scan.exclusiveStartKey(after);
@@ -119,7 +117,7 @@ final class DynamoDbHistories implements HistoryStore {
     return Calls.run("read the histories of all accounts", () -> client.scan(scan.build()));
   }
 
-  private History account(Map<String, AttributeValue> item) {
-    return HistoryItem.read(new UserId(new Item(item).text(UserTables.KEY)), item, clock.instant());
+  private History account(Item item) {
+    return HistoryItem.read(new UserId(item.text(table.keyName())), item, clock.instant());
   }
 }

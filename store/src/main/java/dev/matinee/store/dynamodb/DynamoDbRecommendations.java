@@ -9,60 +9,54 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 
 /** Recommendation lists on DynamoDB: one item per person. */
 final class DynamoDbRecommendations implements RecommendationStore {
+  private static final String READ = "read recommendations";
+
   private final DynamoDbClient client;
-  private final String table;
-  private final String historyTable;
+  private final Table table;
+  private final Table histories;
   private final BatchRead batchRead;
   private final Clock clock;
 
   DynamoDbRecommendations(DynamoDbClient client, DynamoDbSettings settings, Clock clock) {
     this.client = client;
     this.clock = clock;
-    this.table = settings.table(RecommendationItem.TABLE);
-    this.historyTable = settings.table(HistoryItem.TABLE);
+    this.table = Table.of(client, settings, TableDesign.RECOMMENDATIONS);
+    this.histories = Table.of(client, settings, TableDesign.HISTORIES);
     this.batchRead = new BatchRead(client, settings.limits().call());
   }
 
   @Override
   public Optional<RecommendationList> find(UserId userId) {
-    Map<String, AttributeValue> item =
-        Calls.run(
-            "read recommendations",
-            () ->
-                client
-                    .getItem(
-                        r -> r.tableName(table).key(UserTables.key(userId)).consistentRead(true))
-                    .item());
-    return item.isEmpty()
-        ? Optional.empty()
-        : RecommendationItem.read(userId, item, clock.instant());
+    return table
+        .find(READ, table.key(userId.value()))
+        .flatMap(item -> RecommendationItem.read(userId, item, clock.instant()));
   }
 
   @Override
   public Optional<StoredList> findWithHistoryVersion(UserId userId) {
-    Map<String, Map<String, AttributeValue>> found =
-        batchRead.run(Map.of(table, wholeItem(userId), historyTable, versionOnly(userId)));
-    return Optional.ofNullable(found.get(table))
+    Map<String, List<Item>> found =
+        batchRead.run(
+            READ, Map.of(table.name(), wholeItem(userId), histories.name(), versionOnly(userId)));
+    return found.getOrDefault(table.name(), List.of()).stream()
+        .findAny()
         .flatMap(item -> RecommendationItem.read(userId, item, clock.instant()))
         .map(list -> new StoredList(list, historyVersion(userId, found)));
   }
 
-  private static KeysAndAttributes wholeItem(UserId userId) {
+  private KeysAndAttributes wholeItem(UserId userId) {
     return KeysAndAttributes.builder()
-        .keys(List.of(UserTables.key(userId)))
+        .keys(List.of(table.key(userId.value())))
         .consistentRead(true)
         .build();
   }
 
   /** Spares the way of a history of up to 400 KB. */
-  private static KeysAndAttributes versionOnly(UserId userId) {
+  private KeysAndAttributes versionOnly(UserId userId) {
     return wholeItem(userId).toBuilder()
         .projectionExpression("#version, #expiresAt")
         .expressionAttributeNames(
@@ -70,24 +64,21 @@ final class DynamoDbRecommendations implements RecommendationStore {
         .build();
   }
 
-  private long historyVersion(UserId userId, Map<String, Map<String, AttributeValue>> found) {
-    Map<String, AttributeValue> history = found.get(historyTable);
-    return history == null ? 0 : HistoryItem.readVersion(userId, history, clock.instant());
+  private long historyVersion(UserId userId, Map<String, List<Item>> found) {
+    return found.getOrDefault(histories.name(), List.of()).stream()
+        .findAny()
+        .map(item -> HistoryItem.readVersion(userId, item, clock.instant()))
+        .orElse(0L);
   }
 
   @Override
   public boolean save(RecommendationList list) {
-    try {
-      Calls.run("write recommendations", () -> client.putItem(put(list)));
-      return true;
-    } catch (ConditionalCheckFailedException laterListIsThere) {
-      return false;
-    }
+    return Calls.isDone("write recommendations", () -> client.putItem(put(list)));
   }
 
   private PutItemRequest put(RecommendationList list) {
     return PutItemRequest.builder()
-        .tableName(table)
+        .tableName(table.name())
         .item(RecommendationItem.of(list))
         .conditionExpression(
             "attribute_not_exists(#version) OR #version <= :version OR #expiresAt <= :now")
@@ -102,8 +93,6 @@ final class DynamoDbRecommendations implements RecommendationStore {
 
   @Override
   public void delete(UserId userId) {
-    Calls.run(
-        "delete recommendations",
-        () -> client.deleteItem(r -> r.tableName(table).key(UserTables.key(userId))));
+    table.delete("delete recommendations", table.key(userId.value()));
   }
 }

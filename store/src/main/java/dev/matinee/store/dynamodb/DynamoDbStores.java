@@ -15,9 +15,11 @@ import java.util.function.Consumer;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
- * The stores on DynamoDB. Every read is strongly consistent, every write is one conditional write
- * of one item. A call takes no longer than its {@link CallLimits}; {@link #check} and {@link
- * #createTables} belong to a start and are more patient.
+ * The stores on DynamoDB. Every read is strongly consistent but that of the links of an account,
+ * every write is a write of one item, conditional wherever two could meet. What expires has an
+ * attribute {@code expiresAt}, an epoch second, which readers check; a table's time to live may be
+ * set on it, and is never set from here. A call takes no longer than its {@link CallLimits}; {@link
+ * #check} and {@link #createTables} belong to a start and are more patient.
  *
  * <p>Safe for use by any number of threads. Its client is made once, with the object, and reused.
  */
@@ -26,12 +28,22 @@ public final class DynamoDbStores implements Stores {
   private final DynamoDbSettings settings;
   private final HistoryStore histories;
   private final RecommendationStore recommendations;
+  private final AccountStore accounts;
+  private final SessionStore sessions;
+  private final VoiceLinkStore voiceLinks;
+  private final PairingCodeStore pairingCodes;
+  private final PosterStore posters;
 
   private DynamoDbStores(DynamoDbClient client, DynamoDbSettings settings, Clock clock) {
     this.client = client;
     this.settings = settings;
     this.histories = new DynamoDbHistories(client, settings, clock);
     this.recommendations = new DynamoDbRecommendations(client, settings, clock);
+    this.accounts = new DynamoDbAccounts(client, settings);
+    this.sessions = new DynamoDbSessions(client, settings, clock);
+    this.voiceLinks = new DynamoDbVoiceLinks(client, settings);
+    this.pairingCodes = new DynamoDbPairingCodes(client, settings, clock);
+    this.posters = new DynamoDbPosters(client, settings);
   }
 
   /**
@@ -65,27 +77,27 @@ public final class DynamoDbStores implements Stores {
 
   @Override
   public AccountStore accounts() {
-    throw new UnsupportedOperationException("accounts on DynamoDB");
+    return accounts;
   }
 
   @Override
   public SessionStore sessions() {
-    throw new UnsupportedOperationException("sessions on DynamoDB");
+    return sessions;
   }
 
   @Override
   public VoiceLinkStore voiceLinks() {
-    throw new UnsupportedOperationException("voiceLinks on DynamoDB");
+    return voiceLinks;
   }
 
   @Override
   public PairingCodeStore pairingCodes() {
-    throw new UnsupportedOperationException("pairingCodes on DynamoDB");
+    return pairingCodes;
   }
 
   @Override
   public PosterStore posters() {
-    throw new UnsupportedOperationException("posters on DynamoDB");
+    return posters;
   }
 
   /**
@@ -96,7 +108,7 @@ public final class DynamoDbStores implements Stores {
    */
   @Override
   public void check() {
-    atStart(UserTables::check);
+    atStart(Tables::check);
   }
 
   /**
@@ -107,14 +119,14 @@ public final class DynamoDbStores implements Stores {
    * @throws StoreUnavailableException if DynamoDB does not answer, or they are not ready in time
    */
   public void createTables() {
-    atStart(UserTables::create);
+    atStart(Tables::create);
   }
 
   /** With a client of its own, whose patience is that of a start and not that of a page. */
-  private void atStart(Consumer<UserTables> work) {
+  private void atStart(Consumer<Tables> work) {
     DynamoDbSettings patient = settings.withLimits(CallLimits.START);
     try (DynamoDbClient starting = StoreClient.open(patient)) {
-      work.accept(new UserTables(starting, patient));
+      work.accept(new Tables(starting, patient));
     }
   }
 

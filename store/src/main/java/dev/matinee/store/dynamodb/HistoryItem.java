@@ -20,10 +20,10 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * own, 10,000 of them would not fit into the 400 KB of one item.
  */
 final class HistoryItem {
-  static final String TABLE = "histories";
   static final String VERSION = "version";
   static final String LAST_WRITE_ID = "lastWriteId";
 
+  private static final String KEY = TableDesign.HISTORIES.key();
   private static final String RATINGS = "ratings";
   private static final String WATCHED = "watched";
   private static final String HIDDEN = "hidden";
@@ -38,7 +38,7 @@ final class HistoryItem {
    */
   static Map<String, AttributeValue> of(History history, WriteId writeId, Instant now) {
     Map<String, AttributeValue> item = new HashMap<>();
-    item.put(UserTables.KEY, Attributes.text(history.userId().value()));
+    item.put(KEY, Attributes.text(history.userId().value()));
     item.put(VERSION, Attributes.number(history.version()));
     item.put(RATINGS, Attributes.map(ratings(history)));
     putUnlessEmpty(item, WATCHED, history.watched());
@@ -65,11 +65,10 @@ final class HistoryItem {
     }
   }
 
-  /** The history in an item; empty if it has expired, or there is none. */
-  static History read(UserId userId, Map<String, AttributeValue> attributes, Instant now) {
-    Item item = new Item(attributes);
+  /** The history in an item; empty if it has expired. */
+  static History read(UserId userId, Item item, Instant now) {
     try {
-      if (attributes.isEmpty() || item.isExpired(now)) {
+      if (item.isExpired(now)) {
         return History.empty(userId);
       }
       return new History(
@@ -85,8 +84,7 @@ final class HistoryItem {
   }
 
   /** The version alone of an item that may hold nothing else than it and when it expires. */
-  static long readVersion(UserId userId, Map<String, AttributeValue> attributes, Instant now) {
-    Item item = new Item(attributes);
+  static long readVersion(UserId userId, Item item, Instant now) {
     try {
       return item.isExpired(now) ? 0 : item.number(VERSION);
     } catch (IllegalArgumentException e) {

@@ -33,6 +33,10 @@ record Item(Map<String, AttributeValue> attributes) {
     return Double.parseDouble(required(name, find(name).n()));
   }
 
+  boolean truth(String name) {
+    return required(name, find(name).bool());
+  }
+
   /** A time that was kept as an epoch second. */
   Instant second(String name) {
     try {

@@ -14,9 +14,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** A list as an item. */
 final class RecommendationItem {
-  static final String TABLE = "recommendations";
   static final String HISTORY_VERSION = "historyVersion";
 
+  private static final String KEY = TableDesign.RECOMMENDATIONS.key();
   private static final String MODEL_VERSION = "modelVersion";
   private static final String COMPUTED_AT = "computedAt";
   private static final String MOVIES = "movies";
@@ -25,7 +25,7 @@ final class RecommendationItem {
 
   static Map<String, AttributeValue> of(RecommendationList list) {
     Map<String, AttributeValue> item = new HashMap<>();
-    item.put(UserTables.KEY, Attributes.text(list.userId().value()));
+    item.put(KEY, Attributes.text(list.userId().value()));
     item.put(HISTORY_VERSION, Attributes.number(list.historyVersion()));
     item.put(MODEL_VERSION, Attributes.text(list.modelVersion()));
     item.put(COMPUTED_AT, Attributes.number(list.computedAt().toEpochMilli()));
@@ -37,9 +37,7 @@ final class RecommendationItem {
   }
 
   /** The list in an item; empty if it has expired. */
-  static Optional<RecommendationList> read(
-      UserId userId, Map<String, AttributeValue> attributes, Instant now) {
-    Item item = new Item(attributes);
+  static Optional<RecommendationList> read(UserId userId, Item item, Instant now) {
     try {
       return item.isExpired(now) ? Optional.empty() : Optional.of(list(userId, item));
     } catch (IllegalArgumentException e) {

@@ -2,6 +2,7 @@ package dev.matinee.store.dynamodb;
 
 import dev.matinee.store.Stores;
 import dev.matinee.store.StoresContract;
+import java.time.Clock;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
@@ -23,7 +24,7 @@ class DynamoDbEndpointTest extends StoresContract {
   }
 
   @Override
-  protected Stores open() {
-    return DynamoDbStores.open(SETTINGS);
+  protected Stores open(Clock clock) {
+    return DynamoDbStores.open(SETTINGS, clock);
   }
 }

@@ -3,6 +3,7 @@ package dev.matinee.store.dynamodb;
 import dev.matinee.store.Stores;
 import dev.matinee.store.StoresContract;
 import dev.matinee.testkit.Dynalite;
+import java.time.Clock;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
@@ -26,7 +27,7 @@ class DynamoDbStoresTest extends StoresContract {
   }
 
   @Override
-  protected Stores open() {
-    return DynamoDbStores.open(LocalSettings.patient(dynalite.endpoint()));
+  protected Stores open(Clock clock) {
+    return DynamoDbStores.open(LocalSettings.patient(dynalite.endpoint()), clock);
   }
 }

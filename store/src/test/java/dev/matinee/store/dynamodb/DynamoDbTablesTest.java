@@ -9,9 +9,12 @@ import dev.matinee.store.UserId;
 import dev.matinee.store.WriteId;
 import dev.matinee.testkit.Dynalite;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
 /** Tables that are missing, and how they come. */
 class DynamoDbTablesTest {
@@ -37,7 +40,8 @@ class DynamoDbTablesTest {
       assertThatThrownBy(stores::check)
           .isInstanceOf(StoreException.class)
           .hasMessage(
-              "DynamoDB lacks the tables absent-histories, absent-recommendations;"
+              "DynamoDB lacks the tables absent-accounts, absent-histories, absent-recommendations,"
+                  + " absent-sessions, absent-voice-links, absent-pairing-codes, absent-posters;"
                   + " --create-tables makes them");
     }
   }
@@ -67,6 +71,20 @@ class DynamoDbTablesTest {
       History history = stores.histories().update(USER, h -> h.watch(1));
       stores.createTables();
       assertThat(stores.histories().read(USER)).isEqualTo(history);
+    }
+  }
+
+  @Test
+  void theCheckNamesAMissingIndex() {
+    try (DynamoDbStores stores = open("bare");
+        DynamoDbClient client = StoreClient.open(LocalSettings.patient(dynalite.endpoint()))) {
+      client.createTable(
+          new TableDesign("voice-links", "alexaUserId", ScalarAttributeType.S, Optional.empty())
+              .request("bare-voice-links"));
+      stores.createTables();
+      assertThatThrownBy(stores::check)
+          .isInstanceOf(StoreException.class)
+          .hasMessage("the table bare-voice-links lacks the index userId-index");
     }
   }
 

@@ -43,10 +43,10 @@ class ItemFormatTest {
     Map<String, AttributeValue> history =
         new HashMap<>(HistoryItem.of(HISTORY, new WriteId("w"), Samples.NOON));
     history.put("mood", WRONG);
-    assertThat(HistoryItem.read(USER, history, Samples.NOON)).isEqualTo(HISTORY);
+    assertThat(HistoryItem.read(USER, new Item(history), Samples.NOON)).isEqualTo(HISTORY);
     Map<String, AttributeValue> list = listItem();
     list.put("mood", WRONG);
-    assertThat(RecommendationItem.read(USER, list, Samples.NOON))
+    assertThat(RecommendationItem.read(USER, new Item(list), Samples.NOON))
         .contains(Samples.list(USER, 1, Samples.amelie()));
   }
 
@@ -56,14 +56,14 @@ class ItemFormatTest {
     Map<String, AttributeValue> item =
         new HashMap<>(HistoryItem.of(HISTORY, new WriteId("w"), Samples.NOON));
     item.put(name, AttributeValue.fromM(Map.of("1", WRONG)));
-    assertThatThrownBy(() -> HistoryItem.read(USER, item, Samples.NOON))
+    assertThatThrownBy(() -> HistoryItem.read(USER, new Item(item), Samples.NOON))
         .isInstanceOf(StoreException.class)
         .hasMessage("the stored history of 42 is damaged");
   }
 
   @Test
   void aHistoryWithoutAVersionIsNamed() {
-    assertThatThrownBy(() -> HistoryItem.readVersion(USER, Map.of(), Samples.NOON))
+    assertThatThrownBy(() -> HistoryItem.readVersion(USER, new Item(Map.of()), Samples.NOON))
         .isInstanceOf(StoreException.class)
         .hasMessage("the stored history of 42 is damaged");
   }
@@ -73,7 +73,7 @@ class ItemFormatTest {
   void aListWithAWrongAttributeIsNamed(String name) {
     Map<String, AttributeValue> item = listItem();
     item.put(name, WRONG);
-    assertThatThrownBy(() -> RecommendationItem.read(USER, item, Samples.NOON))
+    assertThatThrownBy(() -> RecommendationItem.read(USER, new Item(item), Samples.NOON))
         .isInstanceOf(StoreException.class)
         .hasMessage("the stored recommendations of 42 are damaged");
   }

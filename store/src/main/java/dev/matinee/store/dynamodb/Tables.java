@@ -2,52 +2,38 @@ package dev.matinee.store.dynamodb;
 
 import dev.matinee.store.StoreException;
 import dev.matinee.store.StoreUnavailableException;
-import dev.matinee.store.UserId;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.waiters.WaiterOverrideConfiguration;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
-import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
-import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
-import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 import software.amazon.awssdk.services.dynamodb.model.TableStatus;
 import software.amazon.awssdk.services.dynamodb.waiters.DynamoDbWaiter;
 
-/** The tables whose key is the user id. */
-final class UserTables {
-  static final String KEY = "userId";
-
+/** All tables: whether they are there, and how they come. */
+final class Tables {
   private static final Duration POLL_PAUSE = Duration.ofMillis(500);
   private static final Duration READY_LIMIT = Duration.ofMinutes(2);
 
   private final DynamoDbClient client;
-  private final List<String> names;
+  private final DynamoDbSettings settings;
 
-  UserTables(DynamoDbClient client, DynamoDbSettings settings) {
+  Tables(DynamoDbClient client, DynamoDbSettings settings) {
     this.client = client;
-    this.names =
-        List.of(settings.table(HistoryItem.TABLE), settings.table(RecommendationItem.TABLE));
-  }
-
-  static Map<String, AttributeValue> key(UserId userId) {
-    return Map.of(KEY, Attributes.text(userId.value()));
+    this.settings = settings;
   }
 
   void check() {
     List<String> missing = new ArrayList<>();
-    for (String name : names) {
-      if (!exists(name)) {
-        missing.add(name);
+    for (TableDesign design : TableDesign.ALL) {
+      if (!exists(design)) {
+        missing.add(settings.table(design.name()));
       }
     }
     if (!missing.isEmpty()) {
@@ -58,54 +44,51 @@ final class UserTables {
     }
   }
 
-  private boolean exists(String name) {
-    return Calls.run("look for the table " + name, () -> describe(name));
+  private boolean exists(TableDesign design) {
+    String name = settings.table(design.name());
+    return Calls.run("look for the table " + name, () -> describe(name, design));
   }
 
-  private boolean describe(String name) {
+  private boolean describe(String name, TableDesign design) {
     try {
-      TableStatus status = client.describeTable(r -> r.tableName(name)).table().tableStatus();
-      if (status != TableStatus.ACTIVE && status != TableStatus.UPDATING) {
-        throw new StoreUnavailableException("the table " + name + " is not ready: " + status);
-      }
+      requireUsable(client.describeTable(r -> r.tableName(name)).table(), design);
       return true;
     } catch (ResourceNotFoundException absent) {
       return false;
     }
   }
 
-  void create() {
-    for (String name : names) {
-      Calls.run("make the table " + name, () -> createIfAbsent(name));
+  private static void requireUsable(TableDescription table, TableDesign design) {
+    TableStatus status = table.tableStatus();
+    if (status != TableStatus.ACTIVE && status != TableStatus.UPDATING) {
+      throw new StoreUnavailableException(
+          "the table " + table.tableName() + " is not ready: " + status);
     }
-    for (String name : names) {
+    for (String index : design.indexNames()) {
+      if (table.globalSecondaryIndexes().stream().noneMatch(i -> i.indexName().equals(index))) {
+        throw new StoreException("the table " + table.tableName() + " lacks the index " + index);
+      }
+    }
+  }
+
+  void create() {
+    for (TableDesign design : TableDesign.ALL) {
+      String name = settings.table(design.name());
+      Calls.run("make the table " + name, () -> createIfAbsent(design.request(name)));
+    }
+    for (TableDesign design : TableDesign.ALL) {
+      String name = settings.table(design.name());
       Calls.run("make the table " + name, () -> awaitReady(name));
     }
   }
 
-  private boolean createIfAbsent(String name) {
+  private boolean createIfAbsent(CreateTableRequest request) {
     try {
-      client.createTable(request(name));
+      client.createTable(request);
       return true;
     } catch (ResourceInUseException exists) {
       return false;
     }
-  }
-
-  private static CreateTableRequest request(String name) {
-    AttributeDefinition attribute =
-        AttributeDefinition.builder()
-            .attributeName(KEY)
-            .attributeType(ScalarAttributeType.S)
-            .build();
-    KeySchemaElement key =
-        KeySchemaElement.builder().attributeName(KEY).keyType(KeyType.HASH).build();
-    return CreateTableRequest.builder()
-        .tableName(name)
-        .attributeDefinitions(List.of(attribute))
-        .keySchema(List.of(key))
-        .billingMode(BillingMode.PAY_PER_REQUEST)
-        .build();
   }
 
   private boolean awaitReady(String name) {

@@ -1,0 +1,94 @@
+package dev.matinee.store.dynamodb;
+
+import dev.matinee.store.PairingCode;
+import dev.matinee.store.PairingCodeStore;
+import dev.matinee.store.StoreException;
+import dev.matinee.store.UserId;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
+
+/** Pairing codes on DynamoDB: one item per code, and one per guesser in the same table. */
+final class DynamoDbPairingCodes implements PairingCodeStore {
+  private static final String CODE_HASH = TableDesign.PAIRING_CODES.key();
+  private static final String USER_ID = "userId";
+
+  private final DynamoDbClient client;
+  private final Table table;
+  private final GuesserTries tries;
+  private final Clock clock;
+
+  DynamoDbPairingCodes(DynamoDbClient client, DynamoDbSettings settings, Clock clock) {
+    this.client = client;
+    this.table = Table.of(client, settings, TableDesign.PAIRING_CODES);
+    this.tries = new GuesserTries(client, table, clock);
+    this.clock = clock;
+  }
+
+  @Override
+  public boolean create(PairingCode code) {
+    AttributeValue userId = Attributes.text(code.userId().value());
+    AttributeValue expiresAt = Attributes.second(code.expiresAt());
+    PutItemRequest put =
+        PutItemRequest.builder()
+            .tableName(table.name())
+            .item(
+                Map.of(
+                    CODE_HASH,
+                    Attributes.text(code.codeHash()),
+                    USER_ID,
+                    userId,
+                    Item.EXPIRES_AT,
+                    expiresAt))
+            .conditionExpression(
+                "attribute_not_exists(#expiresAt) OR #expiresAt <= :now"
+                    + " OR (#userId = :userId AND #expiresAt = :expiresAt)")
+            .expressionAttributeNames(Map.of("#expiresAt", Item.EXPIRES_AT, "#userId", USER_ID))
+            .expressionAttributeValues(
+                Map.of(
+                    ":now", Attributes.second(clock.instant()),
+                    ":userId", userId,
+                    ":expiresAt", expiresAt))
+            .build();
+    return Calls.isDone("create a pairing code", () -> client.putItem(put));
+  }
+
+  @Override
+  public Optional<PairingCode> redeem(String codeHash) {
+    DeleteItemRequest delete =
+        DeleteItemRequest.builder()
+            .tableName(table.name())
+            .key(table.key(codeHash))
+            .returnValues(ReturnValue.ALL_OLD)
+            .build();
+    Map<String, AttributeValue> item =
+        Calls.run("redeem a pairing code", () -> client.deleteItem(delete)).attributes();
+    return item.isEmpty()
+        ? Optional.empty()
+        : Optional.of(code(new Item(item))).filter(code -> !code.isExpired(clock.instant()));
+  }
+
+  private static PairingCode code(Item item) {
+    try {
+      return new PairingCode(
+          item.text(CODE_HASH), new UserId(item.text(USER_ID)), item.second(Item.EXPIRES_AT));
+    } catch (IllegalArgumentException e) {
+      throw new StoreException("the stored pairing code is damaged", e);
+    }
+  }
+
+  @Override
+  public int triesLeft(String guesserHash) {
+    return tries.left(guesserHash);
+  }
+
+  @Override
+  public boolean countWrongTry(String guesserHash) {
+    return tries.take(guesserHash);
+  }
+}

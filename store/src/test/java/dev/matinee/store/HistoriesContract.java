@@ -1,0 +1,248 @@
+package dev.matinee.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+
+/** What every engine promises of histories. */
+abstract class HistoriesContract extends EngineContract {
+  private static final int THREADS = 8;
+  private static final int CHANGES = 25;
+
+  HistoriesContract(Function<Clock, Stores> engine) {
+    super(engine);
+  }
+
+  @Test
+  void aPersonWhoToldNothingHasAnEmptyHistory() {
+    assertThat(stores.histories().read(user)).isEqualTo(History.empty(user));
+  }
+
+  @Test
+  void everythingInAHistoryComesBack() {
+    Map<Long, RatedMovie> ratings =
+        Map.of(
+            1L,
+            new RatedMovie(10, Samples.NOON),
+            Long.MAX_VALUE,
+            new RatedMovie(1, Instant.ofEpochSecond(-1)));
+    History history = new History(user, 1, ratings, Set.of(2L, 3L), Set.of(-4L, 0L), Set.of());
+    stores.histories().write(history, WriteId.random());
+    assertThat(stores.histories().read(user)).isEqualTo(history);
+  }
+
+  @Test
+  void aHistoryThatLostItsLastEntryIsEmptyButNotNew() {
+    stores.histories().update(user, history -> history.watch(5));
+    stores.histories().update(user, history -> history.unwatch(5));
+    assertThat(stores.histories().read(user))
+        .isEqualTo(new History(user, 2, Map.of(), Set.of(), Set.of(), Set.of()));
+  }
+
+  @Test
+  void historiesOfAccountsAndDataSetUsersAreKeptApart() {
+    UserId account = UserId.ofAccount("0123456789abcdef" + user);
+    stores.histories().update(account, history -> history.hide(1));
+    assertThat(stores.histories().read(user)).isEqualTo(History.empty(user));
+    assertThat(stores.histories().read(account).hidden()).containsExactly(1L);
+  }
+
+  @Test
+  void theSecondOfTwoChangesOfOneVersionIsRefused() {
+    History first = History.empty(user).watch(1);
+    stores.histories().write(first, WriteId.random());
+    assertThatThrownBy(
+            () -> stores.histories().write(History.empty(user).watch(2), WriteId.random()))
+        .isInstanceOf(VersionConflictException.class);
+    assertThat(stores.histories().read(user)).isEqualTo(first);
+  }
+
+  @Test
+  void aVersionWithoutItsPredecessorIsRefused() {
+    History second = History.empty(user).watch(1).watch(2);
+    assertThatThrownBy(() -> stores.histories().write(second, WriteId.random()))
+        .isInstanceOf(VersionConflictException.class);
+    stores.histories().write(History.empty(user).watch(1), WriteId.random());
+    assertThatThrownBy(() -> stores.histories().write(second.watch(3), WriteId.random()))
+        .isInstanceOf(VersionConflictException.class);
+    stores.histories().write(second, WriteId.random());
+    assertThat(stores.histories().read(user)).isEqualTo(second);
+  }
+
+  @Test
+  void aRepeatedWriteSucceedsWithoutEffect() {
+    WriteId first = WriteId.random();
+    WriteId second = WriteId.random();
+    stores.histories().write(History.empty(user).watch(1), first);
+    stores.histories().write(History.empty(user).watch(1), first);
+    stores.histories().write(History.empty(user).watch(1).watch(2), second);
+    stores.histories().write(History.empty(user).watch(1).watch(2), second);
+    assertThat(stores.histories().read(user)).isEqualTo(History.empty(user).watch(1).watch(2));
+  }
+
+  @Test
+  void changesInParallelLoseNothing() throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+    try {
+      List<Future<?>> writers = new ArrayList<>();
+      for (int i = 0; i < THREADS; i++) {
+        long firstMovie = (long) i * CHANGES;
+        writers.add(threads.submit(() -> rateMovies(firstMovie)));
+      }
+      for (Future<?> writer : writers) {
+        writer.get();
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+    History history = stores.histories().read(user);
+    assertThat(history.ratings()).hasSize(THREADS * CHANGES);
+    assertThat(history.version()).isEqualTo(THREADS * CHANGES);
+  }
+
+  private void rateMovies(long firstMovie) {
+    for (int i = 0; i < CHANGES; i++) {
+      long movie = firstMovie + i;
+      stores.histories().update(user, history -> history.rate(movie, Samples.fourAndAHalf()));
+    }
+  }
+
+  @Test
+  void aChangeThatIsOvertakenEachTimeIsGivenUp() {
+    assertThatThrownBy(() -> stores.histories().update(user, this::changeAfterAnother))
+        .isInstanceOf(StoreUnavailableException.class)
+        .hasMessageContaining("changed too often");
+    assertThat(stores.histories().read(user).hidden()).isEmpty();
+  }
+
+  private History changeAfterAnother(History history) {
+    stores.histories().write(history.watch(history.version()), WriteId.random());
+    return history.hide(history.version());
+  }
+
+  @Test
+  void aChangeThatChangesNothingIsNotWritten() {
+    stores.histories().update(user, history -> history.watch(1));
+    assertThat(stores.histories().update(user, history -> history).version()).isEqualTo(1);
+  }
+
+  @Test
+  void aChangeThatSkipsAVersionIsAnError() {
+    assertThatThrownBy(() -> stores.histories().update(user, h -> h.watch(1).watch(2)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("made version 2");
+  }
+
+  @Test
+  void theLongestHistoryIsKeptAndALongerOneRefused() {
+    History longest = Samples.longHistory(user, History.MAX_ENTRIES);
+    stores.histories().write(longest, WriteId.random());
+    assertThat(stores.histories().read(user)).isEqualTo(longest);
+    assertThatThrownBy(() -> stores.histories().update(user, history -> history.watch(1)))
+        .isInstanceOf(HistoryFullException.class)
+        .hasMessageContaining("10000")
+        .hasMessageContaining("10001");
+  }
+
+  @Test
+  void theLongestSetOfWatchedFilmsIsKept() {
+    Set<Long> movies =
+        new TreeMap<>(Samples.longHistory(user, History.MAX_ENTRIES).ratings()).keySet();
+    History watched = new History(user, 1, Map.of(), movies, Set.of(), Set.of());
+    stores.histories().write(watched, WriteId.random());
+    assertThat(stores.histories().read(user)).isEqualTo(watched);
+  }
+
+  @Test
+  void preferredGenresComeBackAndStayWhileFilmsChange() {
+    stores.histories().update(user, history -> history.prefer(Set.of("Sci-Fi", "Children's")));
+    History rated = stores.histories().update(user, h -> h.rate(1, Samples.fourAndAHalf()));
+    assertThat(rated.genres()).containsExactly("Children's", "Sci-Fi");
+    assertThat(stores.histories().read(user)).isEqualTo(rated);
+    History none = stores.histories().update(user, history -> history.prefer(Set.of()));
+    assertThat(stores.histories().read(user)).isEqualTo(none);
+  }
+
+  @Test
+  void theHistoryOfAGuestIsGoneThirtyDaysAfterItsLastChange() {
+    UserId guest = Samples.guest();
+    stores.histories().update(guest, history -> history.watch(1));
+    clock.advance(Duration.ofDays(29));
+    History second = stores.histories().update(guest, history -> history.watch(2));
+    clock.advance(History.GUEST_LIFE.minusSeconds(1));
+    assertThat(stores.histories().read(guest)).isEqualTo(second);
+    clock.advance(Duration.ofSeconds(1));
+    assertThat(stores.histories().read(guest)).isEqualTo(History.empty(guest));
+  }
+
+  @Test
+  void aGuestWhoseHistoryIsGoneBeginsANewOne() {
+    UserId guest = Samples.guest();
+    stores.histories().update(guest, history -> history.watch(1));
+    clock.advance(History.GUEST_LIFE);
+    History anew = stores.histories().update(guest, history -> history.watch(2));
+    assertThat(anew).isEqualTo(History.empty(guest).watch(2));
+    assertThat(stores.histories().read(guest)).isEqualTo(anew);
+  }
+
+  @Test
+  void theHistoryOfAnAccountStays() {
+    UserId account = Samples.account().userId();
+    History history = stores.histories().update(account, h -> h.watch(1));
+    clock.advance(Duration.ofDays(10_000));
+    assertThat(stores.histories().read(account)).isEqualTo(history);
+    try (Stores reopened = open()) {
+      assertThat(reopened.histories().read(account)).isEqualTo(history);
+    }
+  }
+
+  @Test
+  void aDeletedHistoryIsEmptyAndNoLateWriteBringsItBack() {
+    History first = stores.histories().update(user, history -> history.watch(1));
+    stores.histories().delete(user);
+    stores.histories().delete(user);
+    assertThat(stores.histories().read(user)).isEqualTo(History.empty(user));
+    assertThatThrownBy(() -> stores.histories().write(first.watch(2), WriteId.random()))
+        .isInstanceOf(VersionConflictException.class);
+    assertThat(stores.histories().read(user)).isEqualTo(History.empty(user));
+  }
+
+  @Test
+  void aScanFindsTheHistoryOfEveryAccountOnceAndOfNobodyElse() {
+    Map<UserId, History> accounts = new TreeMap<>((a, b) -> a.value().compareTo(b.value()));
+    for (int i = 0; i < 230; i++) {
+      UserId account = Samples.account().userId();
+      accounts.put(account, History.empty(account).watch(i));
+      stores.histories().write(accounts.get(account), WriteId.random());
+    }
+    stores.histories().update(user, history -> history.watch(1));
+    stores.histories().update(Samples.guest(), history -> history.watch(1));
+    List<History> found = new ArrayList<>();
+    stores.histories().scanAccounts(found::add);
+    assertThat(found).allMatch(history -> history.userId().isAccount()).doesNotHaveDuplicates();
+    assertThat(found).containsAll(accounts.values());
+  }
+
+  @Test
+  void aScanMayChangeWhatItReads() {
+    UserId account = Samples.account().userId();
+    stores.histories().update(account, history -> history.watch(1));
+    stores
+        .histories()
+        .scanAccounts(history -> stores.histories().update(history.userId(), h -> h.hide(7)));
+    assertThat(stores.histories().read(account)).isEqualTo(History.empty(account).watch(1).hide(7));
+  }
+}

@@ -1,0 +1,133 @@
+package dev.matinee.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+
+/** What every engine promises of recommendation lists. */
+abstract class RecommendationsContract extends EngineContract {
+  RecommendationsContract(Function<Clock, Stores> engine) {
+    super(engine);
+  }
+
+  @Test
+  void aPersonWithoutAListHasNone() {
+    stores.histories().update(user, history -> history.watch(1));
+    assertThat(stores.recommendations().find(user)).isEmpty();
+    assertThat(stores.recommendations().findWithHistoryVersion(user)).isEmpty();
+  }
+
+  @Test
+  void everythingInAListComesBackInItsOrder() {
+    RecommendationList list = Samples.list(user, 3, Samples.unknown(), Samples.amelie());
+    assertThat(stores.recommendations().save(list)).isTrue();
+    assertThat(stores.recommendations().find(user)).contains(list);
+  }
+
+  @Test
+  void anEmptyListIsAList() {
+    RecommendationList list = Samples.list(user, 0);
+    assertThat(stores.recommendations().save(list)).isTrue();
+    assertThat(stores.recommendations().find(user)).contains(list);
+  }
+
+  @Test
+  void theLongestListIsKept() {
+    RecommendationList list = Samples.longestList(user);
+    assertThat(stores.recommendations().save(list)).isTrue();
+    assertThat(stores.recommendations().find(user)).contains(list);
+  }
+
+  @Test
+  void aListReplacesOneOfTheSameOrAnEarlierHistory() {
+    stores.recommendations().save(Samples.list(user, 1));
+    RecommendationList sameHistory = Samples.list(user, 1, Samples.unknown());
+    assertThat(stores.recommendations().save(sameHistory)).isTrue();
+    assertThat(stores.recommendations().find(user)).contains(sameHistory);
+    RecommendationList laterHistory = Samples.list(user, 2, Samples.amelie());
+    assertThat(stores.recommendations().save(laterHistory)).isTrue();
+    assertThat(stores.recommendations().find(user)).contains(laterHistory);
+  }
+
+  @Test
+  void aLateListOfAnEarlierHistoryIsRefused() {
+    RecommendationList current = Samples.list(user, 10, Samples.amelie());
+    stores.recommendations().save(current);
+    assertThat(stores.recommendations().save(Samples.list(user, 9))).isFalse();
+    assertThat(stores.recommendations().find(user)).contains(current);
+  }
+
+  @Test
+  void aListOfTheLatestHistoryIsCurrent() {
+    stores.histories().update(user, history -> history.watch(1));
+    RecommendationList list = Samples.list(user, 1, Samples.amelie());
+    stores.recommendations().save(list);
+    assertThat(stores.recommendations().findWithHistoryVersion(user))
+        .contains(new StoredList(list, 1))
+        .hasValueSatisfying(stored -> assertThat(stored.isCurrent()).isTrue());
+  }
+
+  @Test
+  void aListIsStaleOnceItsOwnerRatedMore() {
+    RecommendationList list = Samples.list(user, 1, Samples.amelie());
+    stores.recommendations().save(list);
+    stores.histories().update(user, history -> history.watch(1));
+    stores.histories().update(user, history -> history.watch(2));
+    assertThat(stores.recommendations().findWithHistoryVersion(user))
+        .contains(new StoredList(list, 2))
+        .hasValueSatisfying(stored -> assertThat(stored.isCurrent()).isFalse());
+  }
+
+  @Test
+  void aListOfAPersonWithoutAHistoryIsCurrentAtVersionZero() {
+    RecommendationList list = Samples.list(user, 0, Samples.amelie());
+    stores.recommendations().save(list);
+    assertThat(stores.recommendations().findWithHistoryVersion(user))
+        .contains(new StoredList(list, 0));
+  }
+
+  @Test
+  void theListOfAGuestIsGoneThirtyDaysAfterItWasComputed() {
+    UserId guest = Samples.guest();
+    RecommendationList list = Samples.list(guest, 5, Samples.amelie());
+    stores.recommendations().save(list);
+    clock.advance(History.GUEST_LIFE.minusSeconds(1));
+    assertThat(stores.recommendations().find(guest)).contains(list);
+    clock.advance(Duration.ofSeconds(1));
+    assertThat(stores.recommendations().find(guest)).isEmpty();
+    assertThat(stores.recommendations().findWithHistoryVersion(guest)).isEmpty();
+  }
+
+  @Test
+  void aListThatIsGoneDoesNotKeepAnotherOut() {
+    UserId guest = Samples.guest();
+    stores.recommendations().save(Samples.list(guest, 5));
+    clock.advance(History.GUEST_LIFE);
+    RecommendationList anew = Samples.list(guest, 1, clock.instant(), Samples.amelie());
+    assertThat(stores.recommendations().save(anew)).isTrue();
+    assertThat(stores.recommendations().find(guest)).contains(anew);
+  }
+
+  @Test
+  void aListOfAGuestWhoseHistoryIsGoneIsThatOfVersionZero() {
+    UserId guest = Samples.guest();
+    stores.histories().update(guest, history -> history.watch(1));
+    clock.advance(History.GUEST_LIFE);
+    RecommendationList list = Samples.list(guest, 0, clock.instant(), Samples.amelie());
+    stores.recommendations().save(list);
+    assertThat(stores.recommendations().findWithHistoryVersion(guest))
+        .contains(new StoredList(list, 0));
+  }
+
+  @Test
+  void aDeletedListIsGone() {
+    stores.recommendations().save(Samples.list(user, 3));
+    stores.recommendations().delete(user);
+    stores.recommendations().delete(user);
+    assertThat(stores.recommendations().find(user)).isEmpty();
+    assertThat(stores.recommendations().save(Samples.list(user, 0))).isTrue();
+  }
+}

@@ -1,0 +1,62 @@
+package dev.matinee.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+
+/** What every engine promises of links to voices. */
+abstract class VoiceLinksContract extends EngineContract {
+  private final UserId account = Samples.account().userId();
+  private final String alexaUser = "amzn1.ask.account." + account;
+  private final VoiceLink link = new VoiceLink(alexaUser, account, Samples.NOON);
+
+  VoiceLinksContract(Function<Clock, Stores> engine) {
+    super(engine);
+  }
+
+  @Test
+  void aLinkIsFoundByTheUserOfAlexaAndByTheAccount() {
+    stores.voiceLinks().save(link);
+    assertThat(stores.voiceLinks().find(alexaUser)).contains(link);
+    assertThat(stores.voiceLinks().linksOf(account)).containsExactly(link);
+  }
+
+  @Test
+  void whoHasNoLinkHasNone() {
+    assertThat(stores.voiceLinks().find(alexaUser)).isEmpty();
+    assertThat(stores.voiceLinks().linksOf(account)).isEmpty();
+  }
+
+  @Test
+  void anAccountsLinksComeOldestFirst() {
+    VoiceLink later = new VoiceLink(alexaUser + "0", account, Samples.NOON.plusSeconds(9));
+    stores.voiceLinks().save(later);
+    stores.voiceLinks().save(link);
+    stores
+        .voiceLinks()
+        .save(new VoiceLink("x" + alexaUser, Samples.account().userId(), Samples.NOON));
+    assertThat(stores.voiceLinks().linksOf(account)).containsExactly(link, later);
+  }
+
+  @Test
+  void aUserOfAlexaHasOneLink() {
+    stores.voiceLinks().save(link);
+    UserId another = Samples.account().userId();
+    VoiceLink second = new VoiceLink(alexaUser, another, Samples.NOON);
+    stores.voiceLinks().save(second);
+    assertThat(stores.voiceLinks().find(alexaUser)).contains(second);
+    assertThat(stores.voiceLinks().linksOf(account)).isEmpty();
+    assertThat(stores.voiceLinks().linksOf(another)).containsExactly(second);
+  }
+
+  @Test
+  void aDeletedLinkIsGone() {
+    stores.voiceLinks().save(link);
+    stores.voiceLinks().delete(alexaUser);
+    stores.voiceLinks().delete(alexaUser);
+    assertThat(stores.voiceLinks().find(alexaUser)).isEmpty();
+    assertThat(stores.voiceLinks().linksOf(account)).isEmpty();
+  }
+}
