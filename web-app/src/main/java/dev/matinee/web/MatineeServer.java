@@ -8,6 +8,7 @@ import dev.matinee.web.http.RequestId;
 import dev.matinee.web.http.SecurityHeaders;
 import dev.matinee.web.http.ServerRefusals;
 import dev.matinee.web.http.StaticAssets;
+import dev.matinee.web.http.Templates;
 import dev.matinee.web.http.Transport;
 import dev.matinee.web.list.ListMaker;
 import dev.matinee.web.list.NearCache;
@@ -24,6 +25,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -121,10 +123,16 @@ public final class MatineeServer implements AutoCloseable {
           headers.apply(context);
           requireSmall(context);
         });
-    Site site = new Site(models, flow, csrf, new StaticAssets(), json);
-    site.install(config.routes);
-    WebRoutes routes = new WebRoutes(config.routes, csrf);
+    StaticAssets assets = new StaticAssets(all(extensions, WebExtension::assets));
+    Templates templates = new Templates(assets, all(extensions, WebExtension::links));
+    new Site(models, flow, csrf, assets, templates, json).install(config.routes);
+    WebRoutes routes = new WebRoutes(config.routes, csrf, templates);
     extensions.forEach(extension -> extension.install(routes));
+  }
+
+  private static <T> List<T> all(
+      List<WebExtension> extensions, Function<WebExtension, List<T>> part) {
+    return extensions.stream().flatMap(extension -> part.apply(extension).stream()).toList();
   }
 
   /** Refuses what is announced as too large before any of it is read. */

@@ -22,11 +22,11 @@ record Site(
     RecommendationFlow flow,
     CsrfGuard csrf,
     StaticAssets assets,
+    Templates templates,
     ObjectMapper json) {
   void install(RoutesConfig routes) {
-    Templates templates = new Templates(assets);
     MoviesPage movies = new MoviesPage(models, templates, csrf);
-    new WebRoutes(routes, csrf)
+    new WebRoutes(routes, csrf, templates)
         .get("/", new HomePage(models, templates)::show)
         .get("/movies", movies::show)
         .postForm("/movies", movies::send)

@@ -1,6 +1,8 @@
 package dev.matinee.web;
 
 import dev.matinee.web.http.CsrfGuard;
+import dev.matinee.web.http.PageFrame;
+import dev.matinee.web.http.Templates;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
 
@@ -11,10 +13,17 @@ import io.javalin.http.Handler;
 public final class WebRoutes {
   private final RoutesConfig routes;
   private final CsrfGuard csrf;
+  private final Templates templates;
 
-  WebRoutes(RoutesConfig routes, CsrfGuard csrf) {
+  WebRoutes(RoutesConfig routes, CsrfGuard csrf, Templates templates) {
     this.routes = routes;
     this.csrf = csrf;
+    this.templates = templates;
+  }
+
+  /** For pages that the site itself does not have. */
+  public PageFrame frame() {
+    return new PageFrame(templates, csrf);
   }
 
   /** A page or resource that changes nothing. */

@@ -51,6 +51,11 @@ public record CsrfGuard(Transport transport) {
     }
   }
 
+  /** See {@link PageFrame#visit}. */
+  Optional<String> visitName(Context context, String purpose) {
+    return visit(context).map(visit -> nameOf(visit, "visit " + purpose));
+  }
+
   private static boolean same(String expected, String given) {
     return MessageDigest.isEqual(
         expected.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
@@ -98,11 +103,15 @@ public record CsrfGuard(Transport transport) {
   }
 
   private static String tokenOf(String visit) {
+    return nameOf(visit, "form");
+  }
+
+  private static String nameOf(String visit, String purpose) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(new SecretKeySpec(visit.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-      byte[] token = mac.doFinal("form".getBytes(StandardCharsets.UTF_8));
-      return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
+      byte[] name = mac.doFinal(purpose.getBytes(StandardCharsets.UTF_8));
+      return Base64.getUrlEncoder().withoutPadding().encodeToString(name);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every Java platform has HmacSHA256", e);
     }

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -34,11 +35,18 @@ public final class StaticAssets {
     }
   }
 
-  public StaticAssets() {
+  /**
+   * The files of the site.
+   *
+   * @param more that are served besides
+   * @throws IllegalArgumentException if two have the same name
+   */
+  public StaticAssets(List<AssetFile> more) {
     add("bootstrap.css", webjar("org.webjars/bootstrap", "css/bootstrap.min.css"), "text/css");
     add("htmx.js", webjar("org.webjars.npm/htmx.org", "dist/htmx.min.js"), "text/javascript");
     add("matinee.css", "/assets/matinee.css", "text/css");
     add("favicon.svg", "/assets/favicon.svg", "image/svg+xml");
+    more.forEach(file -> add(file.name(), file.resource(), file.type()));
     version = digest();
   }
 
@@ -57,7 +65,10 @@ public final class StaticAssets {
   }
 
   private void add(String name, String resource, String type) {
-    assets.put(name, new Asset(ClassPathFile.read(resource), type));
+    Asset asset = new Asset(ClassPathFile.read(resource), type);
+    if (assets.putIfAbsent(name, asset) != null) {
+      throw new IllegalArgumentException("asset names must differ, got " + name + " twice");
+    }
   }
 
   private static String webjar(String artifact, String file) {
