@@ -20,10 +20,10 @@ public final class Conversation {
   private final RequestEnvelopes requests;
   private Optional<Session> open = Optional.empty();
 
-  private Conversation(SkillEndpoint skill, InteractionModel model, String skillId) {
+  private Conversation(SkillEndpoint skill, InteractionModel model, String skillId, String userId) {
     this.skill = skill;
     this.model = model;
-    this.requests = new RequestEnvelopes(model, skillId, Clock.systemUTC());
+    this.requests = new RequestEnvelopes(model, skillId, userId, Clock.systemUTC());
   }
 
   /** Talks to a skill that goes by {@link SkillSettings#LOCAL_SKILL_ID}. */
@@ -37,7 +37,18 @@ public final class Conversation {
    * @param skillId the id that the requests are meant for
    */
   public static Conversation start(SkillEndpoint skill, InteractionModel model, String skillId) {
-    return new Conversation(skill, model, skillId);
+    return start(skill, model, skillId, RequestEnvelopes.LOCAL_USER);
+  }
+
+  /**
+   * Talks to a skill, as one of several people who must not be taken for each other.
+   *
+   * @param skillId the id that the requests are meant for
+   * @param userId the Alexa user who speaks
+   */
+  public static Conversation start(
+      SkillEndpoint skill, InteractionModel model, String skillId, String userId) {
+    return new Conversation(skill, model, skillId, userId);
   }
 
   /** Says something to the skill, and gives what it answers. */

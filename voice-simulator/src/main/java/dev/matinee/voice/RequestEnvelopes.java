@@ -11,16 +11,20 @@ import java.util.UUID;
 
 /** Makes the request envelopes that Alexa would send. */
 final class RequestEnvelopes {
-  private static final String USER = "amzn1.ask.account.LOCAL";
+  /** The Alexa user that a conversation has unless it is given another. */
+  static final String LOCAL_USER = "amzn1.ask.account.LOCAL";
+
   private static final String DEVICE = "amzn1.ask.device.LOCAL";
 
   private final InteractionModel model;
   private final String skillId;
+  private final String userId;
   private final Clock clock;
 
-  RequestEnvelopes(InteractionModel model, String skillId, Clock clock) {
+  RequestEnvelopes(InteractionModel model, String skillId, String userId, Clock clock) {
     this.model = model;
     this.skillId = skillId;
+    this.userId = userId;
     this.clock = clock;
   }
 
@@ -85,7 +89,7 @@ final class RequestEnvelopes {
 
   private void addApplicationAndUser(ObjectNode owner) {
     owner.putObject("application").put("applicationId", skillId);
-    owner.putObject("user").put("userId", USER);
+    owner.putObject("user").put("userId", userId);
   }
 
   private static ObjectNode object() {

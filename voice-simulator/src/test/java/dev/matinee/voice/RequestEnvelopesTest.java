@@ -43,6 +43,15 @@ class RequestEnvelopesTest {
   }
 
   @Test
+  void theSpeakerIsWhoTheConversationSays() {
+    Conversation.start(this::record, InteractionModel.load(Locale.US), "amzn1.ask.skill.test", "me")
+        .say("stop");
+
+    assertThat(requests.get(0).at("/session/user/userId").asText()).isEqualTo("me");
+    assertThat(requests.get(0).at("/context/System/user/userId").asText()).isEqualTo("me");
+  }
+
+  @Test
   void aDialogueKeepsSessionAttributesAndEarlierSlots() {
     conversation.say("my id is one");
     conversation.say("five");
