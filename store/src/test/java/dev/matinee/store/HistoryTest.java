@@ -45,6 +45,24 @@ class HistoryTest {
   }
 
   @Test
+  void preferringGenresReplacesThemAndNothingElse() {
+    History history = History.empty(USER).watch(1).prefer(Set.of("Drama", "War"));
+    assertThat(history)
+        .isEqualTo(new History(USER, 2, Map.of(), Set.of(1L), Set.of(), Set.of("Drama", "War")));
+    assertThat(history.rate(1, RATING).genres()).containsExactly("Drama", "War");
+    assertThat(history.prefer(Set.of("War")).genres()).containsExactly("War");
+  }
+
+  @Test
+  void moreGenresThanThereAreAreRefused() {
+    Set<String> genres =
+        LongStream.range(0, 101).mapToObj(Long::toString).collect(Collectors.toSet());
+    assertThatThrownBy(() -> History.empty(USER).prefer(genres))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("genres must be at most 100, got 101");
+  }
+
+  @Test
   void aHistoryDoesNotChangeWithTheCollectionsItWasMadeOf() {
     Map<Long, RatedMovie> ratings = new HashMap<>(Map.of(1L, RATING));
     Set<Long> watched = new HashSet<>(Set.of(2L));

@@ -26,6 +26,16 @@ class UserIdTest {
     assertThat(account).isNotEqualTo(UserId.ofDataSetUser(1234567890123456L));
   }
 
+  @Test
+  void aGuestIsNeitherAnAccountNorADataSetUser() {
+    UserId guest = UserId.ofGuest("1234567890123456");
+    assertThat(guest.value()).isEqualTo("g-1234567890123456");
+    assertThat(guest.isGuest()).isTrue();
+    assertThat(guest.isAccount()).isFalse();
+    assertThat(guest.dataSetUser()).isEmpty();
+    assertThat(UserId.ofAccount("1234567890123456").isGuest()).isFalse();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -41,6 +51,8 @@ class UserIdTest {
         "١",
         "a-",
         "a-tooShort",
+        "g-tooShort",
+        "b-1234567890123456",
         "a-with/slash/inside",
         "A-1234567890123456",
         "1234567890123456a"

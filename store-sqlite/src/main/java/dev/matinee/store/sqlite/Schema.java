@@ -39,10 +39,12 @@ final class Schema {
     }
   }
 
-  /** Before anything is written. */
+  /**
+   * Before anything is written. Tables are looked for first: another process may make them together
+   * with the id between the two looks.
+   */
   private static void requireOurs(Path file, Connection connection) throws SQLException {
-    boolean ours = header(connection, "application_id") == APPLICATION_ID;
-    if (!ours && !isEmpty(connection)) {
+    if (!isEmpty(connection) && header(connection, "application_id") != APPLICATION_ID) {
       throw new StoreException(file + " is the database of another program");
     }
     int version = header(connection, "user_version");

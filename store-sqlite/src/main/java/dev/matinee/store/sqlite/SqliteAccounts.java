@@ -10,7 +10,6 @@ import dev.matinee.store.WriteId;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.Optional;
 
 /** Accounts in SQLite: one row per name, one statement per change. */
@@ -57,7 +56,7 @@ final class SqliteAccounts implements AccountStore {
           new UserId(row.getString("user_id")),
           row.getLong("version"),
           row.getString("password_hash"),
-          Instant.ofEpochSecond(row.getLong("created_at")),
+          RowReader.second(row, "created_at"),
           Json.readTexts(row.getString("sessions")));
     } catch (IllegalArgumentException e) {
       throw new StoreException("the stored account " + username + " is damaged", e);

@@ -65,7 +65,7 @@ final class SqlitePairingCodes implements PairingCodeStore {
       return new PairingCode(
           row.getString("code_hash"),
           new UserId(row.getString("user_id")),
-          Instant.ofEpochSecond(row.getLong("expires_at")));
+          RowReader.second(row, "expires_at"));
     } catch (IllegalArgumentException e) {
       throw new StoreException("the stored pairing code is damaged", e);
     }

@@ -4,9 +4,9 @@ import static java.util.stream.Collectors.toMap;
 
 import dev.matinee.store.PosterAddress;
 import dev.matinee.store.PosterStore;
+import dev.matinee.store.StoreException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -33,10 +33,14 @@ final class SqlitePosters implements PosterStore {
   }
 
   private static PosterAddress address(ResultSet row) throws SQLException {
-    return new PosterAddress(
-        row.getLong("movie_id"),
-        Optional.ofNullable(row.getString("path")),
-        Instant.ofEpochSecond(row.getLong("looked_up_at")));
+    try {
+      return new PosterAddress(
+          row.getLong("movie_id"),
+          Optional.ofNullable(row.getString("path")),
+          RowReader.second(row, "looked_up_at"));
+    } catch (IllegalArgumentException e) {
+      throw new StoreException("the stored address of a picture is damaged", e);
+    }
   }
 
   @Override

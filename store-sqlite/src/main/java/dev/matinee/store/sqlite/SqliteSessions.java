@@ -8,7 +8,6 @@ import dev.matinee.store.Username;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -60,9 +59,9 @@ final class SqliteSessions implements SessionStore {
           new UserId(row.getString("user_id")),
           Optional.ofNullable(row.getString("username")).map(Username::new),
           row.getString("label"),
-          Instant.ofEpochSecond(row.getLong("created_at")),
-          Instant.ofEpochSecond(row.getLong("last_seen_at")),
-          Instant.ofEpochSecond(row.getLong("expires_at")),
+          RowReader.second(row, "created_at"),
+          RowReader.second(row, "last_seen_at"),
+          RowReader.second(row, "expires_at"),
           row.getBoolean("remembered"));
     } catch (IllegalArgumentException e) {
       throw new StoreException("the stored session is damaged", e);

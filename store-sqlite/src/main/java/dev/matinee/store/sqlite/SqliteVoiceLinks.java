@@ -6,7 +6,6 @@ import dev.matinee.store.VoiceLink;
 import dev.matinee.store.VoiceLinkStore;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,7 +37,7 @@ final class SqliteVoiceLinks implements VoiceLinkStore {
       return new VoiceLink(
           row.getString("alexa_user_id"),
           new UserId(row.getString("user_id")),
-          Instant.ofEpochSecond(row.getLong("linked_at")));
+          RowReader.second(row, "linked_at"));
     } catch (IllegalArgumentException e) {
       throw new StoreException("the stored voice link is damaged", e);
     }

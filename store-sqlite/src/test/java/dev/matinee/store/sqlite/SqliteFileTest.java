@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.matinee.store.Account;
 import dev.matinee.store.History;
 import dev.matinee.store.PairingCode;
+import dev.matinee.store.PosterAddress;
 import dev.matinee.store.Samples;
 import dev.matinee.store.StoreException;
 import dev.matinee.store.StoreUnavailableException;
 import dev.matinee.store.TestClock;
 import dev.matinee.store.UserId;
+import dev.matinee.store.VoiceLink;
 import dev.matinee.store.WriteId;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +25,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -203,6 +206,50 @@ class SqliteFileTest {
       assertThatThrownBy(() -> stores.histories().read(USER))
           .isInstanceOf(StoreException.class)
           .hasMessageContaining("the stored history of 1 is damaged");
+    }
+  }
+
+  @Test
+  void aDamagedAccountIsNamedAndItsHashIsNot() throws Exception {
+    Account account = Samples.account();
+    try (SqliteStores stores = SqliteStores.open(file)) {
+      stores.accounts().create(account);
+      sql("UPDATE accounts SET sessions = '[1]'");
+      assertThatThrownBy(() -> stores.accounts().find(account.username()))
+          .isInstanceOf(StoreException.class)
+          .hasMessage("the stored account " + account.username() + " is damaged");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"kind = 'ROBOT'", "user_id = '1'", "username = '?'", "created_at = 1 << 62"})
+  void aDamagedSessionIsNamed(String damage) throws Exception {
+    try (SqliteStores stores = SqliteStores.open(file, new TestClock(Samples.NOON))) {
+      stores.sessions().save(Samples.session(Samples.account(), "token"));
+      sql("UPDATE sessions SET " + damage);
+      assertThatThrownBy(() -> stores.sessions().find("token"))
+          .isInstanceOf(StoreException.class)
+          .hasMessage("the stored session is damaged");
+    }
+  }
+
+  @Test
+  void damagedLinksCodesAndPicturesAreNamed() throws Exception {
+    UserId account = Samples.account().userId();
+    try (SqliteStores stores = SqliteStores.open(file)) {
+      stores.voiceLinks().save(new VoiceLink("alexa", account, Samples.NOON));
+      stores.pairingCodes().create(new PairingCode("code", account, Samples.NOON));
+      stores.posters().save(new PosterAddress(1, Optional.empty(), Samples.NOON));
+      sql("UPDATE voice_links SET user_id = '1'");
+      sql("UPDATE pairing_codes SET user_id = '1'");
+      sql("UPDATE posters SET looked_up_at = 1 << 62");
+      assertThatThrownBy(() -> stores.voiceLinks().find("alexa"))
+          .hasMessage("the stored voice link is damaged");
+      assertThatThrownBy(() -> stores.pairingCodes().redeem("code"))
+          .hasMessage("the stored pairing code is damaged");
+      assertThatThrownBy(() -> stores.posters().findAll(List.of(1L)))
+          .hasMessage("the stored address of a picture is damaged");
     }
   }
 

@@ -3,8 +3,11 @@ package dev.matinee.store.dynamodb;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.matinee.store.Account;
 import dev.matinee.store.History;
+import dev.matinee.store.PairingCode;
 import dev.matinee.store.Samples;
+import dev.matinee.store.Session;
 import dev.matinee.store.StoreException;
 import dev.matinee.store.StoreUnavailableException;
 import dev.matinee.store.StoredList;
@@ -13,6 +16,8 @@ import dev.matinee.store.VersionConflictException;
 import dev.matinee.store.WriteId;
 import dev.matinee.testkit.Dynalite;
 import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -34,6 +39,17 @@ class DynamoDbFaultsTest {
       {"__type":"com.amazonaws.dynamodb.v20120810#ConditionalCheckFailedException",
        "message":"The conditional request failed",
        "Item":{"version":{"N":"1"},"lastWriteId":{"S":"ours"}}}""";
+
+  private static final String REFUSED_BY_ACCOUNT =
+      """
+      {"__type":"com.amazonaws.dynamodb.v20120810#ConditionalCheckFailedException",
+       "message":"The conditional request failed",
+       "Item":{"userId":{"S":"%s"},"version":{"N":"2"},"lastWriteId":{"S":"ours"}}}""";
+
+  private static final String NOTHING_DELETED =
+      """
+      {"UnprocessedItems":{
+        "matinee-sessions":[{"DeleteRequest":{"Key":{"tokenHash":{"S":"%s"}}}}]}}""";
 
   private static final String NOTHING_READ =
       """
@@ -127,6 +143,61 @@ class DynamoDbFaultsTest {
       assertThatThrownBy(() -> hurried.recommendations().findWithHistoryVersion(user))
           .isInstanceOf(StoreUnavailableException.class);
     }
+  }
+
+  @Test
+  void anAccountWhoseAnswersWereLostIsThereOnce() {
+    Account account = Samples.account();
+    proxy.dropNextAnswer();
+    assertThat(stores.accounts().create(account)).isTrue();
+    proxy.dropNextAnswer();
+    stores.accounts().write(account.withSession("a"), WriteId.random());
+    proxy.dropNextAnswer();
+    stores.accounts().delete(account);
+    assertThat(stores.accounts().find(account.username())).isEmpty();
+  }
+
+  @Test
+  void aNameThatWasTakenWhileTheAnswerWasLostIsTaken() {
+    Account owner = Samples.account();
+    Account late = Account.signUp(owner.username(), Samples.account().userId(), "h", Samples.NOON);
+    stores.accounts().create(owner);
+    proxy.dropNextAnswer();
+    assertThat(stores.accounts().create(late)).isFalse();
+  }
+
+  @Test
+  void theItemThatComesWithARefusalTellsOurAccountFromAnother() {
+    Account account = Samples.account();
+    String refusal = REFUSED_BY_ACCOUNT.formatted(account.userId());
+    int before = proxy.requests();
+    proxy.answerNext(400, refusal).answerNext(400, refusal).answerNext(400, refusal);
+    assertThat(stores.accounts().create(account)).isTrue();
+    stores.accounts().write(account.withSession("a"), new WriteId("ours"));
+    assertThatThrownBy(
+            () -> stores.accounts().write(account.withSession("a"), new WriteId("another")))
+        .isInstanceOf(VersionConflictException.class);
+    assertThat(proxy.requests() - before).isEqualTo(3);
+  }
+
+  @Test
+  void aPairingCodeWhoseAnswerWasLostIsStored() {
+    PairingCode code =
+        new PairingCode("code " + user, Samples.account().userId(), Instant.now().plusSeconds(600));
+    proxy.dropNextAnswer();
+    assertThat(stores.pairingCodes().create(code)).isTrue();
+    assertThat(stores.pairingCodes().redeem(code.codeHash())).contains(code);
+  }
+
+  @Test
+  void sessionsThatWereLeftUndeletedAreSentAgain() {
+    Session session =
+        Samples.session(Samples.account(), "token " + user)
+            .seen(Instant.now(), Instant.now().plusSeconds(600));
+    stores.sessions().save(session);
+    proxy.answerNext(200, NOTHING_DELETED.formatted(session.tokenHash()));
+    stores.sessions().delete(List.of(session.tokenHash()));
+    assertThat(stores.sessions().find(session.tokenHash())).isEmpty();
   }
 
   @Test

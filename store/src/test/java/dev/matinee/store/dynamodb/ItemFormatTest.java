@@ -3,11 +3,13 @@ package dev.matinee.store.dynamodb;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.matinee.store.Account;
 import dev.matinee.store.History;
 import dev.matinee.store.RatedMovie;
 import dev.matinee.store.Samples;
 import dev.matinee.store.StoreException;
 import dev.matinee.store.UserId;
+import dev.matinee.store.Username;
 import dev.matinee.store.WriteId;
 import java.util.HashMap;
 import java.util.List;
@@ -80,5 +82,67 @@ class ItemFormatTest {
 
   private static Map<String, AttributeValue> listItem() {
     return new HashMap<>(RecommendationItem.of(Samples.list(USER, 1, Samples.amelie())));
+  }
+
+  @Test
+  void genresAreASetAndAGuestsHistoryExpiresThirtyDaysLater() {
+    UserId guest = Samples.guest();
+    History history = History.empty(guest).prefer(Set.of("Drama"));
+    assertThat(HistoryItem.of(history, new WriteId("w"), Samples.NOON))
+        .containsEntry("genres", AttributeValue.fromSs(List.of("Drama")))
+        .containsEntry("expiresAt", AttributeValue.fromN("1774958400"));
+  }
+
+  @Test
+  void anAccountIsFoundByItsNormalisedName() {
+    Account account = account().withSession("s");
+    assertThat(AccountItem.of(account, new WriteId("w")))
+        .isEqualTo(
+            Map.of(
+                "username", AttributeValue.fromS("zoë"),
+                "writtenAs", AttributeValue.fromS("Zoë"),
+                "userId", AttributeValue.fromS(account.userId().value()),
+                "version", AttributeValue.fromN("2"),
+                "passwordHash", AttributeValue.fromS("hash"),
+                "createdAt", AttributeValue.fromN("1772366400"),
+                "sessions", AttributeValue.fromSs(List.of("s")),
+                "lastWriteId", AttributeValue.fromS("w")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"writtenAs", "userId", "version", "passwordHash", "createdAt", "sessions"})
+  void anAccountWithAWrongAttributeIsNamed(String name) {
+    Map<String, AttributeValue> item = new HashMap<>(AccountItem.of(account(), new WriteId("w")));
+    item.put(name, WRONG);
+    assertThatThrownBy(() -> AccountItem.read(account().username(), new Item(item)))
+        .isInstanceOf(StoreException.class)
+        .hasMessage("the stored account Zoë is damaged");
+  }
+
+  private static Account account() {
+    UserId userId = UserId.ofAccount("0123456789abcdef");
+    return Account.signUp(new Username("Zoë"), userId, "hash", Samples.NOON);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"kind", "userId", "username", "label", "createdAt", "expiresAt", "remembered"})
+  void aSessionWithAWrongAttributeIsNamed(String name) {
+    Map<String, AttributeValue> item =
+        new HashMap<>(SessionItem.of(Samples.session(account(), "token")));
+    item.put(name, AttributeValue.fromM(Map.of()));
+    assertThatThrownBy(() -> SessionItem.read(new Item(item)))
+        .isInstanceOf(StoreException.class)
+        .hasMessage("the stored session is damaged");
+  }
+
+  @Test
+  void aTimeBeyondAllTimesIsDamage() {
+    Map<String, AttributeValue> item =
+        new HashMap<>(SessionItem.of(Samples.session(account(), "token")));
+    item.put("lastSeenAt", AttributeValue.fromN(Long.toString(Long.MAX_VALUE)));
+    assertThatThrownBy(() -> SessionItem.read(new Item(item)))
+        .hasMessage("the stored session is damaged");
   }
 }
