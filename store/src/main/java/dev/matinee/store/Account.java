@@ -76,6 +76,16 @@ public record Account(
     return next(passwordHash, changed);
   }
 
+  /** With other sessions than before. */
+  public Account withSessions(Collection<String> tokenHashes) {
+    return next(passwordHash, new TreeSet<>(tokenHashes));
+  }
+
+  /** With another password, which ends every session. */
+  public Account withNewPassword(String hash) {
+    return next(hash, Set.of());
+  }
+
   private Account next(String hash, Set<String> tokenHashes) {
     return new Account(username, userId, version + 1, hash, createdAt, tokenHashes);
   }

@@ -103,6 +103,43 @@ public record History(
     return new History(userId, version + 1, ratings, watched, hidden, preferred);
   }
 
+  /** As if nothing had ever been said of a film. */
+  public History forget(long movieId) {
+    return next(withoutRating(movieId), without(watched, movieId), without(hidden, movieId));
+  }
+
+  /**
+   * With what the person said elsewhere, as one step: by film the later rating counts; a film is
+   * just watched where it is not rated, and hidden where neither is known.
+   *
+   * @throws HistoryFullException above {@link #MAX_ENTRIES} films
+   */
+  public History merge(
+      Map<Long, RatedMovie> otherRatings,
+      Set<Long> otherWatched,
+      Set<Long> otherHidden,
+      Set<String> otherGenres) {
+    Map<Long, RatedMovie> rated = new TreeMap<>(ratings);
+    otherRatings.forEach((movie, rating) -> rated.merge(movie, rating, History::later));
+    Set<Long> seen = union(watched, otherWatched);
+    seen.removeAll(rated.keySet());
+    Set<Long> unwanted = new TreeSet<>(otherHidden);
+    unwanted.removeAll(rated.keySet());
+    unwanted.removeAll(seen);
+    return new History(
+        userId, version + 1, rated, seen, union(hidden, unwanted), union(genres, otherGenres));
+  }
+
+  private static RatedMovie later(RatedMovie one, RatedMovie other) {
+    return other.ratedAt().isBefore(one.ratedAt()) ? one : other;
+  }
+
+  private static <T> Set<T> union(Set<T> some, Set<T> others) {
+    Set<T> all = new TreeSet<>(some);
+    all.addAll(others);
+    return all;
+  }
+
   private History next(Map<Long, RatedMovie> ratings, Set<Long> watched, Set<Long> hidden) {
     return new History(userId, version + 1, ratings, watched, hidden, genres);
   }

@@ -3,16 +3,10 @@ package dev.matinee.web;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.matinee.store.Stores;
 import dev.matinee.web.http.AccessLog;
-import dev.matinee.web.http.CsrfGuard;
 import dev.matinee.web.http.RequestId;
 import dev.matinee.web.http.SecurityHeaders;
 import dev.matinee.web.http.ServerRefusals;
-import dev.matinee.web.http.StaticAssets;
-import dev.matinee.web.http.Templates;
 import dev.matinee.web.http.Transport;
-import dev.matinee.web.list.ListMaker;
-import dev.matinee.web.list.NearCache;
-import dev.matinee.web.list.RecommendationFlow;
 import dev.matinee.web.model.LiveModel;
 import dev.matinee.web.model.ModelReference;
 import dev.matinee.web.model.ModelSource;
@@ -21,11 +15,9 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.ContentTooLargeResponse;
 import io.javalin.http.Context;
 import java.net.URI;
-import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,15 +34,15 @@ public final class MatineeServer implements AutoCloseable {
 
   private final WebSettings settings;
   private final ModelReference models = new ModelReference();
-  private final NearCache nearCache = new NearCache();
+  private final Site site;
   private final Javalin javalin;
   private final CompletableFuture<LiveModel> loaded = new CompletableFuture<>();
 
   private MatineeServer(WebSettings settings, Stores stores, List<WebExtension> extensions) {
     this.settings = settings;
-    ListMaker maker = new ListMaker(Clock.systemUTC());
-    RecommendationFlow flow = new RecommendationFlow(stores.recommendations(), nearCache, maker);
-    javalin = Javalin.create(config -> configure(config, flow, extensions));
+    Transport transport = new Transport(settings.trustsForwardedProto());
+    site = new Site(transport, stores, models, extensions);
+    javalin = Javalin.create(config -> configure(config, transport));
   }
 
   /**
@@ -103,8 +95,7 @@ public final class MatineeServer implements AutoCloseable {
     }
   }
 
-  private void configure(
-      JavalinConfig config, RecommendationFlow flow, List<WebExtension> extensions) {
+  private void configure(JavalinConfig config, Transport transport) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.http.maxRequestSize = MAX_REQUEST_BYTES;
@@ -112,27 +103,15 @@ public final class MatineeServer implements AutoCloseable {
     config.concurrency.useVirtualThreads =
         Runtime.version().feature() >= FIRST_WITH_VIRTUAL_THREADS;
     config.requestLogger.http(new AccessLog());
-    Transport transport = new Transport(settings.trustsForwardedProto());
-    CsrfGuard csrf = new CsrfGuard(transport);
     SecurityHeaders headers = new SecurityHeaders(transport);
-    ObjectMapper json = new ObjectMapper();
-    configureJetty(config, new ServerRefusals(headers, json));
+    configureJetty(config, new ServerRefusals(headers, new ObjectMapper()));
     config.routes.before(
         context -> {
           RequestId.assign(context);
           headers.apply(context);
           requireSmall(context);
         });
-    StaticAssets assets = new StaticAssets(all(extensions, WebExtension::assets));
-    Templates templates = new Templates(assets, all(extensions, WebExtension::links));
-    new Site(models, flow, csrf, assets, templates, json).install(config.routes);
-    WebRoutes routes = new WebRoutes(config.routes, csrf, templates);
-    extensions.forEach(extension -> extension.install(routes));
-  }
-
-  private static <T> List<T> all(
-      List<WebExtension> extensions, Function<WebExtension, List<T>> part) {
-    return extensions.stream().flatMap(extension -> part.apply(extension).stream()).toList();
+    site.install(config.routes);
   }
 
   /** Refuses what is announced as too large before any of it is read. */
@@ -156,6 +135,6 @@ public final class MatineeServer implements AutoCloseable {
   @Override
   public void close() {
     javalin.stop();
-    nearCache.close();
+    site.close();
   }
 }

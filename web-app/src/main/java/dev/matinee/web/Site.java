@@ -1,45 +1,102 @@
 package dev.matinee.web;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.matinee.store.Stores;
+import dev.matinee.web.account.AccountRoutes;
 import dev.matinee.web.api.ApiDescription;
 import dev.matinee.web.api.UserRecommendationsResource;
 import dev.matinee.web.demo.MoviesPage;
 import dev.matinee.web.demo.ResultPage;
+import dev.matinee.web.diary.FilmDiary;
 import dev.matinee.web.home.AboutPage;
 import dev.matinee.web.home.HomePage;
 import dev.matinee.web.http.CsrfGuard;
 import dev.matinee.web.http.Failures;
 import dev.matinee.web.http.StaticAssets;
 import dev.matinee.web.http.Templates;
+import dev.matinee.web.http.Transport;
+import dev.matinee.web.list.ListMaker;
+import dev.matinee.web.list.ListsAhead;
+import dev.matinee.web.list.NearCache;
 import dev.matinee.web.list.RecommendationFlow;
 import dev.matinee.web.model.HealthChecks;
 import dev.matinee.web.model.ModelReference;
+import dev.matinee.web.visitor.Pages;
+import dev.matinee.web.visitor.SiteFrame;
+import dev.matinee.web.visitor.Visitors;
 import io.javalin.config.RoutesConfig;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Function;
 
-/** Which address leads where. */
-record Site(
-    ModelReference models,
-    RecommendationFlow flow,
-    CsrfGuard csrf,
-    StaticAssets assets,
-    Templates templates,
-    ObjectMapper json) {
-  void install(RoutesConfig routes) {
-    MoviesPage movies = new MoviesPage(models, templates, csrf);
-    new WebRoutes(routes, csrf, templates)
-        .get("/", new HomePage(models, templates)::show)
+/** The parts of the site, put together, and which address leads where. */
+final class Site implements AutoCloseable {
+  private final ModelReference models;
+  private final ObjectMapper json = new ObjectMapper();
+  private final NearCache nearCache = new NearCache();
+  private final RecommendationFlow flow;
+  private final ListsAhead listsAhead;
+  private final FilmDiary diary;
+  private final Visitors visitors;
+  private final StaticAssets assets;
+  private final Pages pages;
+  private final AccountRoutes accounts;
+  private final List<WebExtension> extensions;
+
+  Site(Transport transport, Stores stores, ModelReference models, List<WebExtension> extensions) {
+    this.models = models;
+    this.extensions = extensions;
+    Clock clock = Clock.systemUTC();
+    flow = new RecommendationFlow(stores.recommendations(), nearCache, new ListMaker(clock));
+    listsAhead = new ListsAhead(models, flow);
+    diary = new FilmDiary(stores.histories(), listsAhead::prepare);
+    visitors = new Visitors(stores.sessions(), transport, clock);
+    assets = new StaticAssets(all(extensions, WebExtension::assets));
+    CsrfGuard csrf = new CsrfGuard(transport);
+    SiteFrame frame = new SiteFrame(assets, visitors, csrf, all(extensions, WebExtension::links));
+    pages = new Pages(new Templates(frame, assets), csrf, visitors, transport);
+    accounts = new AccountRoutes(stores, diary, pages, clock);
+  }
+
+  private static <T> List<T> all(
+      List<WebExtension> extensions, Function<WebExtension, List<T>> part) {
+    return extensions.stream().flatMap(extension -> part.apply(extension).stream()).toList();
+  }
+
+  void install(RoutesConfig config) {
+    WebRoutes routes = new WebRoutes(config, pages);
+    routes
+        .get("/", new HomePage(models, pages)::show)
+        .get("/about", new AboutPage(models, pages)::show)
+        .get("/assets/{version}/{name}", assets::serve);
+    installDemo(routes);
+    accounts.install(routes);
+    extensions.forEach(extension -> extension.install(routes));
+    HealthChecks health = new HealthChecks(models);
+    config.get("/health/live", health::live);
+    config.get("/health/ready", health::ready);
+    new Failures(pages.templates(), json).install(config);
+  }
+
+  private void installDemo(WebRoutes routes) {
+    MoviesPage movies = new MoviesPage(models, pages);
+    routes
         .get("/movies", movies::show)
         .postForm("/movies", movies::send)
-        .get("/result", new ResultPage(models, flow, templates)::show)
-        .get("/about", new AboutPage(models, templates)::show)
-        .get("/assets/{version}/{name}", assets::serve)
+        .get("/result", new ResultPage(models, flow, pages)::show)
         .get(
             UserRecommendationsResource.PATH,
             new UserRecommendationsResource(models, flow, json)::answer)
         .get(ApiDescription.PATH, new ApiDescription()::answer);
-    HealthChecks health = new HealthChecks(models);
-    routes.get("/health/live", health::live);
-    routes.get("/health/ready", health::ready);
-    new Failures(templates, json).install(routes);
+  }
+
+  /** After the last request. */
+  @Override
+  public void close() {
+    listsAhead.close();
+    accounts.close();
+    visitors.close();
+    diary.close();
+    nearCache.close();
   }
 }

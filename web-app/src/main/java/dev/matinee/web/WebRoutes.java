@@ -1,8 +1,7 @@
 package dev.matinee.web;
 
-import dev.matinee.web.http.CsrfGuard;
 import dev.matinee.web.http.PageFrame;
-import dev.matinee.web.http.Templates;
+import dev.matinee.web.visitor.Pages;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
 
@@ -12,18 +11,16 @@ import io.javalin.http.Handler;
  */
 public final class WebRoutes {
   private final RoutesConfig routes;
-  private final CsrfGuard csrf;
-  private final Templates templates;
+  private final Pages pages;
 
-  WebRoutes(RoutesConfig routes, CsrfGuard csrf, Templates templates) {
+  WebRoutes(RoutesConfig routes, Pages pages) {
     this.routes = routes;
-    this.csrf = csrf;
-    this.templates = templates;
+    this.pages = pages;
   }
 
   /** For pages that the site itself does not have. */
   public PageFrame frame() {
-    return new PageFrame(templates, csrf);
+    return new PageFrame(pages.templates(), pages.csrf());
   }
 
   /** A page or resource that changes nothing. */
@@ -37,7 +34,7 @@ public final class WebRoutes {
     routes.post(
         path,
         context -> {
-          csrf.require(context);
+          pages.csrf().require(context);
           handler.handle(context);
         });
     return this;

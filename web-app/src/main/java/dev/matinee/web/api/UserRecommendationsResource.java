@@ -5,6 +5,7 @@ import dev.matinee.store.RecommendedMovie;
 import dev.matinee.web.demo.ListRequest;
 import dev.matinee.web.http.RefusedException;
 import dev.matinee.web.http.StrictNumber;
+import dev.matinee.web.list.ListOwner;
 import dev.matinee.web.list.RecommendationFlow;
 import dev.matinee.web.list.ServedList;
 import dev.matinee.web.model.LiveModel;
@@ -27,7 +28,7 @@ public record UserRecommendationsResource(
     Optional<String> genre = parameter(context, "genre");
     genre.ifPresent(name -> requireGenre(model, name));
     ListRequest.requireUser(model, userId);
-    ServedList served = flow.forDataSetUser(model, userId);
+    ServedList served = flow.list(model, ListOwner.ofDataSetUser(model, userId));
     List<RecommendedMovie> movies =
         served.list().movies().stream()
             .filter(movie -> genre.map(movie.genres()::contains).orElse(true))

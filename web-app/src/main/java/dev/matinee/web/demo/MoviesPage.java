@@ -1,16 +1,15 @@
 package dev.matinee.web.demo;
 
-import dev.matinee.web.http.CsrfGuard;
 import dev.matinee.web.http.StrictNumber;
-import dev.matinee.web.http.Templates;
 import dev.matinee.web.model.DataLabel;
 import dev.matinee.web.model.LiveModel;
 import dev.matinee.web.model.ModelReference;
+import dev.matinee.web.visitor.Pages;
 import io.javalin.http.Context;
 import java.util.Optional;
 
 /** The form: whose list, and how many films. */
-public record MoviesPage(ModelReference models, Templates templates, CsrfGuard csrf) {
+public record MoviesPage(ModelReference models, Pages pages) {
   /** The model of the template; the input is kept as it was typed. */
   public record View(DataLabel data, String userId, String count, String csrf) {}
 
@@ -22,8 +21,8 @@ public record MoviesPage(ModelReference models, Templates templates, CsrfGuard c
             Optional.ofNullable(context.queryParam("userId")).orElse(""),
             Optional.ofNullable(context.queryParam("count"))
                 .orElse(Integer.toString(StrictNumber.DEFAULT_COUNT)),
-            csrf.token(context));
-    templates.render(context, "movies.jte", "Get recommendations", view);
+            pages.csrf(context));
+    pages.render(context, "movies.jte", "Get recommendations", view);
   }
 
   public void send(Context context) {

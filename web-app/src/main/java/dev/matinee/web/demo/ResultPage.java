@@ -2,12 +2,13 @@ package dev.matinee.web.demo;
 
 import dev.matinee.store.RecommendationList;
 import dev.matinee.web.film.MovieCard;
-import dev.matinee.web.http.Templates;
+import dev.matinee.web.list.ListOwner;
 import dev.matinee.web.list.RecommendationFlow;
 import dev.matinee.web.list.ServedList;
 import dev.matinee.web.model.DataLabel;
 import dev.matinee.web.model.LiveModel;
 import dev.matinee.web.model.ModelReference;
+import dev.matinee.web.visitor.Pages;
 import io.javalin.http.Context;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -16,7 +17,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 /** A list, best film first. */
-public record ResultPage(ModelReference models, RecommendationFlow flow, Templates templates) {
+public record ResultPage(ModelReference models, RecommendationFlow flow, Pages pages) {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm:ss 'UTC'", Locale.ENGLISH)
           .withZone(ZoneOffset.UTC);
@@ -36,9 +37,9 @@ public record ResultPage(ModelReference models, RecommendationFlow flow, Templat
     LiveModel model = models.get();
     FormInput input = FormInput.ofQuery(context);
     ListRequest request = ListRequest.of(model, input.userId(), input.count());
-    ServedList served = flow.forDataSetUser(model, request.userId());
+    ServedList served = flow.list(model, ListOwner.ofDataSetUser(model, request.userId()));
     String title = "Films for user " + request.userId();
-    templates.render(context, "result.jte", title, view(model, request, served));
+    pages.render(context, "result.jte", title, view(model, request, served));
   }
 
   private static View view(LiveModel model, ListRequest request, ServedList served) {

@@ -1,13 +1,13 @@
 package dev.matinee.web.home;
 
-import dev.matinee.web.http.Templates;
 import dev.matinee.web.model.DataLabel;
 import dev.matinee.web.model.LiveModel;
 import dev.matinee.web.model.ModelReference;
+import dev.matinee.web.visitor.Pages;
 import io.javalin.http.Context;
 
 /** What this is, where its data come from and how a list is made. */
-public record AboutPage(ModelReference models, Templates templates) {
+public record AboutPage(ModelReference models, Pages pages) {
   /** The model of the template. */
   public record View(DataLabel data, String algorithm, String version) {}
 
@@ -15,6 +15,6 @@ public record AboutPage(ModelReference models, Templates templates) {
     LiveModel model = models.get();
     View view =
         new View(DataLabel.of(model), model.recommender().info().algorithm(), model.version());
-    templates.render(context, "about.jte", "About", view);
+    pages.render(context, "about.jte", "About", view);
   }
 }

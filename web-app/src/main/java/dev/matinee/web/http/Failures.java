@@ -1,6 +1,7 @@
 package dev.matinee.web.http;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.matinee.store.StoreUnavailableException;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
@@ -19,7 +20,14 @@ public record Failures(Templates templates, ObjectMapper json) {
 
   public void install(RoutesConfig routes) {
     routes.exception(
-        RefusedException.class, (e, context) -> answer(context, e.status(), e.title(), e.detail()));
+        RefusedException.class,
+        (e, context) -> {
+          if (e.retryAfterSeconds() > 0) {
+            context.header("Retry-After", Integer.toString(e.retryAfterSeconds()));
+          }
+          answer(context, e.status(), e.title(), e.detail());
+        });
+    routes.exception(StoreUnavailableException.class, this::storeAway);
     routes.exception(
         NotReadyException.class,
         (e, context) -> {
@@ -32,6 +40,19 @@ public record Failures(Templates templates, ObjectMapper json) {
         });
     routes.exception(HttpResponseException.class, (e, context) -> answer(context, e.getStatus()));
     routes.exception(Exception.class, this::unexpected);
+  }
+
+  private void storeAway(StoreUnavailableException e, Context context) {
+    LOG.atWarn()
+        .addKeyValue("request", RequestId.of(context))
+        .addKeyValue("cause", e.getMessage())
+        .log("the store is out of reach");
+    context.header("Retry-After", "5");
+    answer(
+        context,
+        503,
+        "Our storage is out of reach",
+        "Nothing was changed that we know of. Please try again in a few seconds.");
   }
 
   private void unexpected(Exception e, Context context) {

@@ -8,11 +8,23 @@ import java.util.List;
  * @param title of this page
  * @param assets where style, script and icon are
  * @param path of the request, to mark the current place in the navigation
- * @param links what the main navigation has besides the site's own
+ * @param account the name of who is logged in; empty for everybody else
+ * @param csrf the token for forms on the page; empty where the frame has none
+ * @param links of the main navigation
  */
-public record Page(String title, String assets, String path, List<SiteLink> links) {
+public record Page(
+    String title, String assets, String path, String account, String csrf, List<SiteLink> links) {
+  public Page {
+    links = List.copyOf(links);
+  }
+
   /** The value of {@code aria-current} for a link. */
   public String current(String link) {
     return path.equals(link) ? "page" : "false";
+  }
+
+  /** Whether somebody is logged in. */
+  public boolean signedIn() {
+    return !account.isEmpty();
   }
 }

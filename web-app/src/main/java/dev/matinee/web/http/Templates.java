@@ -5,7 +5,6 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import io.javalin.http.Context;
-import java.util.List;
 import java.util.Map;
 
 /** Renders the templates that the build compiled. Safe for use by any number of threads. */
@@ -15,17 +14,20 @@ public final class Templates {
   private final TemplateEngine engine =
       TemplateEngine.createPrecompiled(
           null, ContentType.Html, Templates.class.getClassLoader(), PACKAGE);
+  private final Frame frame;
   private final StaticAssets assets;
-  private final List<SiteLink> links;
 
-  /**
-   * Templates in the site's frame.
-   *
-   * @param links what the main navigation has besides the site's own
-   */
-  public Templates(StaticAssets assets, List<SiteLink> links) {
+  /** Templates in the site's frame. */
+  public Templates(Frame frame, StaticAssets assets) {
+    this.frame = frame;
     this.assets = assets;
-    this.links = List.copyOf(links);
+  }
+
+  /** Tells what stands around a page. */
+  @FunctionalInterface
+  public interface Frame {
+    /** The frame of a page with a title, for whoever sent the request. */
+    Page of(Context context, String title);
   }
 
   /** Answers with a page; {@code view} is its template's model. */
@@ -45,8 +47,7 @@ public final class Templates {
 
   private void render(Context context, String template, String title, String name, Object value) {
     StringOutput html = new StringOutput();
-    Page page = new Page(title, assets.base(), context.path(), links);
-    engine.render(template, Map.of("page", page, name, value), html);
+    engine.render(template, Map.of("page", frame.of(context, title), name, value), html);
     context.contentType("text/html; charset=utf-8").result(html.toString());
   }
 }

@@ -7,7 +7,6 @@ import dev.matinee.recommender.data.Item;
 import dev.matinee.store.Reason;
 import dev.matinee.store.RecommendationList;
 import dev.matinee.store.RecommendedMovie;
-import dev.matinee.store.UserId;
 import dev.matinee.web.model.LiveModel;
 import java.time.Clock;
 import java.util.List;
@@ -22,14 +21,15 @@ public final class ListMaker {
     this.clock = clock;
   }
 
-  public RecommendationList make(LiveModel model, long userId) {
+  /** The list of a person, by a model. */
+  public RecommendationList make(LiveModel model, ListOwner owner) {
     Query query = Query.top(RecommendationList.MAX_MOVIES).withReasons(REASONS);
     List<RecommendedMovie> movies =
-        model.recommender().recommend(model.matrix().profile(userId), query).stream()
+        model.recommender().recommend(owner.profile(), query).stream()
             .map(entry -> movie(model, entry))
             .toList();
     return new RecommendationList(
-        UserId.ofDataSetUser(userId), 0, model.version(), clock.instant(), movies);
+        owner.userId(), owner.historyVersion(), model.version(), clock.instant(), movies);
   }
 
   private static RecommendedMovie movie(LiveModel model, Recommendation entry) {

@@ -3,7 +3,6 @@ package dev.matinee.web.list;
 import dev.matinee.store.RecommendationList;
 import dev.matinee.store.RecommendationStore;
 import dev.matinee.store.StoreException;
-import dev.matinee.store.UserId;
 import dev.matinee.web.model.LiveModel;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -32,23 +31,23 @@ public final class RecommendationFlow {
     this.maker = maker;
   }
 
-  /** The list of a user that the model's data set has. */
-  public ServedList forDataSetUser(LiveModel model, long userId) {
-    NearCache.Key key = new NearCache.Key(UserId.ofDataSetUser(userId), 0, model.version());
+  /** The list of a person, by a model. */
+  public ServedList list(LiveModel model, ListOwner owner) {
+    NearCache.Key key = new NearCache.Key(owner.userId(), owner.historyVersion(), model.version());
     return nearCache
         .find(key)
         .map(list -> new ServedList(list, true, false))
-        .orElseGet(() -> once(key, model, userId));
+        .orElseGet(() -> once(key, model, owner));
   }
 
-  private ServedList once(NearCache.Key key, LiveModel model, long userId) {
+  private ServedList once(NearCache.Key key, LiveModel model, ListOwner owner) {
     CompletableFuture<ServedList> mine = new CompletableFuture<>();
     CompletableFuture<ServedList> first = running.putIfAbsent(key, mine);
     if (first != null) {
       return await(first);
     }
     try {
-      mine.complete(findOrMake(key, model, userId));
+      mine.complete(findOrMake(key, model, owner));
     } catch (RuntimeException | Error e) {
       // Whatever it is, those who wait for this computation must not wait for ever.
       mine.completeExceptionally(e);
@@ -66,14 +65,19 @@ public final class RecommendationFlow {
     }
   }
 
-  private ServedList findOrMake(NearCache.Key key, LiveModel model, long userId) {
+  private ServedList findOrMake(NearCache.Key key, LiveModel model, ListOwner owner) {
+    if (!owner.isKept()) {
+      RecommendationList list = maker.make(model, owner);
+      nearCache.keep(key, list);
+      return new ServedList(list, false, false);
+    }
     Optional<RecommendationList> stored;
     try {
       stored = find(key);
     } catch (StoreException e) {
-      return notKept(maker.make(model, userId), e);
+      return notKept(maker.make(model, owner), e);
     }
-    RecommendationList list = stored.orElseGet(() -> maker.make(model, userId));
+    RecommendationList list = stored.orElseGet(() -> maker.make(model, owner));
     try {
       if (stored.isEmpty()) {
         store.save(list);

@@ -4,6 +4,7 @@ import dev.matinee.recommender.Algorithm;
 import dev.matinee.recommender.RatingMatrix;
 import dev.matinee.recommender.Recommender;
 import dev.matinee.recommender.Snapshot;
+import dev.matinee.recommender.UserProfile;
 import dev.matinee.recommender.data.Catalogue;
 import dev.matinee.recommender.data.Item;
 import java.util.Comparator;
@@ -52,6 +53,11 @@ public record LiveModel(
         .sorted(Comparator.comparingInt((Item item) -> -matrix.raterCount(item.id())))
         .limit(WELL_KNOWN)
         .toList();
+  }
+
+  /** What a user of the data set rated. */
+  public UserProfile profile(long userId) {
+    return matrix.profile(userId);
   }
 
   /** Names the ratings and the algorithm; lists of another version are not served. */

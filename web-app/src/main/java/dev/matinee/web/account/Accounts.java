@@ -1,0 +1,120 @@
+package dev.matinee.web.account;
+
+import dev.matinee.store.Account;
+import dev.matinee.store.Session;
+import dev.matinee.store.Stores;
+import dev.matinee.store.UserId;
+import dev.matinee.store.Username;
+import dev.matinee.store.VoiceLink;
+import dev.matinee.web.visitor.Token;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Makes, opens, changes and deletes accounts. Every session and API token of an account is listed
+ * in its own item, so that none is forgotten when all have to end. Safe for use by any number of
+ * threads.
+ */
+public final class Accounts {
+  private final Stores stores;
+  private final PasswordHashing hashing;
+  private final Clock clock;
+
+  /** Over the stores. */
+  public Accounts(Stores stores, PasswordHashing hashing, Clock clock) {
+    this.stores = stores;
+    this.hashing = hashing;
+    this.clock = clock;
+  }
+
+  /** A new account; empty if somebody has the name. */
+  public Optional<Account> signUp(Username name, String password) {
+    UserId id = UserId.ofAccount(Token.random().value());
+    Account account = Account.signUp(name, id, hashing.hash(password), clock.instant());
+    return stores.accounts().create(account) ? Optional.of(account) : Optional.empty();
+  }
+
+  /** The account, if there is one and the password is right. */
+  public Optional<Account> open(Username name, String password) {
+    Optional<Account> account = stores.accounts().find(name);
+    if (!hashing.matches(password, account.map(Account::passwordHash))) {
+      return Optional.empty();
+    }
+    return account.map(found -> withFreshHash(found, password));
+  }
+
+  private Account withFreshHash(Account account, String password) {
+    if (!hashing.isOutdated(account.passwordHash())) {
+      return account;
+    }
+    String hash = hashing.hash(password);
+    return stores.accounts().update(account.username(), old -> old.withPasswordHash(hash));
+  }
+
+  /** Lists a session that is about to start; where there are too many, the oldest ends. */
+  public void list(Username name, String tokenHash) {
+    stores.accounts().update(name, account -> account.withSessions(withRoom(account, tokenHash)));
+  }
+
+  private List<String> withRoom(Account account, String tokenHash) {
+    List<String> listed = new ArrayList<>(account.sessions());
+    if (listed.size() >= Account.MAX_SESSIONS) {
+      List<String> kept =
+          alive(account).limit(Account.MAX_SESSIONS - 1L).map(Session::tokenHash).toList();
+      listed.removeAll(kept);
+      stores.sessions().delete(listed);
+      listed = new ArrayList<>(kept);
+    }
+    listed.add(tokenHash);
+    return listed;
+  }
+
+  /** The sessions that did not expire, last used first. */
+  private Stream<Session> alive(Account account) {
+    return stores.sessions().findAll(account.sessions()).stream()
+        .sorted(Comparator.comparing(Session::lastSeenAt).reversed());
+  }
+
+  /** The sessions and API tokens that still work, last used first. */
+  public List<Session> sessions(Username name) {
+    return stores.accounts().find(name).stream().flatMap(this::alive).toList();
+  }
+
+  /** Ends some sessions or tokens of an account, but none of anybody else. */
+  public void end(Username name, List<String> tokenHashes) {
+    Account before = stores.accounts().find(name).orElseThrow();
+    List<String> own = tokenHashes.stream().filter(before.sessions()::contains).toList();
+    stores.sessions().delete(own);
+    stores.accounts().update(name, account -> account.withoutSessions(own));
+  }
+
+  /** Sets another password and ends every session and token; the caller starts a new session. */
+  public void changePassword(Username name, String password) {
+    String hash = hashing.hash(password);
+    List<String> ended = new ArrayList<>();
+    stores
+        .accounts()
+        .update(
+            name,
+            account -> {
+              ended.addAll(account.sessions());
+              return account.withNewPassword(hash);
+            });
+    stores.sessions().delete(ended);
+  }
+
+  /** Deletes an account with everything that is kept of the person. */
+  public void delete(Account account) {
+    stores.sessions().delete(account.sessions());
+    stores.voiceLinks().linksOf(account.userId()).stream()
+        .map(VoiceLink::alexaUserId)
+        .forEach(stores.voiceLinks()::delete);
+    stores.recommendations().delete(account.userId());
+    stores.histories().delete(account.userId());
+    stores.accounts().delete(account);
+  }
+}

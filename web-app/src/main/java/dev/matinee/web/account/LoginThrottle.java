@@ -1,0 +1,81 @@
+package dev.matinee.web.account;
+
+import dev.matinee.store.Username;
+import dev.matinee.web.http.BoundedCache;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Slows down guessing. After a few wrong passwords from one address for one name, each further one
+ * doubles the wait for that pair. For the name as a whole, from wherever, the wait is short, so
+ * that nobody can lock the owner out by guessing. Kept in memory by each node. Safe for use by any
+ * number of threads.
+ */
+final class LoginThrottle implements AutoCloseable {
+  private static final int MAX_ENTRIES = 50_000;
+  private static final Duration MEMORY = Duration.ofHours(1);
+  private static final Limit PAIR = new Limit(5, Duration.ofMinutes(15));
+  private static final Limit NAME = new Limit(50, Duration.ofSeconds(10));
+
+  private final BoundedCache<String, Failures> failures =
+      new BoundedCache<>(String.class, Failures.class, MAX_ENTRIES, MEMORY);
+  private final Clock clock;
+
+  LoginThrottle(Clock clock) {
+    this.clock = clock;
+  }
+
+  private record Failures(int count, Instant last) {}
+
+  private record Limit(int free, Duration longest) {
+    private static final int LAST_DOUBLING = 20;
+
+    Duration pauseAfter(int count) {
+      if (count < free) {
+        return Duration.ZERO;
+      }
+      Duration pause = Duration.ofSeconds(1L << Math.min(count - free, LAST_DOUBLING));
+      return pause.compareTo(longest) < 0 ? pause : longest;
+    }
+  }
+
+  /** How many seconds to wait before the next try is looked at; 0 for none. */
+  synchronized long secondsToWait(Username name, String address) {
+    return Math.max(wait(pair(name, address), PAIR), wait(name.key(), NAME));
+  }
+
+  private long wait(String key, Limit limit) {
+    return failures
+        .find(key)
+        .map(seen -> seen.last().plus(limit.pauseAfter(seen.count())))
+        .map(end -> Duration.between(clock.instant(), end))
+        .filter(left -> !left.isNegative())
+        .map(left -> left.toSeconds() + 1)
+        .orElse(0L);
+  }
+
+  synchronized void countFailure(Username name, String address) {
+    count(pair(name, address));
+    count(name.key());
+  }
+
+  private void count(String key) {
+    int before = failures.find(key).map(Failures::count).orElse(0);
+    failures.put(key, new Failures(before + 1, clock.instant()));
+  }
+
+  /** The owner was here: what they mistyped at this address is forgotten. */
+  synchronized void forget(Username name, String address) {
+    failures.remove(pair(name, address));
+  }
+
+  private static String pair(Username name, String address) {
+    return name.key() + " " + address;
+  }
+
+  @Override
+  public void close() {
+    failures.close();
+  }
+}

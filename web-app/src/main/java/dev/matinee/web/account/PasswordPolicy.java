@@ -1,0 +1,53 @@
+package dev.matinee.web.account;
+
+import dev.matinee.store.Username;
+import dev.matinee.web.http.ClassPathFile;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Which passwords are taken: 8 to 128 characters of any kind, not a common one, and not made of the
+ * user name or the name of this site. Nothing is cut off, folded or demanded beyond that.
+ */
+final class PasswordPolicy {
+  static final int MIN_LENGTH = 8;
+  static final int MAX_LENGTH = 128;
+
+  private static final Set<String> COMMON =
+      new String(ClassPathFile.read("/common-passwords.txt"), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.isBlank())
+          .collect(Collectors.toUnmodifiableSet());
+
+  private PasswordPolicy() {}
+
+  /** What is wrong with a password, as a sentence; empty if nothing is. */
+  static Optional<String> complaint(String password, Username username) {
+    int length = password.codePointCount(0, password.length());
+    if (length < MIN_LENGTH || length > MAX_LENGTH) {
+      return Optional.of("A password has " + MIN_LENGTH + " to " + MAX_LENGTH + " characters.");
+    }
+    String bare = bare(password);
+    if (COMMON.contains(bare) || COMMON.contains(lower(password))) {
+      return Optional.of("Many people use this password, so it is easy to guess. Take another.");
+    }
+    if (bare.equals("matinee")
+        || bare.equals("moviematinee")
+        || bare.equals(bare(username.key()))) {
+      return Optional.of("This is too easy to guess from your user name or ours. Take another.");
+    }
+    return Optional.empty();
+  }
+
+  /** Without the digits and signs that people hang on to a word. */
+  private static String bare(String password) {
+    return lower(password).replaceAll("^[^\\p{L}]+|[^\\p{L}]+$", "");
+  }
+
+  private static String lower(String text) {
+    return text.toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,42 @@
+package dev.matinee.web.account;
+
+import dev.matinee.store.Account;
+import dev.matinee.web.http.Form;
+import dev.matinee.web.http.SitePath;
+import dev.matinee.web.visitor.Pages;
+import io.javalin.http.Context;
+import java.util.Optional;
+
+/** Makes an account of a name and a password, and moves into it what was rated before. */
+public record SignUpPage(Accounts accounts, Entrance entrance, Pages pages) {
+  private static final String AFTERWARDS = "/recommendations";
+
+  /** The model of the template. */
+  public record View(Form form, String csrf, int minLength) {}
+
+  void show(Context context) {
+    render(context, Form.empty());
+  }
+
+  private void render(Context context, Form form) {
+    View view = new View(form, pages.csrf(context), PasswordPolicy.MIN_LENGTH);
+    pages.render(context, "signup.jte", "Sign up", view);
+  }
+
+  void send(Context context) {
+    Credentials credentials = Credentials.of(context);
+    Form form = credentials.checked();
+    if (form.isFine()) {
+      Optional<Account> account =
+          accounts.signUp(credentials.username().orElseThrow(), credentials.password());
+      if (account.isPresent()) {
+        entrance.admit(context, account.get(), credentials.remember());
+        SitePath.goOn(context, AFTERWARDS);
+        return;
+      }
+      form = form.withError(Credentials.USERNAME, "Somebody has this name. Take another.");
+    }
+    context.status(422);
+    render(context, form);
+  }
+}

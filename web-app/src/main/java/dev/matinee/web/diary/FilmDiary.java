@@ -1,0 +1,92 @@
+package dev.matinee.web.diary;
+
+import dev.matinee.store.History;
+import dev.matinee.store.HistoryFullException;
+import dev.matinee.store.HistoryStore;
+import dev.matinee.store.StoreUnavailableException;
+import dev.matinee.store.UserId;
+import dev.matinee.web.http.BoundedCache;
+import java.time.Duration;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What people told of the films they watched. A change is durable when its call returns. Safe for
+ * use by any number of threads.
+ */
+public final class FilmDiary implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(FilmDiary.class);
+  private static final int MAX_RECENT = 5_000;
+
+  private final HistoryStore histories;
+  private final Consumer<History> listener;
+
+  /** For the time that the store is out of reach; never asked while it answers. */
+  private final BoundedCache<UserId, History> recent =
+      new BoundedCache<>(UserId.class, History.class, MAX_RECENT, Duration.ofHours(1));
+
+  /**
+   * Over the store.
+   *
+   * @param listener is told of every change, after it is durable; it returns at once
+   */
+  public FilmDiary(HistoryStore histories, Consumer<History> listener) {
+    this.histories = histories;
+    this.listener = listener;
+  }
+
+  /**
+   * What a person told, and whether that may be out of date since the store is out of reach.
+   *
+   * @param history the latest that is known
+   * @param stale whether the store did not answer
+   */
+  public record Reading(History history, boolean stale) {}
+
+  /** The latest history; the last one that this node saw while the store is out of reach. */
+  public Reading read(UserId userId) {
+    try {
+      History history = histories.read(userId);
+      recent.put(userId, history);
+      return new Reading(history, false);
+    } catch (StoreUnavailableException e) {
+      LOG.atWarn().addKeyValue("cause", e.getMessage()).log("histories are out of reach");
+      return new Reading(recent.find(userId).orElseGet(() -> History.empty(userId)), true);
+    }
+  }
+
+  /**
+   * Changes a history; durable when this returns.
+   *
+   * @throws StoreUnavailableException if it is not known whether the change was kept
+   * @throws HistoryFullException if the history would hold too many films
+   */
+  public History change(UserId userId, UnaryOperator<History> change) {
+    History changed = histories.update(userId, change);
+    recent.put(userId, changed);
+    listener.accept(changed);
+    return changed;
+  }
+
+  /** Adds all that a guest told to an account's history, and deletes it from the guest's. */
+  public void move(UserId guest, UserId account) {
+    History told = histories.read(guest);
+    if (told.version() == 0) {
+      return;
+    }
+    try {
+      change(
+          account, own -> own.merge(told.ratings(), told.watched(), told.hidden(), told.genres()));
+      histories.delete(guest);
+    } catch (HistoryFullException e) {
+      LOG.atWarn().addKeyValue("cause", e.getMessage()).log("a guest's ratings were not moved");
+    }
+  }
+
+  @Override
+  public void close() {
+    recent.close();
+  }
+}

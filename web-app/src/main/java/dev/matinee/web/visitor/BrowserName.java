@@ -1,0 +1,43 @@
+package dev.matinee.web.visitor;
+
+import java.util.List;
+import java.util.Map;
+
+/** A short name for a browser, so that people tell their sessions apart. */
+final class BrowserName {
+  /** The first that is found counts: most browsers also claim to be others. */
+  private static final List<Map.Entry<String, String>> BROWSERS =
+      List.of(
+          Map.entry("Edg/", "Edge"),
+          Map.entry("OPR/", "Opera"),
+          Map.entry("Firefox/", "Firefox"),
+          Map.entry("Chrome/", "Chrome"),
+          Map.entry("Safari/", "Safari"),
+          Map.entry("curl/", "curl"));
+
+  private static final List<Map.Entry<String, String>> SYSTEMS =
+      List.of(
+          Map.entry("Android", "Android"),
+          Map.entry("iPhone", "iPhone"),
+          Map.entry("iPad", "iPad"),
+          Map.entry("Windows", "Windows"),
+          Map.entry("Mac OS X", "Mac"),
+          Map.entry("Linux", "Linux"));
+
+  private BrowserName() {}
+
+  static String of(String userAgent) {
+    String browser = find(BROWSERS, userAgent, "A browser");
+    String system = find(SYSTEMS, userAgent, "");
+    return system.isEmpty() ? browser : browser + " on " + system;
+  }
+
+  private static String find(
+      List<Map.Entry<String, String>> names, String userAgent, String otherwise) {
+    return names.stream()
+        .filter(name -> userAgent.contains(name.getKey()))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse(otherwise);
+  }
+}

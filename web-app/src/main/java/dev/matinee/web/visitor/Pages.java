@@ -1,0 +1,53 @@
+package dev.matinee.web.visitor;
+
+import dev.matinee.store.UserId;
+import dev.matinee.web.http.ClientAddress;
+import dev.matinee.web.http.CsrfGuard;
+import dev.matinee.web.http.SitePath;
+import dev.matinee.web.http.Templates;
+import dev.matinee.web.http.Transport;
+import io.javalin.http.Context;
+
+/**
+ * What every page of the site needs: its frame, tokens for its forms, and who is looking at it.
+ * Immutable; safe for use by any number of threads.
+ */
+public record Pages(Templates templates, CsrfGuard csrf, Visitors visitors, Transport transport) {
+  /** Answers with a page; {@code view} is its template's model. */
+  public void render(Context context, String template, String title, Object view) {
+    templates.render(context, template, title, view);
+  }
+
+  /** The value of the field {@code _csrf} of a form. */
+  public String csrf(Context context) {
+    return csrf.token(context);
+  }
+
+  /** Who sent the request. */
+  public Visitor visitor(Context context) {
+    return visitors.of(context);
+  }
+
+  /** Whose history a change goes into; somebody who told nothing yet becomes a guest. */
+  public UserId orGuest(Context context) {
+    return visitors.orGuest(context);
+  }
+
+  /** Where the request came from, for limits. */
+  public String address(Context context) {
+    return ClientAddress.of(context, transport);
+  }
+
+  /**
+   * Whether somebody is logged in; whoever is not is sent to log in first, and comes back then.
+   *
+   * @return false if the request is answered
+   */
+  public boolean requireSignedIn(Context context) {
+    if (visitor(context).isSignedIn()) {
+      return true;
+    }
+    SitePath.goOn(context, "/login?next=" + context.path());
+    return false;
+  }
+}
