@@ -1,0 +1,121 @@
+package dev.matinee.web.search;
+
+import dev.matinee.recommender.data.Catalogue;
+import dev.matinee.recommender.data.Item;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.apache.lucene.store.Directory;
+
+/**
+ * Finds the films of a catalogue by their titles, which may be begun, misspelt or without accents,
+ * and by the year. Titles that fit better come first, of those that fit alike the film that more
+ * people rated.
+ *
+ * <p>The index lies in memory and needs no closing. Immutable; safe for use by any number of
+ * threads.
+ */
+public final class FilmSearch {
+  /** Newer JVMs make Lucene warn of slow vectors, of which there are none here. */
+  private static final Logger VECTORS =
+      Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
+
+  static {
+    VECTORS.setLevel(Level.SEVERE);
+  }
+
+  private final IndexSearcher index;
+
+  /** Where the index has its number as the number of a document. */
+  private final List<Item> films;
+
+  private FilmSearch(IndexSearcher index, List<Item> films) {
+    this.index = index;
+    this.films = films;
+  }
+
+  /**
+   * {@return a search over all films of a catalogue}
+   *
+   * @param catalogue of the films to be found
+   * @param otherTitles by which they are found as well
+   * @param raterCount how many people rated a film, 0 or more
+   */
+  public static FilmSearch of(
+      Catalogue catalogue, OtherTitles otherTitles, ToIntFunction<Item> raterCount) {
+    List<Item> films =
+        catalogue.items().stream()
+            .sorted(Comparator.comparingInt(raterCount).reversed().thenComparing(Item::id))
+            .toList();
+    try {
+      Directory files = new FilmIndex(otherTitles, raterCount).write(films);
+      IndexSearcher index = new IndexSearcher(DirectoryReader.open(files));
+      index.setQueryCache(null);
+      return new FilmSearch(index, films);
+    } catch (IOException e) {
+      throw new UncheckedIOException("an index in memory cannot be written", e);
+    }
+  }
+
+  /**
+   * {@return the films that fit best, best first}
+   *
+   * @param query as a person typed it; see {@link #find(String, int, int)}
+   * @param limit how many at most, 1 or more
+   */
+  public List<Item> find(String query, int limit) {
+    return find(query, 0, limit).films();
+  }
+
+  /**
+   * {@return a page of the films that fit, best first} Nothing in a query has a meaning beyond its
+   * words; one without letters and digits finds nothing.
+   *
+   * @param query as a person typed it; what follows after {@value FilmQuery#MAX_LENGTH} characters
+   *     is ignored
+   * @param offset how many films to pass over, 0 or more
+   * @param count how many at most, 1 or more
+   * @throws IllegalArgumentException if {@code offset} or {@code count} is less
+   */
+  public FilmPage find(String query, int offset, int count) {
+    if (offset < 0 || count < 1) {
+      throw new IllegalArgumentException(
+          "offset must be 0 or more and count 1 or more, got %d and %d".formatted(offset, count));
+    }
+    Optional<Query> parsed = FilmQuery.of(query);
+    if (parsed.isEmpty() || films.isEmpty()) {
+      return new FilmPage(List.of(), 0);
+    }
+    int wanted = (int) Math.min((long) offset + count, films.size());
+    try {
+      return page(index.search(parsed.get(), best(wanted)), offset);
+    } catch (IOException e) {
+      throw new UncheckedIOException("an index in memory cannot be read", e);
+    }
+  }
+
+  private static TopScoreDocCollectorManager best(int wanted) {
+    return new TopScoreDocCollectorManager(wanted, Integer.MAX_VALUE);
+  }
+
+  private FilmPage page(TopDocs found, int offset) {
+    List<Item> page =
+        Arrays.stream(found.scoreDocs)
+            .skip(offset)
+            .map((ScoreDoc hit) -> films.get(hit.doc))
+            .toList();
+    return new FilmPage(page, (int) found.totalHits.value);
+  }
+}
