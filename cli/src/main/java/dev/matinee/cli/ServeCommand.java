@@ -4,6 +4,7 @@ import dev.matinee.cli.terminal.CommandFailedException;
 import dev.matinee.cli.terminal.Setting;
 import dev.matinee.cli.terminal.Shell;
 import dev.matinee.cli.terminal.UsageException;
+import dev.matinee.cli.voicepage.VoiceExtension;
 import dev.matinee.recommender.Algorithm;
 import dev.matinee.skill.MatineeSkill;
 import dev.matinee.skill.SkillSettings;
@@ -26,12 +27,15 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code matinee serve}: the site, the REST API and the local endpoint of the skill. */
+/**
+ * {@code matinee serve}: the site, the REST API, and the skill where only this machine hears it.
+ */
 @Command(
     name = "serve",
     description = {
       "Start the web site with its REST API. Only where this machine alone can reach it, the",
-      "Alexa skill answers unsigned requests at /voice/skill as well. Ctrl-C stops it."
+      "Alexa skill is there as well: /voice is a page to talk to it by typing or speaking, and",
+      "/voice/skill answers unsigned requests. Ctrl-C stops it."
     },
     sortOptions = false,
     footer = {"", "Example: matinee serve --port 8081 --data ml-latest-small"})
@@ -73,10 +77,7 @@ final class ServeCommand implements Runnable {
     LoadedData loaded = data.load(shell);
     LiveModel model = LiveModel.train(loaded.snapshot(), loaded.sample(), Algorithm.USER_KNN);
     Stores stores = store.open(shell, createTables);
-    List<WebExtension> extensions =
-        loopback
-            ? List.of(new SkillRoute(MatineeSkill.of(skill, stores.recommendations())))
-            : List.of();
+    List<WebExtension> extensions = loopback ? localSkill(skill, stores) : List.of();
     MatineeServer server = start(web, model, stores, extensions);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, stores), "shutdown"));
     shell.out().println("Matinee is at " + server.uri());
@@ -84,6 +85,12 @@ final class ServeCommand implements Runnable {
       shell.err().println(LoadedData.SAMPLE_NOTE);
     }
     awaitSignal();
+  }
+
+  /** What only this machine may reach: the skill, for programs and on a page. */
+  static List<WebExtension> localSkill(SkillSettings settings, Stores stores) {
+    MatineeSkill skill = MatineeSkill.of(settings, stores.recommendations());
+    return List.of(new SkillRoute(skill), new VoiceExtension(skill::respond, settings.skillId()));
   }
 
   private WebSettings webSettings() {

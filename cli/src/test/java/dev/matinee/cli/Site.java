@@ -37,12 +37,32 @@ final class Site {
 
   /** Asks for films on the form, and gives the page that it leads to. */
   HttpResponse<String> askForFilms(String userId, String count) {
-    Matcher token = CSRF.matcher(get("movies").body());
+    return postForm(
+        "movies", csrf("movies"), "&userId=" + encoded(userId) + "&count=" + encoded(count));
+  }
+
+  /** Says something on the page for it, and gives the page with the answer. */
+  HttpResponse<String> say(String utterance) {
+    return say(utterance, csrf("voice"));
+  }
+
+  /** The same with a token that may be wrong. */
+  HttpResponse<String> say(String utterance, String csrf) {
+    return postForm("voice", csrf, "&utterance=" + encoded(utterance));
+  }
+
+  HttpResponse<String> startOver() {
+    return postForm("voice/start-over", csrf("voice"), "");
+  }
+
+  private String csrf(String page) {
+    Matcher token = CSRF.matcher(get(page).body());
     assertThat(token.find()).as("the form has a token").isTrue();
-    String form =
-        "_csrf=%s&userId=%s&count=%s"
-            .formatted(encoded(token.group(1)), encoded(userId), encoded(count));
-    return post("movies", "application/x-www-form-urlencoded", form);
+    return token.group(1);
+  }
+
+  private HttpResponse<String> postForm(String path, String csrf, String fields) {
+    return post(path, "application/x-www-form-urlencoded", "_csrf=" + encoded(csrf) + fields);
   }
 
   /** The list of a user of the data set, from the REST API. */
