@@ -129,11 +129,23 @@ class ServeIT {
   }
 
   @Test
+  void theVoicePageReadsTheListThatTheSiteMade() {
+    Site site = new Site(server.port());
+    site.askForFilms("3", "5");
+
+    String page = site.say("my id is three and I want five movies").body();
+
+    assertThat(page.replace("&amp;", "&")).containsSubsequence(site.spokenTitles(3, 5));
+  }
+
+  @Test
   void theSkillIsNotServedWhereOthersCouldReachIt() {
     try (ServerProcess server = new MatineeProcess(home).serve("--host", "0.0.0.0")) {
-      assertThat(
-              new Site(server.port()).callSkill(launch(SkillSettings.LOCAL_SKILL_ID)).statusCode())
-          .isEqualTo(404);
+      Site site = new Site(server.port());
+
+      assertThat(site.callSkill(launch(SkillSettings.LOCAL_SKILL_ID)).statusCode()).isEqualTo(404);
+      assertThat(site.get("voice").statusCode()).isEqualTo(404);
+      assertThat(site.get("").body()).doesNotContain("/voice");
     }
   }
 

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Adds the page "Try it by voice". Only for servers that nobody else can reach: whoever talks to
- * the skill there is believed to be who they say they are.
+ * Adds the page "Try it by voice". Each visitor is an Alexa user of their own to the skill, under a
+ * name that nobody else can take. Safe for use by any number of threads.
  */
 public final class VoiceExtension implements WebExtension {
   private static final String FOLDER = "/dev/matinee/cli/voicepage/";
