@@ -23,6 +23,7 @@ import javax.crypto.spec.SecretKeySpec;
 public record CsrfGuard(Transport transport) {
   public static final String FIELD = "_csrf";
 
+  private static final String STARTED = "startedVisit";
   private static final Pattern VISIT = Pattern.compile("[A-Za-z0-9_-]{43}");
   private static final int VISIT_BYTES = 32;
   private static final SecureRandom RANDOM = new SecureRandom();
@@ -82,7 +83,8 @@ public record CsrfGuard(Transport transport) {
   }
 
   private Optional<String> visit(Context context) {
-    return Optional.ofNullable(context.cookie(cookieName(context)))
+    return Optional.ofNullable(context.<String>attribute(STARTED))
+        .or(() -> Optional.ofNullable(context.cookie(cookieName(context))))
         .filter(value -> VISIT.matcher(value).matches());
   }
 
@@ -95,6 +97,7 @@ public record CsrfGuard(Transport transport) {
     cookie.setSecure(transport.isSecure(context));
     cookie.setSameSite(SameSite.LAX);
     context.cookie(cookie);
+    context.attribute(STARTED, visit); // a page with several forms starts one visit
     return visit;
   }
 
