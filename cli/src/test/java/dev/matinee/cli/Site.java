@@ -55,6 +55,17 @@ final class Site {
     return postForm("voice/start-over", csrf("voice"), "");
   }
 
+  HttpResponse<String> signUp(String username, String password) {
+    return postForm(
+        "signup",
+        csrf("signup"),
+        "&username=" + encoded(username) + "&password=" + encoded(password));
+  }
+
+  HttpResponse<String> logOut() {
+    return postForm("logout", csrf("voice"), "");
+  }
+
   private String csrf(String page) {
     Matcher token = CSRF.matcher(get(page).body());
     assertThat(token.find()).as("the form has a token").isTrue();

@@ -108,6 +108,18 @@ class VoicePageTest {
   }
 
   @Test
+  void whoLogsInOrOutBeginsAnew() {
+    visitor.say("user 33");
+
+    assertThat(visitor.signUp("ann", "four words in a row").statusCode()).isLessThan(500);
+
+    assertThat(visitor.get("voice").body()).contains("Log out").doesNotContain("You said");
+    visitor.say("user 44");
+    visitor.logOut();
+    assertThat(visitor.get("voice").body()).contains("Log in").doesNotContain("user 44 yet");
+  }
+
+  @Test
   void startingOverForgetsWhatWasSaid() {
     visitor.say("recommend me five movies");
 
@@ -123,7 +135,7 @@ class VoicePageTest {
 
     HttpResponse<String> page = visitor.say(utterance);
 
-    assertThat(page.statusCode()).isEqualTo(400);
+    assertThat(page.statusCode()).isEqualTo(422);
     assertThat(page.body())
         .contains("aria-invalid=\"true\" aria-describedby=\"utterance-problem\"")
         .contains(length == 0 ? "Please type what" : "in at most 200 characters; these were 201.")

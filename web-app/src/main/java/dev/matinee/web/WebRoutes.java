@@ -1,6 +1,5 @@
 package dev.matinee.web;
 
-import dev.matinee.web.http.PageFrame;
 import dev.matinee.web.visitor.Pages;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
@@ -20,7 +19,7 @@ public final class WebRoutes {
 
   /** For pages that the site itself does not have. */
   public PageFrame frame() {
-    return new PageFrame(pages.templates(), pages.csrf());
+    return new PageFrame(pages);
   }
 
   /** A page or resource that changes nothing. */

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.matinee.store.sqlite.SqliteStores;
 import dev.matinee.web.http.AssetFile;
-import dev.matinee.web.http.PageFrame;
 import dev.matinee.web.http.SiteLink;
 import dev.matinee.web.http.StaticAssets;
 import io.javalin.http.Context;

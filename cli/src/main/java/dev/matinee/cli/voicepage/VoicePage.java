@@ -1,6 +1,6 @@
 package dev.matinee.cli.voicepage;
 
-import dev.matinee.web.http.PageFrame;
+import dev.matinee.web.PageFrame;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import io.javalin.http.Context;
@@ -26,7 +26,7 @@ record VoicePage(PageFrame frame, Visits visits) {
   void say(Context context) {
     Utterance utterance = Utterance.of(Optional.ofNullable(context.formParam("utterance")));
     if (utterance.problem().isPresent()) {
-      context.status(400);
+      context.status(422);
       render(context, utterance);
     } else {
       visits.findOrStart(visit(context).orElseThrow()).say(utterance.text());
@@ -45,7 +45,7 @@ record VoicePage(PageFrame frame, Visits visits) {
 
   private void render(Context context, Utterance utterance) {
     List<Turn> turns = visit(context).flatMap(visits::find).map(Visit::turns).orElse(List.of());
-    VoiceView view = new VoiceView(frame.assets(), frame.csrfToken(context), turns, utterance);
+    VoiceView view = new VoiceView(frame.assets(), frame.csrf(context), turns, utterance);
     frame.render(context, "Try it by voice", output -> TEMPLATES.render("voice.jte", view, output));
   }
 

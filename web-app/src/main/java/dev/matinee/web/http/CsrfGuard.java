@@ -52,8 +52,12 @@ public record CsrfGuard(Transport transport) {
     }
   }
 
-  /** See {@link PageFrame#visit}. */
-  Optional<String> visitName(Context context, String purpose) {
+  /**
+   * A secret name of the visit, which tells nothing of its cookie; empty where none has begun.
+   *
+   * @param purpose the names for two purposes have nothing in common
+   */
+  public Optional<String> visitName(Context context, String purpose) {
     return visit(context).map(visit -> nameOf(visit, "visit " + purpose));
   }
 

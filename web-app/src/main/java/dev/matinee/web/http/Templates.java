@@ -36,12 +36,12 @@ public final class Templates {
   }
 
   /** Answers with a page whose contents come from elsewhere. */
-  void renderFramed(Context context, String title, Content content) {
+  public void renderFramed(Context context, String title, Content content) {
     render(context, "layout.jte", title, "content", content);
   }
 
   /** Where the assets are, with a slash at the end. */
-  String assets() {
+  public String assets() {
     return assets.base();
   }
 
