@@ -47,4 +47,16 @@ public final class WebRoutes {
     routes.post(path, handler);
     return this;
   }
+
+  /** As {@link #postApi}, with PUT. */
+  public WebRoutes putApi(String path, Handler handler) {
+    routes.put(path, handler);
+    return this;
+  }
+
+  /** As {@link #postApi}, with DELETE. */
+  public WebRoutes deleteApi(String path, Handler handler) {
+    routes.delete(path, handler);
+    return this;
+  }
 }

@@ -8,13 +8,14 @@ import java.time.Clock;
 
 /** The addresses of signing up, logging in and the account page. */
 public final class AccountRoutes implements AutoCloseable {
+  private final Accounts accounts;
   private final LoginThrottle throttle;
   private final SignUpPage signUp;
   private final LoginPage login;
 
   /** Over the stores. */
   public AccountRoutes(Stores stores, FilmDiary diary, Pages pages, Clock clock) {
-    Accounts accounts = new Accounts(stores, new PasswordHashing(), clock);
+    accounts = new Accounts(stores, new PasswordHashing(), clock);
     Entrance entrance = new Entrance(accounts, pages.visitors(), diary);
     throttle = new LoginThrottle(clock);
     signUp = new SignUpPage(accounts, entrance, pages);
@@ -29,6 +30,15 @@ public final class AccountRoutes implements AutoCloseable {
         .get("/login", login::show)
         .postForm("/login", login::send)
         .postForm("/logout", login::logOut);
+  }
+
+  public Accounts accounts() {
+    return accounts;
+  }
+
+  /** The one for all doors, so that nobody gets more tries by using several. */
+  public LoginThrottle throttle() {
+    return throttle;
   }
 
   @Override

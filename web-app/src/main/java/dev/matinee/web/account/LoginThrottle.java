@@ -12,7 +12,7 @@ import java.time.Instant;
  * that nobody can lock the owner out by guessing. Kept in memory by each node. Safe for use by any
  * number of threads.
  */
-final class LoginThrottle implements AutoCloseable {
+public final class LoginThrottle implements AutoCloseable {
   private static final int MAX_ENTRIES = 50_000;
   private static final Duration MEMORY = Duration.ofHours(1);
   private static final Limit PAIR = new Limit(5, Duration.ofMinutes(15));
@@ -41,7 +41,7 @@ final class LoginThrottle implements AutoCloseable {
   }
 
   /** How many seconds to wait before the next try is looked at; 0 for none. */
-  synchronized long secondsToWait(Username name, String address) {
+  public synchronized long secondsToWait(Username name, String address) {
     return Math.max(wait(pair(name, address), PAIR), wait(name.key(), NAME));
   }
 
@@ -55,7 +55,8 @@ final class LoginThrottle implements AutoCloseable {
         .orElse(0L);
   }
 
-  synchronized void countFailure(Username name, String address) {
+  /** A password was wrong. */
+  public synchronized void countFailure(Username name, String address) {
     count(pair(name, address));
     count(name.key());
   }
@@ -66,7 +67,7 @@ final class LoginThrottle implements AutoCloseable {
   }
 
   /** The owner was here: what they mistyped at this address is forgotten. */
-  synchronized void forget(Username name, String address) {
+  public synchronized void forget(Username name, String address) {
     failures.remove(pair(name, address));
   }
 

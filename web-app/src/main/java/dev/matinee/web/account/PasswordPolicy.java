@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  * Which passwords are taken: 8 to 128 characters of any kind, not a common one, and not made of the
  * user name or the name of this site. Nothing is cut off, folded or demanded beyond that.
  */
-final class PasswordPolicy {
+public final class PasswordPolicy {
   static final int MIN_LENGTH = 8;
   static final int MAX_LENGTH = 128;
 
@@ -25,7 +25,7 @@ final class PasswordPolicy {
   private PasswordPolicy() {}
 
   /** What is wrong with a password, as a sentence; empty if nothing is. */
-  static Optional<String> complaint(String password, Username username) {
+  public static Optional<String> complaint(String password, Username username) {
     int length = password.codePointCount(0, password.length());
     if (length < MIN_LENGTH || length > MAX_LENGTH) {
       return Optional.of("A password has " + MIN_LENGTH + " to " + MAX_LENGTH + " characters.");

@@ -1,0 +1,58 @@
+package dev.matinee.web.account;
+
+import dev.matinee.store.PairingCode;
+import dev.matinee.store.PairingCodeStore;
+import dev.matinee.store.UserId;
+import dev.matinee.web.visitor.Token;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+
+/**
+ * Makes the codes that people say to link an Echo with their account. Kept is the SHA-256 of the
+ * eight digits in hexadecimal, by which the skill finds them. Safe for use by any number of
+ * threads.
+ */
+public final class PairingCodes {
+  /** How long a code can be said. */
+  public static final Duration LIFE = Duration.ofMinutes(10);
+
+  private static final int CODES = 100_000_000;
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  private final PairingCodeStore store;
+  private final Clock clock;
+
+  /** Over a store. */
+  public PairingCodes(PairingCodeStore store, Clock clock) {
+    this.store = store;
+    this.clock = clock;
+  }
+
+  /**
+   * A code as it is shown. Nobody can see it again.
+   *
+   * @param digits eight of them
+   * @param expiresAt to the second
+   */
+  public record Shown(String digits, Instant expiresAt) {
+    @Override
+    public String toString() {
+      return "Shown[hidden, expiresAt=" + expiresAt + "]";
+    }
+  }
+
+  /** A new code of an account. */
+  public Shown make(UserId account) {
+    Instant expiresAt = clock.instant().plus(LIFE).truncatedTo(ChronoUnit.SECONDS);
+    while (true) {
+      String digits = String.format(Locale.ROOT, "%08d", RANDOM.nextInt(CODES));
+      if (store.create(new PairingCode(Token.hashOf(digits), account, expiresAt))) {
+        return new Shown(digits, expiresAt);
+      }
+    }
+  }
+}
