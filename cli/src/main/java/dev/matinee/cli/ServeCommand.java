@@ -33,9 +33,10 @@ import picocli.CommandLine.Option;
 @Command(
     name = "serve",
     description = {
-      "Start the web site with its REST API. Only where this machine alone can reach it, the",
-      "Alexa skill is there as well: /voice is a page to talk to it by typing or speaking, and",
-      "/voice/skill answers unsigned requests. Ctrl-C stops it."
+      "Start the web site with its REST API. Only where this machine alone can",
+      "reach it, the Alexa skill is there as well: /voice is a page to talk to it, by",
+      "typing or speaking, and /voice/skill answers unsigned requests. Ctrl-C stops",
+      "it."
     },
     sortOptions = false,
     footer = {"", "Example: matinee serve --port 8081 --data ml-latest-small"})
