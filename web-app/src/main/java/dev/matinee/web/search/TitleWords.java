@@ -36,12 +36,15 @@ public final class TitleWords {
 
   /**
    * {@return a whole title as it is compared: its words without an article in front, "and" left
-   * out}
+   * out; the text itself where it has no words, as "..."}
    *
    * @param title any text
    */
   public static String key(String title) {
     List<String> words = of(title);
+    if (words.isEmpty()) {
+      return title.strip();
+    }
     words.removeIf(word -> words.size() > 1 && word.equals("and"));
     return LEADING_ARTICLE.matcher(String.join(" ", words)).replaceFirst("");
   }

@@ -1,0 +1,64 @@
+package dev.matinee.web.transfer;
+
+import dev.matinee.recommender.data.Item;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What an import would do, row by row, for a person to look at. Nothing has been changed yet.
+ *
+ * <p>Immutable; safe for use by any number of threads.
+ *
+ * @param source where the file comes from, as in "Letterboxd"
+ * @param matched rows whose film is known, in the order of the file; no film twice with one {@link
+ *     FilmMark.Kind}, none both rated and watched
+ * @param ambiguous rows for which a person has to choose
+ * @param skipped rows that are left out, with the reason
+ * @param genres that the file says the person prefers; only our own exports have some
+ */
+public record ImportPreview(
+    String source,
+    List<Matched> matched,
+    List<Ambiguous> ambiguous,
+    List<Skipped> skipped,
+    Set<String> genres) {
+  public ImportPreview {
+    matched = List.copyOf(matched);
+    ambiguous = List.copyOf(ambiguous);
+    skipped = List.copyOf(skipped);
+    genres = Set.copyOf(genres);
+  }
+
+  /**
+   * A row whose film is known.
+   *
+   * @param line in the file, from 1; in a JSON file the number of the entry
+   * @param title as the file has it
+   * @param film of the catalogue
+   * @param mark that the film gets
+   */
+  public record Matched(int line, String title, Item film, FilmMark mark) {}
+
+  /**
+   * A row that may mean several films, or one that is called a little differently.
+   *
+   * @param line in the file, from 1; in a JSON file the number of the entry
+   * @param title as the file has it
+   * @param candidates 1 to 5 films, the likeliest first
+   * @param mark that the chosen film gets
+   */
+  public record Ambiguous(int line, String title, List<Item> candidates, FilmMark mark) {
+    public Ambiguous {
+      candidates = List.copyOf(candidates);
+    }
+  }
+
+  /**
+   * A row that is left out.
+   *
+   * @param line in the file, from 1; in a JSON file the number of the entry
+   * @param text what it is about, shortened
+   * @param reason as part of a sentence: "a series"
+   */
+  public record Skipped(int line, String text, String reason) {}
+}
