@@ -111,6 +111,6 @@ public final class OtherTitles {
         .allowUnclosedQuote(false)
         .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
         .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-        .ofCsvRecord(file);
+        .ofCsvRecord(DecodedText.of(Files.readAllBytes(file)));
   }
 }

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Finds the films of the catalogue that a row may mean: one, which is meant for sure, or several to
@@ -37,12 +40,18 @@ final class FilmMatcher {
   private final FilmLinks links;
   private final FilmSearch search;
   private final TitleIndex titles;
+  private final Set<Integer> years;
 
   FilmMatcher(Catalogue catalogue, OtherTitles otherTitles, FilmLinks links, FilmSearch search) {
     this.catalogue = catalogue;
     this.links = links;
     this.search = search;
     titles = new TitleIndex(catalogue, otherTitles);
+    years =
+        catalogue.items().stream()
+            .flatMapToInt(item -> item.year().stream())
+            .boxed()
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Films that have the number or the very title. */
@@ -59,10 +68,19 @@ final class FilmMatcher {
     return Match.of(timed.isEmpty() ? within(1, film.year(), named) : timed);
   }
 
+  /** Whether a search may find anything: not if the catalogue ends years before the film. */
+  boolean maySearch(SourceFilm film) {
+    int year = film.year().orElse(0);
+    return !film.titles().isEmpty()
+        && (film.year().isEmpty()
+            || years.isEmpty()
+            || IntStream.rangeClosed(year - NEAR_YEARS, year + NEAR_YEARS)
+                .anyMatch(years::contains));
+  }
+
   /** Films that are called a little differently, none of them for sure. */
   Match search(SourceFilm film) {
-    String line = film.titles().isEmpty() ? "" : line(film);
-    List<Item> found = within(NEAR_YEARS, film.year(), search.find(line, SEARCHED));
+    List<Item> found = within(NEAR_YEARS, film.year(), search.find(line(film), SEARCHED));
     return new Match(found.stream().limit(MAX_CANDIDATES).toList(), false);
   }
 

@@ -21,6 +21,11 @@ final class MatchedRows {
    */
   static final int MAX_SEARCHES = 500;
 
+  private static final String TOO_MANY =
+      "no film of just this title; only the first "
+          + MAX_SEARCHES
+          + " such titles are searched for";
+
   /** Somebody's today may be our tomorrow. */
   private static final Duration TIME_ZONES = Duration.ofDays(1);
 
@@ -45,7 +50,16 @@ final class MatchedRows {
       skipped.add(new Skipped(row.line(), title, wrongDate.get()));
       return;
     }
-    Match match = match(row.film());
+    Match match = matcher.find(row.film());
+    boolean unknown = match.films().isEmpty() && matcher.maySearch(row.film());
+    if (unknown && searches == MAX_SEARCHES) {
+      skipped.add(new Skipped(row.line(), title, TOO_MANY));
+    } else {
+      add(row, title, unknown ? search(row.film()) : match);
+    }
+  }
+
+  private void add(SourceRow row, String title, Match match) {
     if (match.films().isEmpty()) {
       skipped.add(new Skipped(row.line(), title, "this site has no such film"));
     } else if (match.sure()) {
@@ -71,11 +85,7 @@ final class MatchedRows {
     return new ImportPreview(file.source(), latest.winners(), ambiguous, all, known);
   }
 
-  private Match match(SourceFilm film) {
-    Match match = matcher.find(film);
-    if (!match.films().isEmpty() || searches == MAX_SEARCHES) {
-      return match;
-    }
+  private Match search(SourceFilm film) {
     searches++;
     return matcher.search(film);
   }

@@ -9,8 +9,12 @@ import java.util.OptionalLong;
 /** How a file names a film. Titles may be empty where there is a number; the first is shown. */
 record SourceFilm(
     List<String> titles, OptionalInt year, OptionalLong movieId, OptionalLong imdbId) {
+  /** Longer than any; what brackets and articles cost to read grows with the square. */
+  private static final int MAX_TITLE_LENGTH = 300;
+
   SourceFilm {
     titles = List.copyOf(titles);
+    titles.forEach(SourceFilm::requireShort);
   }
 
   static SourceFilm titled(String title, OptionalInt year) {
@@ -24,6 +28,7 @@ record SourceFilm(
 
   /** From a title as MovieLens writes it: {@code Matrix, The (1999)}. */
   static SourceFilm ofMovieLens(String text) {
+    requireShort(text);
     MovieTitle title = MovieTitle.parse(text);
     return titled(title.name(), title.year());
   }
@@ -49,5 +54,11 @@ record SourceFilm(
       return "film " + movieId.orElse(0);
     }
     return titles.get(0) + (year.isPresent() ? " (" + year.getAsInt() + ")" : "");
+  }
+
+  private static void requireShort(String title) {
+    if (title.length() > MAX_TITLE_LENGTH) {
+      throw new SkippedRowException("the title is longer than " + MAX_TITLE_LENGTH + " characters");
+    }
   }
 }

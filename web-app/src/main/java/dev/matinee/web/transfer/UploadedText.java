@@ -1,8 +1,6 @@
 package dev.matinee.web.transfer;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
+import dev.matinee.web.search.DecodedText;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -11,7 +9,6 @@ final class UploadedText {
   static final int MAX_BYTES = 2 * 1024 * 1024;
   private static final int[] ZIP = {'P', 'K', 3, 4};
   private static final int[] GZIP = {0x1f, 0x8b};
-  private static final int[] UTF_8_MARK = {0xef, 0xbb, 0xbf};
   private static final int[] UTF_16_LITTLE = {0xff, 0xfe};
   private static final int[] UTF_16_BIG = {0xfe, 0xff};
   private static final Pattern HTML =
@@ -36,23 +33,13 @@ final class UploadedText {
     refuse(
         startsWith(content, UTF_16_LITTLE) || startsWith(content, UTF_16_BIG),
         "The file is UTF-16 text; save it as UTF-8.");
-    int start = startsWith(content, UTF_8_MARK) ? UTF_8_MARK.length : 0;
-    String text = decode(content, start);
+    String text = DecodedText.of(content);
     refuse(BINARY.matcher(text).find(), "The file is not a text: it has binary characters.");
     refuse(text.isBlank(), "The file is empty.");
     refuse(
         HTML.matcher(text.stripLeading()).lookingAt(),
         "The file is a web page; choose the CSV file that the other site lets you download.");
     return text;
-  }
-
-  private static String decode(byte[] content, int start) {
-    ByteBuffer bytes = ByteBuffer.wrap(content, start, content.length - start);
-    try {
-      return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
-    } catch (CharacterCodingException e) {
-      return new String(content, start, content.length - start, StandardCharsets.ISO_8859_1);
-    }
   }
 
   private static boolean startsWith(byte[] content, int[] mark) {

@@ -7,6 +7,7 @@ import dev.matinee.recommender.data.Catalogue;
 import dev.matinee.recommender.data.Item;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,6 +40,14 @@ class OtherTitlesTest {
         FilmSearch.of(Catalogue.of(List.of(film)), OtherTitles.in(directory), item -> 1);
 
     assertThat(search.find("cidade deus", 10)).containsExactly(film);
+  }
+
+  @Test
+  void oldEncodingsAreReadAsTheDataSetIs() throws IOException {
+    Files.writeString(
+        directory.resolve("movies.csv"), "1,Amelie (Amélie),\n", StandardCharsets.ISO_8859_1);
+
+    assertThat(OtherTitles.in(directory).of(1)).containsExactly("Amélie");
   }
 
   @Test

@@ -186,7 +186,9 @@ class FilmImportTest {
     ImportPreview preview = TransferFilms.preview(text.toString());
 
     assertThat(preview.ambiguous()).hasSize(MatchedRows.MAX_SEARCHES);
-    assertThat(preview.skipped()).hasSize(MatchedRows.MAX_SEARCHES);
+    assertThat(preview.skipped())
+        .hasSize(MatchedRows.MAX_SEARCHES)
+        .allSatisfy(row -> assertThat(row.reason()).contains("only the first 500"));
   }
 
   @Test

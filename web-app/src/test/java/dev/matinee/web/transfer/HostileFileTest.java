@@ -132,6 +132,15 @@ class HostileFileTest {
   }
 
   @Test
+  void aTitleLongerThanAnyIsSkipped() {
+    String brackets = "()".repeat(1000);
+
+    assertThat(TransferFilms.preview("movie_id,imdb_id,rating,title\n1,1,4.5," + brackets + "\n"))
+        .extracting(preview -> preview.skipped().get(0).reason())
+        .isEqualTo("the title is longer than 300 characters");
+  }
+
+  @Test
   void noBytesMakeItFailOtherwise() {
     byte[][] samples = {
       TransferFilms.bytes("letterboxd-ratings.csv"),
