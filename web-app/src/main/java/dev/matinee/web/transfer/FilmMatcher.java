@@ -32,7 +32,7 @@ final class FilmMatcher {
   private static final int SEARCHED = 20;
 
   /** Of a title; long ones are found by their beginning, and cost less. */
-  private static final int SEARCHED_LENGTH = 60;
+  private static final int SEARCHED_LENGTH = 40;
 
   private static final int NEAR_YEARS = 2;
 
@@ -94,9 +94,16 @@ final class FilmMatcher {
 
   private static String line(SourceFilm film) {
     OptionalInt year = film.year();
-    String title = film.titles().get(0);
-    String cut = title.substring(0, Math.min(title.length(), SEARCHED_LENGTH));
-    return cut + (year.isPresent() ? " " + year.getAsInt() : "");
+    return beginning(film.titles().get(0)) + (year.isPresent() ? " " + year.getAsInt() : "");
+  }
+
+  /** Whole words, since a part of one would be taken for a word that is misspelt. */
+  private static String beginning(String title) {
+    if (title.length() <= SEARCHED_LENGTH) {
+      return title;
+    }
+    int space = title.lastIndexOf(' ', SEARCHED_LENGTH);
+    return title.substring(0, space > 0 ? space : SEARCHED_LENGTH);
   }
 
   /** Unknown years are near to any. */

@@ -177,6 +177,15 @@ class FilmImportTest {
   }
 
   @Test
+  void longTitlesAreSearchedForByTheirFirstWords() {
+    String title = "Star Wars: Episode IV: Wanderers in Space and in Time";
+
+    assertThat(TransferFilms.preview("Title,Date\n\"" + title + "\",1/1/24\n").ambiguous())
+        .extracting(Ambiguous::candidates)
+        .containsExactly(List.of(STAR_WARS));
+  }
+
+  @Test
   void oneFileCausesOnlySoManySearches() {
     StringBuilder text = new StringBuilder("Title,Date\n");
     for (int row = 0; row < 2 * MatchedRows.MAX_SEARCHES; row++) {
