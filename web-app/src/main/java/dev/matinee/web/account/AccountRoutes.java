@@ -3,23 +3,36 @@ package dev.matinee.web.account;
 import dev.matinee.store.Stores;
 import dev.matinee.web.WebRoutes;
 import dev.matinee.web.diary.FilmDiary;
+import dev.matinee.web.http.SitePath;
 import dev.matinee.web.visitor.Pages;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
 import java.time.Clock;
 
 /** The addresses of signing up, logging in and the account page. */
 public final class AccountRoutes implements AutoCloseable {
+  private final Pages pages;
   private final Accounts accounts;
   private final LoginThrottle throttle;
+  private final ApiTokens tokens;
   private final SignUpPage signUp;
   private final LoginPage login;
+  private final AccountPage account;
+  private final VoiceActions voice;
 
   /** Over the stores. */
   public AccountRoutes(Stores stores, FilmDiary diary, Pages pages, Clock clock) {
-    accounts = new Accounts(stores, new PasswordHashing(), clock);
-    Entrance entrance = new Entrance(accounts, pages.visitors(), diary);
+    this.pages = pages;
+    accounts = new Accounts(stores, diary, new PasswordHashing(), clock);
     throttle = new LoginThrottle(clock);
+    tokens = new ApiTokens(stores.sessions(), accounts, clock);
+    Entrance entrance = new Entrance(accounts, pages.visitors(), diary);
     signUp = new SignUpPage(accounts, entrance, pages);
     login = new LoginPage(accounts, entrance, throttle, pages);
+    account = new AccountPage(accounts, stores.voiceLinks(), pages);
+    PairingCodes codes = new PairingCodes(stores.pairingCodes(), clock);
+    voice = new VoiceActions(codes, stores.voiceLinks(), account, pages, clock);
   }
 
   /** Adds them. */
@@ -30,6 +43,40 @@ public final class AccountRoutes implements AutoCloseable {
         .get("/login", login::show)
         .postForm("/login", login::send)
         .postForm("/logout", login::logOut);
+    installAccount(routes);
+  }
+
+  private void installAccount(WebRoutes routes) {
+    PasswordCheck check = new PasswordCheck(accounts, throttle, pages);
+    DeletionPage deletion = new DeletionPage(check, accounts, pages);
+    TokenActions programs = new TokenActions(tokens, accounts, account, pages);
+    routes
+        .get("/account", signedIn(account::show))
+        .postForm(
+            "/account/password",
+            signedIn(new PasswordChange(check, accounts, account, pages)::send))
+        .postForm("/account/sessions", signedIn(new SessionActions(accounts, pages)::end))
+        .postForm("/account/tokens", signedIn(programs::create))
+        .postForm("/account/tokens/revoke", signedIn(programs::revoke))
+        .postForm("/account/pairing-code", signedIn(voice::makeCode))
+        .postForm("/account/unlink", signedIn(voice::unlink))
+        .get("/account/delete", signedIn(deletion::show))
+        .postForm("/account/delete", signedIn(deletion::send));
+  }
+
+  /** Sends whoever is not logged in to do so first; a form has to be sent again then. */
+  private Handler signedIn(Handler handler) {
+    return context -> {
+      if (pages.visitor(context).isSignedIn()) {
+        handler.handle(context);
+      } else {
+        SitePath.goOn(context, "/login?next=" + afterLogin(context));
+      }
+    };
+  }
+
+  private static String afterLogin(Context context) {
+    return HandlerType.GET.equals(context.method()) ? context.path() : "/account";
   }
 
   public Accounts accounts() {
@@ -43,6 +90,7 @@ public final class AccountRoutes implements AutoCloseable {
 
   @Override
   public void close() {
+    tokens.close();
     throttle.close();
   }
 }

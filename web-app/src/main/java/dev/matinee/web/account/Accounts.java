@@ -6,6 +6,7 @@ import dev.matinee.store.Stores;
 import dev.matinee.store.UserId;
 import dev.matinee.store.Username;
 import dev.matinee.store.VoiceLink;
+import dev.matinee.web.diary.FilmDiary;
 import dev.matinee.web.visitor.Token;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -21,12 +22,14 @@ import java.util.stream.Stream;
  */
 public final class Accounts {
   private final Stores stores;
+  private final FilmDiary diary;
   private final PasswordHashing hashing;
   private final Clock clock;
 
   /** Over the stores. */
-  public Accounts(Stores stores, PasswordHashing hashing, Clock clock) {
+  public Accounts(Stores stores, FilmDiary diary, PasswordHashing hashing, Clock clock) {
     this.stores = stores;
+    this.diary = diary;
     this.hashing = hashing;
     this.clock = clock;
   }
@@ -36,6 +39,11 @@ public final class Accounts {
     UserId id = UserId.ofAccount(Token.random().value());
     Account account = Account.signUp(name, id, hashing.hash(password), clock.instant());
     return stores.accounts().create(account) ? Optional.of(account) : Optional.empty();
+  }
+
+  /** The account of that name. */
+  public Optional<Account> find(Username name) {
+    return stores.accounts().find(name);
   }
 
   /** The account, if there is one and the password is right. */
@@ -95,6 +103,8 @@ public final class Accounts {
   /** Sets another password and ends every session and token; the caller starts a new session. */
   public void changePassword(Username name, String password) {
     String hash = hashing.hash(password);
+    // First, so that no session outlives the old password if the store fails on the way.
+    stores.accounts().find(name).map(Account::sessions).ifPresent(stores.sessions()::delete);
     List<String> ended = new ArrayList<>();
     stores
         .accounts()
@@ -107,14 +117,20 @@ public final class Accounts {
     stores.sessions().delete(ended);
   }
 
-  /** Deletes an account with everything that is kept of the person. */
+  /**
+   * Deletes an account with everything that is kept of the person. The account goes last, so that
+   * its owner can do it again if the store fails on the way.
+   */
   public void delete(Account account) {
     stores.sessions().delete(account.sessions());
     stores.voiceLinks().linksOf(account.userId()).stream()
         .map(VoiceLink::alexaUserId)
         .forEach(stores.voiceLinks()::delete);
+    diary.forget(account.userId());
     stores.recommendations().delete(account.userId());
-    stores.histories().delete(account.userId());
+    // Whoever logged in meanwhile.
+    Optional<Account> last = stores.accounts().find(account.username());
     stores.accounts().delete(account);
+    last.map(Account::sessions).ifPresent(stores.sessions()::delete);
   }
 }

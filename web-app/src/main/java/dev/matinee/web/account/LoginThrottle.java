@@ -15,6 +15,7 @@ import java.time.Instant;
 public final class LoginThrottle implements AutoCloseable {
   private static final int MAX_ENTRIES = 50_000;
   private static final Duration MEMORY = Duration.ofHours(1);
+  private static final Duration ALMOST_A_SECOND = Duration.ofSeconds(1).minusNanos(1);
   private static final Limit PAIR = new Limit(5, Duration.ofMinutes(15));
   private static final Limit NAME = new Limit(50, Duration.ofSeconds(10));
 
@@ -50,8 +51,8 @@ public final class LoginThrottle implements AutoCloseable {
         .find(key)
         .map(seen -> seen.last().plus(limit.pauseAfter(seen.count())))
         .map(end -> Duration.between(clock.instant(), end))
-        .filter(left -> !left.isNegative())
-        .map(left -> left.toSeconds() + 1)
+        .filter(left -> left.compareTo(Duration.ZERO) > 0)
+        .map(left -> left.plus(ALMOST_A_SECOND).toSeconds())
         .orElse(0L);
   }
 

@@ -3,6 +3,7 @@ package dev.matinee.web.account;
 import dev.matinee.store.PairingCode;
 import dev.matinee.store.PairingCodeStore;
 import dev.matinee.store.UserId;
+import dev.matinee.web.http.RefusedException;
 import dev.matinee.web.visitor.Token;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -45,8 +46,21 @@ public final class PairingCodes {
     }
   }
 
-  /** A new code of an account. */
+  /**
+   * A new code of an account.
+   *
+   * @throws RefusedException after {@link PairingCodeStore#MAX_TRIES} in {@link
+   *     PairingCodeStore#TRY_WINDOW}: the more codes there are, the easier one is guessed
+   */
   public Shown make(UserId account) {
+    // The same count as that of guessers, which holds for all nodes.
+    if (!store.countWrongTry(Token.hashOf("pairing codes of " + account))) {
+      throw RefusedException.forNow(
+          429,
+          "Too many codes",
+          "You made " + PairingCodeStore.MAX_TRIES + " codes in a short time. Please wait.",
+          (int) PairingCodeStore.TRY_WINDOW.toSeconds());
+    }
     Instant expiresAt = clock.instant().plus(LIFE).truncatedTo(ChronoUnit.SECONDS);
     while (true) {
       String digits = String.format(Locale.ROOT, "%08d", RANDOM.nextInt(CODES));

@@ -85,6 +85,13 @@ public final class FilmDiary implements AutoCloseable {
     }
   }
 
+  /** Deletes all that a person told; the listener is told of an empty history. */
+  public void forget(UserId userId) {
+    histories.delete(userId);
+    recent.remove(userId);
+    listener.accept(History.empty(userId));
+  }
+
   @Override
   public void close() {
     recent.close();

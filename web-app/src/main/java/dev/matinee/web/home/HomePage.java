@@ -10,8 +10,12 @@ import java.util.List;
 
 /** The front page: what this is, and films. */
 public record HomePage(ModelReference models, Pages pages) {
-  /** The model of the template. */
-  public record View(DataLabel data, List<Poster> posters) {}
+  /**
+   * The model of the template.
+   *
+   * @param goodbye to somebody who just deleted their account
+   */
+  public record View(DataLabel data, List<Poster> posters, boolean goodbye) {}
 
   public void show(Context context) {
     LiveModel model = models.get();
@@ -19,7 +23,7 @@ public record HomePage(ModelReference models, Pages pages) {
         model.wellKnown().stream()
             .map(film -> Poster.of(film.title(), film.year(), film.genres()))
             .toList();
-    View view = new View(DataLabel.of(model), posters);
+    View view = new View(DataLabel.of(model), posters, context.queryParam("goodbye") != null);
     pages.render(context, "home.jte", "Films worth your evening", view);
   }
 }

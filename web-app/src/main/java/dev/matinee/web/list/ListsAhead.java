@@ -47,6 +47,11 @@ public final class ListsAhead implements AutoCloseable {
 
   private void compute(History history) {
     try {
+      if (history.version() == 0) {
+        // The person is gone: so is the list that may have been computed for them just before.
+        flow.forget(history.userId());
+        return;
+      }
       flow.list(models.get(), ListOwner.of(history));
     } catch (NotReadyException e) {
       LOG.debug("no model yet");

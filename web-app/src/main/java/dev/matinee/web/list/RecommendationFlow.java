@@ -3,6 +3,7 @@ package dev.matinee.web.list;
 import dev.matinee.store.RecommendationList;
 import dev.matinee.store.RecommendationStore;
 import dev.matinee.store.StoreException;
+import dev.matinee.store.UserId;
 import dev.matinee.web.model.LiveModel;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -38,6 +39,11 @@ public final class RecommendationFlow {
         .find(key)
         .map(list -> new ServedList(list, true, false))
         .orElseGet(() -> once(key, model, owner));
+  }
+
+  /** Deletes the list of a person who is gone. */
+  void forget(UserId userId) {
+    store.delete(userId);
   }
 
   private ServedList once(NearCache.Key key, LiveModel model, ListOwner owner) {

@@ -1,0 +1,66 @@
+package dev.matinee.web.account;
+
+import dev.matinee.store.Session;
+import dev.matinee.store.UserId;
+import dev.matinee.store.VoiceLinkStore;
+import dev.matinee.web.visitor.Pages;
+import dev.matinee.web.visitor.Visitor;
+import io.javalin.http.Context;
+import java.util.List;
+
+/** Everything about the account of who is logged in. */
+public record AccountPage(Accounts accounts, VoiceLinkStore voiceLinks, Pages pages) {
+  /**
+   * The model of the template.
+   *
+   * @param browsers that are logged in, last used first
+   * @param tokens that programs have, last used first
+   * @param voices that were linked, oldest first
+   */
+  public record View(
+      String csrf,
+      String username,
+      News news,
+      List<Device> browsers,
+      List<Device> tokens,
+      List<LinkedVoice> voices,
+      int minLength,
+      int maxLabel) {
+    /** Whether there is another browser than the one that asks. */
+    public boolean hasOthers() {
+      return browsers.stream().anyMatch(browser -> !browser.current());
+    }
+  }
+
+  void show(Context context) {
+    render(context, News.of(context));
+  }
+
+  void render(Context context, News news) {
+    Session current = pages.visitor(context).session().orElseThrow();
+    List<Session> sessions = accounts.sessions(current.username().orElseThrow());
+    View view =
+        new View(
+            pages.csrf(context),
+            current.username().orElseThrow().value(),
+            news,
+            devices(sessions, Session.Kind.BROWSER, current),
+            devices(sessions, Session.Kind.API, current),
+            voices(pages.visitor(context)),
+            PasswordPolicy.MIN_LENGTH,
+            TokenActions.MAX_LABEL);
+    pages.render(context, "account.jte", "Your account", view);
+  }
+
+  private static List<Device> devices(List<Session> sessions, Session.Kind kind, Session current) {
+    return sessions.stream()
+        .filter(session -> session.kind() == kind)
+        .map(session -> Device.of(session, current.tokenHash()))
+        .toList();
+  }
+
+  private List<LinkedVoice> voices(Visitor visitor) {
+    UserId account = visitor.userId().orElseThrow();
+    return voiceLinks.linksOf(account).stream().map(LinkedVoice::of).toList();
+  }
+}

@@ -1,0 +1,48 @@
+package dev.matinee.web.account;
+
+import dev.matinee.store.Account;
+import dev.matinee.store.Username;
+import dev.matinee.web.http.Form;
+import dev.matinee.web.visitor.Pages;
+import io.javalin.http.Context;
+import java.util.Optional;
+
+/**
+ * Asks who is logged in for the password again before something that cannot be undone; whoever
+ * found an open browser gets no more tries by it than at the login page.
+ */
+record PasswordCheck(Accounts accounts, LoginThrottle throttle, Pages pages) {
+  static final String FIELD = "current";
+
+  /**
+   * What came of it.
+   *
+   * @param account empty unless the password is right
+   * @param form with what is wrong
+   */
+  record Outcome(Optional<Account> account, Form form) {}
+
+  /** Looks at the password of a form; where it is wrong, the answer gets its status. */
+  Outcome of(Context context, Form form) {
+    Username name = pages.visitor(context).username().orElseThrow();
+    String address = pages.address(context);
+    long seconds = throttle.secondsToWait(name, address);
+    if (seconds > 0) {
+      context.header("Retry-After", Long.toString(seconds));
+      return refuse(context, 429, form, "Too many tries. Please wait " + seconds + " seconds.");
+    }
+    String password = Optional.ofNullable(context.formParam(FIELD)).orElse("");
+    Optional<Account> account = accounts.open(name, password);
+    if (account.isEmpty()) {
+      throttle.countFailure(name, address);
+      return refuse(context, 422, form, "This is not your password.");
+    }
+    throttle.forget(name, address);
+    return new Outcome(account, form);
+  }
+
+  private static Outcome refuse(Context context, int status, Form form, String reason) {
+    context.status(status);
+    return new Outcome(Optional.empty(), form.withError(FIELD, reason));
+  }
+}

@@ -1,0 +1,68 @@
+package dev.matinee.web.account;
+
+import dev.matinee.store.Account;
+import dev.matinee.store.Session;
+import dev.matinee.store.Username;
+import dev.matinee.web.http.Form;
+import dev.matinee.web.http.SitePath;
+import dev.matinee.web.visitor.Pages;
+import dev.matinee.web.visitor.Token;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Gives tokens to programs, and takes them back. */
+record TokenActions(ApiTokens tokens, Accounts accounts, AccountPage page, Pages pages) {
+  static final int MAX_LABEL = 50;
+  static final int MAX_TOKENS = 20;
+
+  private static final String LABEL = "label";
+  private static final String TOKEN = "token";
+
+  /** The token is in this answer alone: a page that is opened later cannot show it. */
+  void create(Context context) {
+    Form form = Form.of(context, List.of(LABEL));
+    String label = form.value(LABEL).strip();
+    Account account = accounts.find(name(context)).orElseThrow();
+    Optional<String> complaint = complaint(label, account);
+    if (complaint.isPresent()) {
+      context.status(422);
+      page.render(
+          context,
+          News.ofForm(
+              form.withError(LABEL, complaint.get()).withError(Form.WHOLE, "No token was made.")));
+      return;
+    }
+    Token token = tokens.issue(account, label);
+    page.render(context, News.ofToken(token.value()));
+  }
+
+  private Optional<String> complaint(String label, Account account) {
+    boolean printable = label.codePoints().noneMatch(Character::isISOControl);
+    if (label.isEmpty() || label.length() > MAX_LABEL || !printable) {
+      return Optional.of("A token has a name of 1 to " + MAX_LABEL + " characters.");
+    }
+    if (all(account.username()).count() >= MAX_TOKENS) {
+      return Optional.of(
+          "You have " + MAX_TOKENS + " tokens, which is the most. Revoke one first.");
+    }
+    return Optional.empty();
+  }
+
+  void revoke(Context context) {
+    String chosen = Optional.ofNullable(context.formParam(TOKEN)).orElse("");
+    all(name(context))
+        .filter(session -> PublicName.of(session.tokenHash()).equals(chosen))
+        .forEach(tokens::end);
+    SitePath.goOn(context, News.path("revoked"));
+  }
+
+  private Stream<Session> all(Username name) {
+    return accounts.sessions(name).stream().filter(session -> session.kind() == Session.Kind.API);
+  }
+
+  private Username name(Context context) {
+    return pages.visitor(context).username().orElseThrow();
+  }
+}
