@@ -7,6 +7,7 @@ import dev.matinee.web.api.ApiDescription;
 import dev.matinee.web.api.UserRecommendationsResource;
 import dev.matinee.web.demo.MoviesPage;
 import dev.matinee.web.demo.ResultPage;
+import dev.matinee.web.diary.DiaryRoutes;
 import dev.matinee.web.diary.FilmDiary;
 import dev.matinee.web.home.AboutPage;
 import dev.matinee.web.home.HomePage;
@@ -21,6 +22,7 @@ import dev.matinee.web.list.NearCache;
 import dev.matinee.web.list.RecommendationFlow;
 import dev.matinee.web.model.HealthChecks;
 import dev.matinee.web.model.ModelReference;
+import dev.matinee.web.picks.PickRoutes;
 import dev.matinee.web.visitor.Pages;
 import dev.matinee.web.visitor.SiteFrame;
 import dev.matinee.web.visitor.Visitors;
@@ -31,6 +33,7 @@ import java.util.function.Function;
 
 /** The parts of the site, put together, and which address leads where. */
 final class Site implements AutoCloseable {
+  private final Clock clock = Clock.systemUTC();
   private final ModelReference models;
   private final ObjectMapper json = new ObjectMapper();
   private final NearCache nearCache = new NearCache();
@@ -46,7 +49,6 @@ final class Site implements AutoCloseable {
   Site(Transport transport, Stores stores, ModelReference models, List<WebExtension> extensions) {
     this.models = models;
     this.extensions = extensions;
-    Clock clock = Clock.systemUTC();
     flow = new RecommendationFlow(stores.recommendations(), nearCache, new ListMaker(clock));
     listsAhead = new ListsAhead(models, flow);
     diary = new FilmDiary(stores.histories(), listsAhead::prepare);
@@ -71,6 +73,8 @@ final class Site implements AutoCloseable {
         .get("/assets/{version}/{name}", assets::serve);
     installDemo(routes);
     accounts.install(routes);
+    new DiaryRoutes(models, diary, pages, clock).install(routes);
+    new PickRoutes(models, flow, diary, pages, clock).install(routes);
     extensions.forEach(extension -> extension.install(routes));
     HealthChecks health = new HealthChecks(models);
     config.get("/health/live", health::live);

@@ -6,6 +6,7 @@ import dev.matinee.store.HistoryStore;
 import dev.matinee.store.StoreUnavailableException;
 import dev.matinee.store.UserId;
 import dev.matinee.web.http.BoundedCache;
+import dev.matinee.web.visitor.Visitor;
 import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -19,6 +20,10 @@ import org.slf4j.LoggerFactory;
 public final class FilmDiary implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(FilmDiary.class);
   private static final int MAX_RECENT = 5_000;
+
+  /** All who told nothing share one list, which is made once. */
+  private static final Reading NOTHING =
+      new Reading(History.empty(UserId.ofGuest("nobody-in-particular")), false);
 
   private final HistoryStore histories;
   private final Consumer<History> listener;
@@ -55,6 +60,11 @@ public final class FilmDiary implements AutoCloseable {
       LOG.atWarn().addKeyValue("cause", e.getMessage()).log("histories are out of reach");
       return new Reading(recent.find(userId).orElseGet(() -> History.empty(userId)), true);
     }
+  }
+
+  /** What a visitor told; nothing for somebody who told nothing yet. */
+  public Reading of(Visitor visitor) {
+    return visitor.userId().map(this::read).orElse(NOTHING);
   }
 
   /**

@@ -16,9 +16,6 @@ import java.util.Locale;
  * @param reason one sentence
  */
 public record MovieCard(int rank, Poster poster, String match, String predicted, String reason) {
-  private static final int GREAT = 85;
-  private static final int GOOD = 70;
-
   public static MovieCard of(int rank, RecommendedMovie movie, long userId, RatingScale scale) {
     return new MovieCard(
         rank,
@@ -29,8 +26,7 @@ public record MovieCard(int rank, Poster poster, String match, String predicted,
   }
 
   private static String match(int percent) {
-    String word = percent >= GREAT ? "great match" : percent >= GOOD ? "good match" : "maybe";
-    return percent + "% · " + word;
+    return percent + "% · " + MatchWord.of(percent);
   }
 
   private static String reason(List<Reason> because, long userId, RatingScale scale) {

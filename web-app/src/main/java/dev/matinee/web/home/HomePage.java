@@ -10,6 +10,8 @@ import java.util.List;
 
 /** The front page: what this is, and films. */
 public record HomePage(ModelReference models, Pages pages) {
+  private static final int WELL_KNOWN = 12;
+
   /**
    * The model of the template.
    *
@@ -20,7 +22,8 @@ public record HomePage(ModelReference models, Pages pages) {
   public void show(Context context) {
     LiveModel model = models.get();
     List<Poster> posters =
-        model.wellKnown().stream()
+        model.popular().stream()
+            .limit(WELL_KNOWN)
             .map(film -> Poster.of(film.title(), film.year(), film.genres()))
             .toList();
     View view = new View(DataLabel.of(model), posters, context.queryParam("goodbye") != null);

@@ -9,6 +9,8 @@ public final class StrictNumber {
 
   private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,18}");
   private static final int SHOWN = 40;
+  private static final int FIRST_YEAR = 1870;
+  private static final int LAST_YEAR = 2100;
 
   private StrictNumber() {}
 
@@ -22,7 +24,22 @@ public final class StrictNumber {
   }
 
   public static int offset(String text) {
-    return inRange("The offset", text, 0, Integer.MAX_VALUE, "a whole number, 0 or more");
+    return offset("The offset", text);
+  }
+
+  /** A number of entries, by the name that people know it by. */
+  public static int offset(String name, String text) {
+    return inRange(name, text, 0, Integer.MAX_VALUE, "a whole number, 0 or more");
+  }
+
+  /** The number of a film. */
+  public static long movieId(String text) {
+    return parse("The number of a film", text, "a whole number, such as 1");
+  }
+
+  /** A year of release. */
+  public static int year(String text) {
+    return inRange("The year", text, FIRST_YEAR, LAST_YEAR, "a year such as 1999");
   }
 
   private static int inRange(String name, String text, int min, int max, String allowed) {

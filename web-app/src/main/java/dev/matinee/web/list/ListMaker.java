@@ -10,6 +10,7 @@ import dev.matinee.store.RecommendedMovie;
 import dev.matinee.web.model.LiveModel;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.LongPredicate;
 
 /** Computes a list to keep: as long as one may be, with titles and reasons. Immutable. */
 public final class ListMaker {
@@ -23,7 +24,12 @@ public final class ListMaker {
 
   /** The list of a person, by a model. */
   public RecommendationList make(LiveModel model, ListOwner owner) {
-    Query query = Query.top(RecommendationList.MAX_MOVIES).withReasons(REASONS);
+    return make(model, owner, film -> true);
+  }
+
+  /** The same of films that pass a filter. */
+  public RecommendationList make(LiveModel model, ListOwner owner, LongPredicate filter) {
+    Query query = Query.top(RecommendationList.MAX_MOVIES).withReasons(REASONS).where(filter);
     List<RecommendedMovie> movies =
         model.recommender().recommend(owner.profile(), query).stream()
             .map(entry -> movie(model, entry))

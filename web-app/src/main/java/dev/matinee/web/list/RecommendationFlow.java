@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongPredicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,6 +45,11 @@ public final class RecommendationFlow {
   /** Deletes the list of a person who is gone. */
   void forget(UserId userId) {
     store.delete(userId);
+  }
+
+  /** The part of a person's list that passes a filter; it is not kept. */
+  public ServedList part(LiveModel model, ListOwner owner, LongPredicate filter) {
+    return new ServedList(maker.make(model, owner, filter), false, false);
   }
 
   private ServedList once(NearCache.Key key, LiveModel model, ListOwner owner) {

@@ -8,7 +8,9 @@ import dev.matinee.recommender.UserProfile;
 import dev.matinee.recommender.data.Catalogue;
 import dev.matinee.recommender.data.Item;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Everything that recommendations are made from, at one moment. A request takes it once and sees no
@@ -21,7 +23,7 @@ import java.util.List;
  * @param matrix the ratings
  * @param catalogue the films
  * @param recommender made of the matrix
- * @param wellKnown the films with the most ratings, most rated first
+ * @param popular all films, most rated first
  */
 public record LiveModel(
     String name,
@@ -29,11 +31,9 @@ public record LiveModel(
     RatingMatrix matrix,
     Catalogue catalogue,
     Recommender recommender,
-    List<Item> wellKnown) {
-  private static final int WELL_KNOWN = 12;
-
+    List<Item> popular) {
   public LiveModel {
-    wellKnown = List.copyOf(wellKnown);
+    popular = List.copyOf(popular);
   }
 
   /** Trains an algorithm. */
@@ -51,7 +51,15 @@ public record LiveModel(
   private static List<Item> mostRated(RatingMatrix matrix, Catalogue catalogue) {
     return catalogue.items().stream()
         .sorted(Comparator.comparingInt((Item item) -> -matrix.raterCount(item.id())))
-        .limit(WELL_KNOWN)
+        .toList();
+  }
+
+  /** The genres, those with the most films first. */
+  public List<String> genresByFilms() {
+    Map<String, Integer> films = new HashMap<>();
+    popular.forEach(film -> film.genres().forEach(genre -> films.merge(genre, 1, Integer::sum)));
+    return catalogue.genres().stream()
+        .sorted(Comparator.comparingInt((String genre) -> -films.getOrDefault(genre, 0)))
         .toList();
   }
 

@@ -1,0 +1,72 @@
+package dev.matinee.web.diary;
+
+import dev.matinee.recommender.data.Item;
+import dev.matinee.store.History;
+import dev.matinee.store.HistoryFullException;
+import dev.matinee.store.UserId;
+import dev.matinee.web.film.Mark;
+import dev.matinee.web.http.RefusedException;
+import dev.matinee.web.http.SitePath;
+import dev.matinee.web.http.StrictNumber;
+import dev.matinee.web.http.WayBack;
+import dev.matinee.web.model.ModelReference;
+import dev.matinee.web.visitor.Pages;
+import io.javalin.http.Context;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * {@code POST /movies/{id}/mark}: rates a film, notes that it was watched or is not wanted, or
+ * takes that back; then goes on to where the form was, which offers to undo it.
+ */
+record MarkAction(ModelReference models, FilmDiary diary, Pages pages, Clock clock) {
+  static final String PATH = "/movies/{id}/mark";
+
+  void send(Context context) {
+    String from = SitePath.ofField(context, "from", "/rate");
+    new WayBack("Back to the films", from).offer(context);
+    Item film = film(context);
+    Mark mark =
+        Mark.parse(Optional.ofNullable(context.formParam("mark")).orElse(""))
+            .orElseThrow(MarkAction::wrongMark);
+    UserId person = pages.orGuest(context);
+    Mark before = change(person, film.id(), mark);
+    SitePath.goOn(context, Done.addTo(from, film.id(), before));
+  }
+
+  private Item film(Context context) {
+    long id = StrictNumber.movieId(context.pathParam("id"));
+    return models
+        .get()
+        .catalogue()
+        .find(id)
+        .orElseThrow(
+            () -> new RefusedException(404, "No such film", "There is no film " + id + "."));
+  }
+
+  private Mark change(UserId person, long movieId, Mark mark) {
+    AtomicReference<Mark> before = new AtomicReference<>(Mark.NONE);
+    try {
+      History unused =
+          diary.change(
+              person,
+              history -> {
+                before.set(Mark.of(history, movieId));
+                return mark.applyTo(history, movieId, clock.instant());
+              });
+    } catch (HistoryFullException e) {
+      throw new RefusedException(
+          409,
+          "Your list is full",
+          "It holds " + History.MAX_ENTRIES + " films at most. Take some out first.");
+    }
+    return Objects.requireNonNull(before.get());
+  }
+
+  private static RefusedException wrongMark() {
+    return new RefusedException(
+        400, "That does not work", "A rating is 0.5 to 5 stars, in steps of half a star.");
+  }
+}

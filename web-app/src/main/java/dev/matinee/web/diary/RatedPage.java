@@ -1,0 +1,133 @@
+package dev.matinee.web.diary;
+
+import dev.matinee.recommender.data.Catalogue;
+import dev.matinee.recommender.data.Item;
+import dev.matinee.store.History;
+import dev.matinee.store.RatedMovie;
+import dev.matinee.web.film.FilmCard;
+import dev.matinee.web.film.Mark;
+import dev.matinee.web.http.Address;
+import dev.matinee.web.http.Portion;
+import dev.matinee.web.model.LiveModel;
+import dev.matinee.web.model.ModelReference;
+import dev.matinee.web.visitor.Pages;
+import io.javalin.http.Context;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Everything that a person rated, watched or hid, to sort and to change. */
+public record RatedPage(ModelReference models, FilmDiary diary, Pages pages) {
+  static final String PATH = "/rated";
+
+  /** An order of the films, and its name in the address. */
+  public enum Order {
+    RECENT("recent", "Last rated first"),
+    BEST("best", "Best first"),
+    TITLE("title", "By title"),
+    YEAR("year", "Newest film first");
+
+    private final String value;
+    private final String label;
+
+    Order(String value, String label) {
+      this.value = value;
+      this.label = label;
+    }
+
+    public String value() {
+      return value;
+    }
+
+    public String label() {
+      return label;
+    }
+
+    static Order of(Context context) {
+      String wanted = Optional.ofNullable(context.queryParam("sort")).orElse(RECENT.value);
+      for (Order order : values()) {
+        if (order.value.equals(wanted)) {
+          return order;
+        }
+      }
+      return RECENT;
+    }
+  }
+
+  /** A film, what was said of it, and when it was rated. */
+  private record Entry(Item film, Mark mark, Instant at) {}
+
+  /** The model of the template. */
+  public record View(
+      List<FilmCard> films,
+      Order order,
+      int rated,
+      int watched,
+      int hidden,
+      Portion portion,
+      String more,
+      String from,
+      String csrf,
+      boolean stale,
+      Optional<Done> done) {}
+
+  void show(Context context) {
+    LiveModel model = models.get();
+    FilmDiary.Reading reading = diary.of(pages.visitor(context));
+    History history = reading.history();
+    Order order = Order.of(context);
+    List<Entry> entries = entries(history, model.catalogue());
+    entries.sort(comparator(order));
+    Portion portion = Portion.of(context, entries.size());
+    Address here = Address.of(PATH).with("sort", order == Order.RECENT ? "" : order.value());
+    View view =
+        new View(
+            portion.of(entries).stream()
+                .map(entry -> FilmCard.of(entry.film(), entry.mark()))
+                .toList(),
+            order,
+            history.ratings().size(),
+            history.watched().size(),
+            history.hidden().size(),
+            portion,
+            portion.link(here, "film-"),
+            here.with("shown", portion.shown() > Portion.STEP ? portion.shown() : "").toString(),
+            pages.csrf(context),
+            reading.stale(),
+            Done.of(context, history, model.catalogue()));
+    pages.render(context, "rated.jte", "Your films", view);
+  }
+
+  private static List<Entry> entries(History history, Catalogue catalogue) {
+    List<Entry> entries = new ArrayList<>();
+    history.ratings().forEach((id, rating) -> entries.add(rated(catalogue, id, rating)));
+    history.watched().forEach(id -> entries.add(said(catalogue, id, Mark.WATCHED)));
+    history.hidden().stream()
+        .filter(id -> !history.ratings().containsKey(id))
+        .forEach(id -> entries.add(said(catalogue, id, Mark.HIDDEN)));
+    return entries;
+  }
+
+  private static Entry rated(Catalogue catalogue, long id, RatedMovie rating) {
+    Mark mark = new Mark(Mark.Kind.RATED, rating.halfStars());
+    return new Entry(catalogue.get(id), mark, rating.ratedAt());
+  }
+
+  private static Entry said(Catalogue catalogue, long id, Mark mark) {
+    return new Entry(catalogue.get(id), mark, Instant.MIN);
+  }
+
+  private static Comparator<Entry> comparator(Order order) {
+    Comparator<Entry> byTitle = Comparator.comparing((Entry entry) -> entry.film().title());
+    Comparator<Entry> byRating = Comparator.comparingInt((Entry e) -> -e.mark().halfStars());
+    return switch (order) {
+      case RECENT -> Comparator.comparing(Entry::at).reversed().thenComparing(byTitle);
+      case BEST -> byRating.thenComparing(byTitle);
+      case TITLE -> byTitle;
+      case YEAR ->
+          Comparator.comparingInt((Entry e) -> -e.film().year().orElse(0)).thenComparing(byTitle);
+    };
+  }
+}

@@ -1,0 +1,107 @@
+package dev.matinee.web.picks;
+
+import dev.matinee.recommender.Contribution;
+import dev.matinee.recommender.Recommender;
+import dev.matinee.recommender.SimilarItem;
+import dev.matinee.recommender.UserProfile;
+import dev.matinee.recommender.data.Item;
+import dev.matinee.store.History;
+import dev.matinee.web.diary.Done;
+import dev.matinee.web.diary.FilmDiary;
+import dev.matinee.web.film.FilmCard;
+import dev.matinee.web.film.Mark;
+import dev.matinee.web.http.RefusedException;
+import dev.matinee.web.http.StrictNumber;
+import dev.matinee.web.list.ListOwner;
+import dev.matinee.web.model.LiveModel;
+import dev.matinee.web.model.ModelReference;
+import dev.matinee.web.visitor.Pages;
+import io.javalin.http.Context;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** One film: what it is, what the person would think of it and why, and films like it. */
+public record FilmPage(ModelReference models, FilmDiary diary, Pages pages) {
+  static final String PATH = "/movies/{id}";
+
+  private static final int SIMILAR = 12;
+  private static final int REASONS = 5;
+
+  /**
+   * A film of the person that speaks for this one.
+   *
+   * @param percent its share of all that speaks for it
+   */
+  public record Why(long id, String title, String rating, int percent) {}
+
+  /** The model of the template. */
+  public record View(
+      FilmCard film,
+      String raters,
+      String predicted,
+      List<Why> why,
+      List<FilmCard> similar,
+      String from,
+      String csrf,
+      Optional<Done> done) {}
+
+  void show(Context context) {
+    LiveModel model = models.get();
+    Item film = film(model, context.pathParam("id"));
+    History history = diary.of(pages.visitor(context)).history();
+    UserProfile profile = ListOwner.of(history).profile();
+    boolean known = !history.ratings().isEmpty();
+    View view =
+        new View(
+            FilmCard.of(film, Mark.of(history, film.id())),
+            String.format(Locale.ROOT, "%,d", model.matrix().raterCount(film.id())),
+            known ? predicted(model.recommender(), profile, film) : "",
+            known ? why(model, profile, film) : List.of(),
+            similar(model, history, film),
+            "/movies/" + film.id(),
+            pages.csrf(context),
+            Done.of(context, history, model.catalogue()));
+    pages.render(context, "film-page.jte", film.title(), view);
+  }
+
+  private static Item film(LiveModel model, String text) {
+    long id = StrictNumber.movieId(text);
+    return model
+        .catalogue()
+        .find(id)
+        .orElseThrow(
+            () -> new RefusedException(404, "No such film", "There is no film " + id + " here."));
+  }
+
+  private static String predicted(Recommender recommender, UserProfile profile, Item film) {
+    return String.format(
+        Locale.ROOT, "%.1f", recommender.predict(profile, film.id()).get(0).rating());
+  }
+
+  private static List<Why> why(LiveModel model, UserProfile profile, Item film) {
+    List<Contribution> positive =
+        model.recommender().explain(profile, film.id()).contributions().stream()
+            .filter(part -> part.contribution() > 0)
+            .sorted(Comparator.comparingDouble(Contribution::contribution).reversed())
+            .toList();
+    double all = positive.stream().mapToDouble(Contribution::contribution).sum();
+    return positive.stream().limit(REASONS).map(part -> why(model, part, all)).toList();
+  }
+
+  private static Why why(LiveModel model, Contribution part, double all) {
+    return new Why(
+        part.itemId(),
+        model.catalogue().get(part.itemId()).title(),
+        Double.toString(part.rating()),
+        (int) Math.round(100 * part.contribution() / all));
+  }
+
+  private static List<FilmCard> similar(LiveModel model, History history, Item film) {
+    return model.recommender().similarItems(film.id(), SIMILAR).stream()
+        .map(SimilarItem::itemId)
+        .map(id -> FilmCard.of(model.catalogue().get(id), Mark.of(history, id)))
+        .toList();
+  }
+}

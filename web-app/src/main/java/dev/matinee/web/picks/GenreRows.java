@@ -1,0 +1,58 @@
+package dev.matinee.web.picks;
+
+import dev.matinee.store.RecommendedMovie;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Deals a list out into rows by genre: at most {@value #ROWS} rows, those first whose films rank
+ * highest, and no film twice. Inside a row the order of the list stays.
+ */
+final class GenreRows {
+  static final int ROWS = 8;
+  static final int FILMS = 12;
+
+  private static final int FEWEST = 4;
+
+  private GenreRows() {}
+
+  /** A row. */
+  record Row(String genre, List<RecommendedMovie> films) {}
+
+  static List<Row> of(List<RecommendedMovie> list) {
+    Set<Long> dealt = new HashSet<>();
+    List<Row> rows = new ArrayList<>();
+    for (String genre : byWeight(list)) {
+      List<RecommendedMovie> films =
+          list.stream()
+              .filter(film -> film.genres().contains(genre) && !dealt.contains(film.id()))
+              .limit(FILMS)
+              .toList();
+      if (films.size() >= FEWEST && rows.size() < ROWS) {
+        films.forEach(film -> dealt.add(film.id()));
+        rows.add(new Row(genre, films));
+      }
+    }
+    return rows;
+  }
+
+  /** Genres by the reciprocal ranks of their films, so that the top of the list counts most. */
+  private static List<String> byWeight(List<RecommendedMovie> list) {
+    Map<String, Double> weights = new HashMap<>();
+    for (int rank = 0; rank < list.size(); rank++) {
+      double weight = 1.0 / (rank + 1);
+      list.get(rank).genres().forEach(genre -> weights.merge(genre, weight, Double::sum));
+    }
+    return weights.entrySet().stream()
+        .sorted(
+            Comparator.comparingDouble((Map.Entry<String, Double> entry) -> -entry.getValue())
+                .thenComparing(Map.Entry::getKey))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+}

@@ -1,0 +1,71 @@
+package dev.matinee.web.picks;
+
+import dev.matinee.recommender.data.Catalogue;
+import dev.matinee.recommender.data.Item;
+import dev.matinee.web.http.Address;
+import dev.matinee.web.http.RefusedException;
+import dev.matinee.web.http.StrictNumber;
+import io.javalin.http.Context;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.LongPredicate;
+
+/**
+ * Which films a person wants to see in the list. It never changes the order of what remains.
+ *
+ * @param genre empty for any
+ * @param from the earliest year
+ * @param to the latest year
+ */
+public record PickFilter(String genre, OptionalInt from, OptionalInt to) {
+  static PickFilter of(Context context, Catalogue catalogue) {
+    String genre = parameter(context, "genre").orElse("");
+    if (!genre.isEmpty() && !catalogue.genres().contains(genre)) {
+      throw new RefusedException(
+          400, "No such genre", "There are no films of the genre you named.");
+    }
+    PickFilter filter = new PickFilter(genre, year(context, "from"), year(context, "to"));
+    if (filter.from.orElse(0) > filter.to.orElse(Integer.MAX_VALUE)) {
+      throw new RefusedException(
+          400, "That does not work", "The first year must not be later than the last.");
+    }
+    return filter;
+  }
+
+  private static OptionalInt year(Context context, String name) {
+    return parameter(context, name)
+        .map(text -> OptionalInt.of(StrictNumber.year(text)))
+        .orElse(OptionalInt.empty());
+  }
+
+  private static Optional<String> parameter(Context context, String name) {
+    return Optional.ofNullable(context.queryParam(name))
+        .map(String::strip)
+        .filter(t -> !t.isEmpty());
+  }
+
+  /** Whether all films pass. */
+  public boolean isOff() {
+    return genre.isEmpty() && from.isEmpty() && to.isEmpty();
+  }
+
+  LongPredicate on(Catalogue catalogue) {
+    return id -> catalogue.find(id).filter(this::accepts).isPresent();
+  }
+
+  private boolean accepts(Item film) {
+    int year = film.year().orElse(0);
+    return (genre.isEmpty() || film.genres().contains(genre))
+        && (from.isEmpty() || year >= from.getAsInt())
+        && (to.isEmpty() || (film.year().isPresent() && year <= to.getAsInt()));
+  }
+
+  Address on(Address page) {
+    return page.with("genre", genre).with("from", text(from)).with("to", text(to));
+  }
+
+  /** As the form shows it. */
+  public static String text(OptionalInt year) {
+    return year.isPresent() ? Integer.toString(year.getAsInt()) : "";
+  }
+}

@@ -1,0 +1,131 @@
+package dev.matinee.web.picks;
+
+import dev.matinee.store.History;
+import dev.matinee.store.RecommendedMovie;
+import dev.matinee.web.diary.Done;
+import dev.matinee.web.diary.FilmDiary;
+import dev.matinee.web.film.FilmCard;
+import dev.matinee.web.film.Mark;
+import dev.matinee.web.http.Address;
+import dev.matinee.web.http.Portion;
+import dev.matinee.web.list.ListOwner;
+import dev.matinee.web.list.RecommendationFlow;
+import dev.matinee.web.list.ServedList;
+import dev.matinee.web.model.LiveModel;
+import dev.matinee.web.model.ModelReference;
+import dev.matinee.web.visitor.Pages;
+import io.javalin.http.Context;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** "Picked for you": the list of whoever asks, with reasons, as one list or by genre. */
+public record PicksPage(
+    ModelReference models, RecommendationFlow flow, FilmDiary diary, Pages pages, Clock clock) {
+  static final String PATH = "/recommendations";
+
+  private static final String BY_GENRE = "genres";
+
+  /** A row of films of one genre. */
+  public record Row(String genre, List<FilmCard> films) {}
+
+  /** The model of the template. */
+  public record View(
+      List<FilmCard> films,
+      List<Row> rows,
+      boolean byGenre,
+      String asList,
+      String asRows,
+      PickFilter filter,
+      List<String> genres,
+      Portion portion,
+      String more,
+      String from,
+      String csrf,
+      int rated,
+      String updated,
+      boolean degraded,
+      boolean signedIn,
+      Optional<Done> done) {}
+
+  void show(Context context) {
+    LiveModel model = models.get();
+    FilmDiary.Reading reading = diary.of(pages.visitor(context));
+    PickFilter filter = PickFilter.of(context, model.catalogue());
+    ServedList served = list(model, reading.history(), filter);
+    boolean byGenre = BY_GENRE.equals(context.queryParam("view"));
+    pages.render(
+        context,
+        "recommendations.jte",
+        "Picked for you",
+        view(context, model, reading, filter, served, byGenre));
+  }
+
+  /** A part of the list has the order of the whole; it is made anew, which takes milliseconds. */
+  private ServedList list(LiveModel model, History history, PickFilter filter) {
+    ListOwner owner = ListOwner.of(history);
+    return filter.isOff()
+        ? flow.list(model, owner)
+        : flow.part(model, owner, filter.on(model.catalogue()));
+  }
+
+  private View view(
+      Context context,
+      LiveModel model,
+      FilmDiary.Reading reading,
+      PickFilter filter,
+      ServedList served,
+      boolean byGenre) {
+    History history = reading.history();
+    List<RecommendedMovie> films = served.list().movies();
+    Portion portion = Portion.of(context, films.size());
+    Address list = filter.on(Address.of(PATH));
+    Address rows = list.with("view", BY_GENRE);
+    Address here = byGenre ? rows : list;
+    return new View(
+        byGenre ? List.of() : cards(portion.of(films), history, model),
+        byGenre ? rows(films, history, model) : List.of(),
+        byGenre,
+        list.toString(),
+        rows.toString(),
+        filter,
+        model.catalogue().genres(),
+        portion,
+        portion.link(here, "film-"),
+        here.with("shown", portion.shown() > Portion.STEP ? portion.shown() : "").toString(),
+        pages.csrf(context),
+        history.ratings().size(),
+        updated(served.list().computedAt()),
+        reading.stale() || served.degraded(),
+        pages.visitor(context).isSignedIn(),
+        Done.of(context, history, model.catalogue()));
+  }
+
+  private static List<FilmCard> cards(
+      List<RecommendedMovie> films, History history, LiveModel model) {
+    return films.stream()
+        .map(film -> FilmCard.of(film, Mark.of(history, film.id()), model.matrix().scale()))
+        .toList();
+  }
+
+  private static List<Row> rows(List<RecommendedMovie> films, History history, LiveModel model) {
+    return GenreRows.of(films).stream()
+        .map(row -> new Row(row.genre(), cards(row.films(), history, model)))
+        .toList();
+  }
+
+  private String updated(Instant computedAt) {
+    Duration age = Duration.between(computedAt, clock.instant());
+    if (age.toMinutes() < 1) {
+      return "updated now";
+    }
+    if (age.toHours() < 1) {
+      return "updated " + age.toMinutes() + " min ago";
+    }
+    return age.toDays() < 1
+        ? "updated " + age.toHours() + " h ago"
+        : "updated " + age.toDays() + (age.toDays() == 1 ? " day ago" : " days ago");
+  }
+}
