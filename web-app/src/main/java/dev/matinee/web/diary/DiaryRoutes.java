@@ -13,6 +13,7 @@ public record DiaryRoutes(ModelReference models, FilmDiary diary, Pages pages, C
     routes
         .get(RatePage.PATH, rate::show)
         .postForm("/rate/genres", rate::chooseGenres)
+        .get(SearchPage.PATH, new SearchPage(models, diary, pages)::show)
         .get(RatedPage.PATH, new RatedPage(models, diary, pages)::show)
         .postForm(MarkAction.PATH, new MarkAction(models, diary, pages, clock)::send);
   }

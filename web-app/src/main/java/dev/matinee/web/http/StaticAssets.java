@@ -46,6 +46,7 @@ public final class StaticAssets {
     add("htmx.js", webjar("org.webjars.npm/htmx.org", "dist/htmx.min.js"), "text/javascript");
     add("matinee.css", "/assets/matinee.css", "text/css");
     add("countdown.js", "/assets/countdown.js", "text/javascript");
+    add("matinee.js", "/assets/matinee.js", "text/javascript");
     add("favicon.svg", "/assets/favicon.svg", "image/svg+xml");
     more.forEach(file -> add(file.name(), file.resource(), file.type()));
     version = digest();

@@ -7,6 +7,8 @@ import dev.matinee.recommender.Snapshot;
 import dev.matinee.recommender.UserProfile;
 import dev.matinee.recommender.data.Catalogue;
 import dev.matinee.recommender.data.Item;
+import dev.matinee.web.search.FilmSearch;
+import dev.matinee.web.search.OtherTitles;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +26,7 @@ import java.util.Map;
  * @param catalogue the films
  * @param recommender made of the matrix
  * @param popular all films, most rated first
+ * @param search finds films by title and year
  */
 public record LiveModel(
     String name,
@@ -31,7 +34,8 @@ public record LiveModel(
     RatingMatrix matrix,
     Catalogue catalogue,
     Recommender recommender,
-    List<Item> popular) {
+    List<Item> popular,
+    FilmSearch search) {
   public LiveModel {
     popular = List.copyOf(popular);
   }
@@ -45,7 +49,8 @@ public record LiveModel(
         matrix,
         data.catalogue(),
         algorithm.train(matrix, data.catalogue()::genresOf),
-        mostRated(matrix, data.catalogue()));
+        mostRated(matrix, data.catalogue()),
+        FilmSearch.of(data.catalogue(), OtherTitles.none(), film -> matrix.raterCount(film.id())));
   }
 
   private static List<Item> mostRated(RatingMatrix matrix, Catalogue catalogue) {

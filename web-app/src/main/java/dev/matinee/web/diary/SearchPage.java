@@ -1,0 +1,52 @@
+package dev.matinee.web.diary;
+
+import dev.matinee.store.History;
+import dev.matinee.web.film.FilmCard;
+import dev.matinee.web.film.Mark;
+import dev.matinee.web.http.Address;
+import dev.matinee.web.http.Portion;
+import dev.matinee.web.model.LiveModel;
+import dev.matinee.web.model.ModelReference;
+import dev.matinee.web.search.FilmPage;
+import dev.matinee.web.visitor.Pages;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds films by title and year, to rate them right there. */
+public record SearchPage(ModelReference models, FilmDiary diary, Pages pages) {
+  static final String PATH = "/search";
+
+  private static final int MOST = 240;
+
+  /** The model of the template. */
+  public record View(
+      String query,
+      List<FilmCard> films,
+      Portion portion,
+      String more,
+      String from,
+      String csrf,
+      Optional<Done> done) {}
+
+  void show(Context context) {
+    LiveModel model = models.get();
+    History history = diary.of(pages.visitor(context)).history();
+    String query = Optional.ofNullable(context.queryParam("query")).orElse("").strip();
+    FilmPage found = model.search().find(query, 0, MOST);
+    Portion portion = Portion.of(context, found.films().size());
+    Address here = Address.of(PATH).with("query", query);
+    View view =
+        new View(
+            query,
+            portion.of(found.films()).stream()
+                .map(film -> FilmCard.of(film, Mark.of(history, film.id())))
+                .toList(),
+            portion,
+            portion.link(here, "film-"),
+            here.with("shown", portion.shown() > Portion.STEP ? portion.shown() : "").toString(),
+            pages.csrf(context),
+            Done.of(context, history, model.catalogue()));
+    pages.render(context, "search.jte", query.isEmpty() ? "Find a film" : query, view);
+  }
+}
