@@ -2,19 +2,13 @@ package dev.matinee.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
-import dev.matinee.testkit.Requirements;
 import dev.matinee.web.model.ModelSource;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,17 +19,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The pages in Chromium. */
 class BrowserTest {
-  private static final List<String> FLAGS =
-      List.of(
-          "--headless",
-          "--no-sandbox",
-          "--disable-gpu",
-          "--disable-quic",
-          "--no-first-run",
-          "--disable-background-networking",
-          "--disable-component-update",
-          "--disable-sync");
-
   private static final String COLUMNS =
       "getComputedStyle(document.querySelector('.wall')).gridTemplateColumns.split(' ').length";
   private static final String BROKEN_WORDS =
@@ -57,26 +40,18 @@ class BrowserTest {
 
   @TempDir private static Path folder;
   private static RunningSite site;
-  private static Playwright playwright;
-  private static Browser browser;
+  private static Chromium chromium;
 
   @BeforeAll
   static void start() {
-    Path chromium = Requirements.program("chromium", "chromium-browser", "google-chrome");
+    chromium = Chromium.open();
     site = RunningSite.start(folder);
-    playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser =
-        playwright
-            .chromium()
-            .launch(new BrowserType.LaunchOptions().setExecutablePath(chromium).setArgs(FLAGS));
   }
 
   @AfterAll
   static void stop() {
-    if (playwright != null) {
-      playwright.close();
+    if (chromium != null) {
+      chromium.close();
       site.close();
     }
   }
@@ -124,7 +99,7 @@ class BrowserTest {
         page.onConsoleMessage(message -> complaints.add(message.text()));
         page.navigate(site.uri() + path);
 
-        assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+        assertThat(Chromium.violations(page)).isEmpty();
         assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(320);
         assertThat(complaints).noneMatch(text -> text.contains("Content Security Policy"));
       }
@@ -174,10 +149,6 @@ class BrowserTest {
   }
 
   private static BrowserContext context(int width, ColorScheme scheme, boolean javaScript) {
-    return browser.newContext(
-        new Browser.NewContextOptions()
-            .setViewportSize(width, 800)
-            .setColorScheme(scheme)
-            .setJavaScriptEnabled(javaScript));
+    return chromium.context(width, scheme, javaScript);
   }
 }

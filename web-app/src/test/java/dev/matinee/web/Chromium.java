@@ -1,0 +1,81 @@
+package dev.matinee.web;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import dev.matinee.testkit.Requirements;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** A real browser; the test that opens it is skipped where there is none. */
+final class Chromium implements AutoCloseable {
+  private static final List<String> FLAGS =
+      List.of(
+          "--headless",
+          "--no-sandbox",
+          "--disable-gpu",
+          "--disable-quic",
+          "--no-first-run",
+          "--disable-background-networking",
+          "--disable-component-update",
+          "--disable-sync");
+
+  /** For people to look at; the build directory is in no repository. */
+  private static final Path PICTURES = Path.of("target", "screenshots");
+
+  private final Playwright playwright;
+  private final Browser browser;
+
+  private Chromium(Playwright playwright, Browser browser) {
+    this.playwright = playwright;
+    this.browser = browser;
+  }
+
+  static Chromium open() {
+    Path program = Requirements.program("chromium", "chromium-browser", "google-chrome");
+    Playwright playwright =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    BrowserType.LaunchOptions options =
+        new BrowserType.LaunchOptions().setExecutablePath(program).setArgs(FLAGS);
+    return new Chromium(playwright, playwright.chromium().launch(options));
+  }
+
+  /** Somebody's browser, with cookies of its own. */
+  BrowserContext context(int width, ColorScheme scheme, boolean javaScript) {
+    return browser.newContext(
+        new Browser.NewContextOptions()
+            .setViewportSize(width, 800)
+            .setColorScheme(scheme)
+            .setReducedMotion(ReducedMotion.REDUCE)
+            .setJavaScriptEnabled(javaScript));
+  }
+
+  /** What axe finds wrong with a page. */
+  static List<String> violations(Page page) {
+    return new AxeBuilder(page)
+        .analyze().getViolations().stream().map(Chromium::described).toList();
+  }
+
+  private static String described(Rule rule) {
+    return rule.getId() + ": " + rule.getNodes();
+  }
+
+  /** Keeps a picture of a whole page. */
+  static void picture(Page page, String name) {
+    page.screenshot(
+        new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")).setFullPage(true));
+  }
+
+  @Override
+  public void close() {
+    playwright.close();
+  }
+}
