@@ -12,6 +12,7 @@ import dev.matinee.recommender.data.DataSet;
 import dev.matinee.recommender.data.DataSets;
 import dev.matinee.recommender.data.ReadOptions;
 import dev.matinee.web.model.DataAddress;
+import dev.matinee.web.model.FilmReferences;
 import dev.matinee.web.model.S3DataStore;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -80,9 +81,10 @@ final class DataOption {
 
   private LoadedData load(Path existing, Shell shell) {
     Optional<Path> snapshot = Snapshot.find(existing);
+    FilmReferences references = FilmReferences.of(existing);
     return snapshot.isPresent()
-        ? LoadedData.ofOpened(Snapshot.open(snapshot.get()))
-        : LoadedData.ofRead(read(existing, shell));
+        ? LoadedData.ofOpened(Snapshot.open(snapshot.get()), references)
+        : LoadedData.ofRead(read(existing, shell), references);
   }
 
   private DataSet read(Path existing, Shell shell) {

@@ -3,6 +3,7 @@ package dev.matinee.cli;
 import dev.matinee.cli.terminal.UsageException;
 import dev.matinee.recommender.Snapshot;
 import dev.matinee.recommender.data.DataSet;
+import dev.matinee.web.model.FilmReferences;
 import java.util.Optional;
 
 /** What a command works on: a data set that was read, or a snapshot of one. */
@@ -14,24 +15,30 @@ final class LoadedData {
 
   private final Optional<DataSet> read;
   private final Optional<Snapshot> opened;
+  private final FilmReferences references;
   private final boolean sample;
 
-  private LoadedData(Optional<DataSet> read, Optional<Snapshot> opened, boolean sample) {
+  private LoadedData(
+      Optional<DataSet> read,
+      Optional<Snapshot> opened,
+      FilmReferences references,
+      boolean sample) {
     this.read = read;
     this.opened = opened;
+    this.references = references;
     this.sample = sample;
   }
 
-  static LoadedData ofRead(DataSet data) {
-    return new LoadedData(Optional.of(data), Optional.empty(), false);
+  static LoadedData ofRead(DataSet data, FilmReferences references) {
+    return new LoadedData(Optional.of(data), Optional.empty(), references, false);
   }
 
-  static LoadedData ofOpened(Snapshot snapshot) {
-    return new LoadedData(Optional.empty(), Optional.of(snapshot), false);
+  static LoadedData ofOpened(Snapshot snapshot, FilmReferences references) {
+    return new LoadedData(Optional.empty(), Optional.of(snapshot), references, false);
   }
 
   static LoadedData ofSample(DataSet sample) {
-    return new LoadedData(Optional.of(sample), Optional.empty(), true);
+    return new LoadedData(Optional.of(sample), Optional.empty(), FilmReferences.none(), true);
   }
 
   /** Whether it is the built-in sample, which must be said wherever it shows. */
@@ -42,6 +49,11 @@ final class LoadedData {
   /** The data ready to answer; indexes them if they are not. */
   Snapshot snapshot() {
     return opened.orElseGet(() -> Snapshot.of(read.orElseThrow()));
+  }
+
+  /** What lies beside the ratings. */
+  FilmReferences references() {
+    return references;
   }
 
   /** The data set as it was read, which a snapshot is not. */

@@ -76,7 +76,9 @@ final class ServeCommand implements Runnable {
     boolean loopback = isLoopback();
     requireFree(web);
     LoadedData loaded = data.load(shell);
-    LiveModel model = LiveModel.train(loaded.snapshot(), loaded.sample(), Algorithm.USER_KNN);
+    LiveModel model =
+        LiveModel.train(
+            loaded.snapshot(), loaded.references(), loaded.sample(), Algorithm.USER_KNN);
     Stores stores = store.open(shell, createTables);
     List<WebExtension> extensions = loopback ? localSkill(skill, stores) : List.of();
     MatineeServer server = start(web, model, stores, extensions);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.matinee.recommender.Algorithm;
 import dev.matinee.recommender.Snapshot;
 import dev.matinee.recommender.data.DataSet;
+import dev.matinee.web.model.FilmReferences;
 import dev.matinee.web.model.LiveModel;
 import dev.matinee.web.model.ModelSource;
 import java.nio.file.Path;
@@ -23,7 +24,9 @@ class AboutPageTest {
       String name, boolean sample, String origin, @TempDir Path folder) {
     DataSet small = SmallData.dataSet();
     DataSet named = new DataSet(name, small.ratings(), small.catalogue(), 0);
-    ModelSource source = () -> LiveModel.train(Snapshot.of(named), sample, Algorithm.USER_KNN);
+    ModelSource source =
+        () ->
+            LiveModel.train(Snapshot.of(named), FilmReferences.none(), sample, Algorithm.USER_KNN);
     try (RunningSite site = RunningSite.startWithoutModel(folder, source)) {
       site.awaitModel();
       String page = site.get("/about").body();

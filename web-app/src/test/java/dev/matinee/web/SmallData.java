@@ -7,6 +7,7 @@ import dev.matinee.recommender.Snapshot;
 import dev.matinee.recommender.data.Catalogue;
 import dev.matinee.recommender.data.DataSet;
 import dev.matinee.recommender.data.Item;
+import dev.matinee.web.model.FilmReferences;
 import dev.matinee.web.model.LiveModel;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,13 +26,14 @@ final class SmallData {
   private SmallData() {}
 
   static LiveModel model() {
-    return LiveModel.train(Snapshot.of(dataSet()), true, Algorithm.USER_KNN);
+    return LiveModel.train(Snapshot.of(dataSet()), FilmReferences.none(), true, Algorithm.USER_KNN);
   }
 
   /** The same ratings of films with titles of one's own, each used as often as needed. */
   static LiveModel modelWithTitles(List<String> titles) {
     return LiveModel.train(
         Snapshot.of(dataSet(id -> titles.get((int) (id % titles.size())))),
+        FilmReferences.none(),
         false,
         Algorithm.USER_KNN);
   }

@@ -18,20 +18,22 @@ import java.util.stream.Stream;
 public record DataModelSource(String address) implements ModelSource {
   @Override
   public LiveModel load() throws IOException {
-    return LiveModel.train(read(), false, Algorithm.USER_KNN);
+    Optional<DataAddress> s3 = DataAddress.ofS3(address);
+    return s3.isPresent() ? download(s3.get()) : read(Path.of(address));
   }
 
-  private Snapshot read() throws IOException {
-    Optional<DataAddress> s3 = DataAddress.ofS3(address);
-    if (s3.isEmpty()) {
-      return Snapshot.read(Path.of(address), ReadOptions.STRICT);
-    }
+  private static LiveModel download(DataAddress address) throws IOException {
     Path folder = Files.createTempDirectory("matinee");
     try (S3DataStore store = S3DataStore.open()) {
-      return Snapshot.read(store.download(s3.get(), folder), ReadOptions.STRICT);
+      return read(store.download(address, folder));
     } finally {
       delete(folder);
     }
+  }
+
+  private static LiveModel read(Path data) {
+    Snapshot snapshot = Snapshot.read(data, ReadOptions.STRICT);
+    return LiveModel.train(snapshot, FilmReferences.of(data), false, Algorithm.USER_KNN);
   }
 
   private static void delete(Path folder) throws IOException {

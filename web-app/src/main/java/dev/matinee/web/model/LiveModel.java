@@ -8,7 +8,7 @@ import dev.matinee.recommender.UserProfile;
 import dev.matinee.recommender.data.Catalogue;
 import dev.matinee.recommender.data.Item;
 import dev.matinee.web.search.FilmSearch;
-import dev.matinee.web.search.OtherTitles;
+import dev.matinee.web.transfer.FilmImport;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -26,7 +26,9 @@ import java.util.Map;
  * @param catalogue the films
  * @param recommender made of the matrix
  * @param popular all films, most rated first
+ * @param references what else is known of the films
  * @param search finds films by title and year
+ * @param imports finds the films of files that people bring
  */
 public record LiveModel(
     String name,
@@ -35,22 +37,30 @@ public record LiveModel(
     Catalogue catalogue,
     Recommender recommender,
     List<Item> popular,
-    FilmSearch search) {
+    FilmReferences references,
+    FilmSearch search,
+    FilmImport imports) {
   public LiveModel {
     popular = List.copyOf(popular);
   }
 
   /** Trains an algorithm. */
-  public static LiveModel train(Snapshot data, boolean sample, Algorithm algorithm) {
+  public static LiveModel train(
+      Snapshot data, FilmReferences references, boolean sample, Algorithm algorithm) {
     RatingMatrix matrix = data.matrix();
+    Catalogue films = data.catalogue();
+    FilmSearch search =
+        FilmSearch.of(films, references.titles(), film -> matrix.raterCount(film.id()));
     return new LiveModel(
         data.name(),
         sample,
         matrix,
-        data.catalogue(),
-        algorithm.train(matrix, data.catalogue()::genresOf),
-        mostRated(matrix, data.catalogue()),
-        FilmSearch.of(data.catalogue(), OtherTitles.none(), film -> matrix.raterCount(film.id())));
+        films,
+        algorithm.train(matrix, films::genresOf),
+        mostRated(matrix, films),
+        references,
+        search,
+        new FilmImport(films, references.titles(), references.links(), search));
   }
 
   private static List<Item> mostRated(RatingMatrix matrix, Catalogue catalogue) {

@@ -1,6 +1,7 @@
 package dev.matinee.web.transfer;
 
 import dev.matinee.recommender.data.Catalogue;
+import dev.matinee.web.film.FilmLinks;
 import dev.matinee.web.search.FilmSearch;
 import dev.matinee.web.search.OtherTitles;
 import java.time.Instant;

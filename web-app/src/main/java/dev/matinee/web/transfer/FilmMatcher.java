@@ -2,6 +2,7 @@ package dev.matinee.web.transfer;
 
 import dev.matinee.recommender.data.Catalogue;
 import dev.matinee.recommender.data.Item;
+import dev.matinee.web.film.FilmLinks;
 import dev.matinee.web.search.FilmSearch;
 import dev.matinee.web.search.OtherTitles;
 import java.util.List;

@@ -8,6 +8,7 @@ import dev.matinee.recommender.data.Item;
 import dev.matinee.store.History;
 import dev.matinee.store.RatedMovie;
 import dev.matinee.store.UserId;
+import dev.matinee.web.film.FilmLinks;
 import dev.matinee.web.search.FilmSearch;
 import dev.matinee.web.search.OtherTitles;
 import java.nio.charset.StandardCharsets;

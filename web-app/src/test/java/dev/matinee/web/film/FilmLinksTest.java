@@ -1,8 +1,10 @@
-package dev.matinee.web.transfer;
+package dev.matinee.web.film;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.matinee.testkit.Requirements;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -11,8 +13,8 @@ class FilmLinksTest {
   @TempDir private Path directory;
 
   @Test
-  void linksLeadBothWays() {
-    TransferFilms.writeDataSet(directory);
+  void linksLeadBothWays() throws IOException {
+    writeLinks();
     FilmLinks links = FilmLinks.in(directory);
 
     assertThat(links.imdbId(1)).hasValue(113_277);
@@ -21,14 +23,26 @@ class FilmLinksTest {
   }
 
   @Test
-  void whatIsNotKnownIsEmpty() {
-    TransferFilms.writeDataSet(directory);
+  void whatIsNotKnownIsEmpty() throws IOException {
+    writeLinks();
     FilmLinks links = FilmLinks.in(directory);
 
     assertThat(links.tmdbId(2)).isEmpty();
     assertThat(links.imdbId(3)).isEmpty();
     assertThat(links.tmdbId(3)).hasValue(11);
     assertThat(FilmLinks.none().imdbId(1)).isEmpty();
+  }
+
+  private void writeLinks() throws IOException {
+    Files.writeString(
+        directory.resolve("links.csv"),
+        """
+        movieId,imdbId,tmdbId
+        1,0113277,949
+        2,0211915,
+        3,x,11
+        bad
+        """);
   }
 
   @Test

@@ -1,4 +1,4 @@
-package dev.matinee.web.transfer;
+package dev.matinee.web.film;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;

@@ -1,0 +1,35 @@
+package dev.matinee.web.model;
+
+import dev.matinee.web.film.FilmLinks;
+import dev.matinee.web.search.OtherTitles;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * What a data set knows of its films beyond what recommendations need. Immutable; safe for use by
+ * any number of threads.
+ *
+ * @param titles other names that people may know a film by
+ * @param links the film's numbers elsewhere
+ */
+public record FilmReferences(OtherTitles titles, FilmLinks links) {
+  /** {@return nothing, as of the built-in sample} */
+  public static FilmReferences none() {
+    return new FilmReferences(OtherTitles.none(), FilmLinks.none());
+  }
+
+  /**
+   * {@return what the files of a data set say}
+   *
+   * @param data its directory, or a file in it such as a snapshot
+   * @throws UncheckedIOException if there is a file that cannot be read
+   */
+  public static FilmReferences of(Path data) {
+    Path directory = Files.isDirectory(data) ? data : data.toAbsolutePath().getParent();
+    return Optional.ofNullable(directory)
+        .map(path -> new FilmReferences(OtherTitles.in(path), FilmLinks.in(path)))
+        .orElseGet(FilmReferences::none);
+  }
+}
