@@ -3,8 +3,7 @@ package dev.matinee.web;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.matinee.store.Stores;
 import dev.matinee.web.account.AccountRoutes;
-import dev.matinee.web.api.ApiDescription;
-import dev.matinee.web.api.UserRecommendationsResource;
+import dev.matinee.web.api.ApiRoutes;
 import dev.matinee.web.demo.MoviesPage;
 import dev.matinee.web.demo.ResultPage;
 import dev.matinee.web.diary.DiaryRoutes;
@@ -44,6 +43,7 @@ final class Site implements AutoCloseable {
   private final StaticAssets assets;
   private final Pages pages;
   private final AccountRoutes accounts;
+  private final ApiRoutes api;
   private final List<WebExtension> extensions;
 
   Site(Transport transport, Stores stores, ModelReference models, List<WebExtension> extensions) {
@@ -58,6 +58,7 @@ final class Site implements AutoCloseable {
     SiteFrame frame = new SiteFrame(assets, visitors, csrf, all(extensions, WebExtension::links));
     pages = new Pages(new Templates(frame, assets), csrf, visitors, transport);
     accounts = new AccountRoutes(stores, diary, pages, clock);
+    api = new ApiRoutes(stores, accounts, models, diary, flow, pages, clock);
   }
 
   private static <T> List<T> all(
@@ -87,17 +88,15 @@ final class Site implements AutoCloseable {
     routes
         .get("/movies", movies::show)
         .postForm("/movies", movies::send)
-        .get("/result", new ResultPage(models, flow, pages)::show)
-        .get(
-            UserRecommendationsResource.PATH,
-            new UserRecommendationsResource(models, flow, json)::answer)
-        .get(ApiDescription.PATH, new ApiDescription()::answer);
+        .get("/result", new ResultPage(models, flow, pages)::show);
+    api.install(routes);
   }
 
   /** After the last request. */
   @Override
   public void close() {
     listsAhead.close();
+    api.close();
     accounts.close();
     visitors.close();
     diary.close();

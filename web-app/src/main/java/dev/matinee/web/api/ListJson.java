@@ -1,16 +1,16 @@
 package dev.matinee.web.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.node.ValueNode;
 import dev.matinee.store.Reason;
 import dev.matinee.store.RecommendedMovie;
 import dev.matinee.web.list.ServedList;
 import java.util.List;
-import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** A list as the API writes it; a year or match that is not known is left out. */
-public record ListJson(
-    long userId,
+record ListJson(
+    ValueNode userId,
     long historyVersion,
     String modelVersion,
     String computedAt,
@@ -18,8 +18,8 @@ public record ListJson(
     boolean degraded,
     int total,
     List<Item> items) {
-  public static ListJson of(
-      long userId, ServedList served, int total, List<RecommendedMovie> movies) {
+  static ListJson of(
+      ValueNode userId, ServedList served, int total, List<RecommendedMovie> movies) {
     return new ListJson(
         userId,
         served.list().historyVersion(),
@@ -45,16 +45,12 @@ public record ListJson(
       return new Item(
           movie.id(),
           movie.title(),
-          orNull(movie.year()),
+          MovieJson.orNull(movie.year()),
           movie.genres(),
           movie.score(),
           movie.predictedRating(),
-          orNull(movie.match()),
+          MovieJson.orNull(movie.match()),
           movie.because().stream().map(Because::of).toList());
-    }
-
-    private static @Nullable Integer orNull(OptionalInt number) {
-      return number.isPresent() ? Integer.valueOf(number.getAsInt()) : null;
     }
   }
 

@@ -1,0 +1,92 @@
+package dev.matinee.web.api;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.matinee.store.Stores;
+import dev.matinee.web.WebRoutes;
+import dev.matinee.web.account.AccountRoutes;
+import dev.matinee.web.account.Accounts;
+import dev.matinee.web.account.ApiTokens;
+import dev.matinee.web.account.PairingCodes;
+import dev.matinee.web.diary.FilmDiary;
+import dev.matinee.web.list.RecommendationFlow;
+import dev.matinee.web.model.ModelReference;
+import dev.matinee.web.visitor.Pages;
+import java.time.Clock;
+
+/**
+ * The addresses of the REST API. Those below {@code /me} are for the owner of a token only, and
+ * name nobody: whose data they are about follows from the token.
+ */
+public final class ApiRoutes implements AutoCloseable {
+  private static final String BASE = "/api/v1";
+  private static final String ME = BASE + "/me";
+
+  private final ApiTokens tokens;
+  private final SignUpResource signUp;
+  private final SessionResource session;
+  private final AccountResource account;
+  private final HistoryResource history;
+  private final RatingsResource ratings;
+  private final MyRecommendationsResource myRecommendations;
+  private final UserRecommendationsResource userRecommendations;
+  private final MoviesResource movies;
+
+  /** Over the same accounts and limits as the pages. */
+  public ApiRoutes(
+      Stores stores,
+      AccountRoutes doors,
+      ModelReference models,
+      FilmDiary diary,
+      RecommendationFlow flow,
+      Pages pages,
+      Clock clock) {
+    Accounts accounts = doors.accounts();
+    tokens = new ApiTokens(stores.sessions(), accounts, clock);
+    Bearer bearer = new Bearer(tokens);
+    JsonAnswer answer = new JsonAnswer(new ObjectMapper());
+    PasswordCheck passwords = new PasswordCheck(accounts, doors.throttle());
+    signUp = new SignUpResource(accounts, tokens, answer);
+    session = new SessionResource(passwords, tokens, bearer, pages, answer);
+    PairingCodes codes = new PairingCodes(stores.pairingCodes(), clock);
+    account = new AccountResource(bearer, passwords, accounts, codes, pages, answer);
+    history = new HistoryResource(bearer, models, diary, clock, answer);
+    ratings = new RatingsResource(bearer, models, diary, answer);
+    myRecommendations = new MyRecommendationsResource(bearer, models, diary, flow, answer);
+    userRecommendations = new UserRecommendationsResource(models, flow, answer);
+    FilmShelf.Keeper shelves = new FilmShelf.Keeper();
+    movies = new MoviesResource(models, shelves, answer);
+  }
+
+  /** Adds them. */
+  public void install(WebRoutes routes) {
+    routes
+        .get(ApiDescription.PATH, new ApiDescription()::answer)
+        .get(BASE + "/users/{id}/recommendations", userRecommendations::show)
+        .get(BASE + "/movies", movies::list)
+        .get(BASE + "/movies/{movieId}", movies::show)
+        .get(BASE + "/movies/{movieId}/similar", movies::similar)
+        .postApi(BASE + "/accounts", signUp::send)
+        .postApi(BASE + "/session", session::start)
+        .deleteApi(BASE + "/session", session::end);
+    installMine(routes);
+  }
+
+  private void installMine(WebRoutes routes) {
+    routes
+        .deleteApi(ME, account::delete)
+        .postApi(ME + "/pairing-code", account::makePairingCode)
+        .get(ME + "/recommendations", myRecommendations::show)
+        .get(ME + "/ratings", ratings::show)
+        .putApi(ME + "/ratings/{movieId}", history::rate)
+        .deleteApi(ME + "/ratings/{movieId}", history::unrate)
+        .putApi(ME + "/watched/{movieId}", history::watch)
+        .deleteApi(ME + "/watched/{movieId}", history::unwatch)
+        .putApi(ME + "/hidden/{movieId}", history::hide)
+        .deleteApi(ME + "/hidden/{movieId}", history::unhide);
+  }
+
+  @Override
+  public void close() {
+    tokens.close();
+  }
+}

@@ -1,0 +1,25 @@
+package dev.matinee.web.api;
+
+import com.fasterxml.jackson.databind.node.ValueNode;
+import dev.matinee.store.RecommendedMovie;
+import dev.matinee.web.list.ServedList;
+import dev.matinee.web.model.LiveModel;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes the part of a list that a request asks for. Immutable. */
+record ListAnswer(JsonAnswer answer, ListPart part, Optional<String> genre) {
+  /** Reads what is asked for. */
+  static ListAnswer to(Context context, LiveModel model, JsonAnswer answer) {
+    return new ListAnswer(answer, ListPart.of(context), ListPart.genre(context, model));
+  }
+
+  void send(Context context, ValueNode userId, ServedList served) {
+    List<RecommendedMovie> movies =
+        served.list().movies().stream()
+            .filter(movie -> genre.map(movie.genres()::contains).orElse(true))
+            .toList();
+    answer.ok(context, ListJson.of(userId, served, movies.size(), part.of(movies)));
+  }
+}

@@ -1,0 +1,32 @@
+package dev.matinee.web.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.matinee.recommender.data.Item;
+import dev.matinee.web.model.LiveModel;
+import java.util.List;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A film as the API writes it.
+ *
+ * @param year left out where it is not known
+ * @param raterCount how many people of the data set rated it
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record MovieJson(
+    long movieId, String title, @Nullable Integer year, List<String> genres, int raterCount) {
+  static MovieJson of(Item film, LiveModel model) {
+    return new MovieJson(
+        film.id(),
+        film.title(),
+        orNull(film.year()),
+        film.genres(),
+        model.matrix().raterCount(film.id()));
+  }
+
+  /** JSON leaves out what is null. */
+  static @Nullable Integer orNull(OptionalInt number) {
+    return number.isPresent() ? Integer.valueOf(number.getAsInt()) : null;
+  }
+}

@@ -1,0 +1,64 @@
+package dev.matinee.web.api;
+
+import dev.matinee.recommender.SimilarItem;
+import dev.matinee.recommender.data.Item;
+import dev.matinee.web.model.LiveModel;
+import dev.matinee.web.model.ModelReference;
+import dev.matinee.web.search.FilmPage;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code GET /api/v1/movies} and below: the films, the same for everybody. */
+record MoviesResource(ModelReference models, FilmShelf.Keeper shelves, JsonAnswer answer) {
+  private record Movies(int total, List<MovieJson> items) {}
+
+  private record Similar(long movieId, List<SimilarMovieJson> items) {}
+
+  /** Those that fit a query, best first; without one all, those with the most ratings first. */
+  void list(Context context) {
+    LiveModel model = models.get();
+    FilmShelf shelf = shelves.of(model);
+    ListPart part = ListPart.of(context);
+    Optional<String> genre = ListPart.genre(context, model);
+    Optional<String> query = ListPart.parameter(context, "query").filter(text -> !text.isBlank());
+    FilmPage page =
+        query.isPresent() && genre.isEmpty()
+            ? shelf.search().find(query.get(), part.offset(), part.count())
+            : filtered(candidates(shelf, query), genre, part);
+    List<MovieJson> items = page.films().stream().map(film -> MovieJson.of(film, model)).toList();
+    answer.ok(context, new Movies(page.total(), items));
+  }
+
+  private static List<Item> candidates(FilmShelf shelf, Optional<String> query) {
+    int all = Math.max(1, shelf.popular().size());
+    return query.map(text -> shelf.search().find(text, all)).orElse(shelf.popular());
+  }
+
+  private static FilmPage filtered(List<Item> films, Optional<String> genre, ListPart part) {
+    List<Item> fitting =
+        films.stream().filter(film -> genre.map(film.genres()::contains).orElse(true)).toList();
+    return new FilmPage(part.of(fitting), fitting.size());
+  }
+
+  void show(Context context) {
+    LiveModel model = models.get();
+    answer.ok(context, MovieJson.of(FilmParameter.of(context, model), model));
+  }
+
+  /** Those that the same people like. */
+  void similar(Context context) {
+    LiveModel model = models.get();
+    int count = ListPart.count(context);
+    Item film = FilmParameter.of(context, model);
+    List<SimilarMovieJson> items =
+        model.recommender().similarItems(film.id(), count).stream()
+            .map(similar -> json(similar, model))
+            .toList();
+    answer.ok(context, new Similar(film.id(), items));
+  }
+
+  private static SimilarMovieJson json(SimilarItem similar, LiveModel model) {
+    return SimilarMovieJson.of(similar, model.catalogue().get(similar.itemId()));
+  }
+}

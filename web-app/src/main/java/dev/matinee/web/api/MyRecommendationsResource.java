@@ -1,0 +1,41 @@
+package dev.matinee.web.api;
+
+import com.fasterxml.jackson.databind.node.TextNode;
+import dev.matinee.store.UserId;
+import dev.matinee.web.diary.FilmDiary;
+import dev.matinee.web.list.ListOwner;
+import dev.matinee.web.list.RecommendationFlow;
+import dev.matinee.web.list.ServedList;
+import dev.matinee.web.model.LiveModel;
+import dev.matinee.web.model.ModelReference;
+import io.javalin.http.Context;
+
+/** {@code GET /api/v1/me/recommendations}: the list of the token's owner. */
+record MyRecommendationsResource(
+    Bearer bearer,
+    ModelReference models,
+    FilmDiary diary,
+    RecommendationFlow flow,
+    JsonAnswer answer) {
+  void show(Context context) {
+    UserId owner = bearer.owner(context);
+    LiveModel model = models.get();
+    ListAnswer list = ListAnswer.to(context, model, answer);
+    FilmDiary.Reading reading = diary.read(owner);
+    ServedList served = flow.list(model, ListOwner.of(reading.history()));
+    if (reading.stale() || served.degraded()) {
+      // No tag: what comes when the store is back may differ under the same versions.
+      list.send(context, name(owner), new ServedList(served.list(), served.cached(), true));
+    } else if (!tag(served).answersUnchanged(context)) {
+      list.send(context, name(owner), served);
+    }
+  }
+
+  private static EntityTag tag(ServedList served) {
+    return EntityTag.ofList(served.list().historyVersion(), served.list().modelVersion());
+  }
+
+  private static TextNode name(UserId owner) {
+    return TextNode.valueOf(owner.value());
+  }
+}

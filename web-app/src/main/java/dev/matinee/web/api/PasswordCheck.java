@@ -1,0 +1,38 @@
+package dev.matinee.web.api;
+
+import dev.matinee.store.Account;
+import dev.matinee.store.Username;
+import dev.matinee.web.account.Accounts;
+import dev.matinee.web.account.LoginThrottle;
+import dev.matinee.web.http.RefusedException;
+import java.util.Optional;
+
+/**
+ * Looks at a password, within the limits that hold for the login page as well. Safe for use by any
+ * number of threads.
+ */
+record PasswordCheck(Accounts accounts, LoginThrottle throttle) {
+  /**
+   * The account, if the password is right.
+   *
+   * @param address where the request came from
+   * @throws RefusedException if there were too many wrong ones
+   */
+  Optional<Account> open(Username name, String password, String address) {
+    long seconds = throttle.secondsToWait(name, address);
+    if (seconds > 0) {
+      throw RefusedException.forNow(
+          429,
+          "Too many tries",
+          "Please wait " + seconds + " seconds.",
+          (int) Math.min(seconds, Integer.MAX_VALUE));
+    }
+    Optional<Account> account = accounts.open(name, password);
+    if (account.isPresent()) {
+      throttle.forget(name, address);
+    } else {
+      throttle.countFailure(name, address);
+    }
+    return account;
+  }
+}

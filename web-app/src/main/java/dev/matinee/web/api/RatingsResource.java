@@ -1,0 +1,56 @@
+package dev.matinee.web.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.matinee.recommender.data.Item;
+import dev.matinee.store.History;
+import dev.matinee.store.RatedMovie;
+import dev.matinee.store.UserId;
+import dev.matinee.web.diary.FilmDiary;
+import dev.matinee.web.model.LiveModel;
+import dev.matinee.web.model.ModelReference;
+import io.javalin.http.Context;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** {@code GET /api/v1/me/ratings}: what the token's owner rated, the latest first. */
+record RatingsResource(Bearer bearer, ModelReference models, FilmDiary diary, JsonAnswer answer) {
+  private static final Comparator<Map.Entry<Long, RatedMovie>> LATEST_FIRST =
+      Comparator.comparing((Map.Entry<Long, RatedMovie> entry) -> entry.getValue().ratedAt())
+          .reversed()
+          .thenComparing(Map.Entry::getKey);
+
+  private record Ratings(long historyVersion, boolean degraded, int total, List<Rating> items) {}
+
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  private record Rating(
+      long movieId, String title, @Nullable Integer year, double rating, String ratedAt) {}
+
+  void show(Context context) {
+    UserId owner = bearer.owner(context);
+    LiveModel model = models.get();
+    ListPart part = ListPart.of(context);
+    FilmDiary.Reading reading = diary.read(owner);
+    History history = reading.history();
+    if (!reading.stale() && EntityTag.ofHistory(history.version()).answersUnchanged(context)) {
+      return;
+    }
+    List<Map.Entry<Long, RatedMovie>> latestFirst =
+        history.ratings().entrySet().stream().sorted(LATEST_FIRST).toList();
+    List<Rating> items =
+        part.of(latestFirst).stream()
+            .map(entry -> rating(model.catalogue().get(entry.getKey()), entry.getValue()))
+            .toList();
+    answer.ok(context, new Ratings(history.version(), reading.stale(), latestFirst.size(), items));
+  }
+
+  private static Rating rating(Item film, RatedMovie rating) {
+    return new Rating(
+        film.id(),
+        film.title(),
+        MovieJson.orNull(film.year()),
+        rating.stars(),
+        rating.ratedAt().toString());
+  }
+}

@@ -1,0 +1,33 @@
+package dev.matinee.web.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.matinee.recommender.SimilarItem;
+import dev.matinee.recommender.data.Item;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A film that the same people like, as the API writes it.
+ *
+ * @param year left out where it is not known
+ * @param similarity how much, at most 1
+ * @param coRaters how many people like both
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record SimilarMovieJson(
+    long movieId,
+    String title,
+    @Nullable Integer year,
+    List<String> genres,
+    double similarity,
+    int coRaters) {
+  static SimilarMovieJson of(SimilarItem similar, Item film) {
+    return new SimilarMovieJson(
+        film.id(),
+        film.title(),
+        MovieJson.orNull(film.year()),
+        film.genres(),
+        similar.similarity(),
+        similar.coRaters());
+  }
+}
