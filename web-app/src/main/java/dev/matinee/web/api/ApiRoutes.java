@@ -21,6 +21,7 @@ public final class ApiRoutes implements AutoCloseable {
   private static final String BASE = "/api/v1";
   private static final String ME = BASE + "/me";
 
+  private final Pages pages;
   private final ApiTokens tokens;
   private final SignUpResource signUp;
   private final SessionResource session;
@@ -40,6 +41,7 @@ public final class ApiRoutes implements AutoCloseable {
       RecommendationFlow flow,
       Pages pages,
       Clock clock) {
+    this.pages = pages;
     Accounts accounts = doors.accounts();
     tokens = new ApiTokens(stores.sessions(), accounts, clock);
     Bearer bearer = new Bearer(tokens);
@@ -61,6 +63,7 @@ public final class ApiRoutes implements AutoCloseable {
   public void install(WebRoutes routes) {
     routes
         .get(ApiDescription.PATH, new ApiDescription()::answer)
+        .get(ApiDocsPage.PATH, new ApiDocsPage(pages)::show)
         .get(BASE + "/users/{id}/recommendations", userRecommendations::show)
         .get(BASE + "/movies", movies::list)
         .get(BASE + "/movies/{movieId}", movies::show)

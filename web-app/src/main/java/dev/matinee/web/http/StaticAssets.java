@@ -48,6 +48,11 @@ public final class StaticAssets {
     add("countdown.js", "/assets/countdown.js", "text/javascript");
     add("matinee.js", "/assets/matinee.js", "text/javascript");
     add("favicon.svg", "/assets/favicon.svg", "image/svg+xml");
+    add("swagger-ui.css", webjar("org.webjars/swagger-ui", "swagger-ui.css"), "text/css");
+    String swaggerUi = webjar("org.webjars/swagger-ui", "swagger-ui-bundle.js");
+    add("swagger-ui.js", swaggerUi, "text/javascript");
+    add("api-docs.css", "/assets/api-docs.css", "text/css");
+    add("api-docs.js", "/assets/api-docs.js", "text/javascript");
     more.forEach(file -> add(file.name(), file.resource(), file.type()));
     version = digest();
   }
