@@ -2,6 +2,7 @@ package dev.matinee.web;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.matinee.store.Stores;
+import dev.matinee.web.api.ApiRoutes;
 import dev.matinee.web.http.AccessLog;
 import dev.matinee.web.http.RequestId;
 import dev.matinee.web.http.SecurityHeaders;
@@ -116,7 +117,8 @@ public final class MatineeServer implements AutoCloseable {
 
   /** Refuses what is announced as too large before any of it is read. */
   private static void requireSmall(Context context) {
-    if (context.contentLength() > MAX_REQUEST_BYTES) {
+    long allowed = ApiRoutes.largerBody(context.path()).orElse(MAX_REQUEST_BYTES);
+    if (context.contentLength() > allowed) {
       throw new ContentTooLargeResponse();
     }
   }

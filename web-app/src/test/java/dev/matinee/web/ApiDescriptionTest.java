@@ -12,6 +12,7 @@ import dev.matinee.store.Username;
 import dev.matinee.store.WriteId;
 import dev.matinee.web.api.ApiDescription;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,6 +66,7 @@ class ApiDescriptionTest {
     callForLists();
     MARKS.forEach(ApiDescriptionTest::callForMarks);
     callForFilms();
+    callForFiles();
 
     Set<String> described = contract.statuses();
     described.removeIf(status -> status.endsWith(" 503"));
@@ -161,6 +163,30 @@ class ApiDescriptionTest {
       get(400, "/movies/{movieId}" + part, stranger, "/movies/x" + part);
       get(404, "/movies/{movieId}" + part, stranger, "/movies/4711" + part);
     }
+  }
+
+  private static void callForFiles() {
+    ApiClient person = ApiClient.signUp(site, "files");
+    person.rate(1, 5);
+    get(200, "/me/export", person, "/me/export");
+    get(400, "/me/export", person, "/me/export?format=xml");
+    get(401, "/me/export", stranger, "/me/export");
+    String export = person.get("/me/export").body();
+    sendFile(200, person, export, "application/json");
+    sendFile(401, stranger, export, "application/json");
+    sendFile(409, personWithAFullHistory("full-files"), export, "application/json");
+    sendFile(412, person, export, "application/json", "If-Match", "\"v99\"");
+    sendFile(413, person, "x".repeat(2 * 1024 * 1024 + 1), "text/csv");
+    sendFile(415, person, export, "text/plain");
+    sendFile(422, person, "no,such,columns\n1,2,3\n", "text/csv");
+  }
+
+  private static void sendFile(
+      int status, ApiClient client, String file, String type, String... headers) {
+    List<String> all = new ArrayList<>(List.of("Content-Type", type));
+    all.addAll(List.of(headers));
+    String path = "/me/import";
+    call(status, "POST", path, client, path, Optional.of(file), all.toArray(String[]::new));
   }
 
   private static void get(

@@ -49,7 +49,7 @@ class ApiDocsPageTest {
       page.locator("#operations-Films-movie").click();
       page.getByText("Try it out").waitFor();
 
-      assertThat(page.locator(".opblock").count()).isEqualTo(18);
+      assertThat(page.locator(".opblock").count()).isEqualTo(20);
       assertThat(Chromium.violations(page)).isEmpty();
       assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(width);
       assertThat(complaints).isEmpty();

@@ -92,6 +92,22 @@ class NginxTest {
   }
 
   @Test
+  void fileOfRatingsMayBeLargerThanOtherBodies() {
+    Curl.Answer answer =
+        site.curl()
+            .run(
+                "--data-binary",
+                "x".repeat(70_000),
+                "--header",
+                "Expect:",
+                site.address("/api/v1/me/import"));
+
+    // The node looks at it, and asks for a token.
+    assertThat(answer.status()).isEqualTo(401);
+    assertThat(answer.header("WWW-Authenticate")).containsExactly("Bearer");
+  }
+
+  @Test
   void anotherHostGetsNoCertificateAndNoAnswer() {
     Curl.Answer overTls = site.curl().run("https://other.example:" + site.nginx().port() + "/");
     Curl.Answer plain = site.curl().run("http://other.example:" + site.plainPort() + "/");

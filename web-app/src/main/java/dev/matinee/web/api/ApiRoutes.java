@@ -12,6 +12,7 @@ import dev.matinee.web.list.RecommendationFlow;
 import dev.matinee.web.model.ModelReference;
 import dev.matinee.web.visitor.Pages;
 import java.time.Clock;
+import java.util.OptionalLong;
 
 /**
  * The addresses of the REST API. Those below {@code /me} are for the owner of a token only, and
@@ -27,6 +28,8 @@ public final class ApiRoutes implements AutoCloseable {
   private final SessionResource session;
   private final AccountResource account;
   private final HistoryResource history;
+  private final ExportResource exports;
+  private final ImportResource imports;
   private final RatingsResource ratings;
   private final MyRecommendationsResource myRecommendations;
   private final UserRecommendationsResource userRecommendations;
@@ -51,7 +54,10 @@ public final class ApiRoutes implements AutoCloseable {
     session = new SessionResource(passwords, tokens, bearer, pages, answer);
     PairingCodes codes = new PairingCodes(stores.pairingCodes(), clock);
     account = new AccountResource(bearer, passwords, accounts, codes, pages, answer);
-    history = new HistoryResource(bearer, models, diary, clock, answer);
+    ConditionalChange changes = new ConditionalChange(diary, answer);
+    history = new HistoryResource(bearer, models, diary, changes, clock);
+    exports = new ExportResource(bearer, models, diary);
+    imports = new ImportResource(bearer, models, changes, clock);
     ratings = new RatingsResource(bearer, models, diary, answer);
     myRecommendations = new MyRecommendationsResource(bearer, models, diary, flow, answer);
     userRecommendations = new UserRecommendationsResource(models, flow, answer);
@@ -78,6 +84,8 @@ public final class ApiRoutes implements AutoCloseable {
     routes
         .deleteApi(ME, account::delete)
         .postApi(ME + "/pairing-code", account::makePairingCode)
+        .get(ME + "/export", exports::show)
+        .postApi(ImportResource.PATH, imports::send)
         .get(ME + "/recommendations", myRecommendations::show)
         .get(ME + "/ratings", ratings::show)
         .putApi(ME + "/ratings/{movieId}", history::rate)
@@ -86,6 +94,13 @@ public final class ApiRoutes implements AutoCloseable {
         .deleteApi(ME + "/watched/{movieId}", history::unwatch)
         .putApi(ME + "/hidden/{movieId}", history::hide)
         .deleteApi(ME + "/hidden/{movieId}", history::unhide);
+  }
+
+  /** How large the body of a request may be, where it may be larger than usual. */
+  public static OptionalLong largerBody(String path) {
+    return path.equals(ImportResource.PATH)
+        ? OptionalLong.of(ImportResource.MAX_BYTES)
+        : OptionalLong.empty();
   }
 
   @Override

@@ -1,24 +1,20 @@
 package dev.matinee.web.api;
 
 import dev.matinee.store.History;
-import dev.matinee.store.HistoryFullException;
 import dev.matinee.store.RatedMovie;
 import dev.matinee.store.UserId;
 import dev.matinee.web.diary.FilmDiary;
-import dev.matinee.web.http.RefusedException;
 import dev.matinee.web.model.ModelReference;
 import io.javalin.http.Context;
 import java.time.Clock;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
  * {@code PUT} and {@code DELETE} of {@code /api/v1/me/ratings/{movieId}}, {@code watched} and
- * {@code hidden}: changes what is known of a film. A change that changes nothing leaves the version
- * as it is, so that it may be repeated.
+ * {@code hidden}: changes what is known of a film.
  */
 record HistoryResource(
-    Bearer bearer, ModelReference models, FilmDiary diary, Clock clock, JsonAnswer answer) {
+    Bearer bearer, ModelReference models, FilmDiary diary, ConditionalChange changes, Clock clock) {
   private record Changed(long historyVersion) {}
 
   void rate(Context context) {
@@ -76,34 +72,6 @@ record HistoryResource(
   }
 
   private void change(Context context, UserId owner, UnaryOperator<History> change) {
-    Optional<String> ifMatch = Optional.ofNullable(context.header("If-Match"));
-    try {
-      History changed = diary.change(owner, before -> changed(before, change, ifMatch));
-      context.header("ETag", EntityTag.ofHistory(changed.version()).value());
-      answer.ok(context, new Changed(changed.version()));
-    } catch (StaleVersionException e) {
-      e.answer(context, answer);
-    } catch (HistoryFullException e) {
-      throw new RefusedException(
-          409,
-          "The history is full",
-          "It holds " + History.MAX_ENTRIES + " films at most. Take some out first.");
-    }
-  }
-
-  /** Runs for every try to write, so that the condition holds for the state that is changed. */
-  private static History changed(
-      History before, UnaryOperator<History> change, Optional<String> ifMatch) {
-    if (!ifMatch.map(EntityTag.ofHistory(before.version())::isAmong).orElse(true)) {
-      throw new StaleVersionException(before.version());
-    }
-    History after = change.apply(before);
-    return saysTheSame(before, after) ? before : after;
-  }
-
-  private static boolean saysTheSame(History one, History other) {
-    return one.ratings().equals(other.ratings())
-        && one.watched().equals(other.watched())
-        && one.hidden().equals(other.hidden());
+    changes.run(context, owner, change, changed -> new Changed(changed.version()));
   }
 }

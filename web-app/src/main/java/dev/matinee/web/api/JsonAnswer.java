@@ -18,10 +18,7 @@ record JsonAnswer(ObjectMapper json) {
   }
 
   private void send(Context context, int status, Object value) {
-    context
-        .status(status)
-        .contentType("application/json")
-        .result(json.valueToTree(value).toString());
+    context.status(status).contentType(MediaType.JSON).result(json.valueToTree(value).toString());
   }
 
   /** A problem with a member of its own. */

@@ -11,7 +11,6 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -20,7 +19,6 @@ import java.util.TreeSet;
  * exactly their type, so that a typing error is never taken for a wish. Immutable.
  */
 final class JsonBody {
-  private static final String TYPE = "application/json";
   private static final ObjectReader READER =
       new ObjectMapper(
               JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
@@ -40,7 +38,7 @@ final class JsonBody {
    * @throws RefusedException if it is anything else
    */
   static JsonBody read(Context context, String... members) {
-    requireJson(context);
+    MediaType.require(context, MediaType.JSON);
     JsonNode object = parse(context.bodyAsBytes());
     Set<String> expected = new TreeSet<>(List.of(members));
     Set<String> given = new TreeSet<>();
@@ -49,15 +47,6 @@ final class JsonBody {
       throw wrong("The body must be a JSON object with exactly these members: %s.", expected);
     }
     return new JsonBody(object);
-  }
-
-  private static void requireJson(Context context) {
-    String type = Optional.ofNullable(context.contentType()).orElse("");
-    String bare = type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
-    if (!bare.equals(TYPE)) {
-      throw new RefusedException(
-          415, "That is not JSON", "The body must be JSON, with Content-Type: " + TYPE + ".");
-    }
   }
 
   private static JsonNode parse(byte[] body) {

@@ -1,0 +1,44 @@
+package dev.matinee.web.api;
+
+import dev.matinee.web.model.LiveModel;
+import dev.matinee.web.transfer.ImportChange;
+import dev.matinee.web.transfer.ImportPreview;
+import java.util.List;
+
+/**
+ * What came of an import, as the API writes it.
+ *
+ * @param ratings how many films the file rates for sure
+ * @param watched how many it says were watched, without a rating
+ * @param hidden how many it hides
+ * @param ambiguous rows that may mean several films, and were left out
+ * @param skipped rows that were left out, with the reason
+ */
+record ImportJson(
+    long historyVersion,
+    String source,
+    int ratings,
+    int watched,
+    int hidden,
+    List<Ambiguous> ambiguous,
+    List<ImportPreview.Skipped> skipped) {
+  record Ambiguous(int line, String title, List<MovieJson> candidates) {}
+
+  static ImportJson of(
+      long historyVersion, ImportPreview preview, ImportChange change, LiveModel model) {
+    return new ImportJson(
+        historyVersion,
+        preview.source(),
+        change.ratings(),
+        change.watched(),
+        change.hidden(),
+        preview.ambiguous().stream().map(row -> ambiguous(row, model)).toList(),
+        preview.skipped());
+  }
+
+  private static Ambiguous ambiguous(ImportPreview.Ambiguous row, LiveModel model) {
+    List<MovieJson> candidates =
+        row.candidates().stream().map(film -> MovieJson.of(film, model)).toList();
+    return new Ambiguous(row.line(), row.title(), candidates);
+  }
+}

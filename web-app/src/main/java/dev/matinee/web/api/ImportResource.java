@@ -1,0 +1,84 @@
+package dev.matinee.web.api;
+
+import dev.matinee.store.UserId;
+import dev.matinee.web.http.RefusedException;
+import dev.matinee.web.model.LiveModel;
+import dev.matinee.web.model.ModelReference;
+import dev.matinee.web.transfer.ImportChange;
+import dev.matinee.web.transfer.ImportPreview;
+import dev.matinee.web.transfer.ImportRefusedException;
+import io.javalin.http.ContentTooLargeResponse;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+
+/**
+ * {@code POST /api/v1/me/import}: takes over a file of ratings, all that is sure of it in one
+ * change. Few run at a time, since each may be large; a slow sender keeps no place for long, since
+ * nginx collects a body before it passes it on. Safe for use by any number of threads.
+ */
+final class ImportResource {
+  static final String PATH = "/api/v1/me/import";
+  static final int MAX_BYTES = 2 * 1024 * 1024;
+
+  private static final int AT_ONCE = 2;
+  private static final int RETRY_SECONDS = 2;
+
+  private final Bearer bearer;
+  private final ModelReference models;
+  private final ConditionalChange changes;
+  private final Clock clock;
+  private final FilmImports imports = new FilmImports();
+  private final Semaphore places = new Semaphore(AT_ONCE);
+
+  ImportResource(Bearer bearer, ModelReference models, ConditionalChange changes, Clock clock) {
+    this.bearer = bearer;
+    this.models = models;
+    this.changes = changes;
+    this.clock = clock;
+  }
+
+  void send(Context context) {
+    UserId owner = bearer.owner(context);
+    LiveModel model = models.get();
+    MediaType.require(context, MediaType.CSV, MediaType.JSON);
+    if (!places.tryAcquire()) {
+      throw RefusedException.forNow(
+          503, "Very busy just now", "Too many files are read. Please try again.", RETRY_SECONDS);
+    }
+    try {
+      take(context, owner, model);
+    } catch (ImportRefusedException e) {
+      throw new RefusedException(422, "Not this file", String.valueOf(e.getMessage()));
+    } finally {
+      places.release();
+    }
+  }
+
+  private void take(Context context, UserId owner, LiveModel model) {
+    Instant now = clock.instant();
+    ImportPreview preview = imports.of(model).preview("", body(context), now);
+    ImportChange change = ImportChange.of(preview, Map.of(), now);
+    changes.run(
+        context,
+        owner,
+        change::applyTo,
+        changed -> ImportJson.of(changed.version(), preview, change, model));
+  }
+
+  private static byte[] body(Context context) {
+    try {
+      byte[] body = context.bodyInputStream().readNBytes(MAX_BYTES + 1);
+      if (body.length > MAX_BYTES) {
+        throw new ContentTooLargeResponse();
+      }
+      return body;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
