@@ -54,14 +54,14 @@ public final class ApiRoutes implements AutoCloseable {
     session = new SessionResource(passwords, tokens, bearer, pages, answer);
     PairingCodes codes = new PairingCodes(stores.pairingCodes(), clock);
     account = new AccountResource(bearer, passwords, accounts, codes, pages, answer);
+    FilmShelf.Keeper shelves = new FilmShelf.Keeper();
     ConditionalChange changes = new ConditionalChange(diary, answer);
     history = new HistoryResource(bearer, models, diary, changes, clock);
     exports = new ExportResource(bearer, models, diary);
-    imports = new ImportResource(bearer, models, changes, clock);
+    imports = new ImportResource(bearer, models, shelves, changes, clock);
     ratings = new RatingsResource(bearer, models, diary, answer);
     myRecommendations = new MyRecommendationsResource(bearer, models, diary, flow, answer);
     userRecommendations = new UserRecommendationsResource(models, flow, answer);
-    FilmShelf.Keeper shelves = new FilmShelf.Keeper();
     movies = new MoviesResource(models, shelves, answer);
   }
 

@@ -5,18 +5,22 @@ import dev.matinee.recommender.data.Item;
 import dev.matinee.web.model.LiveModel;
 import dev.matinee.web.search.FilmSearch;
 import dev.matinee.web.search.OtherTitles;
+import dev.matinee.web.transfer.FilmImport;
+import dev.matinee.web.transfer.FilmLinks;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * The films of a model in the order in which they are shown, and the search over them.
+ * The films of a model in the order in which they are shown, the search over them, and the import
+ * into them.
  *
  * @param catalogue they are all of
  * @param popular all films, those with the most ratings first
  * @param search by title
+ * @param files finds the films of files
  */
-record FilmShelf(Catalogue catalogue, List<Item> popular, FilmSearch search) {
+record FilmShelf(Catalogue catalogue, List<Item> popular, FilmSearch search, FilmImport files) {
   FilmShelf {
     popular = List.copyOf(popular);
   }
@@ -29,7 +33,9 @@ record FilmShelf(Catalogue catalogue, List<Item> popular, FilmSearch search) {
             .toList();
     FilmSearch search =
         FilmSearch.of(catalogue, OtherTitles.none(), film -> model.matrix().raterCount(film.id()));
-    return new FilmShelf(catalogue, popular, search);
+    FilmImport files =
+        new FilmImport(catalogue, OtherTitles.none(), FilmLinks.none(), search);
+    return new FilmShelf(catalogue, popular, search, files);
   }
 
   /** Makes a shelf for each model, when it is first asked for. Safe for use by any threads. */
