@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.matinee.store.Stores;
 import dev.matinee.web.api.ApiRoutes;
 import dev.matinee.web.http.AccessLog;
+import dev.matinee.web.http.RefusedBody;
 import dev.matinee.web.http.RequestId;
 import dev.matinee.web.http.SecurityHeaders;
 import dev.matinee.web.http.ServerRefusals;
@@ -15,6 +16,7 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.ContentTooLargeResponse;
 import io.javalin.http.Context;
+import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Set;
@@ -115,10 +117,11 @@ public final class MatineeServer implements AutoCloseable {
     site.install(config.routes);
   }
 
-  /** Refuses what is announced as too large before any of it is read. */
-  private static void requireSmall(Context context) {
+  /** Refuses what is announced as too large before any of it is kept. */
+  private static void requireSmall(Context context) throws IOException {
     long allowed = ApiRoutes.largerBody(context.path()).orElse(MAX_REQUEST_BYTES);
     if (context.contentLength() > allowed) {
+      RefusedBody.discard(context.req().getInputStream(), context.contentLength());
       throw new ContentTooLargeResponse();
     }
   }
