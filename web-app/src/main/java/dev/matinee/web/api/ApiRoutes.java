@@ -54,15 +54,14 @@ public final class ApiRoutes implements AutoCloseable {
     session = new SessionResource(passwords, tokens, bearer, pages, answer);
     PairingCodes codes = new PairingCodes(stores.pairingCodes(), clock);
     account = new AccountResource(bearer, passwords, accounts, codes, pages, answer);
-    FilmShelf.Keeper shelves = new FilmShelf.Keeper();
     ConditionalChange changes = new ConditionalChange(diary, answer);
     history = new HistoryResource(bearer, models, diary, changes, clock);
     exports = new ExportResource(bearer, models, diary);
-    imports = new ImportResource(bearer, models, shelves, changes, clock);
+    imports = new ImportResource(bearer, models, changes, clock);
     ratings = new RatingsResource(bearer, models, diary, answer);
     myRecommendations = new MyRecommendationsResource(bearer, models, diary, flow, answer);
     userRecommendations = new UserRecommendationsResource(models, flow, answer);
-    movies = new MoviesResource(models, shelves, answer);
+    movies = new MoviesResource(models, answer);
   }
 
   /** Adds them. */

@@ -32,13 +32,11 @@ final class ImportResource {
   private final ModelReference models;
   private final ConditionalChange changes;
   private final Clock clock;
-  private final FilmShelf.Keeper shelves;
   private final Semaphore places = new Semaphore(AT_ONCE);
 
-  ImportResource(Bearer bearer, ModelReference models, FilmShelf.Keeper shelves, ConditionalChange changes, Clock clock) {
+  ImportResource(Bearer bearer, ModelReference models, ConditionalChange changes, Clock clock) {
     this.bearer = bearer;
     this.models = models;
-    this.shelves = shelves;
     this.changes = changes;
     this.clock = clock;
   }
@@ -62,7 +60,7 @@ final class ImportResource {
 
   private void take(Context context, UserId owner, LiveModel model) {
     Instant now = clock.instant();
-    ImportPreview preview = shelves.of(model).files().preview("", body(context), now);
+    ImportPreview preview = model.imports().preview("", body(context), now);
     ImportChange change = ImportChange.of(preview, Map.of(), now);
     changes.run(
         context,

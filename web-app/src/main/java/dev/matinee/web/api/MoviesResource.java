@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** {@code GET /api/v1/movies} and below: the films, the same for everybody. */
-record MoviesResource(ModelReference models, FilmShelf.Keeper shelves, JsonAnswer answer) {
+record MoviesResource(ModelReference models, JsonAnswer answer) {
   private record Movies(int total, List<MovieJson> items) {}
 
   private record Similar(long movieId, List<SimilarMovieJson> items) {}
@@ -18,21 +18,20 @@ record MoviesResource(ModelReference models, FilmShelf.Keeper shelves, JsonAnswe
   /** Those that fit a query, best first; without one all, those with the most ratings first. */
   void list(Context context) {
     LiveModel model = models.get();
-    FilmShelf shelf = shelves.of(model);
     ListPart part = ListPart.of(context);
     Optional<String> genre = ListPart.genre(context, model);
     Optional<String> query = ListPart.parameter(context, "query").filter(text -> !text.isBlank());
     FilmPage page =
         query.isPresent() && genre.isEmpty()
-            ? shelf.search().find(query.get(), part.offset(), part.count())
-            : filtered(candidates(shelf, query), genre, part);
+            ? model.search().find(query.get(), part.offset(), part.count())
+            : filtered(candidates(model, query), genre, part);
     List<MovieJson> items = page.films().stream().map(film -> MovieJson.of(film, model)).toList();
     answer.ok(context, new Movies(page.total(), items));
   }
 
-  private static List<Item> candidates(FilmShelf shelf, Optional<String> query) {
-    int all = Math.max(1, shelf.popular().size());
-    return query.map(text -> shelf.search().find(text, all)).orElse(shelf.popular());
+  private static List<Item> candidates(LiveModel model, Optional<String> query) {
+    int all = Math.max(1, model.popular().size());
+    return query.map(text -> model.search().find(text, all)).orElse(model.popular());
   }
 
   private static FilmPage filtered(List<Item> films, Optional<String> genre, ListPart part) {
