@@ -3,22 +3,21 @@ package dev.matinee.web;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.matinee.store.Stores;
 import dev.matinee.web.api.ApiRoutes;
+import dev.matinee.web.exchange.ExchangeRoutes;
 import dev.matinee.web.http.AccessLog;
-import dev.matinee.web.http.RefusedBody;
 import dev.matinee.web.http.RequestId;
 import dev.matinee.web.http.SecurityHeaders;
 import dev.matinee.web.http.ServerRefusals;
 import dev.matinee.web.http.Transport;
+import dev.matinee.web.http.UploadLimit;
 import dev.matinee.web.model.LiveModel;
 import dev.matinee.web.model.ModelReference;
 import dev.matinee.web.model.ModelSource;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
-import io.javalin.http.ContentTooLargeResponse;
-import io.javalin.http.Context;
-import java.io.IOException;
 import java.net.URI;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
@@ -32,7 +31,7 @@ import org.slf4j.LoggerFactory;
 public final class MatineeServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(MatineeServer.class);
   private static final long DRAIN_MILLIS = 10_000;
-  private static final long MAX_REQUEST_BYTES = 64 * 1024;
+  private static final int MAX_REQUEST_BYTES = 64 * 1024;
   private static final int FIRST_WITH_VIRTUAL_THREADS = 21;
 
   private final WebSettings settings;
@@ -112,23 +111,24 @@ public final class MatineeServer implements AutoCloseable {
         context -> {
           RequestId.assign(context);
           headers.apply(context);
-          requireSmall(context);
+          uploadLimit(context.path()).impose(context);
         });
     site.install(config.routes);
   }
 
-  /** Refuses what is announced as too large before any of it is kept. */
-  private static void requireSmall(Context context) throws IOException {
-    long allowed = ApiRoutes.largerBody(context.path()).orElse(MAX_REQUEST_BYTES);
-    if (context.contentLength() > allowed) {
-      RefusedBody.discard(context.req().getInputStream(), context.contentLength());
-      throw new ContentTooLargeResponse();
-    }
+  private static UploadLimit uploadLimit(String path) {
+    OptionalInt files = ExchangeRoutes.largerBody(path);
+    int usual = (int) ApiRoutes.largerBody(path).orElse(MAX_REQUEST_BYTES);
+    return new UploadLimit(files.orElse(usual), files.isPresent());
   }
 
   private static void configureJetty(JavalinConfig config, ServerRefusals refusals) {
     config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
-    config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(refusals));
+    config.jetty.modifyServletContextHandler(
+        context -> {
+          context.setErrorHandler(refusals);
+          context.setMaxFormContentSize(ExchangeRoutes.MAX_MARKS_BYTES);
+        });
     config.jetty.modifyServer(
         server -> {
           server.setStopTimeout(DRAIN_MILLIS);

@@ -8,6 +8,8 @@ import dev.matinee.web.demo.MoviesPage;
 import dev.matinee.web.demo.ResultPage;
 import dev.matinee.web.diary.DiaryRoutes;
 import dev.matinee.web.diary.FilmDiary;
+import dev.matinee.web.exchange.ExchangeRoutes;
+import dev.matinee.web.exchange.FileReading;
 import dev.matinee.web.home.AboutPage;
 import dev.matinee.web.home.HomePage;
 import dev.matinee.web.http.CsrfGuard;
@@ -75,6 +77,7 @@ final class Site implements AutoCloseable {
     installDemo(routes);
     accounts.install(routes);
     new DiaryRoutes(models, diary, pages, clock).install(routes);
+    new ExchangeRoutes(models, diary, new FileReading(), pages, clock).install(routes);
     new PickRoutes(models, flow, diary, pages, clock).install(routes);
     extensions.forEach(extension -> extension.install(routes));
     HealthChecks health = new HealthChecks(models);

@@ -1,5 +1,6 @@
 package dev.matinee.web;
 
+import dev.matinee.web.http.UploadLimit;
 import dev.matinee.web.visitor.Pages;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
@@ -35,6 +36,26 @@ public final class WebRoutes {
         context -> {
           pages.csrf().require(context);
           handler.handle(context);
+        });
+    return this;
+  }
+
+  /**
+   * A form that carries more than usual, as {@link #postForm}.
+   *
+   * @param tooLarge answers where it carries more than {@link UploadLimit} of its path allows;
+   *     nothing of the request is kept then
+   */
+  public WebRoutes postFile(String path, Handler handler, Handler tooLarge) {
+    routes.post(
+        path,
+        context -> {
+          if (UploadLimit.read(context)) {
+            pages.csrf().require(context);
+            handler.handle(context);
+          } else {
+            tooLarge.handle(context);
+          }
         });
     return this;
   }

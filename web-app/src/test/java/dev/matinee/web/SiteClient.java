@@ -1,5 +1,6 @@
 package dev.matinee.web;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -23,6 +24,7 @@ import java.util.stream.Collectors;
 final class SiteClient {
   static final String PASSWORD = "four words in a row";
 
+  private static final String BOUNDARY = "----a-boundary-of-these-tests";
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
@@ -85,6 +87,41 @@ final class SiteClient {
         HttpRequest.newBuilder(site.resolve(path))
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(HttpRequest.BodyPublishers.ofString(form)));
+  }
+
+  /** Sends a form with a file, and the token that belongs into it. */
+  HttpResponse<String> sendFile(String path, String fileName, byte[] content) {
+    return postParts(path, csrfToken(), "file\"; filename=\"" + fileName, content);
+  }
+
+  /** Sends a form of the kind that files need, with names and values in turn, and its token. */
+  HttpResponse<String> sendParts(String path, String... fields) {
+    return postParts(path, csrfToken(), (Object[]) fields);
+  }
+
+  /** Sends a form of the kind that files need, as it is. */
+  HttpResponse<String> postParts(String path, String token, Object... fields) {
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    addPart(body, "_csrf", token.getBytes(StandardCharsets.UTF_8));
+    for (int i = 0; i < fields.length; i += 2) {
+      Object value = fields[i + 1];
+      byte[] bytes =
+          value instanceof byte[] file ? file : value.toString().getBytes(StandardCharsets.UTF_8);
+      addPart(body, fields[i].toString(), bytes);
+    }
+    body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+    return exchange(
+        HttpRequest.newBuilder(site.resolve(path))
+            .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+  }
+
+  private static void addPart(ByteArrayOutputStream body, String name, byte[] value) {
+    String head =
+        "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n".formatted(BOUNDARY, name);
+    body.writeBytes(head.getBytes(StandardCharsets.UTF_8));
+    body.writeBytes(value);
+    body.writeBytes(new byte[] {'\r', '\n'});
   }
 
   private String csrfToken() {

@@ -71,7 +71,8 @@ public record RatedPage(ModelReference models, FilmDiary diary, Pages pages) {
       String from,
       String csrf,
       boolean stale,
-      Optional<Done> done) {}
+      Optional<Done> done,
+      Optional<Additions> added) {}
 
   void show(Context context) {
     LiveModel model = models.get();
@@ -96,7 +97,8 @@ public record RatedPage(ModelReference models, FilmDiary diary, Pages pages) {
             here.with("shown", portion.shown() > Portion.STEP ? portion.shown() : "").toString(),
             pages.csrf(context),
             reading.stale(),
-            Done.of(context, history, model.catalogue()));
+            Done.of(context, history, model.catalogue()),
+            Additions.of(context, history));
     pages.render(context, "rated.jte", "Your films", view);
   }
 

@@ -1,0 +1,102 @@
+package dev.matinee.web.exchange;
+
+import dev.matinee.recommender.data.Catalogue;
+import dev.matinee.store.History;
+import dev.matinee.store.HistoryFullException;
+import dev.matinee.store.StoreUnavailableException;
+import dev.matinee.web.diary.Additions;
+import dev.matinee.web.diary.FilmDiary;
+import dev.matinee.web.http.RefusedException;
+import dev.matinee.web.http.SitePath;
+import dev.matinee.web.http.WayBack;
+import dev.matinee.web.model.ModelReference;
+import dev.matinee.web.transfer.ImportChange;
+import dev.matinee.web.transfer.ImportPreview;
+import dev.matinee.web.transfer.ImportPreview.Matched;
+import dev.matinee.web.transfer.ImportRefusedException;
+import dev.matinee.web.visitor.Pages;
+import io.javalin.http.Context;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * {@code POST /import/apply}: adds what the preview showed and what was chosen there to the films
+ * of whoever sends it, all of it or nothing. Twice is as good as once.
+ */
+public record ImportAction(ModelReference models, FilmDiary diary, Pages pages, Clock clock) {
+  static final String PATH = "/import/apply";
+
+  /** Fields of rows for which a person chose a film begin so. */
+  static final String CHOICE = "choice-";
+
+  private static final String MARKS = "marks";
+  private static final String GENRE = "genre";
+  private static final String RETRY_SECONDS = "5";
+
+  /** The model of the page that offers to send all of it once more. */
+  public record AgainView(String csrf, String marks, List<String> genres) {}
+
+  void send(Context context) {
+    ImportPage.WAY_BACK.offer(context);
+    String marks = marks(context);
+    try {
+      ImportPreview approved = approved(context, marks);
+      add(context, ImportChange.of(approved, Map.of(), clock.instant()));
+    } catch (ImportRefusedException e) {
+      throw new RefusedException(
+          400, "Please send the file again", e.getMessage() + " Nothing was changed.");
+    } catch (StoreUnavailableException e) {
+      context.status(503).header("Retry-After", RETRY_SECONDS);
+      AgainView view = new AgainView(pages.csrf(context), marks, context.formParams(GENRE));
+      pages.render(context, "import-again.jte", "Not saved yet", view);
+    }
+  }
+
+  /** What was sure, then what was chosen, which counts more. */
+  private static String marks(Context context) {
+    Stream<String> chosen =
+        context.formParamMap().entrySet().stream()
+            .filter(field -> field.getKey().startsWith(CHOICE))
+            .flatMap(field -> field.getValue().stream());
+    return Stream.concat(context.formParams(MARKS).stream(), chosen)
+        .collect(Collectors.joining(" "));
+  }
+
+  private ImportPreview approved(Context context, String marks) {
+    Catalogue films = models.get().catalogue();
+    List<Matched> rows = MarkText.read(marks, films, clock.instant());
+    Set<String> genres = new HashSet<>(context.formParams(GENRE));
+    genres.retainAll(films.genres());
+    return new ImportPreview("", rows, List.of(), List.of(), genres);
+  }
+
+  private void add(Context context, ImportChange change) {
+    AtomicReference<Optional<History>> before = new AtomicReference<>(Optional.empty());
+    try {
+      History after =
+          diary.change(
+              pages.orGuest(context),
+              history -> {
+                before.set(Optional.of(history));
+                return change.applyTo(history);
+              });
+      Optional<History> own = Objects.requireNonNull(before.get());
+      SitePath.goOn(context, Additions.between(own.orElse(after), after).path(after));
+    } catch (HistoryFullException e) {
+      new WayBack("To your films", "/rated").offer(context);
+      throw new RefusedException(
+          409,
+          "Your list would be too full",
+          "It holds 10,000 films at most. Nothing was changed; take some out first, or bring a"
+              + " shorter file.");
+    }
+  }
+}
