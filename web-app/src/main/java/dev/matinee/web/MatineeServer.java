@@ -84,7 +84,7 @@ public final class MatineeServer implements AutoCloseable {
   private void load(ModelSource source) {
     try {
       LiveModel model = source.load();
-      models.publish(model);
+      site.publish(model);
       LOG.atInfo()
           .addKeyValue("data", model.name())
           .addKeyValue("model", model.version())

@@ -1,9 +1,11 @@
 package dev.matinee.web;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.matinee.store.History;
 import dev.matinee.store.Stores;
 import dev.matinee.web.account.AccountRoutes;
 import dev.matinee.web.api.ApiRoutes;
+import dev.matinee.web.community.Community;
 import dev.matinee.web.demo.MoviesPage;
 import dev.matinee.web.demo.ResultPage;
 import dev.matinee.web.diary.DiaryRoutes;
@@ -22,6 +24,7 @@ import dev.matinee.web.list.ListsAhead;
 import dev.matinee.web.list.NearCache;
 import dev.matinee.web.list.RecommendationFlow;
 import dev.matinee.web.model.HealthChecks;
+import dev.matinee.web.model.LiveModel;
 import dev.matinee.web.model.ModelReference;
 import dev.matinee.web.picks.PickRoutes;
 import dev.matinee.web.visitor.Pages;
@@ -40,6 +43,7 @@ final class Site implements AutoCloseable {
   private final NearCache nearCache = new NearCache();
   private final RecommendationFlow flow;
   private final ListsAhead listsAhead;
+  private final Community community;
   private final FilmDiary diary;
   private final Visitors visitors;
   private final StaticAssets assets;
@@ -53,7 +57,8 @@ final class Site implements AutoCloseable {
     this.extensions = extensions;
     flow = new RecommendationFlow(stores.recommendations(), nearCache, new ListMaker(clock));
     listsAhead = new ListsAhead(models, flow);
-    diary = new FilmDiary(stores.histories(), listsAhead::prepare);
+    community = new Community(models, stores.histories(), Community.PACE);
+    diary = new FilmDiary(stores.histories(), this::changed);
     visitors = new Visitors(stores.sessions(), transport, clock);
     assets = new StaticAssets(all(extensions, WebExtension::assets));
     CsrfGuard csrf = new CsrfGuard(transport);
@@ -66,6 +71,16 @@ final class Site implements AutoCloseable {
   private static <T> List<T> all(
       List<WebExtension> extensions, Function<WebExtension, List<T>> part) {
     return extensions.stream().flatMap(extension -> part.apply(extension).stream()).toList();
+  }
+
+  private void changed(History history) {
+    listsAhead.prepare(history);
+    community.changed(history);
+  }
+
+  /** Answers by a model, and by what people tell from then on. */
+  void publish(LiveModel model) {
+    community.start(model);
   }
 
   void install(RoutesConfig config) {
@@ -98,6 +113,7 @@ final class Site implements AutoCloseable {
   /** After the last request. */
   @Override
   public void close() {
+    community.close();
     listsAhead.close();
     api.close();
     accounts.close();

@@ -4,6 +4,7 @@ import dev.matinee.recommender.UserProfile;
 import dev.matinee.store.History;
 import dev.matinee.store.UserId;
 import dev.matinee.web.model.LiveModel;
+import dev.matinee.web.model.PersonProfile;
 
 /**
  * Whose list is wanted, and what is known of them. Immutable.
@@ -19,17 +20,8 @@ public record ListOwner(UserId userId, long historyVersion, UserProfile profile)
   }
 
   /** A guest or account holder. */
-  public static ListOwner of(History history) {
-    return new ListOwner(history.userId(), history.version(), profile(history));
-  }
-
-  private static UserProfile profile(History history) {
-    UserProfile.Builder profile = UserProfile.builder();
-    history.ratings().forEach((movie, rating) -> profile.rate(movie, rating.stars()));
-    history.watched().forEach(profile::watched);
-    history.hidden().forEach(profile::hide);
-    history.genres().forEach(profile::prefer);
-    return profile.build();
+  public static ListOwner of(LiveModel model, History history) {
+    return new ListOwner(history.userId(), history.version(), PersonProfile.of(model, history));
   }
 
   /** Whether the list is worth keeping: a guest's is made anew in milliseconds. */

@@ -2,6 +2,7 @@ package dev.matinee.web.list;
 
 import dev.matinee.store.History;
 import dev.matinee.web.http.NotReadyException;
+import dev.matinee.web.model.LiveModel;
 import dev.matinee.web.model.ModelReference;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -52,7 +53,8 @@ public final class ListsAhead implements AutoCloseable {
         flow.forget(history.userId());
         return;
       }
-      flow.list(models.get(), ListOwner.of(history));
+      LiveModel model = models.get();
+      flow.list(model, ListOwner.of(model, history));
     } catch (NotReadyException e) {
       LOG.debug("no model yet");
     } catch (RuntimeException e) {

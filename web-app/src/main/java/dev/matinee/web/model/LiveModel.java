@@ -22,9 +22,10 @@ import java.util.Map;
  *
  * @param name the name of the data set
  * @param sample whether it is the built-in sample and no real data
- * @param matrix the ratings
+ * @param matrix the ratings of the data set
  * @param catalogue the films
- * @param recommender made of the matrix
+ * @param algorithm that the recommender is made by
+ * @param recommender made of the matrix, or of more ratings than it has
  * @param popular all films, most rated first
  * @param references what else is known of the films
  * @param search finds films by title and year
@@ -35,6 +36,7 @@ public record LiveModel(
     boolean sample,
     RatingMatrix matrix,
     Catalogue catalogue,
+    Algorithm algorithm,
     Recommender recommender,
     List<Item> popular,
     FilmReferences references,
@@ -56,11 +58,27 @@ public record LiveModel(
         sample,
         matrix,
         films,
+        algorithm,
         algorithm.train(matrix, films::genresOf),
         mostRated(matrix, films),
         references,
         search,
         new FilmImport(films, references.titles(), references.links(), search));
+  }
+
+  /** The same with a recommender that knows further ratings. */
+  public LiveModel trainedOn(RatingMatrix ratings) {
+    return new LiveModel(
+        name,
+        sample,
+        matrix,
+        catalogue,
+        algorithm,
+        algorithm.train(ratings, catalogue::genresOf),
+        popular,
+        references,
+        search,
+        imports);
   }
 
   private static List<Item> mostRated(RatingMatrix matrix, Catalogue catalogue) {

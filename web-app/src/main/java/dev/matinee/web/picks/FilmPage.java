@@ -12,9 +12,9 @@ import dev.matinee.web.film.FilmCard;
 import dev.matinee.web.film.Mark;
 import dev.matinee.web.http.RefusedException;
 import dev.matinee.web.http.StrictNumber;
-import dev.matinee.web.list.ListOwner;
 import dev.matinee.web.model.LiveModel;
 import dev.matinee.web.model.ModelReference;
+import dev.matinee.web.model.PersonProfile;
 import dev.matinee.web.visitor.Pages;
 import io.javalin.http.Context;
 import java.util.Comparator;
@@ -51,7 +51,7 @@ public record FilmPage(ModelReference models, FilmDiary diary, Pages pages) {
     LiveModel model = models.get();
     Item film = film(model, context.pathParam("id"));
     History history = diary.of(pages.visitor(context)).history();
-    UserProfile profile = ListOwner.of(history).profile();
+    UserProfile profile = PersonProfile.of(model, history);
     boolean known = !history.ratings().isEmpty();
     View view =
         new View(

@@ -65,7 +65,7 @@ public record PicksPage(
 
   /** A part of the list has the order of the whole; it is made anew, which takes milliseconds. */
   private ServedList list(LiveModel model, History history, PickFilter filter) {
-    ListOwner owner = ListOwner.of(history);
+    ListOwner owner = ListOwner.of(model, history);
     return filter.isOff()
         ? flow.list(model, owner)
         : flow.part(model, owner, filter.on(model.catalogue()));

@@ -1,0 +1,150 @@
+package dev.matinee.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.matinee.recommender.LiveRatingsConfig;
+import dev.matinee.recommender.Neighbour;
+import dev.matinee.store.History;
+import dev.matinee.store.HistoryStore;
+import dev.matinee.store.RatedMovie;
+import dev.matinee.store.Stores;
+import dev.matinee.store.UserId;
+import dev.matinee.store.sqlite.SqliteStores;
+import dev.matinee.web.community.Community;
+import dev.matinee.web.diary.FilmDiary;
+import dev.matinee.web.model.LiveModel;
+import dev.matinee.web.model.ModelReference;
+import dev.matinee.web.model.PersonProfile;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What accounts rate counts for others, and is nobody's to read. */
+class CommunityTest {
+  private static final UserId ADA = UserId.ofAccount("adaadaadaadaadaada");
+  private static final UserId BEN = UserId.ofAccount("benbenbenbenbenben");
+  private static final UserId GUEST = UserId.ofGuest("guestguestguestguest");
+  private static final LiveModel DATA = SmallData.model();
+  private static final LiveRatingsConfig AT_ONCE =
+      LiveRatingsConfig.DEFAULT.withInterval(Duration.ofMillis(5));
+
+  @TempDir private Path folder;
+  private final ModelReference models = new ModelReference();
+  private Stores stores;
+  private HistoryStore histories;
+  private Community community;
+  private FilmDiary diary;
+
+  @BeforeEach
+  void open() {
+    stores = SqliteStores.open(folder.resolve("matinee.db"));
+    histories = stores.histories();
+    community = new Community(models, histories, AT_ONCE);
+    diary = new FilmDiary(histories, community::changed);
+  }
+
+  @AfterEach
+  void close() {
+    community.close();
+    diary.close();
+    stores.close();
+  }
+
+  private static History rateAlike(History history) {
+    Map<Long, RatedMovie> ratings = new HashMap<>();
+    for (long film = 2; film <= 16; film += 2) {
+      ratings.put(film, new RatedMovie(10, Instant.EPOCH));
+    }
+    return history.merge(ratings, Set.of(), Set.of(), Set.of());
+  }
+
+  private LiveModel awaitModel(Predicate<LiveModel> wanted) throws InterruptedException {
+    long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+    while (!wanted.test(models.get()) && System.nanoTime() < deadline) {
+      Thread.sleep(5);
+    }
+    return models.get();
+  }
+
+  private List<Long> neighboursOf(LiveModel model, UserId person) {
+    return model.recommender().neighbours(PersonProfile.of(model, histories.read(person))).stream()
+        .map(Neighbour::userId)
+        .toList();
+  }
+
+  private boolean hasSay(LiveModel model, UserId person) {
+    UserId other = person.equals(ADA) ? BEN : ADA;
+    return neighboursOf(model, other).contains(PersonProfile.number(person));
+  }
+
+  @Test
+  void aRatingCountsForOthersSoonAndNotForOneself() throws Exception {
+    community.start(DATA);
+    diary.change(ADA, CommunityTest::rateAlike);
+    diary.change(BEN, CommunityTest::rateAlike);
+
+    LiveModel model = awaitModel(now -> hasSay(now, ADA) && hasSay(now, BEN));
+
+    assertThat(neighboursOf(model, ADA))
+        .contains(PersonProfile.number(BEN))
+        .doesNotContain(PersonProfile.number(ADA));
+    assertThat(model.version()).isNotEqualTo(DATA.version());
+  }
+
+  @Test
+  void nobodyCanAskForAnAccountAsAUserOfTheDataSet() throws Exception {
+    community.start(DATA);
+    diary.change(ADA, CommunityTest::rateAlike);
+    diary.change(BEN, CommunityTest::rateAlike);
+
+    LiveModel model = awaitModel(now -> hasSay(now, ADA));
+
+    assertThat(hasSay(model, ADA)).isTrue();
+    assertThat(model.matrix().hasUser(PersonProfile.number(ADA))).isFalse();
+    assertThat(model.matrix().userIds()).hasSize(SmallData.USERS);
+  }
+
+  @Test
+  void whatWasToldBeforeTheStartCountsToo() throws Exception {
+    histories.update(ADA, CommunityTest::rateAlike);
+    histories.update(BEN, CommunityTest::rateAlike);
+
+    community.start(DATA);
+
+    assertThat(hasSay(awaitModel(now -> hasSay(now, ADA)), ADA)).isTrue();
+  }
+
+  @Test
+  void whoLeavesHasNoSayAnyMore() throws Exception {
+    community.start(DATA);
+    diary.change(ADA, CommunityTest::rateAlike);
+    diary.change(BEN, CommunityTest::rateAlike);
+    assertThat(hasSay(awaitModel(now -> hasSay(now, ADA)), ADA)).isTrue();
+
+    diary.forget(ADA);
+
+    assertThat(hasSay(awaitModel(now -> !hasSay(now, ADA)), ADA)).isFalse();
+  }
+
+  @Test
+  void guestsHaveNoSay() throws Exception {
+    community.start(DATA);
+    diary.change(GUEST, CommunityTest::rateAlike);
+    diary.change(BEN, CommunityTest::rateAlike);
+    diary.change(ADA, CommunityTest::rateAlike);
+
+    LiveModel model = awaitModel(now -> hasSay(now, ADA) && hasSay(now, BEN));
+
+    assertThat(neighboursOf(model, GUEST).stream().filter(user -> user < 0))
+        .containsExactlyInAnyOrder(PersonProfile.number(ADA), PersonProfile.number(BEN));
+  }
+}
