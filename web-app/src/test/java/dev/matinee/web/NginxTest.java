@@ -2,6 +2,8 @@ package dev.matinee.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -105,6 +107,37 @@ class NginxTest {
     // The node looks at it, and asks for a token.
     assertThat(answer.status()).isEqualTo(401);
     assertThat(answer.header("WWW-Authenticate")).containsExactly("Bearer");
+  }
+
+  @Test
+  void aFileOfRatingsPassesAndTheNodeItselfSaysWhenItIsTooLarge() throws IOException {
+    Matcher token = TOKEN.matcher(site.curl().run(site.address("/import")).body());
+    assertThat(token.find()).isTrue();
+
+    Curl.Answer small = bring(token.group(1), 2 * 1024 * 1024);
+    Curl.Answer large = bring(token.group(1), 3 * 1024 * 1024);
+    Curl.Answer huge = bring(token.group(1), 5 * 1024 * 1024);
+
+    assertThat(small.status()).isEqualTo(422);
+    assertThat(small.body()).contains("id=\"fileError\"", "more than 10000 rows");
+    assertThat(large.status()).isEqualTo(413);
+    assertThat(large.body()).contains("id=\"fileError\"", "at most 2 MB are read");
+    assertThat(huge.status()).isEqualTo(413);
+    assertThat(huge.body()).contains("That was too large");
+  }
+
+  private static Curl.Answer bring(String token, int bytes) throws IOException {
+    Path file = folder.resolve("file-" + bytes + ".csv");
+    Files.writeString(file, "x,y\n".repeat(bytes / 4));
+    return site.curl()
+        .run(
+            "--form",
+            "_csrf=" + token,
+            "--form",
+            "file=@" + file,
+            "--header",
+            "Expect:",
+            site.address("/import"));
   }
 
   @Test
