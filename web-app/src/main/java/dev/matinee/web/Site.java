@@ -45,6 +45,7 @@ final class Site implements AutoCloseable {
   private final ListsAhead listsAhead;
   private final Community community;
   private final FilmDiary diary;
+  private final FileReading reading = new FileReading();
   private final Visitors visitors;
   private final StaticAssets assets;
   private final Pages pages;
@@ -65,7 +66,7 @@ final class Site implements AutoCloseable {
     SiteFrame frame = new SiteFrame(assets, visitors, csrf, all(extensions, WebExtension::links));
     pages = new Pages(new Templates(frame, assets), csrf, visitors, transport);
     accounts = new AccountRoutes(stores, diary, pages, clock);
-    api = new ApiRoutes(stores, accounts, models, diary, flow, pages, clock);
+    api = new ApiRoutes(stores, accounts, models, diary, flow, reading, pages, clock);
   }
 
   private static <T> List<T> all(
@@ -92,7 +93,7 @@ final class Site implements AutoCloseable {
     installDemo(routes);
     accounts.install(routes);
     new DiaryRoutes(models, diary, pages, clock).install(routes);
-    new ExchangeRoutes(models, diary, new FileReading(), pages, clock).install(routes);
+    new ExchangeRoutes(models, diary, reading, pages, clock).install(routes);
     new PickRoutes(models, flow, diary, pages, clock).install(routes);
     extensions.forEach(extension -> extension.install(routes));
     HealthChecks health = new HealthChecks(models);

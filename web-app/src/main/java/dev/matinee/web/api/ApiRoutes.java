@@ -8,6 +8,7 @@ import dev.matinee.web.account.Accounts;
 import dev.matinee.web.account.ApiTokens;
 import dev.matinee.web.account.PairingCodes;
 import dev.matinee.web.diary.FilmDiary;
+import dev.matinee.web.exchange.FileReading;
 import dev.matinee.web.list.RecommendationFlow;
 import dev.matinee.web.model.ModelReference;
 import dev.matinee.web.visitor.Pages;
@@ -42,6 +43,7 @@ public final class ApiRoutes implements AutoCloseable {
       ModelReference models,
       FilmDiary diary,
       RecommendationFlow flow,
+      FileReading reading,
       Pages pages,
       Clock clock) {
     this.pages = pages;
@@ -57,7 +59,7 @@ public final class ApiRoutes implements AutoCloseable {
     ConditionalChange changes = new ConditionalChange(diary, answer);
     history = new HistoryResource(bearer, models, diary, changes, clock);
     exports = new ExportResource(bearer, models, diary);
-    imports = new ImportResource(bearer, models, changes, clock);
+    imports = new ImportResource(bearer, models, changes, reading, clock);
     ratings = new RatingsResource(bearer, models, diary, answer);
     myRecommendations = new MyRecommendationsResource(bearer, models, diary, flow, answer);
     userRecommendations = new UserRecommendationsResource(models, flow, answer);

@@ -1,6 +1,7 @@
 package dev.matinee.web.api;
 
 import dev.matinee.store.UserId;
+import dev.matinee.web.exchange.FileReading;
 import dev.matinee.web.http.RefusedException;
 import dev.matinee.web.model.LiveModel;
 import dev.matinee.web.model.ModelReference;
@@ -14,30 +15,32 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
-import java.util.concurrent.Semaphore;
 
 /**
  * {@code POST /api/v1/me/import}: takes over a file of ratings, all that is sure of it in one
- * change. Few run at a time, since each may be large; a slow sender keeps no place for long, since
- * nginx collects a body before it passes it on. Safe for use by any number of threads.
+ * change. Few files are read at a time, here and on the site's page together. Safe for use by any
+ * number of threads.
  */
 final class ImportResource {
   static final String PATH = "/api/v1/me/import";
   static final int MAX_BYTES = 2 * 1024 * 1024;
 
-  private static final int AT_ONCE = 2;
-  private static final int RETRY_SECONDS = 2;
-
   private final Bearer bearer;
   private final ModelReference models;
   private final ConditionalChange changes;
   private final Clock clock;
-  private final Semaphore places = new Semaphore(AT_ONCE);
+  private final FileReading reading;
 
-  ImportResource(Bearer bearer, ModelReference models, ConditionalChange changes, Clock clock) {
+  ImportResource(
+      Bearer bearer,
+      ModelReference models,
+      ConditionalChange changes,
+      FileReading reading,
+      Clock clock) {
     this.bearer = bearer;
     this.models = models;
     this.changes = changes;
+    this.reading = reading;
     this.clock = clock;
   }
 
@@ -45,22 +48,17 @@ final class ImportResource {
     UserId owner = bearer.owner(context);
     LiveModel model = models.get();
     MediaType.require(context, MediaType.CSV, MediaType.JSON);
-    if (!places.tryAcquire()) {
-      throw RefusedException.forNow(
-          503, "Very busy just now", "Too many files are read. Please try again.", RETRY_SECONDS);
-    }
     try {
       take(context, owner, model);
     } catch (ImportRefusedException e) {
       throw new RefusedException(422, "Not this file", String.valueOf(e.getMessage()));
-    } finally {
-      places.release();
     }
   }
 
   private void take(Context context, UserId owner, LiveModel model) {
     Instant now = clock.instant();
-    ImportPreview preview = model.imports().preview("", body(context), now);
+    byte[] file = body(context);
+    ImportPreview preview = reading.run(() -> model.imports().preview("", file, now));
     ImportChange change = ImportChange.of(preview, Map.of(), now);
     changes.run(
         context,
