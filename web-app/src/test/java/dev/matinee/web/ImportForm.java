@@ -15,7 +15,7 @@ record ImportForm(String page) {
   private static final Pattern HIDDEN =
       Pattern.compile("type=\"hidden\" name=\"(marks|genre)\" value=\"([^\"]*)\"");
   private static final Pattern CHOICE =
-      Pattern.compile("name=\"(choice-[0-9]+)\" id=\"[^\"]+\" value=\"([^\"]+)\"");
+      Pattern.compile("name=\"(choice-[0-9]+)\" value=\"([^\"]+)\"");
 
   static ImportForm of(SiteClient client, String file) {
     HttpResponse<String> answer =

@@ -47,7 +47,7 @@ public record ImportPage(
   /** Refuses a file that was not read. */
   void refuseLarge(Context context) {
     context.status(413);
-    render(context, "The file is too large: at most 2 MB are read. Nothing was changed.");
+    render(context, "The file is too large: at most 2 MB are read.");
   }
 
   void send(Context context) {
@@ -65,7 +65,7 @@ public record ImportPage(
       ImportPreview preview = reading.run(() -> model.imports().preview(name, content, now));
       show(context, preview, now);
     } catch (ImportRefusedException e) {
-      refuse(context, e.getMessage() + " Nothing was changed.");
+      refuse(context, String.valueOf(e.getMessage()));
     }
   }
 

@@ -177,7 +177,10 @@ public record PreviewView(
     return additions
         .filter(all -> !all.isNothing())
         .map(all -> "It adds " + all.words() + ".")
-        .orElse("You have everything here that was found for sure.");
+        .orElse(
+            matched.total() == 0
+                ? "No film was found for sure."
+                : "You have everything here that was found for sure.");
   }
 
   /** Whether all that was found may stand there at once. */
