@@ -86,6 +86,7 @@ class ImportJourneyTest {
 
     void press(String button) {
       page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
+          .last()
           .click();
     }
 
