@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 /** What the preview of an import says, and the form below it. */
 record ImportForm(String page) {
   private static final Pattern HIDDEN =
-      Pattern.compile("type=\"hidden\" name=\"(marks|genre)\" value=\"([^\"]*)\"");
+      Pattern.compile("type=\"hidden\" name=\"(marks|genre|asked)\" value=\"([^\"]*)\"");
   private static final Pattern CHOICE =
       Pattern.compile("name=\"(choice-[0-9]+)\" value=\"([^\"]+)\"");
 

@@ -172,14 +172,26 @@ class ImportPageTest {
   }
 
   @Test
-  void aHundredRowsAreAskedAtOnce() {
+  void aHundredRowsAreAskedAtOnceAndThenTheSameFileGoesOn() {
     SiteClient client = signedUp();
     String header = "Date,Name,Year,Letterboxd URI,Rating\n";
 
-    ImportForm form = ImportForm.of(client, header + "2024-03-01,Film,1960,u,3\n".repeat(130));
+    String row = "2024-03-01,Film,1960,u,3\n";
+
+    ImportForm form = ImportForm.of(client, header + row.repeat(130));
 
     assertThat(form.choices().stream().map(Map.Entry::getKey).distinct()).hasSize(100);
     assertThat(form.page()).contains("130 to choose", "30 more rows are unclear.");
+    assertThat(form.fields()).containsSequence("asked", "101");
+
+    assertThat(notice(client, form.send(client))).contains("href=\"/import?asked=101\"");
+    assertThat(client.get("/import?asked=101").body())
+        .contains("It goes on behind line 101.", "name=\"asked\" value=\"101\"");
+    HttpResponse<String> rest =
+        client.sendParts(
+            "/import", "asked", "101", "file\"; filename=\"x.csv", header + row.repeat(130));
+    assertThat(new ImportForm(rest.body()).choices()).first().asString().startsWith("choice-102=");
+    assertThat(new ImportForm(rest.body()).fields()).doesNotContain("asked");
   }
 
   @Test

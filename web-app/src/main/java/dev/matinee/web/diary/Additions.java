@@ -24,6 +24,7 @@ import java.util.regex.Pattern;
  */
 public record Additions(int rated, int changed, int watched, int hidden, int genres) {
   private static final String PARAMETER = "added";
+  private static final String ASKED = "asked";
   private static final Pattern VALUE =
       Pattern.compile(
           "([0-9]{1,5})-([0-9]{1,5})-([0-9]{1,5})-([0-9]{1,5})-([0-9]{1,5})@([0-9]{1,18})");
@@ -56,10 +57,25 @@ public record Additions(int rated, int changed, int watched, int hidden, int gen
    * {@return the page of all films, which says this}
    *
    * @param after the history that has it all
+   * @param asked the line of the file behind which it has more to ask; 0 where it has no more
    */
-  public String path(History after) {
+  public String path(History after, int asked) {
     String numbers = rated + "-" + changed + "-" + watched + "-" + hidden + "-" + genres;
-    return RatedPage.PATH + "?" + PARAMETER + "=" + numbers + "@" + after.version();
+    return RatedPage.PATH
+        + "?"
+        + PARAMETER
+        + "="
+        + numbers
+        + "@"
+        + after.version()
+        + (asked > 0 ? "&" + ASKED + "=" + asked : "");
+  }
+
+  /** Where the same file goes on, by the address of a page; empty where it does not. */
+  static Optional<String> next(Context context) {
+    return Optional.ofNullable(context.queryParam(ASKED))
+        .filter(line -> line.matches("[0-9]{1,7}"))
+        .map(line -> "/import?" + ASKED + "=" + line);
   }
 
   /** What the address of a page says, as long as the history is as it was then. */

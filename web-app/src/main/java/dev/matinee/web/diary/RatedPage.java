@@ -72,7 +72,8 @@ public record RatedPage(ModelReference models, FilmDiary diary, Pages pages) {
       String csrf,
       boolean stale,
       Optional<Done> done,
-      Optional<Additions> added) {}
+      Optional<Additions> added,
+      Optional<String> next) {}
 
   void show(Context context) {
     LiveModel model = models.get();
@@ -98,7 +99,8 @@ public record RatedPage(ModelReference models, FilmDiary diary, Pages pages) {
             pages.csrf(context),
             reading.stale(),
             Done.of(context, history, model.catalogue()),
-            Additions.of(context, history));
+            Additions.of(context, history),
+            Additions.next(context));
     pages.render(context, "rated.jte", "Your films", view);
   }
 

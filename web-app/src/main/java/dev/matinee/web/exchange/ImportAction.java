@@ -42,7 +42,7 @@ public record ImportAction(ModelReference models, FilmDiary diary, Pages pages, 
   private static final String RETRY_SECONDS = "5";
 
   /** The model of the page that offers to send all of it once more. */
-  public record AgainView(String csrf, String marks, List<String> genres) {}
+  public record AgainView(String csrf, String marks, List<String> genres, int asked) {}
 
   void send(Context context) {
     ImportPage.WAY_BACK.offer(context);
@@ -55,7 +55,8 @@ public record ImportAction(ModelReference models, FilmDiary diary, Pages pages, 
           400, "Please send the file again", e.getMessage() + " Nothing was changed.");
     } catch (StoreUnavailableException e) {
       context.status(503).header("Retry-After", RETRY_SECONDS);
-      AgainView view = new AgainView(pages.csrf(context), marks, context.formParams(GENRE));
+      AgainView view =
+          new AgainView(pages.csrf(context), marks, context.formParams(GENRE), asked(context));
       pages.render(context, "import-again.jte", "Not saved yet", view);
     }
   }
@@ -68,6 +69,10 @@ public record ImportAction(ModelReference models, FilmDiary diary, Pages pages, 
             .flatMap(field -> field.getValue().stream());
     return Stream.concat(context.formParams(MARKS).stream(), chosen)
         .collect(Collectors.joining(" "));
+  }
+
+  private static int asked(Context context) {
+    return ImportPage.line(Optional.ofNullable(context.formParam(ImportPage.ASKED)));
   }
 
   private ImportPreview approved(Context context, String marks) {
@@ -89,7 +94,8 @@ public record ImportAction(ModelReference models, FilmDiary diary, Pages pages, 
                 return change.applyTo(history);
               });
       Optional<History> own = Objects.requireNonNull(before.get());
-      SitePath.goOn(context, Additions.between(own.orElse(after), after).path(after));
+      SitePath.goOn(
+          context, Additions.between(own.orElse(after), after).path(after, asked(context)));
     } catch (HistoryFullException e) {
       new WayBack("To your films", "/rated").offer(context);
       throw new RefusedException(

@@ -16,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Asks for a file of ratings, and shows what adding it would do. Nothing is changed here, and
@@ -26,28 +27,43 @@ public record ImportPage(
   static final String PATH = "/import";
   static final WayBack WAY_BACK = new WayBack("Choose a file again", PATH);
 
+  /** The line of a file up to which unclear rows were asked before. */
+  static final String ASKED = "asked";
+
   private static final String FIELD = "file";
+  private static final Pattern LINE = Pattern.compile("[0-9]{1,7}");
   private static final int RETRY_SECONDS = 5;
 
   /**
    * The model of the template.
    *
    * @param error what was wrong with the last file; empty where nothing was
+   * @param asked the line of the file up to which unclear rows were asked before; 0 for none
    */
-  public record View(String csrf, String error) {}
+  public record View(String csrf, String error, int asked) {}
 
   void show(Context context) {
-    render(context, "");
+    render(context, "", line(Optional.ofNullable(context.queryParam(ASKED))));
   }
 
-  private void render(Context context, String error) {
-    pages.render(context, "import.jte", "Bring your ratings", new View(pages.csrf(context), error));
+  private void render(Context context, String error, int asked) {
+    View view = new View(pages.csrf(context), error, asked);
+    pages.render(context, "import.jte", "Bring your ratings", view);
+  }
+
+  /** The line that a request names; 0 where it names none. */
+  static int line(Optional<String> text) {
+    return text.filter(number -> LINE.matcher(number).matches()).map(Integer::parseInt).orElse(0);
+  }
+
+  private static int asked(Context context) {
+    return line(Optional.ofNullable(context.formParam(ASKED)));
   }
 
   /** Refuses a file that was not read. */
   void refuseLarge(Context context) {
     context.status(413);
-    render(context, "The file is too large: at most 2 MB are read.");
+    render(context, "The file is too large: at most 2 MB are read.", 0);
   }
 
   void send(Context context) {
@@ -84,7 +100,7 @@ public record ImportPage(
 
   private void refuse(Context context, String error) {
     context.status(422);
-    render(context, error);
+    render(context, error, asked(context));
   }
 
   private void show(Context context, ImportPreview preview, Instant now) {
@@ -97,7 +113,8 @@ public record ImportPage(
               + " try again in a few seconds.",
           RETRY_SECONDS);
     }
-    PreviewView view = PreviewView.of(preview, told.history(), now, pages.csrf(context));
+    PreviewView view =
+        PreviewView.of(preview, told.history(), asked(context), now, pages.csrf(context));
     pages.render(context, "import-preview.jte", "What your file would add", view);
   }
 }

@@ -25,7 +25,7 @@ import java.util.TreeSet;
  * @param marks the rows whose film is known, as the form carries them
  * @param genres as the form carries them
  * @param choices rows for which a person has to choose
- * @param unasked how many more such rows there are
+ * @param unasked how many more such rows there are, behind those
  * @param changes own ratings that give way
  * @param matched rows whose film is known
  * @param skipped rows that are left out
@@ -92,8 +92,16 @@ public record PreviewView(
     }
   }
 
-  static PreviewView of(ImportPreview preview, History own, Instant now, String csrf) {
-    List<Ambiguous> open = preview.ambiguous().stream().filter(row -> !isHere(row, own)).toList();
+  /**
+   * What a page shows of a preview.
+   *
+   * @param asked the line up to which unclear rows were asked before
+   */
+  static PreviewView of(ImportPreview preview, History own, int asked, Instant now, String csrf) {
+    List<Ambiguous> open =
+        preview.ambiguous().stream()
+            .filter(row -> row.line() > asked && !isHere(row, own))
+            .toList();
     Optional<History> after = after(preview, own, now);
     return new PreviewView(
         csrf,
@@ -165,6 +173,11 @@ public record PreviewView(
   /** A title with its year. */
   public static String fullTitle(Item film) {
     return film.title() + (film.year().isPresent() ? " (" + film.year().getAsInt() + ")" : "");
+  }
+
+  /** The line behind which the same file goes on; 0 where every unclear row is asked here. */
+  public int asked() {
+    return unasked == 0 ? 0 : choices.get(choices.size() - 1).line();
   }
 
   /** How many rows wait for a choice. */
