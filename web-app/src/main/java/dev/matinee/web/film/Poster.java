@@ -1,6 +1,5 @@
 package dev.matinee.web.film;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -10,29 +9,33 @@ import java.util.OptionalInt;
  * @param title as it is said
  * @param year in brackets after a space, or nothing
  * @param genres with dots between
- * @param tone the genre that gives the colour
+ * @param look of its genres
  */
-public record Poster(String title, String year, String genres, String tone) {
-  private static final int SHORT_WORD = 8;
-  private static final int LONG_WORD = 18;
+public record Poster(String title, String year, String genres, PosterLook look) {
+  private static final int TURNS = 4;
 
   public static Poster of(String title, OptionalInt year, List<String> genres) {
     String brackets = year.isPresent() ? " (" + year.getAsInt() + ")" : "";
-    String tone = genres.isEmpty() ? "none" : genres.get(0);
-    return new Poster(title, brackets, String.join(" · ", genres), tone);
-  }
-
-  /**
-   * How much room the longest word of the title takes, so that the type can be small enough for it:
-   * its number of letters, rounded up to 8, 10, ... 18.
-   */
-  public int letters() {
-    int longest = Arrays.stream(title.split("[\\s-]")).mapToInt(String::length).max().orElse(0);
-    return Math.min(Math.max(longest + longest % 2, SHORT_WORD), LONG_WORD);
+    return new Poster(title, brackets, String.join(" · ", genres), PosterLook.of(genres));
   }
 
   /** "The Matrix (1999)". */
   public String fullTitle() {
     return title + year;
+  }
+
+  /** The bare year, or nothing. */
+  public String released() {
+    return year.replaceAll("[ ()]", "");
+  }
+
+  /** How large the title is set, in per cent of the width. */
+  public int titleSize() {
+    return TitleSize.of(title);
+  }
+
+  /** 0 to 3: in which position the motif is drawn; a title always has the same. */
+  public int turn() {
+    return Math.floorMod(title.hashCode(), TURNS);
   }
 }

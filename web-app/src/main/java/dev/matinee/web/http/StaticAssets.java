@@ -45,6 +45,7 @@ public final class StaticAssets {
     add("bootstrap.css", webjar("org.webjars/bootstrap", "css/bootstrap.min.css"), "text/css");
     add("htmx.js", webjar("org.webjars.npm/htmx.org", "dist/htmx.min.js"), "text/javascript");
     add("matinee.css", "/assets/matinee.css", "text/css");
+    add("posters.css", "/assets/posters.css", "text/css");
     add("countdown.js", "/assets/countdown.js", "text/javascript");
     add("matinee.js", "/assets/matinee.js", "text/javascript");
     add("favicon.svg", "/assets/favicon.svg", "image/svg+xml");
