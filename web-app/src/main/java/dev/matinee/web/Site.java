@@ -87,7 +87,7 @@ final class Site implements AutoCloseable {
   void install(RoutesConfig config) {
     WebRoutes routes = new WebRoutes(config, pages);
     routes
-        .get("/", new HomePage(models, pages)::show)
+        .get("/", new HomePage(models, pages, clock)::show)
         .get("/about", new AboutPage(models, pages)::show)
         .get("/assets/{version}/{name}", assets::serve);
     installDemo(routes);

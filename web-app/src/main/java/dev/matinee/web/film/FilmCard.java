@@ -2,9 +2,7 @@ package dev.matinee.web.film;
 
 import dev.matinee.recommender.RatingScale;
 import dev.matinee.recommender.data.Item;
-import dev.matinee.store.Reason;
 import dev.matinee.store.RecommendedMovie;
-import java.util.List;
 import java.util.Locale;
 
 /**
@@ -13,41 +11,26 @@ import java.util.Locale;
  * @param id the film
  * @param poster title, year, genres
  * @param own what the person said of it
- * @param match such as "93% match", empty on thin evidence
- * @param word how good that is
+ * @param match such as "93% great match"; empty on thin evidence
  * @param predicted the rating that they would give, with one decimal; empty where it is not shown
  * @param reason one sentence; empty where there is none
  */
 public record FilmCard(
-    long id, Poster poster, Mark own, String match, String word, String predicted, String reason) {
+    long id, Poster poster, Mark own, String match, String predicted, String reason) {
   /** A film with what the person said of it. */
   public static FilmCard of(Item film, Mark own) {
     Poster poster = Poster.of(film.title(), film.year(), film.genres());
-    return new FilmCard(film.id(), poster, own, "", "", "", "");
+    return new FilmCard(film.id(), poster, own, "", "", "");
   }
 
   /** A film that is recommended to the person. */
   public static FilmCard of(RecommendedMovie film, Mark own, RatingScale scale) {
-    boolean known = film.match().isPresent();
     return new FilmCard(
         film.id(),
         Poster.of(film.title(), film.year(), film.genres()),
         own,
-        known ? film.match().getAsInt() + "% match" : "",
-        known ? MatchWord.of(film.match().getAsInt()) : "",
+        MatchText.of(film.match()),
         String.format(Locale.ROOT, "%.1f", film.predictedRating()),
-        reason(film.because(), scale));
-  }
-
-  private static String reason(List<Reason> because, RatingScale scale) {
-    List<String> liked =
-        because.stream()
-            .filter(part -> scale.isLiked(part.rating()))
-            .map(Reason::title)
-            .limit(2)
-            .toList();
-    return liked.isEmpty()
-        ? "Liked by many people here"
-        : "Because you liked " + String.join(" and ", liked);
+        Because.of(film.because(), scale, "you"));
   }
 }

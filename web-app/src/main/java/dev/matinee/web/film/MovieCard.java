@@ -1,9 +1,7 @@
 package dev.matinee.web.film;
 
 import dev.matinee.recommender.RatingScale;
-import dev.matinee.store.Reason;
 import dev.matinee.store.RecommendedMovie;
-import java.util.List;
 import java.util.Locale;
 
 /**
@@ -11,7 +9,7 @@ import java.util.Locale;
  *
  * @param rank 1 for the best
  * @param poster the film
- * @param match such as "93% match, a great match"; empty on thin evidence
+ * @param match such as "93% great match"; empty on thin evidence
  * @param predicted the predicted rating, with one decimal
  * @param reason one sentence
  */
@@ -20,24 +18,8 @@ public record MovieCard(int rank, Poster poster, String match, String predicted,
     return new MovieCard(
         rank,
         Poster.of(movie.title(), movie.year(), movie.genres()),
-        movie.match().isPresent() ? match(movie.match().getAsInt()) : "",
+        MatchText.of(movie.match()),
         String.format(Locale.ROOT, "%.1f", movie.predictedRating()),
-        reason(movie.because(), userId, scale));
-  }
-
-  private static String match(int percent) {
-    return percent + "% · " + MatchWord.of(percent);
-  }
-
-  private static String reason(List<Reason> because, long userId, RatingScale scale) {
-    List<String> liked =
-        because.stream()
-            .filter(part -> scale.isLiked(part.rating()))
-            .map(Reason::title)
-            .limit(2)
-            .toList();
-    return liked.isEmpty()
-        ? "Liked by many people here"
-        : "Because user " + userId + " liked " + String.join(" and ", liked);
+        Because.of(movie.because(), scale, "user " + userId));
   }
 }

@@ -52,13 +52,13 @@ public record FilmPage(ModelReference models, FilmDiary diary, Pages pages) {
     Item film = film(model, context.pathParam("id"));
     History history = diary.of(pages.visitor(context)).history();
     UserProfile profile = PersonProfile.of(model, history);
-    boolean known = !history.ratings().isEmpty();
+    boolean foreseen = !history.ratings().isEmpty() && !history.ratings().containsKey(film.id());
     View view =
         new View(
             FilmCard.of(film, Mark.of(history, film.id())),
             String.format(Locale.ROOT, "%,d", model.matrix().raterCount(film.id())),
-            known ? predicted(model.recommender(), profile, film) : "",
-            known ? why(model, profile, film) : List.of(),
+            foreseen ? predicted(model.recommender(), profile, film) : "",
+            foreseen ? why(model, profile, film) : List.of(),
             similar(model, history, film),
             "/movies/" + film.id(),
             pages.csrf(context),

@@ -1,0 +1,38 @@
+package dev.matinee.web.model;
+
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Something that is made of a model once, and anew when another model is live. Safe for use by any
+ * number of threads; two that come at the same time may both make it.
+ *
+ * @param <T> immutable
+ */
+public final class PerModel<T> {
+  private final Function<LiveModel, T> made;
+  private volatile Optional<Entry<T>> last = Optional.empty();
+
+  private record Entry<T>(LiveModel model, T value) {}
+
+  /**
+   * Makes nothing yet.
+   *
+   * @param made what makes it
+   */
+  public PerModel(Function<LiveModel, T> made) {
+    this.made = made;
+  }
+
+  /** {@return what belongs to this model} */
+  @SuppressWarnings("ReferenceEquality") // comparing models by value would take longer than making
+  public T of(LiveModel model) {
+    Optional<Entry<T>> known = last.filter(entry -> entry.model() == model);
+    if (known.isPresent()) {
+      return known.get().value();
+    }
+    T value = made.apply(model);
+    last = Optional.of(new Entry<>(model, value));
+    return value;
+  }
+}
