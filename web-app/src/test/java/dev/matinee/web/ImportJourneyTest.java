@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
@@ -14,7 +12,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -54,69 +51,6 @@ class ImportJourneyTest {
     }
   }
 
-  /** Somebody at a browser. */
-  private record Person(Page page, boolean javaScript, String pictures, List<String> complaints) {
-    static Person at(BrowserContext context, boolean javaScript, String pictures) {
-      List<String> complaints = new ArrayList<>();
-      Page page = context.newPage();
-      page.setDefaultTimeout(10_000);
-      page.onConsoleMessage(
-          message -> {
-            if (!message.type().equals("log")) {
-              complaints.add(message.text());
-            }
-          });
-      page.onPageError(complaints::add);
-      return new Person(page, javaScript, pictures, complaints);
-    }
-
-    void goTo(String path) {
-      page.navigate(site.uri() + path);
-    }
-
-    void sees(String text) {
-      page.getByText(text).first().waitFor();
-    }
-
-    void follow(String link) {
-      page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true))
-          .first()
-          .click();
-    }
-
-    void press(String button) {
-      page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
-          .last()
-          .click();
-    }
-
-    void choose(String content) {
-      page.getByLabel("Your file")
-          .setInputFiles(
-              new FilePayload("my.csv", "text/csv", content.getBytes(StandardCharsets.UTF_8)));
-      press("Look what is in it");
-    }
-
-    /** The browser itself notes that a form was refused; nothing else may be noted. */
-    void wasRefused() {
-      assertThat(complaints).singleElement().asString().contains("status of 422");
-      complaints.clear();
-    }
-
-    /** Looks at the page. What axe and the picture put into it is no complaint about the page. */
-    void picture(String name) {
-      assertThat(page.evaluate("document.documentElement.scrollWidth"))
-          .as("width of %s", name)
-          .isEqualTo(page.viewportSize().width);
-      assertThat(complaints).as("console on %s", name).isEmpty();
-      if (javaScript) { // axe waits for timers, which never fire without it
-        assertThat(Chromium.violations(page)).as("axe on %s", name).isEmpty();
-      }
-      Chromium.picture(page, pictures + "-" + name);
-      complaints.clear();
-    }
-  }
-
   @ParameterizedTest
   @CsvSource({
     "true, 1280, LIGHT",
@@ -128,8 +62,7 @@ class ImportJourneyTest {
   void aGuestBringsFilmsChoosesAndTakesThemAwayAgain(
       boolean javaScript, int width, ColorScheme scheme) {
     try (BrowserContext context = chromium.context(width, scheme, javaScript)) {
-      String pictures = width + "-" + scheme + (javaScript ? "" : "-no-script");
-      Person person = Person.at(context, javaScript, pictures);
+      Person person = Person.at(site, context, javaScript, width + "-" + scheme);
       person.goTo("/rate");
       person.picture("rate-with-import");
       person.follow("Bring them along");
@@ -138,12 +71,21 @@ class ImportJourneyTest {
       rateThree(person);
       lookAndChoose(person);
       takeAway(person);
-      assertThat(person.complaints).isEmpty();
+      person.hasNothingToComplain();
     }
   }
 
+  private static void choose(Person person, String content) {
+    person
+        .page()
+        .getByLabel("Your file")
+        .setInputFiles(
+            new FilePayload("my.csv", "text/csv", content.getBytes(StandardCharsets.UTF_8)));
+    person.press("Look what is in it");
+  }
+
   private static void bringAWrongFile(Person person) {
-    person.choose("artist,song\nSomebody,Something\n");
+    choose(person, "artist,song\nSomebody,Something\n");
     person.sees("The file is none of these");
     person.wasRefused();
     person.picture("import-refused");
@@ -152,21 +94,21 @@ class ImportJourneyTest {
   /** Earlier than the file says, so that the file's rating takes its place. */
   private static void rateThree(Person person) {
     person.goTo("/import");
-    person.choose("userId,movieId,rating,timestamp\n1,3,1.5,1000000000\n");
+    choose(person, "userId,movieId,rating,timestamp\n1,3,1.5,1000000000\n");
     person.press("Add to your films");
     person.sees("Your file is in: 1 new rating.");
   }
 
   private static void lookAndChoose(Person person) {
     person.follow("Bring ratings along");
-    person.choose(FILE);
+    choose(person, FILE);
     person.sees("It adds 1 new rating, 1 changed rating and 1 film watched without a rating.");
     person.sees("1.5 ★ → 2.0 ★");
-    Locator left = person.page.getByText("Left out (2)");
+    Locator left = person.page().getByText("Left out (2)");
     left.click();
     person.sees("this site has no such film");
     person.picture("import-preview");
-    person.page.locator(".which").first().locator("label").first().click();
+    person.page().locator(".which").first().locator("label").first().click();
     person.press("Add to your films");
     person.sees("Your file is in: 2 new ratings, 1 changed rating and 1 film watched");
     person.sees("3 rated · 1 watched without a rating");
@@ -174,7 +116,7 @@ class ImportJourneyTest {
   }
 
   private static void takeAway(Person person) {
-    Download download = person.page.waitForDownload(() -> person.follow("Download as CSV"));
+    Download download = person.page().waitForDownload(() -> person.follow("Download as CSV"));
     assertThat(download.suggestedFilename()).matches("matinee-\\d{4}-\\d\\d-\\d\\d\\.csv");
     assertThat(lines(download.path())).hasSize(5).contains("2,Film <2>,1952,watched,,");
   }

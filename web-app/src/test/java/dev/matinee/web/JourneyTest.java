@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,67 +34,6 @@ class JourneyTest {
     }
   }
 
-  /** Somebody at a browser. */
-  private record Person(Page page, boolean javaScript, String pictures, List<String> complaints) {
-    static Person at(BrowserContext context, boolean javaScript, String pictures) {
-      List<String> complaints = new ArrayList<>();
-      Page page = context.newPage();
-      page.setDefaultTimeout(10_000);
-      page.onConsoleMessage(
-          message -> {
-            if (!message.type().equals("log")) {
-              complaints.add(message.text());
-            }
-          });
-      page.onPageError(complaints::add);
-      return new Person(page, javaScript, pictures, complaints);
-    }
-
-    void goTo(String path) {
-      page.navigate(site.uri() + path);
-    }
-
-    void click(String name) {
-      page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true))
-          .or(
-              page.getByRole(
-                  AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true)))
-          .first()
-          .click();
-    }
-
-    /** Chooses stars in a card, and saves them where the page does not do so by itself. */
-    void rate(Locator card, int halfStars) {
-      card.locator(".stars label:not(.stars-none)").nth(halfStars - 1).click();
-      if (!javaScript) {
-        card.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Save")).click();
-      }
-    }
-
-    void sees(String text) {
-      page.getByText(text).first().waitFor();
-    }
-
-    /** The browser itself notes that a form was refused; nothing else may be noted. */
-    void wasRefused() {
-      assertThat(complaints).singleElement().asString().contains("status of 422");
-      complaints.clear();
-    }
-
-    /** Looks at the page. What axe and the picture put into it is no complaint about the page. */
-    void picture(String name) {
-      assertThat(page.evaluate("document.documentElement.scrollWidth"))
-          .as("width of %s", name)
-          .isEqualTo(page.viewportSize().width);
-      assertThat(complaints).as("console on %s", name).isEmpty();
-      if (javaScript) { // axe waits for timers, which never fire without it
-        assertThat(Chromium.violations(page)).as("axe on %s", name).isEmpty();
-      }
-      Chromium.picture(page, pictures + "-" + name);
-      complaints.clear();
-    }
-  }
-
   @ParameterizedTest
   @CsvSource({
     "true, 1280, LIGHT",
@@ -107,64 +44,64 @@ class JourneyTest {
   void aGuestRatesFiveFilmsSeesWhatIsPickedSignsUpAndRatesOn(
       boolean javaScript, int width, ColorScheme scheme) {
     try (BrowserContext context = chromium.context(width, scheme, javaScript)) {
-      String pictures = width + "-" + scheme + (javaScript ? "" : "-no-script");
-      Person person = Person.at(context, javaScript, pictures);
+      Person person = Person.at(site, context, javaScript, width + "-" + scheme);
       chooseGenresAndRateFive(person);
       seePicks(person);
       signUp(person, "Film.Fan-" + width + javaScript);
       rateOneMoreAndUndo(person);
       hideOneUndoAndHideAgain(person);
       lookAtYourFilms(person);
-      assertThat(person.complaints).isEmpty();
+      person.hasNothingToComplain();
     }
   }
 
   private static void chooseGenresAndRateFive(Person person) {
     person.goTo("/");
     person.picture("home");
-    person.click("Start rating");
-    person.page.getByText("Drama", new Page.GetByTextOptions().setExact(true)).click();
+    person.follow("Start rating");
+    person.page().getByText("Drama", new Page.GetByTextOptions().setExact(true)).click();
     person.picture("genres");
-    person.click("Next: rate some films");
+    person.press("Next: rate some films");
     for (int film = 0; film < 5; film++) {
       person.sees(film + " of 5 films rated");
-      person.rate(person.page.locator(".film").nth(film), film == 4 ? 3 : 9);
+      person.rate(person.page().locator(".film").nth(film), film == 4 ? 3 : 9);
     }
     person.sees("5 films rated");
-    assertThat(person.page.locator(".film .own").nth(0).innerText()).isEqualTo("You gave it 4.5 ★");
+    assertThat(person.page().locator(".film .own").nth(0).innerText())
+        .isEqualTo("You gave it 4.5 ★");
     person.picture("rate");
   }
 
   private static void seePicks(Person person) {
-    person.click("See your picks");
+    person.follow("See your picks");
     person.sees("Based on 5 ratings");
-    assertThat(person.page.locator(".pick").count()).isEqualTo(24);
-    assertThat(person.page.locator(".pick .reason").first().innerText())
+    assertThat(person.page().locator(".pick").count()).isEqualTo(24);
+    assertThat(person.page().locator(".pick .reason").first().innerText())
         .startsWith("Because you liked Film <");
     person.picture("picks");
-    person.page.getByText("Show 24 more (48 of 55)").click();
-    person.page.waitForURL("**shown=48#film-25");
-    assertThat(person.page.locator(".pick").count()).isEqualTo(48);
-    assertThat(person.page.evaluate("document.activeElement.id")).isEqualTo("film-25");
+    person.page().getByText("Show 24 more (48 of 55)").click();
+    person.page().waitForURL("**shown=48#film-25");
+    assertThat(person.page().locator(".pick").count()).isEqualTo(48);
+    assertThat(person.page().evaluate("document.activeElement.id")).isEqualTo("film-25");
   }
 
   private static void signUp(Person person, String name) {
     person.goTo("/signup");
-    person.page.getByLabel("User name").fill("x");
-    person.page.getByLabel("Password").fill("password");
-    person.page.locator("form.ask button").click();
+    person.page().getByLabel("User name").fill("x");
+    person.page().getByLabel("Password").fill("password");
+    person.page().locator("form.ask button").click();
     person.sees("A user name has 3 to 32 characters.");
     person.wasRefused();
     person.picture("signup-refused");
-    person.page.getByLabel("User name").fill(name);
-    person.page.getByLabel("Password").fill("four quiet words here");
-    person.page.locator("form.ask button").click();
+    person.page().getByLabel("User name").fill(name);
+    person.page().getByLabel("Password").fill("four quiet words here");
+    person.page().locator("form.ask button").click();
     person.sees("Based on 5 ratings");
     person.sees(name);
   }
 
   private static void rateOneMoreAndUndo(Person person) {
-    Locator best = person.page.locator(".pick").first();
+    Locator best = person.page().locator(".pick").first();
     String title = best.locator(".film-title").innerText();
     best.locator("summary").click();
     person.rate(best, 10);
@@ -185,7 +122,7 @@ class JourneyTest {
   }
 
   private static String hideBest(Person person) {
-    Locator best = person.page.locator(".pick").first();
+    Locator best = person.page().locator(".pick").first();
     String title = best.locator(".film-title").innerText();
     best.locator("button[value=hidden]").click();
     person.sees("hidden: it will not be recommended");
@@ -194,26 +131,26 @@ class JourneyTest {
   }
 
   private static void undo(Person person) {
-    person.page.locator("#done button").click();
+    person.page().locator("#done button").click();
   }
 
   private static List<String> titles(Person person) {
-    return person.page.locator(".pick .film-title").allInnerTexts();
+    return person.page().locator(".pick .film-title").allInnerTexts();
   }
 
   private static void lookAtYourFilms(Person person) {
-    person.click("Your films");
+    person.follow("Your films");
     person.sees("5 rated · 0 watched without a rating · 1 not of interest");
-    assertThat(person.page.locator(".film").count()).isEqualTo(6);
+    assertThat(person.page().locator(".film").count()).isEqualTo(6);
     person.picture("rated");
-    person.page.locator(".film-title a").first().click();
+    person.page().locator(".film-title a").first().click();
     person.sees("Liked by the same people");
     person.picture("film");
     person.goTo("/recommendations?view=genres");
     person.picture("picks-by-genre");
     person.goTo("/search?query=film 12");
     person.picture("search");
-    person.click("Log out");
+    person.press("Log out");
     person.sees("Log in");
   }
 }

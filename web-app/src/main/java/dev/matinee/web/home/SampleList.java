@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 public record SampleList(String liked, List<FilmCard> films) {
   private static final UserId SOMEBODY = UserId.ofGuest("somebody-who-liked-two-films");
   private static final int FIVE_STARS = 10;
-  private static final int FILMS = 6;
+  private static final int FILMS = 12;
 
   public SampleList {
     films = List.copyOf(films);
