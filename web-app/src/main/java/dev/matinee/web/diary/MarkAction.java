@@ -5,6 +5,7 @@ import dev.matinee.store.History;
 import dev.matinee.store.HistoryFullException;
 import dev.matinee.store.UserId;
 import dev.matinee.web.film.Mark;
+import dev.matinee.web.http.CsrfGuard;
 import dev.matinee.web.http.RefusedException;
 import dev.matinee.web.http.SitePath;
 import dev.matinee.web.http.StrictNumber;
@@ -13,6 +14,7 @@ import dev.matinee.web.model.ModelReference;
 import dev.matinee.web.visitor.Pages;
 import io.javalin.http.Context;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -31,8 +33,9 @@ record MarkAction(ModelReference models, FilmDiary diary, Pages pages, Clock clo
     Mark mark =
         Mark.parse(Optional.ofNullable(context.formParam("mark")).orElse(""))
             .orElseThrow(MarkAction::wrongMark);
+    WayBack.again(context, List.of(CsrfGuard.FIELD, "from", "mark")).offer(context);
     UserId person = pages.orGuest(context);
-    Mark before = change(person, film.id(), mark);
+    Mark before = change(context, person, film.id(), mark);
     SitePath.goOn(context, Done.addTo(from, film.id(), before));
   }
 
@@ -46,7 +49,7 @@ record MarkAction(ModelReference models, FilmDiary diary, Pages pages, Clock clo
             () -> new RefusedException(404, "No such film", "There is no film " + id + "."));
   }
 
-  private Mark change(UserId person, long movieId, Mark mark) {
+  private Mark change(Context context, UserId person, long movieId, Mark mark) {
     AtomicReference<Mark> before = new AtomicReference<>(Mark.NONE);
     try {
       History unused =
@@ -57,6 +60,7 @@ record MarkAction(ModelReference models, FilmDiary diary, Pages pages, Clock clo
                 return mark.applyTo(history, movieId, clock.instant());
               });
     } catch (HistoryFullException e) {
+      new WayBack("To your films", "/rated").offer(context);
       throw new RefusedException(
           409,
           "Your list is full",

@@ -52,7 +52,7 @@ public record Failures(Templates templates, ObjectMapper json) {
         context,
         503,
         "Our storage is out of reach",
-        "Nothing was changed that we know of. Please try again in a few seconds.");
+        "Our storage is out of reach: nothing was changed that we know of. Please try again in a few seconds.");
   }
 
   private void unexpected(Exception e, Context context) {
@@ -75,6 +75,7 @@ public record Failures(Templates templates, ObjectMapper json) {
       Problem problem = Problem.of(title, status, message, context.path(), RequestId.of(context));
       context.contentType(Problem.MEDIA_TYPE).result(problem.toJson(json));
     } else {
+      PartOfPage.showFailure(context);
       View view = new View(status, title, message, WayBack.of(context), RequestId.of(context));
       templates.render(context, "error.jte", title, view);
     }
