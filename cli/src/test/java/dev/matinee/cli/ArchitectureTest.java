@@ -93,6 +93,11 @@ class ArchitectureTest {
   }
 
   @Test
+  void noFoldersOfTheSiteUseEachOtherInACircle() {
+    slices().matching("dev.matinee.web.(*)..").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  @Test
   void nobodyButTheCoreUsesItsInternals() {
     classes()
         .that(describe("are outside of the core", type -> Part.of(type) != Part.CORE))
