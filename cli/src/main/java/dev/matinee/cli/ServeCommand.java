@@ -13,6 +13,7 @@ import dev.matinee.web.MatineeServer;
 import dev.matinee.web.WebExtension;
 import dev.matinee.web.WebSettings;
 import dev.matinee.web.model.LiveModel;
+import dev.matinee.web.poster.Tmdb;
 import io.javalin.util.JavalinBindException;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -101,7 +102,10 @@ final class ServeCommand implements Runnable {
         Setting.of("--port", port, "MATINEE_PORT", shell)
             .orElse(new Setting("--port", DEFAULT_PORT))
             .number(0, WebSettings.MAX_PORT);
-    return new WebSettings(host, number, shell.variable(SkillSettings.PUBLIC_URL).map(URI::create));
+    Optional<Tmdb> tmdb =
+        UsageException.unlessValid(() -> Tmdb.of(shell.variable(Tmdb.VARIABLE).orElse("")));
+    return new WebSettings(
+        host, number, shell.variable(SkillSettings.PUBLIC_URL).map(URI::create), tmdb);
   }
 
   private boolean isLoopback() {

@@ -13,6 +13,7 @@ import dev.matinee.web.http.UploadLimit;
 import dev.matinee.web.model.LiveModel;
 import dev.matinee.web.model.ModelReference;
 import dev.matinee.web.model.ModelSource;
+import dev.matinee.web.poster.Tmdb;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import java.net.URI;
@@ -43,7 +44,7 @@ public final class MatineeServer implements AutoCloseable {
   private MatineeServer(WebSettings settings, Stores stores, List<WebExtension> extensions) {
     this.settings = settings;
     Transport transport = new Transport(settings.trustsForwardedProto());
-    site = new Site(transport, stores, models, extensions);
+    site = new Site(settings, stores, models, extensions);
     javalin = Javalin.create(config -> configure(config, transport));
   }
 
@@ -105,7 +106,7 @@ public final class MatineeServer implements AutoCloseable {
     config.concurrency.useVirtualThreads =
         Runtime.version().feature() >= FIRST_WITH_VIRTUAL_THREADS;
     config.requestLogger.http(new AccessLog());
-    SecurityHeaders headers = new SecurityHeaders(transport);
+    SecurityHeaders headers = SecurityHeaders.of(transport, pictureHosts());
     configureJetty(config, new ServerRefusals(headers, new ObjectMapper()));
     config.routes.before(
         context -> {
@@ -114,6 +115,10 @@ public final class MatineeServer implements AutoCloseable {
           uploadLimit(context.path()).impose(context);
         });
     site.install(config.routes);
+  }
+
+  private List<String> pictureHosts() {
+    return settings.tmdb().map(Tmdb::imageHost).stream().toList();
   }
 
   private static UploadLimit uploadLimit(String path) {

@@ -2,6 +2,7 @@ package dev.matinee.web;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.matinee.store.History;
+import dev.matinee.store.PosterStore;
 import dev.matinee.store.Stores;
 import dev.matinee.web.account.AccountRoutes;
 import dev.matinee.web.api.ApiRoutes;
@@ -12,6 +13,7 @@ import dev.matinee.web.diary.DiaryRoutes;
 import dev.matinee.web.diary.FilmDiary;
 import dev.matinee.web.exchange.ExchangeRoutes;
 import dev.matinee.web.exchange.FileReading;
+import dev.matinee.web.film.Pictures;
 import dev.matinee.web.home.AboutPage;
 import dev.matinee.web.home.HomePage;
 import dev.matinee.web.http.CsrfGuard;
@@ -27,6 +29,8 @@ import dev.matinee.web.model.HealthChecks;
 import dev.matinee.web.model.LiveModel;
 import dev.matinee.web.model.ModelReference;
 import dev.matinee.web.picks.PickRoutes;
+import dev.matinee.web.poster.FilmPictures;
+import dev.matinee.web.poster.Tmdb;
 import dev.matinee.web.visitor.Pages;
 import dev.matinee.web.visitor.SiteFrame;
 import dev.matinee.web.visitor.Visitors;
@@ -38,6 +42,7 @@ import java.util.function.Function;
 /** The parts of the site, put together, and which address leads where. */
 final class Site implements AutoCloseable {
   private final Clock clock = Clock.systemUTC();
+  private final WebSettings settings;
   private final ModelReference models;
   private final ObjectMapper json = new ObjectMapper();
   private final NearCache nearCache = new NearCache();
@@ -48,12 +53,15 @@ final class Site implements AutoCloseable {
   private final FileReading reading = new FileReading();
   private final Visitors visitors;
   private final StaticAssets assets;
+  private final Pictures pictures;
   private final Pages pages;
   private final AccountRoutes accounts;
   private final ApiRoutes api;
   private final List<WebExtension> extensions;
 
-  Site(Transport transport, Stores stores, ModelReference models, List<WebExtension> extensions) {
+  Site(WebSettings settings, Stores stores, ModelReference models, List<WebExtension> extensions) {
+    Transport transport = new Transport(settings.trustsForwardedProto());
+    this.settings = settings;
     this.models = models;
     this.extensions = extensions;
     flow = new RecommendationFlow(stores.recommendations(), nearCache, new ListMaker(clock));
@@ -64,9 +72,14 @@ final class Site implements AutoCloseable {
     assets = new StaticAssets(all(extensions, WebExtension::assets));
     CsrfGuard csrf = new CsrfGuard(transport);
     SiteFrame frame = new SiteFrame(assets, visitors, csrf, all(extensions, WebExtension::links));
-    pages = new Pages(new Templates(frame, assets), csrf, visitors, transport);
+    pictures = settings.tmdb().map(at -> pictures(at, stores.posters())).orElse(Pictures.none());
+    pages = new Pages(new Templates(frame, assets), csrf, visitors, transport, pictures);
     accounts = new AccountRoutes(stores, diary, pages, clock);
     api = new ApiRoutes(stores, accounts, models, diary, flow, reading, pages, clock);
+  }
+
+  private Pictures pictures(Tmdb tmdb, PosterStore store) {
+    return new FilmPictures(tmdb, id -> models.get().references().links().tmdbId(id), store, clock);
   }
 
   private static <T> List<T> all(
@@ -88,7 +101,7 @@ final class Site implements AutoCloseable {
     WebRoutes routes = new WebRoutes(config, pages);
     routes
         .get("/", new HomePage(models, pages, clock)::show)
-        .get("/about", new AboutPage(models, pages)::show)
+        .get("/about", new AboutPage(models, pages, settings.tmdb().isPresent())::show)
         .get("/assets/{version}/{name}", assets::serve);
     installDemo(routes);
     accounts.install(routes);
@@ -114,6 +127,7 @@ final class Site implements AutoCloseable {
   /** After the last request. */
   @Override
   public void close() {
+    pictures.close();
     community.close();
     listsAhead.close();
     api.close();

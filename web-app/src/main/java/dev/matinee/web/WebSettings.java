@@ -1,5 +1,6 @@
 package dev.matinee.web;
 
+import dev.matinee.web.poster.Tmdb;
 import java.net.URI;
 import java.util.Optional;
 
@@ -13,8 +14,9 @@ import java.util.Optional;
  * @param publicUrl the address that browsers use, where it is not the listening one. If it is
  *     https, a proxy in front is trusted to say by {@code X-Forwarded-Proto} which requests came
  *     over TLS
+ * @param tmdb where pictures of films are looked up; without it all films are drawn
  */
-public record WebSettings(String host, int port, Optional<URI> publicUrl) {
+public record WebSettings(String host, int port, Optional<URI> publicUrl, Optional<Tmdb> tmdb) {
   /** The highest port. */
   public static final int MAX_PORT = 65_535;
 
@@ -26,6 +28,11 @@ public record WebSettings(String host, int port, Optional<URI> publicUrl) {
       throw new IllegalArgumentException(
           "port must be between 0 and " + MAX_PORT + ", got " + port);
     }
+  }
+
+  /** Without pictures. */
+  public WebSettings(String host, int port, Optional<URI> publicUrl) {
+    this(host, port, publicUrl, Optional.empty());
   }
 
   /** This machine only, on a port. */

@@ -49,6 +49,13 @@ final class RunningSite implements AutoCloseable {
     return new RunningSite(server, stores);
   }
 
+  /** The site over films of one's own. */
+  static RunningSite start(WebSettings settings, ModelSource source, Stores stores) {
+    MatineeServer server = MatineeServer.start(settings, source, stores, List.of());
+    server.awaitModel();
+    return new RunningSite(server, stores);
+  }
+
   /** The site as it is before its model is there. */
   static RunningSite startWithoutModel(Path folder, ModelSource source) {
     Stores stores = SqliteStores.open(folder.resolve("matinee.db"));

@@ -28,6 +28,16 @@ class WebEnvironmentTest {
         .contains(URI.create("https://films.example"));
   }
 
+  @Test
+  void tokenForPicturesIsTaken() {
+    String token = "t".repeat(40);
+    Map<String, String> variables = Map.of("MATINEE_DATA", "data", "MATINEE_TMDB_TOKEN", token);
+
+    assertThat(WebEnvironment.of(variables).settings().tmdb().orElseThrow().token())
+        .isEqualTo(token);
+    assertThat(WebEnvironment.of(Map.of("MATINEE_DATA", "data")).settings().tmdb()).isEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource({
     "MATINEE_DATA, ''",

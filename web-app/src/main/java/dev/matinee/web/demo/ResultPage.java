@@ -42,7 +42,7 @@ public record ResultPage(ModelReference models, RecommendationFlow flow, Pages p
     pages.render(context, "result.jte", title, view(model, request, served));
   }
 
-  private static View view(LiveModel model, ListRequest request, ServedList served) {
+  private View view(LiveModel model, ListRequest request, ServedList served) {
     RecommendationList list = served.list();
     int count = Math.min(request.count(), list.movies().size());
     List<MovieCard> cards =
@@ -50,7 +50,11 @@ public record ResultPage(ModelReference models, RecommendationFlow flow, Pages p
             .mapToObj(
                 at ->
                     MovieCard.of(
-                        at + 1, list.movies().get(at), request.userId(), model.matrix().scale()))
+                        at + 1,
+                        list.movies().get(at),
+                        request.userId(),
+                        model.matrix().scale(),
+                        pages.pictures()))
             .toList();
     return new View(
         DataLabel.of(model),

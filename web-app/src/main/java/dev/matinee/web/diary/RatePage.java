@@ -70,7 +70,7 @@ public record RatePage(ModelReference models, FilmDiary diary, Pages pages, Cloc
                 .toList(),
             String.join(", ", history.genres()),
             portion.of(films).stream()
-                .map(film -> FilmCard.of(film, Mark.of(history, film.id())))
+                .map(film -> FilmCard.of(film, Mark.of(history, film.id()), pages.pictures()))
                 .toList(),
             portion,
             portion.link(here, "film-"),

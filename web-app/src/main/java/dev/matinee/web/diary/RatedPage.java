@@ -87,7 +87,7 @@ public record RatedPage(ModelReference models, FilmDiary diary, Pages pages) {
     View view =
         new View(
             portion.of(entries).stream()
-                .map(entry -> FilmCard.of(entry.film(), entry.mark()))
+                .map(entry -> FilmCard.of(entry.film(), entry.mark(), pages.pictures()))
                 .toList(),
             order,
             history.ratings().size(),

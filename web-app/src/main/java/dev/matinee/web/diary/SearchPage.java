@@ -40,7 +40,7 @@ public record SearchPage(ModelReference models, FilmDiary diary, Pages pages) {
         new View(
             query,
             portion.of(found.films()).stream()
-                .map(film -> FilmCard.of(film, Mark.of(history, film.id())))
+                .map(film -> FilmCard.of(film, Mark.of(history, film.id()), pages.pictures()))
                 .toList(),
             portion,
             portion.link(here, "film-"),

@@ -18,16 +18,16 @@ import java.util.Locale;
 public record FilmCard(
     long id, Poster poster, Mark own, String match, String predicted, String reason) {
   /** A film with what the person said of it. */
-  public static FilmCard of(Item film, Mark own) {
-    Poster poster = Poster.of(film.title(), film.year(), film.genres());
+  public static FilmCard of(Item film, Mark own, Pictures pictures) {
+    Poster poster = Poster.of(film, pictures);
     return new FilmCard(film.id(), poster, own, "", "", "");
   }
 
   /** A film that is recommended to the person. */
-  public static FilmCard of(RecommendedMovie film, Mark own, RatingScale scale) {
+  public static FilmCard of(RecommendedMovie film, Mark own, RatingScale scale, Pictures pictures) {
     return new FilmCard(
         film.id(),
-        Poster.of(film.title(), film.year(), film.genres()),
+        Poster.of(film, pictures),
         own,
         MatchText.of(film.match()),
         String.format(Locale.ROOT, "%.1f", film.predictedRating()),

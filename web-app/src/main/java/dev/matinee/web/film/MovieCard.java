@@ -14,10 +14,11 @@ import java.util.Locale;
  * @param reason one sentence
  */
 public record MovieCard(int rank, Poster poster, String match, String predicted, String reason) {
-  public static MovieCard of(int rank, RecommendedMovie movie, long userId, RatingScale scale) {
+  public static MovieCard of(
+      int rank, RecommendedMovie movie, long userId, RatingScale scale, Pictures pictures) {
     return new MovieCard(
         rank,
-        Poster.of(movie.title(), movie.year(), movie.genres()),
+        Poster.of(movie, pictures),
         MatchText.of(movie.match()),
         String.format(Locale.ROOT, "%.1f", movie.predictedRating()),
         Because.of(movie.because(), scale, "user " + userId));

@@ -1,22 +1,38 @@
 package dev.matinee.web.film;
 
+import dev.matinee.recommender.data.Item;
+import dev.matinee.store.RecommendedMovie;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * A film as it is drawn.
+ * A film as it is drawn, and its picture before that where there is one.
  *
  * @param title as it is said
  * @param year in brackets after a space, or nothing
  * @param genres with dots between
  * @param look of its genres
+ * @param picture if it is known
  */
-public record Poster(String title, String year, String genres, PosterLook look) {
+public record Poster(
+    String title, String year, String genres, PosterLook look, Optional<Picture> picture) {
   private static final int TURNS = 4;
 
-  public static Poster of(String title, OptionalInt year, List<String> genres) {
+  /** A film of the data set. */
+  public static Poster of(Item film, Pictures pictures) {
+    return of(film.title(), film.year(), film.genres(), pictures.find(film.id()));
+  }
+
+  /** A film of a list. */
+  public static Poster of(RecommendedMovie film, Pictures pictures) {
+    return of(film.title(), film.year(), film.genres(), pictures.find(film.id()));
+  }
+
+  private static Poster of(
+      String title, OptionalInt year, List<String> genres, Optional<Picture> picture) {
     String brackets = year.isPresent() ? " (" + year.getAsInt() + ")" : "";
-    return new Poster(title, brackets, String.join(" · ", genres), PosterLook.of(genres));
+    return new Poster(title, brackets, String.join(" · ", genres), PosterLook.of(genres), picture);
   }
 
   /** "The Matrix (1999)". */

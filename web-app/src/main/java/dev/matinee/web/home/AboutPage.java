@@ -6,15 +6,20 @@ import dev.matinee.web.model.ModelReference;
 import dev.matinee.web.visitor.Pages;
 import io.javalin.http.Context;
 
-/** What this is, where its data come from and how a list is made. */
-public record AboutPage(ModelReference models, Pages pages) {
+/**
+ * What this is, where its data come from and how a list is made.
+ *
+ * @param pictures whether there are pictures of TMDB
+ */
+public record AboutPage(ModelReference models, Pages pages, boolean pictures) {
   /** The model of the template. */
-  public record View(DataLabel data, String algorithm, String version) {}
+  public record View(DataLabel data, String algorithm, String version, boolean pictures) {}
 
   public void show(Context context) {
     LiveModel model = models.get();
     View view =
-        new View(DataLabel.of(model), model.recommender().info().algorithm(), model.version());
+        new View(
+            DataLabel.of(model), model.recommender().info().algorithm(), model.version(), pictures);
     pages.render(context, "about.jte", "About", view);
   }
 }

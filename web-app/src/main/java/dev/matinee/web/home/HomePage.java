@@ -1,5 +1,6 @@
 package dev.matinee.web.home;
 
+import dev.matinee.web.film.FilmCard;
 import dev.matinee.web.model.DataLabel;
 import dev.matinee.web.model.LiveModel;
 import dev.matinee.web.model.ModelReference;
@@ -7,6 +8,7 @@ import dev.matinee.web.model.PerModel;
 import dev.matinee.web.visitor.Pages;
 import io.javalin.http.Context;
 import java.time.Clock;
+import java.util.List;
 
 /** The front page: what this is, and films. The same for everybody, as long as a model is live. */
 public final class HomePage {
@@ -17,10 +19,11 @@ public final class HomePage {
   /**
    * The model of the template.
    *
-   * @param sample what somebody else would get
+   * @param liked by somebody
+   * @param films what they would get
    * @param goodbye to somebody who just deleted their account
    */
-  public record View(DataLabel data, SampleList sample, boolean goodbye) {}
+  public record View(DataLabel data, String liked, List<FilmCard> films, boolean goodbye) {}
 
   /** Over the live model. */
   public HomePage(ModelReference models, Pages pages, Clock clock) {
@@ -33,7 +36,9 @@ public final class HomePage {
   public void show(Context context) {
     LiveModel model = models.get();
     boolean goodbye = context.queryParam("goodbye") != null;
-    View view = new View(DataLabel.of(model), samples.of(model), goodbye);
+    SampleList sample = samples.of(model);
+    List<FilmCard> films = sample.cards(model.matrix().scale(), pages.pictures());
+    View view = new View(DataLabel.of(model), sample.liked(), films, goodbye);
     pages.render(context, "home.jte", "Films worth your evening", view);
   }
 }

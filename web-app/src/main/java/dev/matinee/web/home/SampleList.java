@@ -1,11 +1,14 @@
 package dev.matinee.web.home;
 
+import dev.matinee.recommender.RatingScale;
 import dev.matinee.recommender.data.Item;
 import dev.matinee.store.History;
 import dev.matinee.store.RatedMovie;
+import dev.matinee.store.RecommendedMovie;
 import dev.matinee.store.UserId;
 import dev.matinee.web.film.FilmCard;
 import dev.matinee.web.film.Mark;
+import dev.matinee.web.film.Pictures;
 import dev.matinee.web.list.ListMaker;
 import dev.matinee.web.list.ListOwner;
 import dev.matinee.web.model.LiveModel;
@@ -21,7 +24,7 @@ import java.util.stream.Stream;
  * @param liked the titles of the two
  * @param films the head of the list
  */
-public record SampleList(String liked, List<FilmCard> films) {
+public record SampleList(String liked, List<RecommendedMovie> films) {
   private static final UserId SOMEBODY = UserId.ofGuest("somebody-who-liked-two-films");
   private static final int FIVE_STARS = 10;
   private static final int FILMS = 12;
@@ -37,13 +40,14 @@ public record SampleList(String liked, List<FilmCard> films) {
       history = history.rate(film.id(), new RatedMovie(FIVE_STARS, clock.instant()));
     }
     ListOwner somebody = ListOwner.of(model, history);
-    List<FilmCard> films =
-        new ListMaker(clock)
-            .make(model, somebody).movies().stream()
-                .limit(FILMS)
-                .map(film -> FilmCard.of(film, Mark.NONE, model.matrix().scale()))
-                .toList();
+    List<RecommendedMovie> films =
+        new ListMaker(clock).make(model, somebody).movies().stream().limit(FILMS).toList();
     return new SampleList(String.join(" and ", liked.stream().map(Item::title).toList()), films);
+  }
+
+  /** The films as somebody sees them who has told nothing. */
+  List<FilmCard> cards(RatingScale scale, Pictures pictures) {
+    return films.stream().map(film -> FilmCard.of(film, Mark.NONE, scale, pictures)).toList();
   }
 
   /** The film that most people know, and the next that shares no genre with it. */

@@ -1,25 +1,40 @@
 package dev.matinee.web.http;
 
 import io.javalin.http.Context;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 
-/** The headers that every response carries, whatever its status. Immutable. */
-public record SecurityHeaders(Transport transport) {
+/**
+ * The headers that every response carries, whatever its status. Immutable.
+ *
+ * @param policy of the contents
+ */
+public record SecurityHeaders(Transport transport, String policy) {
   private static final String POLICY =
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:%s;"
           + " font-src 'self'; connect-src 'self'; manifest-src 'self'; object-src 'none';"
           + " base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
 
   private static final Map<String, String> ALWAYS =
       Map.of(
-          "Content-Security-Policy", POLICY,
           "X-Content-Type-Options", "nosniff",
           "Referrer-Policy", "strict-origin-when-cross-origin",
           "Cross-Origin-Opener-Policy", "same-origin",
           "Cache-Control", "no-store");
+
+  /**
+   * For pages that show pictures of other hosts.
+   *
+   * @param pictureHosts such as {@code https://pictures.example}; nothing else comes from them
+   */
+  public static SecurityHeaders of(Transport transport, List<String> pictureHosts) {
+    String hosts = pictureHosts.stream().map(host -> " " + host).collect(Collectors.joining());
+    return new SecurityHeaders(transport, POLICY.formatted(hosts));
+  }
 
   /** Sets them on a response of the site. */
   public void apply(Context context) {
@@ -31,7 +46,8 @@ public record SecurityHeaders(Transport transport) {
     apply(transport.isSecure(request.getHeaders()::get), response.getHeaders()::put);
   }
 
-  private static void apply(boolean secure, BiConsumer<String, String> setter) {
+  private void apply(boolean secure, BiConsumer<String, String> setter) {
+    setter.accept("Content-Security-Policy", policy);
     ALWAYS.forEach(setter);
     if (secure) {
       setter.accept("Strict-Transport-Security", "max-age=63072000");

@@ -55,7 +55,7 @@ public record FilmPage(ModelReference models, FilmDiary diary, Pages pages) {
     boolean foreseen = !history.ratings().isEmpty() && !history.ratings().containsKey(film.id());
     View view =
         new View(
-            FilmCard.of(film, Mark.of(history, film.id())),
+            FilmCard.of(film, Mark.of(history, film.id()), pages.pictures()),
             String.format(Locale.ROOT, "%,d", model.matrix().raterCount(film.id())),
             foreseen ? predicted(model.recommender(), profile, film) : "",
             foreseen ? why(model, profile, film) : List.of(),
@@ -98,10 +98,10 @@ public record FilmPage(ModelReference models, FilmDiary diary, Pages pages) {
         (int) Math.round(100 * part.contribution() / all));
   }
 
-  private static List<FilmCard> similar(LiveModel model, History history, Item film) {
+  private List<FilmCard> similar(LiveModel model, History history, Item film) {
     return model.recommender().similarItems(film.id(), SIMILAR).stream()
         .map(SimilarItem::itemId)
-        .map(id -> FilmCard.of(model.catalogue().get(id), Mark.of(history, id)))
+        .map(id -> FilmCard.of(model.catalogue().get(id), Mark.of(history, id), pages.pictures()))
         .toList();
   }
 }

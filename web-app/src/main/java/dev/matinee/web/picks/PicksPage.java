@@ -103,14 +103,16 @@ public record PicksPage(
         Done.of(context, history, model.catalogue()));
   }
 
-  private static List<FilmCard> cards(
-      List<RecommendedMovie> films, History history, LiveModel model) {
+  private List<FilmCard> cards(List<RecommendedMovie> films, History history, LiveModel model) {
     return films.stream()
-        .map(film -> FilmCard.of(film, Mark.of(history, film.id()), model.matrix().scale()))
+        .map(
+            film ->
+                FilmCard.of(
+                    film, Mark.of(history, film.id()), model.matrix().scale(), pages.pictures()))
         .toList();
   }
 
-  private static List<Row> rows(List<RecommendedMovie> films, History history, LiveModel model) {
+  private List<Row> rows(List<RecommendedMovie> films, History history, LiveModel model) {
     return GenreRows.of(films).stream()
         .map(row -> new Row(row.genre(), cards(row.films(), history, model)))
         .toList();

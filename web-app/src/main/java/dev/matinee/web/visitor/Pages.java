@@ -1,6 +1,7 @@
 package dev.matinee.web.visitor;
 
 import dev.matinee.store.UserId;
+import dev.matinee.web.film.Pictures;
 import dev.matinee.web.http.ClientAddress;
 import dev.matinee.web.http.CsrfGuard;
 import dev.matinee.web.http.SitePath;
@@ -9,10 +10,15 @@ import dev.matinee.web.http.Transport;
 import io.javalin.http.Context;
 
 /**
- * What every page of the site needs: its frame, tokens for its forms, and who is looking at it.
- * Immutable; safe for use by any number of threads.
+ * What every page of the site needs: its frame, tokens for its forms, who is looking at it, and the
+ * pictures of films. Immutable; safe for use by any number of threads.
  */
-public record Pages(Templates templates, CsrfGuard csrf, Visitors visitors, Transport transport) {
+public record Pages(
+    Templates templates,
+    CsrfGuard csrf,
+    Visitors visitors,
+    Transport transport,
+    Pictures pictures) {
   /** Answers with a page; {@code view} is its template's model. */
   public void render(Context context, String template, String title, Object view) {
     templates.render(context, template, title, view);

@@ -2,6 +2,7 @@ package dev.matinee.web.film;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.matinee.recommender.data.Item;
 import dev.matinee.web.http.ClassPathFile;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -80,11 +81,13 @@ class PosterTest {
 
   @Test
   void yearStandsAloneOnThePoster() {
-    assertThat(Poster.of("Heat", OptionalInt.of(1995), List.of()).released()).isEqualTo("1995");
-    assertThat(Poster.of("Heat", OptionalInt.empty(), List.of()).released()).isEmpty();
+    assertThat(poster("Heat", "Crime").released()).isEqualTo("1999");
+    Item undated = new Item(1, "Heat", OptionalInt.empty(), List.of());
+    assertThat(Poster.of(undated, Pictures.none()).released()).isEmpty();
   }
 
   private static Poster poster(String title, String genres) {
-    return Poster.of(title, OptionalInt.of(1999), List.of(genres.split("\\|", -1)));
+    Item film = new Item(1, title, OptionalInt.of(1999), List.of(genres.split("\\|", -1)));
+    return Poster.of(film, Pictures.none());
   }
 }

@@ -1,0 +1,259 @@
+package dev.matinee.web.poster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.matinee.store.PosterAddress;
+import dev.matinee.store.Stores;
+import dev.matinee.store.sqlite.SqliteStores;
+import dev.matinee.web.film.Picture;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(60)
+class FilmPicturesTest {
+  private static final Clock CLOCK = Clock.systemUTC();
+  private static final long UNLINKED = 1_000_000;
+
+  private final LocalTmdb tmdb = LocalTmdb.start();
+  private Stores stores;
+
+  @BeforeEach
+  void open(@TempDir Path folder) {
+    stores = SqliteStores.open(folder.resolve("matinee.db"));
+  }
+
+  @AfterEach
+  void close() {
+    stores.close();
+    tmdb.close();
+  }
+
+  @Test
+  void firstViewIsDrawnAndALaterOneHasThePicture() {
+    try (FilmPictures pictures = pictures(CLOCK)) {
+      assertThat(pictures.find(7)).isEmpty();
+      awaitPicture(pictures, 7);
+
+      assertThat(pictures.find(7)).contains(new Picture(tmdb.access().images(), "/p107.jpg"));
+      assertThat(tmdb.asked()).containsExactly(107L);
+    }
+  }
+
+  @Test
+  void pictureIsKeptOverARestart() {
+    try (FilmPictures pictures = pictures(CLOCK)) {
+      awaitPicture(pictures, 7);
+    }
+    try (FilmPictures pictures = pictures(CLOCK)) {
+      awaitPicture(pictures, 7);
+    }
+    assertThat(tmdb.asked()).containsExactly(107L);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void missingPictureIsKeptForAFortnightAndAskedForAgainThen(boolean unknownFilm) {
+    String body = unknownFilm ? "{\"status_code\":34}" : "{\"poster_path\":null}";
+    tmdb.reply(id -> new LocalTmdb.Reply(unknownFilm ? 404 : 200, body, ""));
+    try (FilmPictures pictures = pictures(CLOCK)) {
+      awaitStored(pictures, 7);
+    }
+    assertThat(stored(7).orElseThrow().path()).isEmpty();
+    try (FilmPictures pictures = pictures(in(Duration.ofDays(13)))) {
+      tmdb.reply(LocalTmdb::found);
+      assertThat(pictures.find(7)).isEmpty();
+      awaitPicture(pictures, 8);
+      assertThat(tmdb.asked()).containsExactly(107L, 108L);
+    }
+    try (FilmPictures pictures = pictures(in(Duration.ofDays(15)))) {
+      awaitPicture(pictures, 7);
+    }
+  }
+
+  @Test
+  void pictureIsAskedForAgainBeforeSixMonthsAreOver() {
+    Instant then = CLOCK.instant().minus(Duration.ofDays(151));
+    stores.posters().save(new PosterAddress(7, Optional.of("/old.jpg"), then));
+    try (FilmPictures pictures = pictures(CLOCK)) {
+      awaitPicture(pictures, 7);
+
+      assertThat(pictures.find(7).orElseThrow().path()).isEqualTo("/p107.jpg");
+    }
+  }
+
+  @Test
+  void nobodyAsksWhileTmdbWantsToBeLeftAlone() throws InterruptedException {
+    tmdb.reply(id -> new LocalTmdb.Reply(429, "{}", "2"));
+    try (FilmPictures pictures = pictures(CLOCK)) {
+      pictures.find(7);
+      await(() -> tmdb.asked().size() == 1);
+      TimeUnit.MILLISECONDS.sleep(300);
+      tmdb.reply(LocalTmdb::found);
+      long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(1200);
+      while (System.nanoTime() < end) {
+        LongStream.rangeClosed(1, 50).forEach(pictures::find);
+        TimeUnit.MILLISECONDS.sleep(50);
+      }
+      assertThat(tmdb.asked()).containsExactly(107L);
+
+      awaitPicture(pictures, 7);
+      awaitPicture(pictures, 50);
+    }
+  }
+
+  @Test
+  void refusedTokenIsNotTriedAgain() throws InterruptedException {
+    try (FilmPictures pictures = pictures(tmdb.access("another"), CLOCK)) {
+      pictures.find(7);
+      await(() -> tmdb.asked().size() == 1);
+      TimeUnit.MILLISECONDS.sleep(300);
+      LongStream.rangeClosed(1, 50).forEach(pictures::find);
+      TimeUnit.MILLISECONDS.sleep(500);
+
+      assertThat(tmdb.asked()).containsExactly(107L);
+    }
+  }
+
+  @Test
+  void afterSeveralFailuresThereIsAPause() throws InterruptedException {
+    tmdb.reply(id -> new LocalTmdb.Reply(500, "", ""));
+    try (FilmPictures pictures = pictures(CLOCK)) {
+      for (int view = 0; view < 10; view++) {
+        LongStream.rangeClosed(1, 50).forEach(pictures::find);
+        TimeUnit.MILLISECONDS.sleep(100);
+      }
+      assertThat(tmdb.asked().size()).isBetween(5, 8);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"poster_path\":\"//elsewhere.example/p.jpg\"}",
+        "{\"poster_path\":\"/p.jpg\\\" onerror=\\\"x\"}",
+        "{\"poster_path\":\"/../p.jpg\"}",
+        "{\"poster_path\":7}",
+        "{}",
+        "<html>",
+        ""
+      })
+  void answerThatMakesNoSenseIsNeitherShownNorKept(String body) {
+    tmdb.reply(id -> id == 107 ? new LocalTmdb.Reply(200, body, "") : LocalTmdb.found(id));
+    assertNothingOfSeven();
+  }
+
+  @Test
+  void answerWithoutAnEndIsCutOff() {
+    String body = "{\"poster_path\":\"/p.jpg\",\"overview\":\"" + "x".repeat(300_000) + "\"}";
+    tmdb.reply(id -> id == 107 ? new LocalTmdb.Reply(200, body, "") : LocalTmdb.found(id));
+    assertNothingOfSeven();
+  }
+
+  private void assertNothingOfSeven() {
+    try (FilmPictures pictures = pictures(CLOCK)) {
+      pictures.find(7);
+      await(() -> tmdb.asked().size() == 1);
+      for (long film = 11; film < 16; film++) {
+        awaitPicture(pictures, film);
+      }
+      assertThat(pictures.find(7)).isEmpty();
+      assertThat(stored(7)).isEmpty();
+    }
+  }
+
+  @Test
+  void filmWithoutALinkIsNotAskedFor() {
+    stores.posters().save(new PosterAddress(UNLINKED, Optional.of("/other.jpg"), CLOCK.instant()));
+    try (FilmPictures pictures = pictures(CLOCK)) {
+      assertThat(pictures.find(UNLINKED)).isEmpty();
+      awaitPicture(pictures, 7);
+
+      assertThat(pictures.find(UNLINKED)).isEmpty();
+      assertThat(tmdb.asked()).containsExactly(107L);
+    }
+  }
+
+  @Test
+  void manyFilmsAreAskedForOnceEachAndNotTooFast() {
+    try (FilmPictures pictures = pictures(CLOCK)) {
+      long start = System.nanoTime();
+      await(() -> LongStream.rangeClosed(1, 40).filter(id -> found(pictures, id)).count() == 40);
+
+      assertThat(tmdb.asked()).hasSize(40).doesNotHaveDuplicates();
+      assertThat(Duration.ofNanos(System.nanoTime() - start))
+          .isGreaterThan(Duration.ofMillis(1900));
+    }
+  }
+
+  @Test
+  void pageDoesNotWaitForAServerThatHangs() {
+    tmdb.hang();
+    try (FilmPictures pictures = pictures(CLOCK)) {
+      long start = System.nanoTime();
+      LongStream.rangeClosed(1, 10_000).forEach(pictures::find);
+
+      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
+      await(() -> tmdb.asked().size() >= 2);
+    }
+  }
+
+  private FilmPictures pictures(Clock clock) {
+    return pictures(tmdb.access(), clock);
+  }
+
+  private FilmPictures pictures(Tmdb access, Clock clock) {
+    return new FilmPictures(
+        access,
+        id -> id == UNLINKED ? OptionalLong.empty() : OptionalLong.of(100 + id),
+        stores.posters(),
+        clock);
+  }
+
+  private static Clock in(Duration time) {
+    return Clock.fixed(CLOCK.instant().plus(time), ZoneOffset.UTC);
+  }
+
+  private Optional<PosterAddress> stored(long film) {
+    return Optional.ofNullable(stores.posters().findAll(List.of(film)).get(film));
+  }
+
+  private void awaitStored(FilmPictures pictures, long film) {
+    pictures.find(film);
+    await(() -> stored(film).isPresent());
+  }
+
+  private static void awaitPicture(FilmPictures pictures, long film) {
+    await(() -> found(pictures, film));
+  }
+
+  private static boolean found(FilmPictures pictures, long film) {
+    return pictures.find(film).isPresent();
+  }
+
+  private static void await(BooleanSupplier condition) {
+    try {
+      while (!condition.getAsBoolean()) {
+        TimeUnit.MILLISECONDS.sleep(20);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+  }
+}

@@ -1,0 +1,132 @@
+package dev.matinee.web.poster;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.LongFunction;
+
+/** An HTTP server of this machine that answers as TMDB does, and has its pictures as well. */
+public final class LocalTmdb implements AutoCloseable {
+  /** What it takes. */
+  public static final String TOKEN = "token-".repeat(10);
+
+  private static final String MOVIE = "/3/movie/";
+
+  private final HttpServer server;
+  private final ExecutorService threads = Executors.newCachedThreadPool();
+  private final List<Long> asked = new CopyOnWriteArrayList<>();
+  private final CountDownLatch closed = new CountDownLatch(1);
+  private volatile LongFunction<Reply> replies = LocalTmdb::found;
+  private volatile byte[] picture = {};
+
+  /** What it says of a film. */
+  public record Reply(int status, String body, String retryAfter) {}
+
+  /** A film with a picture. */
+  public static Reply found(long tmdbId) {
+    return new Reply(200, "{\"id\":1,\"poster_path\":\"/p" + tmdbId + ".jpg\"}", "");
+  }
+
+  private LocalTmdb(HttpServer server) {
+    this.server = server;
+  }
+
+  /** On a free port. */
+  public static LocalTmdb start() {
+    try {
+      LocalTmdb tmdb =
+          new LocalTmdb(
+              HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0));
+      tmdb.server.createContext("/", tmdb::answer);
+      tmdb.server.setExecutor(tmdb.threads);
+      tmdb.server.start();
+      return tmdb;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void answer(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      String path = exchange.getRequestURI().getPath();
+      if (path.startsWith(MOVIE)) {
+        long id = Long.parseLong(path.substring(MOVIE.length()));
+        asked.add(id);
+        send(exchange, isAllowed(exchange) ? replies.apply(id) : new Reply(401, "{}", ""));
+      } else {
+        exchange.getResponseHeaders().set("Content-Type", "image/png");
+        exchange.sendResponseHeaders(picture.length == 0 ? 404 : 200, Math.max(picture.length, -1));
+        exchange.getResponseBody().write(picture);
+      }
+    }
+  }
+
+  private static boolean isAllowed(HttpExchange exchange) {
+    return ("Bearer " + TOKEN).equals(exchange.getRequestHeaders().getFirst("Authorization"));
+  }
+
+  private static void send(HttpExchange exchange, Reply reply) throws IOException {
+    byte[] bytes = reply.body().getBytes(StandardCharsets.UTF_8);
+    if (!reply.retryAfter().isEmpty()) {
+      exchange.getResponseHeaders().set("Retry-After", reply.retryAfter());
+    }
+    exchange.sendResponseHeaders(reply.status(), bytes.length);
+    exchange.getResponseBody().write(bytes);
+  }
+
+  /** From now on. */
+  public void reply(LongFunction<Reply> how) {
+    replies = how;
+  }
+
+  /** From now on every picture is this one; before that there is none. */
+  public void show(byte[] png) {
+    picture = png.clone();
+  }
+
+  /** From now on nothing is answered. */
+  public void hang() {
+    reply(
+        id -> {
+          try {
+            closed.await();
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+          return found(id);
+        });
+  }
+
+  /** The films it was asked for, by its own numbers, in order. */
+  public List<Long> asked() {
+    return List.copyOf(asked);
+  }
+
+  /** What leads to it. */
+  public Tmdb access() {
+    return access(TOKEN);
+  }
+
+  /** With some token. */
+  public Tmdb access(String token) {
+    URI root = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    return new Tmdb(token, root.resolve("/3"), root.resolve("/t/p"));
+  }
+
+  @Override
+  public void close() {
+    closed.countDown();
+    server.stop(0);
+    threads.shutdown();
+  }
+}
