@@ -5,6 +5,7 @@ import dev.matinee.cli.terminal.Shell;
 import dev.matinee.cli.terminal.UsageException;
 import dev.matinee.skill.MatineeSkill;
 import dev.matinee.skill.SkillSettings;
+import dev.matinee.skill.SkillStores;
 import dev.matinee.store.Stores;
 import dev.matinee.voice.Conversation;
 import dev.matinee.voice.InteractionModel;
@@ -75,7 +76,7 @@ final class SayCommand implements Runnable {
     SkillSettings settings =
         UsageException.unlessValid(() -> SkillSettings.local(shell.environment()));
     try (Stores stores = store.open(shell, false)) {
-      MatineeSkill skill = MatineeSkill.of(settings, stores.recommendations());
+      MatineeSkill skill = MatineeSkill.of(settings, SkillStores.of(stores));
       InteractionModel model = InteractionModel.load(Locale.US);
       hold(Conversation.start(skill::respond, model, settings.skillId()));
     }

@@ -8,6 +8,7 @@ import dev.matinee.cli.voicepage.VoiceExtension;
 import dev.matinee.recommender.Algorithm;
 import dev.matinee.skill.MatineeSkill;
 import dev.matinee.skill.SkillSettings;
+import dev.matinee.skill.SkillStores;
 import dev.matinee.store.Stores;
 import dev.matinee.web.MatineeServer;
 import dev.matinee.web.WebExtension;
@@ -93,7 +94,7 @@ final class ServeCommand implements Runnable {
 
   /** What only this machine may reach: the skill, for programs and on a page. */
   static List<WebExtension> localSkill(SkillSettings settings, Stores stores) {
-    MatineeSkill skill = MatineeSkill.of(settings, stores.recommendations());
+    MatineeSkill skill = MatineeSkill.of(settings, SkillStores.of(stores));
     return List.of(new SkillRoute(skill), new VoiceExtension(skill::respond, settings.skillId()));
   }
 

@@ -8,11 +8,12 @@ import com.amazon.ask.model.Context;
 import com.amazon.ask.model.RequestEnvelope;
 import com.amazon.ask.model.interfaces.system.SystemState;
 import com.amazon.ask.util.JacksonSerializer;
-import dev.matinee.skill.dialogue.ListReader;
+import dev.matinee.skill.dialogue.LinkedAccounts;
+import dev.matinee.skill.dialogue.StoreTime;
 import dev.matinee.skill.handler.SkillHandlers;
-import dev.matinee.store.RecommendationStore;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -33,9 +34,13 @@ public final class MatineeSkill {
   private final Map<String, Set<String>> intents;
   private final JacksonSerializer json = new JacksonSerializer();
 
-  private MatineeSkill(SkillSettings settings, RecommendationStore lists) {
+  private MatineeSkill(SkillSettings settings, SkillStores stores, Clock clock) {
     SkillHandlers handlers =
-        new SkillHandlers(settings.siteHost(), new ListReader(lists, STORE_LIMIT));
+        new SkillHandlers(
+            settings.siteHost(),
+            stores.recommendations(),
+            new LinkedAccounts(stores.voiceLinks(), stores.pairingCodes(), clock),
+            new StoreTime(STORE_LIMIT));
     this.skillId = settings.skillId();
     this.intents = handlers.intents();
     this.skill =
@@ -50,10 +55,10 @@ public final class MatineeSkill {
    * Builds the skill.
    *
    * @param settings who the skill is, and where its web site is
-   * @param lists what it reads out
+   * @param stores what it reads and keeps
    */
-  public static MatineeSkill of(SkillSettings settings, RecommendationStore lists) {
-    return new MatineeSkill(settings, lists);
+  public static MatineeSkill of(SkillSettings settings, SkillStores stores) {
+    return new MatineeSkill(settings, stores, Clock.systemUTC());
   }
 
   /** The intents that are answered, each with the slots that are read. */

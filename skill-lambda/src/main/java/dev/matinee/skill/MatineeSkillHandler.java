@@ -31,7 +31,7 @@ public final class MatineeSkillHandler implements RequestStreamHandler {
     SkillSettings settings = SkillSettings.fromEnvironment(environment);
     DynamoDbStores stores = DynamoDbStores.open(DynamoDbSettings.fromEnvironment(environment));
     warmUp(stores);
-    this.skill = MatineeSkill.of(settings, stores.recommendations());
+    this.skill = MatineeSkill.of(settings, SkillStores.of(stores));
   }
 
   /**

@@ -3,7 +3,6 @@ package dev.matinee.skill;
 import static dev.matinee.skill.SavedRequest.recommend;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,8 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The dialogue that the skill is known for, request by request. */
 class DialogueTest {
   private final MatineeSkill skill =
-      MatineeSkill.of(
-          SkillSettings.local(Map.of()),
+      TestSkill.reading(
           ListsInMemory.at(
               0,
               Lists.of(1, Lists.movie("The Matrix", 1999), Lists.movie("Alien", 1979)),
@@ -125,7 +123,7 @@ class DialogueTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"3", "12345678"})
+  @ValueSource(strings = {"3", "1234567"})
   void whoHasNoListIsAskedToVisitTheWebSiteFirst(String user) {
     SkillAnswer answer = conversation.say(recommend().memberId(user).amount("5"));
 

@@ -9,7 +9,6 @@ import dev.matinee.store.StoreException;
 import dev.matinee.store.StoreUnavailableException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,8 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which requests are answered, and in which form. */
 class MatineeSkillTest {
-  private final MatineeSkill skill =
-      MatineeSkill.of(SkillSettings.local(Map.of()), ListsInMemory.at(0, Lists.ofLength(1, 3)));
+  private final MatineeSkill skill = TestSkill.reading(ListsInMemory.at(0, Lists.ofLength(1, 3)));
 
   private SkillAnswer answer(SavedRequest request) {
     return SkillAnswer.of(skill.respond(request.bytes()));
@@ -86,6 +84,7 @@ class MatineeSkillTest {
     assertThat(skill.intents())
         .containsEntry("RecommendMoviesIntent", Set.of("memberId", "amount"))
         .containsEntry("AMAZON.StopIntent", Set.of())
+        .containsEntry("UnlinkAccountIntent", Set.of())
         .containsKeys(
             "AMAZON.HelpIntent",
             "AMAZON.CancelIntent",
@@ -95,7 +94,7 @@ class MatineeSkillTest {
             "AMAZON.StartOverIntent",
             "AMAZON.YesIntent",
             "AMAZON.NoIntent")
-        .hasSize(10);
+        .hasSize(11);
   }
 
   @Test
@@ -116,7 +115,7 @@ class MatineeSkillTest {
   }
 
   private static SkillAnswer answerOf(RuntimeException failure) {
-    MatineeSkill broken = MatineeSkill.of(SkillSettings.local(Map.of()), new BrokenStore(failure));
+    MatineeSkill broken = TestSkill.reading(new BrokenStore(failure));
     return SkillAnswer.of(broken.respond(recommend().memberId("1").amount("1").bytes()));
   }
 }

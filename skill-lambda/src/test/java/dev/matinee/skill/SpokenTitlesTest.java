@@ -22,8 +22,7 @@ class SpokenTitlesTest {
 
   private static SkillAnswer ten(
       Map<String, String> environment, RecommendationList list, long historyVersion) {
-    MatineeSkill skill =
-        MatineeSkill.of(SkillSettings.local(environment), ListsInMemory.at(historyVersion, list));
+    MatineeSkill skill = TestSkill.reading(ListsInMemory.at(historyVersion, list), environment);
     return SkillAnswer.of(skill.respond(recommend().memberId("1").amount("10").bytes()));
   }
 

@@ -54,7 +54,8 @@ final class NumberReader {
     return value.orElse(0);
   }
 
-  private OptionalInt belowHundred() {
+  /** A number from 0 to 99. */
+  OptionalInt belowHundred() {
     Optional<Integer> tens = NumberWords.tens(word(0));
     Optional<Integer> whole = NumberWords.tenths(word(0)).or(() -> NumberWords.unit(word(0)));
     if (tens.isEmpty()) {

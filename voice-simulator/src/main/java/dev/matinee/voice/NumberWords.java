@@ -29,9 +29,10 @@ final class NumberWords {
 
   private NumberWords() {}
 
-  /** "zero" to "nine". */
+  /** "zero" to "nine", and "oh". */
   static Optional<Integer> digit(String word) {
-    return Optional.ofNullable(CARDINALS.get(word)).filter(value -> value < 10);
+    return Optional.ofNullable(word.equals("oh") ? Integer.valueOf(0) : CARDINALS.get(word))
+        .filter(value -> value < 10);
   }
 
   /** Below twenty, "zero" to "nineteen" and "first" to "nineteenth". */

@@ -10,12 +10,14 @@ import java.util.stream.Collectors;
 /**
  * A number that words begin with, in digits or spoken in English: "5", "1,234", "1st", "twenty
  * five", "a hundred and five", "minus one", "third". Single digits in a row are one number, as they
- * are when an id is read out: "one two three" is 123.
+ * are when an id is read out: "one two three" is 123; so are groups of digits that are eight
+ * together, as a pairing code is: "1234 5678".
  *
  * @param value in digits, with a minus sign below zero
  * @param length how many words it takes, as many as possible
  */
 record SpokenNumber(String value, int length) {
+  private static final int CODE_LENGTH = 8;
   private static final Pattern DIGITS =
       Pattern.compile("(?<number>-?(\\d+|\\d{1,3}(,\\d{3})+))(st|nd|rd|th)?");
 
@@ -28,10 +30,43 @@ record SpokenNumber(String value, int length) {
   }
 
   private static Optional<SpokenNumber> positive(List<String> words, int from) {
+    Optional<SpokenNumber> code = inGroups(words, from);
+    if (code.isPresent()) {
+      return code;
+    }
     Matcher digits = DIGITS.matcher(from < words.size() ? words.get(from) : "");
     return digits.matches()
         ? Optional.of(new SpokenNumber(digits.group("number").replace(",", ""), 1))
         : inWords(words, from);
+  }
+
+  private static Optional<SpokenNumber> inGroups(List<String> words, int from) {
+    StringBuilder digits = new StringBuilder();
+    int at = from;
+    while (at < words.size() && digits.length() < CODE_LENGTH) {
+      Optional<SpokenNumber> group = group(words, at);
+      if (group.isEmpty()) {
+        return Optional.empty();
+      }
+      digits.append(group.get().value);
+      at += group.get().length;
+    }
+    return digits.length() == CODE_LENGTH
+        ? Optional.of(new SpokenNumber(digits.toString(), at - from))
+        : Optional.empty();
+  }
+
+  /** Digits, a spoken digit, or a spoken pair of them. */
+  private static Optional<SpokenNumber> group(List<String> words, int at) {
+    String word = words.get(at);
+    if (word.matches("\\d+")) {
+      return Optional.of(new SpokenNumber(word, 1));
+    }
+    NumberReader reader = new NumberReader(words, at);
+    OptionalInt pair = reader.belowHundred();
+    return pair.isPresent()
+        ? Optional.of(new SpokenNumber(String.valueOf(pair.getAsInt()), reader.position() - at))
+        : Optional.empty();
   }
 
   private static Optional<SpokenNumber> inWords(List<String> words, int from) {

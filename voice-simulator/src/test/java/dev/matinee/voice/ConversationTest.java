@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.matinee.skill.MatineeSkill;
 import dev.matinee.skill.SkillSettings;
+import dev.matinee.skill.SkillStores;
 import dev.matinee.store.RecommendationList;
 import dev.matinee.store.RecommendedMovie;
 import dev.matinee.store.UserId;
@@ -42,7 +43,7 @@ class ConversationTest {
             list(
                 2,
                 IntStream.rangeClosed(1, 12).mapToObj(i -> "Movie " + i).toArray(String[]::new)));
-    skill = MatineeSkill.of(SkillSettings.local(Map.of()), stores.recommendations());
+    skill = MatineeSkill.of(SkillSettings.local(Map.of()), SkillStores.of(stores));
     conversation = Conversation.start(skill::respond, model);
   }
 
@@ -162,17 +163,18 @@ class ConversationTest {
   @Test
   void everyIntentHasAnAnswerOfItsOwn() {
     Map<String, String> utterances =
-        Map.of(
-            "help", "I read out the movies",
-            "stop", GOODBYE,
-            "cancel", GOODBYE,
-            "go home", GOODBYE,
-            "no", GOODBYE,
-            "yes", "OK, cool.",
-            "repeat", "I have not said anything yet.",
-            "start over", "Welcome",
-            "recommend movies", "OK, cool.",
-            "what is the weather", "Sorry, I did not understand that.");
+        Map.ofEntries(
+            Map.entry("help", "I read out the movies"),
+            Map.entry("stop", GOODBYE),
+            Map.entry("cancel", GOODBYE),
+            Map.entry("go home", GOODBYE),
+            Map.entry("no", GOODBYE),
+            Map.entry("yes", "OK, cool."),
+            Map.entry("unlink my account", "No account is linked"),
+            Map.entry("repeat", "I have not said anything yet."),
+            Map.entry("start over", "Welcome"),
+            Map.entry("recommend movies", "OK, cool."),
+            Map.entry("what is the weather", "Sorry, I did not understand that."));
 
     assertThat(utterances).hasSize(model.intents().size());
     utterances.forEach(

@@ -46,7 +46,12 @@ class SpokenNumberTest {
     "twenty second, 22",
     "3rd, 3",
     "one two three, 123",
-    "007, 007"
+    "007, 007",
+    "oh one two, 012",
+    "one two three four five six seven eight, 12345678",
+    "1234 5678, 12345678",
+    "1 2 3 4 5 6 7 8, 12345678",
+    "twelve thirty four fifty six seventy eight, 12345678"
   })
   void aNumberIsOneWordOfDigits(String spoken, String digits) {
     assertThat(Words.of(spoken)).containsExactly(digits);

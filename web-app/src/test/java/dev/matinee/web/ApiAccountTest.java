@@ -183,7 +183,7 @@ class ApiAccountTest {
     assertThat(Instant.parse(code.get("expiresAt").asText()))
         .isBetween(Instant.now().plusSeconds(580), Instant.now().plusSeconds(601));
     String digits = code.get("code").asText();
-    assertThat(digits).matches("[0-9]{8}");
+    assertThat(digits).matches("[1-9][0-9]{7}");
     Optional<PairingCode> redeemed = site.stores().pairingCodes().redeem(Token.hashOf(digits));
     assertThat(redeemed.map(PairingCode::userId))
         .isEqualTo(site.stores().accounts().find(new Username("pairing")).map(a -> a.userId()));

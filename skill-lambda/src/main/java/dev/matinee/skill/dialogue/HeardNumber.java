@@ -18,6 +18,7 @@ public record HeardNumber(Optional<String> words) {
   public static final HeardNumber NOTHING = new HeardNumber(Optional.empty());
 
   private static final Pattern POSITIVE = Pattern.compile("0*[1-9][0-9]{0,40}");
+  private static final Pattern CODE = Pattern.compile("[0-9]{8}");
   private static final BigInteger LARGEST = BigInteger.valueOf(Long.MAX_VALUE);
 
   /** Something was said. */
@@ -31,6 +32,11 @@ public record HeardNumber(Optional<String> words) {
         .filter(text -> POSITIVE.matcher(text).matches())
         .map(text -> OptionalLong.of(new BigInteger(text).min(LARGEST).longValue()))
         .orElse(OptionalLong.empty());
+  }
+
+  /** The digits of a pairing code, which are eight; a number of that length is never a user. */
+  Optional<String> pairingCode() {
+    return words.map(text -> text.replaceAll("[ -]", "")).filter(CODE.asMatchPredicate());
   }
 
   public boolean isMissing() {

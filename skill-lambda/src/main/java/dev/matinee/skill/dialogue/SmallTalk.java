@@ -19,14 +19,15 @@ public final class SmallTalk {
     return openQuestion(Phrase.WELCOME);
   }
 
-  /** What can be said to the skill. */
-  public Answer help() {
-    return openQuestion(Phrase.HELP);
+  /** What can be said to the skill. A question for a number stays open. */
+  public Answer help(Optional<Answer> previous) {
+    return stillAsking(previous, Phrase.HELP_ASKED).orElseGet(() -> openQuestion(Phrase.HELP));
   }
 
-  /** To words that mean nothing here. */
-  public Answer notUnderstood() {
-    return openQuestion(Phrase.NOT_UNDERSTOOD);
+  /** To words that mean nothing here. A question for a number stays open. */
+  public Answer notUnderstood(Optional<Answer> previous) {
+    return stillAsking(previous, Phrase.MISHEARD)
+        .orElseGet(() -> openQuestion(Phrase.NOT_UNDERSTOOD));
   }
 
   /** To a wish that was understood, and that nobody here fulfils. */
@@ -44,13 +45,6 @@ public final class SmallTalk {
     return previous.orElseGet(() -> openQuestion(Phrase.NOTHING_TO_REPEAT));
   }
 
-  /** To a yes: a question for a number is asked again; any other goes on with a wish for movies. */
-  public Answer yes(Optional<Answer> previous) {
-    return previous
-        .filter(answer -> answer.asksFor().isPresent())
-        .orElseGet(() -> WishQuestion.ask(MovieWish.NOTHING, phrases));
-  }
-
   /** To a no: there is nothing else to do. */
   public Answer no() {
     return goodbye();
@@ -64,6 +58,12 @@ public final class SmallTalk {
   /** Something went wrong that nobody foresaw. */
   public Answer failure() {
     return Answer.closing(phrases.say(Phrase.FAILURE));
+  }
+
+  private Optional<Answer> stillAsking(Optional<Answer> previous, Phrase phrase) {
+    return previous
+        .filter(answer -> answer.asksFor().isPresent())
+        .map(answer -> WishQuestion.ask(answer.wish(), phrases).after(phrases.say(phrase)));
   }
 
   private Answer openQuestion(Phrase phrase) {

@@ -2,6 +2,7 @@ package dev.matinee.skill.dialogue;
 
 import dev.matinee.store.RecommendedMovie;
 import dev.matinee.store.StoredList;
+import dev.matinee.store.UserId;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,7 +36,7 @@ final class SpokenList {
     List<RecommendedMovie> movies = all.subList(0, Math.min(wanted, all.size()));
 
     List<String> sentences = new ArrayList<>();
-    sentences.add(phrases.say(Phrase.LIST, movies.size(), userId()));
+    sentences.add(introduction(movies.size()));
     movies.forEach(movie -> sentences.add(spoken(movie)));
     if (movies.size() < wanted) {
       sentences.add(phrases.say(Phrase.LIST_FEWER, asked, movies.size()));
@@ -48,6 +49,13 @@ final class SpokenList {
     sentences.add(phrases.say(Phrase.ANYTHING_ELSE));
     return Answer.asking(String.join(" ", sentences), phrases.say(Phrase.ANYTHING_ELSE_MORE))
         .with(card(movies));
+  }
+
+  private String introduction(int count) {
+    UserId userId = stored.list().userId();
+    return userId.isAccount()
+        ? phrases.say(Phrase.LIST_OWN, count)
+        : phrases.say(Phrase.LIST, count, userId.value());
   }
 
   private String spoken(RecommendedMovie movie) {
@@ -66,7 +74,7 @@ final class SpokenList {
               ? phrases.say(Phrase.CARD_LINE_YEAR, position, title(movie), year(movie))
               : phrases.say(Phrase.CARD_LINE, position, title(movie)));
     }
-    return new Card(phrases.say(Phrase.CARD_HEADING, userId()), String.join("\n", lines));
+    return new Card(cardHeading(stored.list().userId(), phrases), String.join("\n", lines));
   }
 
   private static String title(RecommendedMovie movie) {
@@ -81,7 +89,9 @@ final class SpokenList {
     return Integer.toString(movie.year().orElseThrow());
   }
 
-  private String userId() {
-    return stored.list().userId().value();
+  static String cardHeading(UserId userId, Phrases phrases) {
+    return userId.isAccount()
+        ? phrases.say(Phrase.CARD_HEADING_OWN)
+        : phrases.say(Phrase.CARD_HEADING, userId.value());
   }
 }

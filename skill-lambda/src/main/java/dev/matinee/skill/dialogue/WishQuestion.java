@@ -30,6 +30,16 @@ enum WishQuestion {
     return question.answer(question.again, wish, phrases);
   }
 
+  /** Asks somebody who is known already how many they want. */
+  static Answer askAgainForAmount(MovieWish wish, Phrases phrases) {
+    return AMOUNT.answer(AMOUNT.again, wish, phrases);
+  }
+
+  /** Asks for a pairing code or an ID, after a code that was not right. */
+  static Answer askForCode(Phrase phrase, MovieWish wish, Phrases phrases) {
+    return ID.answer(phrase, wish, phrases);
+  }
+
   private static WishQuestion of(MovieWish wish) {
     if (wish.memberId().positive().isPresent()) {
       return AMOUNT;

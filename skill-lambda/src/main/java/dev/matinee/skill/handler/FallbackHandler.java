@@ -11,6 +11,6 @@ final class FallbackHandler extends IntentHandler {
 
   @Override
   Answer answer(Turn turn) {
-    return turn.smallTalk().notUnderstood();
+    return turn.smallTalk().notUnderstood(turn.previous());
   }
 }

@@ -11,6 +11,6 @@ final class HelpHandler extends IntentHandler {
 
   @Override
   Answer answer(Turn turn) {
-    return turn.smallTalk().help();
+    return turn.smallTalk().help(turn.previous());
   }
 }

@@ -3,13 +3,17 @@ package dev.matinee.skill.handler;
 import com.amazon.ask.dispatcher.request.handler.HandlerInput;
 import com.amazon.ask.model.LaunchRequest;
 import com.amazon.ask.request.Predicates;
+import dev.matinee.skill.dialogue.AccountDialogue;
 import dev.matinee.skill.dialogue.Answer;
 import java.util.Optional;
 
 /** "open movie matinee" */
 final class LaunchHandler extends AnswerHandler {
-  LaunchHandler(Optional<String> siteHost) {
+  private final AccountDialogue accounts;
+
+  LaunchHandler(Optional<String> siteHost, AccountDialogue accounts) {
     super(siteHost);
+    this.accounts = accounts;
   }
 
   @Override
@@ -19,6 +23,6 @@ final class LaunchHandler extends AnswerHandler {
 
   @Override
   Answer answer(Turn turn) {
-    return turn.smallTalk().welcome();
+    return accounts.welcome(turn.alexaUserId(), turn.phrases());
   }
 }

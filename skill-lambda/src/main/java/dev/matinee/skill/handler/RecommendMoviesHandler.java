@@ -28,6 +28,7 @@ final class RecommendMoviesHandler extends IntentHandler {
 
   @Override
   Answer answer(Turn turn) {
-    return recommendations.answer(turn.heard(), turn.previous(), turn.phrases());
+    return recommendations.answer(
+        turn.heard(), turn.previous(), turn.alexaUserId(), turn.phrases());
   }
 }

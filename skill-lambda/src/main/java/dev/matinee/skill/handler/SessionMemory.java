@@ -4,6 +4,7 @@ import com.amazon.ask.dispatcher.request.handler.HandlerInput;
 import dev.matinee.skill.dialogue.Answer;
 import dev.matinee.skill.dialogue.HeardNumber;
 import dev.matinee.skill.dialogue.MovieWish;
+import dev.matinee.skill.dialogue.Offer;
 import dev.matinee.skill.dialogue.WishSlot;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import java.util.Optional;
 final class SessionMemory {
   private static final String SPEECH = "speech";
   private static final String REPROMPT = "reprompt";
+  private static final String OFFER = "offer";
   private static final String ASKS_FOR = "asksFor";
 
   private final HandlerInput input;
@@ -35,6 +37,7 @@ final class SessionMemory {
                     speech,
                     text(REPROMPT),
                     text(ASKS_FOR).flatMap(SessionMemory::slot),
+                    text(OFFER).flatMap(SessionMemory::offer),
                     new MovieWish(number(WishSlot.MEMBER_ID), number(WishSlot.AMOUNT)),
                     Optional.empty()));
   }
@@ -49,6 +52,7 @@ final class SessionMemory {
       attributes.put(SPEECH, answer.speech());
       answer.reprompt().ifPresent(reprompt -> attributes.put(REPROMPT, reprompt));
       answer.asksFor().ifPresent(slot -> attributes.put(ASKS_FOR, slot.slotName()));
+      answer.offer().ifPresent(offer -> attributes.put(OFFER, offer.name()));
       for (WishSlot slot : WishSlot.values()) {
         answer.wish().get(slot).words().ifPresent(words -> attributes.put(slot.slotName(), words));
       }
@@ -71,6 +75,10 @@ final class SessionMemory {
 
   private HeardNumber number(WishSlot slot) {
     return text(slot.slotName()).map(HeardNumber::of).orElse(HeardNumber.NOTHING);
+  }
+
+  private static Optional<Offer> offer(String name) {
+    return Arrays.stream(Offer.values()).filter(offer -> offer.name().equals(name)).findFirst();
   }
 
   private static Optional<WishSlot> slot(String name) {

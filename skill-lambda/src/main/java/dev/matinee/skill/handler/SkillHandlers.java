@@ -4,8 +4,11 @@ import com.amazon.ask.dispatcher.exception.ExceptionHandler;
 import com.amazon.ask.dispatcher.request.handler.HandlerInput;
 import com.amazon.ask.model.Response;
 import com.amazon.ask.request.handler.GenericRequestHandler;
-import dev.matinee.skill.dialogue.ListReader;
+import dev.matinee.skill.dialogue.AccountDialogue;
+import dev.matinee.skill.dialogue.LinkedAccounts;
 import dev.matinee.skill.dialogue.RecommendationDialogue;
+import dev.matinee.skill.dialogue.StoreTime;
+import dev.matinee.store.RecommendationStore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +19,7 @@ import java.util.stream.Collectors;
 /** All handlers of the skill, in the order in which they are asked. */
 public final class SkillHandlers {
   private final Optional<String> siteHost;
+  private final AccountDialogue accountDialogue;
   private final List<IntentHandler> intents;
 
   /**
@@ -23,27 +27,36 @@ public final class SkillHandlers {
    *
    * @param siteHost the host name of the web site, where it is known
    * @param lists what is read out
+   * @param accounts who speaks
+   * @param time that a turn may spend with the store
    */
-  public SkillHandlers(Optional<String> siteHost, ListReader lists) {
+  public SkillHandlers(
+      Optional<String> siteHost,
+      RecommendationStore lists,
+      LinkedAccounts accounts,
+      StoreTime time) {
+    RecommendationDialogue recommendations = new RecommendationDialogue(lists, accounts, time);
+    this.accountDialogue = new AccountDialogue(accounts, time);
     this.siteHost = siteHost;
     this.intents =
         List.of(
-            new RecommendMoviesHandler(siteHost, new RecommendationDialogue(lists)),
+            new RecommendMoviesHandler(siteHost, recommendations),
             new HelpHandler(siteHost),
             new StopHandler(siteHost),
             new CancelHandler(siteHost),
             new NavigateHomeHandler(siteHost),
             new FallbackHandler(siteHost),
             new RepeatHandler(siteHost),
-            new StartOverHandler(siteHost),
-            new YesHandler(siteHost),
+            new UnlinkAccountHandler(siteHost, accountDialogue),
+            new StartOverHandler(siteHost, accountDialogue),
+            new YesHandler(siteHost, recommendations),
             new NoHandler(siteHost));
   }
 
   /** The last one takes every request. */
   public List<GenericRequestHandler<HandlerInput, Optional<Response>>> requestHandlers() {
     List<GenericRequestHandler<HandlerInput, Optional<Response>>> handlers = new ArrayList<>();
-    handlers.add(new LaunchHandler(siteHost));
+    handlers.add(new LaunchHandler(siteHost, accountDialogue));
     handlers.addAll(intents);
     handlers.add(new SessionEndedHandler());
     handlers.add(new OtherRequestHandler(siteHost));

@@ -1,9 +1,12 @@
 package dev.matinee.skill.handler;
 
 import com.amazon.ask.dispatcher.request.handler.HandlerInput;
+import com.amazon.ask.model.Context;
 import com.amazon.ask.model.Intent;
 import com.amazon.ask.model.IntentRequest;
 import com.amazon.ask.model.Slot;
+import com.amazon.ask.model.User;
+import com.amazon.ask.model.interfaces.system.SystemState;
 import dev.matinee.skill.dialogue.Answer;
 import dev.matinee.skill.dialogue.HeardNumber;
 import dev.matinee.skill.dialogue.MovieWish;
@@ -19,16 +22,29 @@ import java.util.Optional;
  *
  * @param phrases in the language of the person
  * @param previous what the skill said before in this session
+ * @param alexaUserId who speaks, as Alexa names them to this skill
  * @param heard the wish in this turn
  */
-record Turn(Phrases phrases, Optional<Answer> previous, MovieWish heard) {
+record Turn(
+    Phrases phrases, Optional<Answer> previous, Optional<String> alexaUserId, MovieWish heard) {
   static Turn of(HandlerInput input, Optional<String> siteHost) {
     return new Turn(
-        Phrases.of(locale(input), siteHost), SessionMemory.of(input).recall(), wish(input));
+        Phrases.of(locale(input), siteHost),
+        SessionMemory.of(input).recall(),
+        alexaUserId(input),
+        wish(input));
   }
 
   SmallTalk smallTalk() {
     return new SmallTalk(phrases);
+  }
+
+  private static Optional<String> alexaUserId(HandlerInput input) {
+    return Optional.ofNullable(input.getRequestEnvelope().getContext())
+        .map(Context::getSystem)
+        .map(SystemState::getUser)
+        .map(User::getUserId)
+        .filter(id -> !id.isEmpty());
   }
 
   private static Locale locale(HandlerInput input) {

@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 
 /**
  * Makes the codes that people say to link an Echo with their account. Kept is the SHA-256 of the
@@ -21,7 +20,10 @@ public final class PairingCodes {
   /** How long a code can be said. */
   public static final Duration LIFE = Duration.ofMinutes(10);
 
-  private static final int CODES = 100_000_000;
+  /** None begins with a zero, which a voice service may leave out of a number. */
+  private static final int LOWEST = 10_000_000;
+
+  private static final int CODES = 90_000_000;
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final PairingCodeStore store;
@@ -63,7 +65,7 @@ public final class PairingCodes {
     }
     Instant expiresAt = clock.instant().plus(LIFE).truncatedTo(ChronoUnit.SECONDS);
     while (true) {
-      String digits = String.format(Locale.ROOT, "%08d", RANDOM.nextInt(CODES));
+      String digits = Integer.toString(LOWEST + RANDOM.nextInt(CODES));
       if (store.create(new PairingCode(Token.hashOf(digits), account, expiresAt))) {
         return new Shown(digits, expiresAt);
       }

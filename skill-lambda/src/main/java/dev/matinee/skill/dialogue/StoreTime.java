@@ -1,12 +1,8 @@
 package dev.matinee.skill.dialogue;
 
-import dev.matinee.store.RecommendationStore;
 import dev.matinee.store.StoreException;
 import dev.matinee.store.StoreUnavailableException;
-import dev.matinee.store.StoredList;
-import dev.matinee.store.UserId;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
@@ -15,56 +11,54 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 
 /**
- * Reads stored lists and waits for each no longer than a limit, whatever the store does. The number
- * of reads at one time is bounded, so that a store that hangs does not pile up threads.
+ * How long a turn may spend with the store, all its calls together, whatever the store does. The
+ * number of turns at one time is bounded, so that a store that hangs does not pile up threads.
  *
  * <p>Safe for use by any number of threads.
  */
-public final class ListReader {
-  private static final int MOST_READS = 64;
+public final class StoreTime {
+  private static final int MOST_TURNS = 64;
   private static final Duration IDLE = Duration.ofSeconds(10);
 
-  private final RecommendationStore lists;
   private final Duration limit;
-  private final ExecutorService readers =
+  private final ExecutorService threads =
       new ThreadPoolExecutor(
           0,
-          MOST_READS,
+          MOST_TURNS,
           IDLE.toMillis(),
           TimeUnit.MILLISECONDS,
           new SynchronousQueue<>(),
-          ListReader::daemon);
+          StoreTime::daemon);
 
   /**
-   * Reads from a store.
+   * Starts nothing yet.
    *
-   * @param lists where the lists are
-   * @param limit how long to wait for one
+   * @param limit how long to wait for one turn
    */
-  public ListReader(RecommendationStore lists, Duration limit) {
-    this.lists = lists;
+  public StoreTime(Duration limit) {
     this.limit = limit;
   }
 
   /**
-   * The stored list, and the version of its owner's history.
+   * What the work gives, if it comes in time. Work that is given up is interrupted.
    *
    * @throws StoreUnavailableException if the store does not answer, is busy, or takes too long
    * @throws StoreException if what it holds cannot be read
    */
-  Optional<StoredList> read(UserId userId) {
+  <T> T within(Supplier<T> work) {
     try {
-      return await(readers.submit(() -> lists.findWithHistoryVersion(userId)));
+      return await(threads.submit(work::get));
     } catch (RejectedExecutionException e) {
-      throw new StoreUnavailableException("too many reads are waiting for the store", e);
+      throw new StoreUnavailableException("too many turns are waiting for the store", e);
     }
   }
 
-  private Optional<StoredList> await(Future<Optional<StoredList>> reading) {
+  private <T> T await(Future<T> working) {
     try {
-      return reading.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+      return working.get(limit.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
       throw new StoreUnavailableException("the store took longer than " + limit, e);
     } catch (ExecutionException e) {
@@ -76,7 +70,7 @@ public final class ListReader {
       Thread.currentThread().interrupt();
       throw new StoreUnavailableException("the wait for the store was interrupted", e);
     } finally {
-      reading.cancel(true);
+      working.cancel(true);
     }
   }
 

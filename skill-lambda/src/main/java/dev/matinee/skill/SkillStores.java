@@ -1,0 +1,23 @@
+package dev.matinee.skill;
+
+import dev.matinee.store.PairingCodeStore;
+import dev.matinee.store.RecommendationStore;
+import dev.matinee.store.Stores;
+import dev.matinee.store.VoiceLinkStore;
+
+/**
+ * What the skill reads and keeps.
+ *
+ * <p>Immutable; safe for use by any number of threads.
+ *
+ * @param recommendations the lists that are read out
+ * @param voiceLinks which account an Alexa user speaks for
+ * @param pairingCodes what links them
+ */
+public record SkillStores(
+    RecommendationStore recommendations, VoiceLinkStore voiceLinks, PairingCodeStore pairingCodes) {
+  /** Those of an engine. */
+  public static SkillStores of(Stores stores) {
+    return new SkillStores(stores.recommendations(), stores.voiceLinks(), stores.pairingCodes());
+  }
+}

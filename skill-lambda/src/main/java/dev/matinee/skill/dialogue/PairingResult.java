@@ -1,0 +1,11 @@
+package dev.matinee.skill.dialogue;
+
+/** What became of a pairing code that somebody said. */
+enum PairingResult {
+  /** The Alexa user is linked with the account that made the code. */
+  LINKED,
+  /** Wrong, used or expired: the store does not tell which, and nobody should. */
+  NO_SUCH_CODE,
+  /** The tries are used up for now; the code was not looked at. */
+  TOO_MANY_TRIES
+}
