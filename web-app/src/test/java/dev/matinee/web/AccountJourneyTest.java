@@ -7,37 +7,15 @@ import com.microsoft.playwright.options.ColorScheme;
 import dev.matinee.store.UserId;
 import dev.matinee.store.Username;
 import dev.matinee.store.VoiceLink;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the holder of an account does with it, up to leaving, in Chromium. */
-class AccountJourneyTest {
+class AccountJourneyTest extends InBrowser {
   private static final String PASSWORD = "four quiet words here";
   private static final String NEW_PASSWORD = "four louder words here";
-
-  @TempDir private static Path folder;
-  private static RunningSite site;
-  private static Chromium chromium;
-
-  @BeforeAll
-  static void start() {
-    chromium = Chromium.open();
-    site = RunningSite.start(folder);
-  }
-
-  @AfterAll
-  static void stop() {
-    if (chromium != null) {
-      chromium.close();
-      site.close();
-    }
-  }
 
   @ParameterizedTest
   @CsvSource({

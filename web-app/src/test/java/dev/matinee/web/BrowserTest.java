@@ -9,8 +9,6 @@ import dev.matinee.web.model.ModelSource;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The pages in Chromium. */
-class BrowserTest {
+class BrowserTest extends InBrowser {
   private static final String COLUMNS =
       "getComputedStyle(document.querySelector('.wall')).gridTemplateColumns.split(' ').length";
   private static final String BROKEN_WORDS =
@@ -37,24 +35,6 @@ class BrowserTest {
         return broken;
       }
       """;
-
-  @TempDir private static Path folder;
-  private static RunningSite site;
-  private static Chromium chromium;
-
-  @BeforeAll
-  static void start() {
-    chromium = Chromium.open();
-    site = RunningSite.start(folder);
-  }
-
-  @AfterAll
-  static void stop() {
-    if (chromium != null) {
-      chromium.close();
-      site.close();
-    }
-  }
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})

@@ -13,14 +13,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Bringing ratings along and taking them away, in Chromium. */
-class ImportJourneyTest {
+class ImportJourneyTest extends InBrowser {
   private static final String FILE =
       """
       Date,Name,Year,Letterboxd URI,Rating
@@ -32,24 +29,6 @@ class ImportJourneyTest {
       2024-03-03,A film with a rather long title that nobody here has ever heard of: Part Two,1999,https://boxd.it/f,3
       2024-03-03,Another,1999,https://boxd.it/g,6
       """;
-
-  @TempDir private static Path folder;
-  private static RunningSite site;
-  private static Chromium chromium;
-
-  @BeforeAll
-  static void start() {
-    chromium = Chromium.open();
-    site = RunningSite.start(folder);
-  }
-
-  @AfterAll
-  static void stop() {
-    if (chromium != null) {
-      chromium.close();
-      site.close();
-    }
-  }
 
   @ParameterizedTest
   @CsvSource({
