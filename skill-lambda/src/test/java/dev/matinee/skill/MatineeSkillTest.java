@@ -94,7 +94,7 @@ class MatineeSkillTest {
             "AMAZON.StartOverIntent",
             "AMAZON.YesIntent",
             "AMAZON.NoIntent")
-        .hasSize(11);
+        .hasSize(15);
   }
 
   @Test

@@ -142,6 +142,25 @@ class WhoSpeaksTest {
     assertThat(conversation.say(recommend()).elicits()).isEqualTo("memberId");
   }
 
+  @Test
+  void yesGoesOnWithTheListAndItsPlaceNamesNoAccount() {
+    link();
+    SkillAnswer first = conversation.say(recommend());
+
+    assertThat(first.speech()).endsWith("Shall I go on?");
+    assertThat(first.sessionAttributes().toString()).doesNotContain("0123456789abcdef");
+    assertThat(conversation.say("YesIntent").speech()).startsWith("Numbers 4 to 6: Movie 4,");
+  }
+
+  @Test
+  void whoIsNoLongerLinkedDoesNotHearTheListAnyMore() {
+    link();
+    conversation.say(recommend());
+    voices.delete(ALEXA_USER);
+
+    assertThat(conversation.say("YesIntent").speech()).startsWith("I have not read a list");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"a-0123456789abcdef", "0123456789abcdef", "a 0123456789"})
   void noAccountIsReachedByWhatIsSpoken(String spoken) {

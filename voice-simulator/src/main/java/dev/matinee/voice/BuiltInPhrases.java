@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 final class BuiltInPhrases {
   private static final Map<String, List<String>> PHRASES =
       Map.of(
+          "AMAZON.NextIntent", List.of("next", "skip", "next one"),
+          "AMAZON.PreviousIntent", List.of("previous", "back", "previous one"),
           "AMAZON.HelpIntent", List.of("help", "help me", "can you help me"),
           "AMAZON.StopIntent", List.of("stop", "off", "shut up"),
           "AMAZON.CancelIntent", List.of("cancel", "never mind", "forget it"),

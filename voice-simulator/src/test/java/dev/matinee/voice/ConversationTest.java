@@ -151,6 +151,32 @@ class ConversationTest {
   }
 
   @Test
+  void aListIsGoneThroughPageByPage() {
+    conversation.say("my id is two and i want four movies");
+    assertThat(conversation.say("the rest").speech())
+        .startsWith("Numbers 5 to 8: Movie 5, from 1985.")
+        .endsWith("Shall I go on?");
+    assertThat(conversation.say("help").speech()).startsWith("I read out the movies");
+    assertThat(conversation.say("next").speech())
+        .startsWith("Numbers 9 to 10: Movie 9, from 1989. Movie 10, from 1990. I read out ten at");
+    assertThat(conversation.say("next").speech()).startsWith("That was the whole list.");
+    assertThat(conversation.say("previous").speech()).startsWith("Numbers 7 to 8: Movie 7");
+    assertThat(conversation.say("start over").speech()).startsWith("Numbers 1 to 2: Movie 1,");
+  }
+
+  @Test
+  void moreIsToldOfOneMovie() {
+    conversation.say("two movies for id one");
+
+    assertThat(conversation.say("tell me more about the second one").speech())
+        .startsWith("Alien & <Aliens>, from 1982. I expect 4.5 stars.");
+    assertThat(conversation.say("why that one").speech())
+        .startsWith("Alien & <Aliens> is here because many people like it.");
+    assertThat(conversation.say("why the seventh one").speech())
+        .startsWith("I read out 2 movies, and that is not one of them.");
+  }
+
+  @Test
   void theModelAndTheHandlersKnowTheSameIntentsAndSlots() {
     assertThat(model.intents()).isEqualTo(skill.intents().keySet());
     assertThat(model.intents())
@@ -171,6 +197,10 @@ class ConversationTest {
             Map.entry("no", GOODBYE),
             Map.entry("yes", "OK, cool."),
             Map.entry("unlink my account", "No account is linked"),
+            Map.entry("next", "I have not read a list to you yet."),
+            Map.entry("previous", "I have not read a list to you yet."),
+            Map.entry("tell me more about the second one", "I have not read a list to you yet."),
+            Map.entry("why that one", "I have not read a list to you yet."),
             Map.entry("repeat", "I have not said anything yet."),
             Map.entry("start over", "Welcome"),
             Map.entry("recommend movies", "OK, cool."),

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param offer what a "yes" means, where it has a meaning of its own
  * @param wish what the conversation goes on with, once that slot is filled
  * @param card beside the speech
+ * @param place in the list that the conversation is about
  */
 public record Answer(
     String speech,
@@ -21,7 +22,8 @@ public record Answer(
     Optional<WishSlot> asksFor,
     Optional<Offer> offer,
     MovieWish wish,
-    Optional<Card> card) {
+    Optional<Card> card,
+    Optional<Place> place) {
   /** The last words of a conversation. */
   static Answer closing(String speech) {
     return new Answer(
@@ -30,6 +32,7 @@ public record Answer(
         Optional.empty(),
         Optional.empty(),
         MovieWish.NOTHING,
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -41,6 +44,7 @@ public record Answer(
         Optional.empty(),
         Optional.empty(),
         MovieWish.NOTHING,
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -52,22 +56,39 @@ public record Answer(
         Optional.empty(),
         Optional.of(offer),
         MovieWish.NOTHING,
+        Optional.empty(),
         Optional.empty());
   }
 
   /** A question for one slot of a wish. */
   static Answer askingFor(WishSlot slot, MovieWish wish, String speech, String reprompt) {
     return new Answer(
-        speech, Optional.of(reprompt), Optional.of(slot), Optional.empty(), wish, Optional.empty());
+        speech,
+        Optional.of(reprompt),
+        Optional.of(slot),
+        Optional.empty(),
+        wish,
+        Optional.empty(),
+        Optional.empty());
   }
 
   Answer with(Card card) {
-    return new Answer(speech, reprompt, asksFor, offer, wish, Optional.of(card));
+    return new Answer(speech, reprompt, asksFor, offer, wish, Optional.of(card), place);
+  }
+
+  Answer at(Place where) {
+    return new Answer(speech, reprompt, asksFor, offer, wish, card, Optional.of(where));
+  }
+
+  /** This, in the place of an earlier answer where it is in none itself. */
+  public Answer stayingAt(Optional<Answer> earlier) {
+    Optional<Place> where = place.or(() -> earlier.flatMap(Answer::place));
+    return new Answer(speech, reprompt, asksFor, offer, wish, card, where);
   }
 
   /** This, with a sentence in front of it. */
   Answer after(String sentence) {
-    return new Answer(sentence + " " + speech, reprompt, asksFor, offer, wish, card);
+    return new Answer(sentence + " " + speech, reprompt, asksFor, offer, wish, card, place);
   }
 
   /** Whether the conversation goes on. */

@@ -3,6 +3,7 @@ package dev.matinee.skill.dialogue;
 import java.math.BigInteger;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -19,6 +20,7 @@ public record HeardNumber(Optional<String> words) {
 
   private static final Pattern POSITIVE = Pattern.compile("0*[1-9][0-9]{0,40}");
   private static final Pattern CODE = Pattern.compile("[0-9]{8}");
+  private static final Pattern POSITION = Pattern.compile("(?<number>[1-9]|10)(st|nd|rd|th)?");
   private static final BigInteger LARGEST = BigInteger.valueOf(Long.MAX_VALUE);
 
   /** Something was said. */
@@ -37,6 +39,15 @@ public record HeardNumber(Optional<String> words) {
   /** The digits of a pairing code, which are eight; a number of that length is never a user. */
   Optional<String> pairingCode() {
     return words.map(text -> text.replaceAll("[ -]", "")).filter(CODE.asMatchPredicate());
+  }
+
+  /** A position in a list, from 1 to 10: "2" or "2nd". */
+  OptionalLong position() {
+    return words
+        .map(text -> POSITION.matcher(text))
+        .filter(Matcher::matches)
+        .map(form -> OptionalLong.of(Long.parseLong(form.group("number"))))
+        .orElse(OptionalLong.empty());
   }
 
   public boolean isMissing() {

@@ -3,5 +3,7 @@ package dev.matinee.skill.dialogue;
 /** What a "yes" to the last question means. */
 public enum Offer {
   /** The person's own movies are read out. */
-  RECOMMEND
+  RECOMMEND,
+  /** The list goes on. */
+  NEXT
 }

@@ -13,9 +13,6 @@ import java.util.Optional;
  * <p>Safe for use by any number of threads.
  */
 public final class RecommendationDialogue {
-  /** As many as are easily remembered when they are heard. */
-  static final int UNASKED_AMOUNT = 3;
-
   private final RecommendationStore lists;
   private final LinkedAccounts accounts;
   private final StoreTime time;
@@ -90,10 +87,7 @@ public final class RecommendationDialogue {
     Optional<StoredList> stored =
         lists.findWithHistoryVersion(userId).filter(found -> !found.list().movies().isEmpty());
     return stored
-        .map(
-            found ->
-                new SpokenList(found, phrases)
-                    .first(wish.amount().positive().orElse(UNASKED_AMOUNT)))
+        .map(found -> new SpokenList(found, phrases).first(wish.amount().positive()))
         .orElseGet(() -> noList(userId, phrases));
   }
 

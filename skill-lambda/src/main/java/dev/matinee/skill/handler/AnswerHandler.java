@@ -19,6 +19,7 @@ abstract class AnswerHandler implements RequestHandler {
 
   @Override
   public final Optional<Response> handle(HandlerInput input) {
-    return AlexaResponse.of(answer(Turn.of(input, siteHost)), input);
+    Turn turn = Turn.of(input, siteHost);
+    return AlexaResponse.of(answer(turn).stayingAt(turn.previous()), input);
   }
 }

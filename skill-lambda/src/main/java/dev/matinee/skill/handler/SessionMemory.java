@@ -5,6 +5,7 @@ import dev.matinee.skill.dialogue.Answer;
 import dev.matinee.skill.dialogue.HeardNumber;
 import dev.matinee.skill.dialogue.MovieWish;
 import dev.matinee.skill.dialogue.Offer;
+import dev.matinee.skill.dialogue.Place;
 import dev.matinee.skill.dialogue.WishSlot;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -16,6 +17,7 @@ final class SessionMemory {
   private static final String SPEECH = "speech";
   private static final String REPROMPT = "reprompt";
   private static final String OFFER = "offer";
+  private static final String PLACE = "place";
   private static final String ASKS_FOR = "asksFor";
 
   private final HandlerInput input;
@@ -39,7 +41,8 @@ final class SessionMemory {
                     text(ASKS_FOR).flatMap(SessionMemory::slot),
                     text(OFFER).flatMap(SessionMemory::offer),
                     new MovieWish(number(WishSlot.MEMBER_ID), number(WishSlot.AMOUNT)),
-                    Optional.empty()));
+                    Optional.empty(),
+                    text(PLACE).flatMap(Place::parse)));
   }
 
   /** Keeps an answer for the next turn, instead of the one before. */
@@ -52,6 +55,7 @@ final class SessionMemory {
       attributes.put(SPEECH, answer.speech());
       answer.reprompt().ifPresent(reprompt -> attributes.put(REPROMPT, reprompt));
       answer.asksFor().ifPresent(slot -> attributes.put(ASKS_FOR, slot.slotName()));
+      answer.place().ifPresent(place -> attributes.put(PLACE, place.text()));
       answer.offer().ifPresent(offer -> attributes.put(OFFER, offer.name()));
       for (WishSlot slot : WishSlot.values()) {
         answer.wish().get(slot).words().ifPresent(words -> attributes.put(slot.slotName(), words));

@@ -6,6 +6,7 @@ import com.amazon.ask.model.Response;
 import com.amazon.ask.request.handler.GenericRequestHandler;
 import dev.matinee.skill.dialogue.AccountDialogue;
 import dev.matinee.skill.dialogue.LinkedAccounts;
+import dev.matinee.skill.dialogue.ListDialogue;
 import dev.matinee.skill.dialogue.RecommendationDialogue;
 import dev.matinee.skill.dialogue.StoreTime;
 import dev.matinee.store.RecommendationStore;
@@ -36,6 +37,7 @@ public final class SkillHandlers {
       LinkedAccounts accounts,
       StoreTime time) {
     RecommendationDialogue recommendations = new RecommendationDialogue(lists, accounts, time);
+    ListDialogue list = new ListDialogue(lists, accounts, time);
     this.accountDialogue = new AccountDialogue(accounts, time);
     this.siteHost = siteHost;
     this.intents =
@@ -48,8 +50,12 @@ public final class SkillHandlers {
             new FallbackHandler(siteHost),
             new RepeatHandler(siteHost),
             new UnlinkAccountHandler(siteHost, accountDialogue),
-            new StartOverHandler(siteHost, accountDialogue),
-            new YesHandler(siteHost, recommendations),
+            new NextHandler(siteHost, list),
+            new PreviousHandler(siteHost, list),
+            new MovieDetailsHandler(siteHost, list),
+            new WhyThisOneHandler(siteHost, list),
+            new StartOverHandler(siteHost, accountDialogue, list),
+            new YesHandler(siteHost, recommendations, list),
             new NoHandler(siteHost));
   }
 

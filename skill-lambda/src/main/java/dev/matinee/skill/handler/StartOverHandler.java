@@ -2,19 +2,25 @@ package dev.matinee.skill.handler;
 
 import dev.matinee.skill.dialogue.AccountDialogue;
 import dev.matinee.skill.dialogue.Answer;
+import dev.matinee.skill.dialogue.ListDialogue;
 import java.util.Optional;
 
-/** "start over": from the first words, with nothing remembered. */
+/** "start over": the list from its top, or from the first words where there is none. */
 final class StartOverHandler extends IntentHandler {
   private final AccountDialogue accounts;
+  private final ListDialogue list;
 
-  StartOverHandler(Optional<String> siteHost, AccountDialogue accounts) {
+  StartOverHandler(Optional<String> siteHost, AccountDialogue accounts, ListDialogue list) {
     super("AMAZON.StartOverIntent", siteHost);
     this.accounts = accounts;
+    this.list = list;
   }
 
   @Override
   Answer answer(Turn turn) {
+    if (turn.previous().flatMap(Answer::place).isPresent()) {
+      return list.fromTheTop(turn.listener());
+    }
     return accounts.welcome(turn.alexaUserId(), turn.phrases());
   }
 }

@@ -9,6 +9,7 @@ import com.amazon.ask.model.User;
 import com.amazon.ask.model.interfaces.system.SystemState;
 import dev.matinee.skill.dialogue.Answer;
 import dev.matinee.skill.dialogue.HeardNumber;
+import dev.matinee.skill.dialogue.ListDialogue.Listener;
 import dev.matinee.skill.dialogue.MovieWish;
 import dev.matinee.skill.dialogue.Phrases;
 import dev.matinee.skill.dialogue.SmallTalk;
@@ -24,15 +25,27 @@ import java.util.Optional;
  * @param previous what the skill said before in this session
  * @param alexaUserId who speaks, as Alexa names them to this skill
  * @param heard the wish in this turn
+ * @param position that was said in this turn
  */
 record Turn(
-    Phrases phrases, Optional<Answer> previous, Optional<String> alexaUserId, MovieWish heard) {
+    Phrases phrases,
+    Optional<Answer> previous,
+    Optional<String> alexaUserId,
+    MovieWish heard,
+    HeardNumber position) {
+  static final String POSITION = "position";
+
   static Turn of(HandlerInput input, Optional<String> siteHost) {
     return new Turn(
         Phrases.of(locale(input), siteHost),
         SessionMemory.of(input).recall(),
         alexaUserId(input),
-        wish(input));
+        wish(slots(input)),
+        heard(slots(input), POSITION));
+  }
+
+  Listener listener() {
+    return new Listener(previous, alexaUserId, phrases);
   }
 
   SmallTalk smallTalk() {
@@ -53,17 +66,19 @@ record Turn(
         .orElse(Locale.ENGLISH);
   }
 
-  private static MovieWish wish(HandlerInput input) {
-    if (!(input.getRequest() instanceof IntentRequest request)) {
-      return MovieWish.NOTHING;
-    }
-    Map<String, Slot> slots =
-        Optional.ofNullable(request.getIntent()).map(Intent::getSlots).orElse(Map.of());
-    return new MovieWish(heard(slots, WishSlot.MEMBER_ID), heard(slots, WishSlot.AMOUNT));
+  private static Map<String, Slot> slots(HandlerInput input) {
+    return input.getRequest() instanceof IntentRequest request
+        ? Optional.ofNullable(request.getIntent()).map(Intent::getSlots).orElse(Map.of())
+        : Map.of();
   }
 
-  private static HeardNumber heard(Map<String, Slot> slots, WishSlot expected) {
-    return Optional.ofNullable(slots.get(expected.slotName()))
+  private static MovieWish wish(Map<String, Slot> slots) {
+    return new MovieWish(
+        heard(slots, WishSlot.MEMBER_ID.slotName()), heard(slots, WishSlot.AMOUNT.slotName()));
+  }
+
+  private static HeardNumber heard(Map<String, Slot> slots, String name) {
+    return Optional.ofNullable(slots.get(name))
         .map(Slot::getValue)
         .map(HeardNumber::of)
         .orElse(HeardNumber.NOTHING);

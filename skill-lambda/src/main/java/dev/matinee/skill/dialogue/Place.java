@@ -1,0 +1,79 @@
+package dev.matinee.skill.dialogue;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Where a conversation is in a list. It names no account: a list of one's own is that of whoever
+ * speaks.
+ *
+ * <p>Immutable; safe for use by any number of threads.
+ *
+ * @param dataSetUser whose list it is; empty for the speaker's own
+ * @param from the position of the first movie that was read out last, from 0
+ * @param movies that were read out last, in order; at least one
+ * @param focus the movie that was spoken of last
+ */
+public record Place(OptionalLong dataSetUser, int from, List<Long> movies, Optional<Long> focus) {
+  private static final String NUMBER = "-?[0-9]{1,18}";
+  private static final Pattern FORM =
+      Pattern.compile(
+          "(?<user>own|%1$s) (?<from>[0-9]{1,3}) (?<movies>%1$s(,%1$s){0,9}) (?<focus>none|%1$s)"
+              .formatted(NUMBER));
+
+  public Place {
+    movies = List.copyOf(movies);
+  }
+
+  /** The position after the last movie that was read out. */
+  int to() {
+    return from + movies.size();
+  }
+
+  Place about(long movie) {
+    return new Place(dataSetUser, from, movies, Optional.of(movie));
+  }
+
+  /**
+   * The movie that a position names, among those that were read out last or in the whole list;
+   * where nothing was said, the one in focus, or the only one.
+   */
+  Optional<Long> movie(HeardNumber position) {
+    if (position.isMissing()) {
+      return focus.or(() -> movies.size() == 1 ? Optional.of(movies.get(0)) : Optional.empty());
+    }
+    return position.position().stream()
+        .map(number -> number > movies.size() ? number - from : number)
+        .filter(number -> number >= 1 && number <= movies.size())
+        .mapToObj(number -> movies.get((int) number - 1))
+        .findFirst();
+  }
+
+  /** One line, which {@link #parse} reads. */
+  public String text() {
+    String user = dataSetUser.isPresent() ? Long.toString(dataSetUser.getAsLong()) : "own";
+    String ids = movies.stream().map(String::valueOf).collect(Collectors.joining(","));
+    return user + " " + from + " " + ids + " " + focus.map(String::valueOf).orElse("none");
+  }
+
+  /** What {@link #text} wrote; nothing for any other text. */
+  public static Optional<Place> parse(String text) {
+    Matcher form = FORM.matcher(text);
+    return form.matches() ? Optional.of(of(form)) : Optional.empty();
+  }
+
+  private static Place of(Matcher form) {
+    String user = form.group("user");
+    String focus = form.group("focus");
+    return new Place(
+        user.equals("own") ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(user)),
+        Integer.parseInt(form.group("from")),
+        Stream.of(form.group("movies").split(",", -1)).map(Long::valueOf).toList(),
+        focus.equals("none") ? Optional.empty() : Optional.of(Long.valueOf(focus)));
+  }
+}

@@ -1,0 +1,63 @@
+package dev.matinee.skill.dialogue;
+
+import dev.matinee.store.Reason;
+import dev.matinee.store.RecommendedMovie;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What can be said of one movie of a list. */
+record SpokenMovie(RecommendedMovie movie) {
+  /** Longer titles are cut, so that ten of them always fit into what a voice service takes. */
+  static final int LONGEST_TITLE = 160;
+
+  private static final int MOST_REASONS = 3;
+
+  /** The title and the year. */
+  String name(Phrases phrases) {
+    return movie.year().isPresent()
+        ? phrases.say(Phrase.TITLE_YEAR, title(), year())
+        : phrases.say(Phrase.TITLE_PLAIN, title());
+  }
+
+  /** Title, year, genres, the predicted rating, and the match where it is known. */
+  String details(Phrases phrases) {
+    List<String> sentences = new ArrayList<>();
+    sentences.add(name(phrases));
+    if (!movie.genres().isEmpty()) {
+      sentences.add(phrases.say(Phrase.MOVIE_GENRES, String.join(", ", movie.genres())));
+    }
+    double halves = Math.round(movie.predictedRating() * 2) / 2.0;
+    sentences.add(phrases.say(Phrase.MOVIE_STARS, halves));
+    movie.match().ifPresent(match -> sentences.add(phrases.say(Phrase.MOVIE_MATCH, match)));
+    return String.join(" ", sentences);
+  }
+
+  /** The films of the list's owner that speak for it. */
+  String reasons(Phrases phrases) {
+    String films =
+        movie.because().stream()
+            .limit(MOST_REASONS)
+            .map(Reason::title)
+            .map(SpokenMovie::cut)
+            .collect(Collectors.joining(", "));
+    return films.isEmpty()
+        ? phrases.say(Phrase.WHY_POPULAR, title())
+        : phrases.say(Phrase.WHY, title(), films);
+  }
+
+  String title() {
+    return cut(movie.title());
+  }
+
+  String year() {
+    return Integer.toString(movie.year().orElseThrow());
+  }
+
+  private static String cut(String title) {
+    if (title.length() <= LONGEST_TITLE) {
+      return title;
+    }
+    return title.substring(0, title.offsetByCodePoints(0, title.codePointCount(0, LONGEST_TITLE)));
+  }
+}
