@@ -68,8 +68,8 @@ class ApiTransferTest {
     person.put("/me/hidden/10", "");
     HttpResponse<String> export = person.get("/me/export?format=" + format);
     assertThat(export.headers().firstValue("Content-Type").orElseThrow()).startsWith(type);
-    assertThat(export.headers().firstValue("Content-Disposition"))
-        .contains("attachment; filename=\"matinee." + format + "\"");
+    assertThat(export.headers().firstValue("Content-Disposition").orElseThrow())
+        .matches("attachment; filename=\"matinee-\\d{4}-\\d\\d-\\d\\d\\." + format + "\"");
 
     ApiClient other = ApiClient.signUp(site, "other-" + people++);
     other.post("/me/import", export.body(), "Content-Type", type);

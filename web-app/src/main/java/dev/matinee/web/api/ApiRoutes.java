@@ -8,6 +8,7 @@ import dev.matinee.web.account.Accounts;
 import dev.matinee.web.account.ApiTokens;
 import dev.matinee.web.account.PairingCodes;
 import dev.matinee.web.diary.FilmDiary;
+import dev.matinee.web.exchange.ExportFile;
 import dev.matinee.web.exchange.FileReading;
 import dev.matinee.web.list.RecommendationFlow;
 import dev.matinee.web.model.ModelReference;
@@ -58,7 +59,7 @@ public final class ApiRoutes implements AutoCloseable {
     account = new AccountResource(bearer, passwords, accounts, codes, pages, answer);
     ConditionalChange changes = new ConditionalChange(diary, answer);
     history = new HistoryResource(bearer, models, diary, changes, clock);
-    exports = new ExportResource(bearer, models, diary);
+    exports = new ExportResource(bearer, diary, new ExportFile(models, clock));
     imports = new ImportResource(bearer, models, changes, reading, clock);
     ratings = new RatingsResource(bearer, models, diary, answer);
     myRecommendations = new MyRecommendationsResource(bearer, models, diary, flow, answer);

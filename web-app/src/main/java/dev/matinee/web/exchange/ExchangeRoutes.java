@@ -19,7 +19,7 @@ public record ExchangeRoutes(
   /** Adds them. */
   public void install(WebRoutes routes) {
     ImportPage page = new ImportPage(models, diary, reading, pages, clock);
-    ExportPage exports = new ExportPage(models, diary, pages, clock);
+    ExportPage exports = new ExportPage(new ExportFile(models, clock), diary, pages);
     routes
         .get(ImportPage.PATH, page::show)
         .postFile(ImportPage.PATH, page::send, page::refuseLarge)
