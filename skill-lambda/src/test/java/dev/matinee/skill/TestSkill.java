@@ -1,6 +1,7 @@
 package dev.matinee.skill;
 
 import dev.matinee.store.RecommendationStore;
+import dev.matinee.store.Stores;
 import java.util.Map;
 
 /** Skills over what tests know. */
@@ -14,12 +15,15 @@ public final class TestSkill {
 
   /** The same with settings from the environment. */
   public static MatineeSkill reading(RecommendationStore lists, Map<String, String> environment) {
-    return of(lists, new VoicesInMemory(), environment);
+    NobodyLinked nobody = new NobodyLinked();
+    return MatineeSkill.of(
+        SkillSettings.local(environment), new SkillStores(lists, nobody, nobody));
   }
 
-  static MatineeSkill of(
-      RecommendationStore lists, VoicesInMemory voices, Map<String, String> environment) {
+  /** Reads lists to those who are linked in a store. */
+  static MatineeSkill knowing(RecommendationStore lists, Stores voices) {
     return MatineeSkill.of(
-        SkillSettings.local(environment), new SkillStores(lists, voices, voices));
+        SkillSettings.local(Map.of()),
+        new SkillStores(lists, voices.voiceLinks(), voices.pairingCodes()));
   }
 }

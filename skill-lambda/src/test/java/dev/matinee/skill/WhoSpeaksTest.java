@@ -6,13 +6,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.matinee.store.PairingCode;
 import dev.matinee.store.RecommendationList;
 import dev.matinee.store.StoreUnavailableException;
+import dev.matinee.store.Stores;
 import dev.matinee.store.UserId;
 import dev.matinee.store.VoiceLink;
+import dev.matinee.store.sqlite.SqliteStores;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -25,10 +30,22 @@ class WhoSpeaksTest {
   private static final String CODE_HASH =
       "ef797c8118f02dfb649607dd5d3f8c7623048c9c063d532cc95c5ed7a898a64f";
 
-  private final VoicesInMemory voices = new VoicesInMemory();
-  private final MatineeSkill skill =
-      TestSkill.of(ListsInMemory.at(0, Lists.ofLength(1, 2), listOf(ANN, 12)), voices, Map.of());
-  private final Conversation conversation = new Conversation(skill::respond);
+  @TempDir private Path folder;
+  private Stores voices;
+  private MatineeSkill skill;
+  private Conversation conversation;
+
+  @BeforeEach
+  void open() {
+    voices = SqliteStores.open(folder.resolve("matinee.db"));
+    skill = TestSkill.knowing(ListsInMemory.at(0, Lists.ofLength(1, 2), listOf(ANN, 12)), voices);
+    conversation = new Conversation(skill::respond);
+  }
+
+  @AfterEach
+  void close() {
+    voices.close();
+  }
 
   private static RecommendationList listOf(UserId userId, int length) {
     return new RecommendationList(
@@ -36,11 +53,15 @@ class WhoSpeaksTest {
   }
 
   private void link() {
-    voices.save(new VoiceLink(ALEXA_USER, ANN, Instant.EPOCH));
+    voices.voiceLinks().save(new VoiceLink(ALEXA_USER, ANN, Instant.EPOCH));
   }
 
   private void makeCode() {
-    voices.create(new PairingCode(CODE_HASH, ANN, Instant.MAX));
+    assertThat(
+            voices
+                .pairingCodes()
+                .create(new PairingCode(CODE_HASH, ANN, Instant.now().plusSeconds(600))))
+        .isTrue();
   }
 
   @Test
@@ -93,7 +114,7 @@ class WhoSpeaksTest {
 
     assertThat(conversation.say(recommend().memberId(spoken)).speech())
         .startsWith("Your account is linked now, and I will not ask for an ID again. Here are 3");
-    assertThat(voices.find(ALEXA_USER).orElseThrow().userId()).isEqualTo(ANN);
+    assertThat(voices.voiceLinks().find(ALEXA_USER).orElseThrow().userId()).isEqualTo(ANN);
   }
 
   @Test
@@ -109,13 +130,13 @@ class WhoSpeaksTest {
   void aUsedCodeIsRefusedAndAnotherIsAskedFor() {
     makeCode();
     conversation.say(recommend().memberId("12345678"));
-    voices.delete(ALEXA_USER);
+    voices.voiceLinks().delete(ALEXA_USER);
 
     SkillAnswer refused = conversation.say(recommend().memberId("12345678"));
 
     assertThat(refused.speech()).startsWith("That pairing code is not right").endsWith("?");
     assertThat(refused.elicits()).isEqualTo("memberId");
-    assertThat(voices.find(ALEXA_USER)).isEmpty();
+    assertThat(voices.voiceLinks().find(ALEXA_USER)).isEmpty();
   }
 
   @Test
@@ -128,8 +149,8 @@ class WhoSpeaksTest {
 
     assertThat(conversation.say(recommend().memberId("12345678")).speech())
         .startsWith("Those were too many codes. Please wait ten minutes");
-    assertThat(voices.find(ALEXA_USER)).isEmpty();
-    assertThat(voices.redeem(CODE_HASH)).as("the code is still there").isPresent();
+    assertThat(voices.voiceLinks().find(ALEXA_USER)).isEmpty();
+    assertThat(voices.pairingCodes().redeem(CODE_HASH)).as("the code is still there").isPresent();
   }
 
   @Test
@@ -156,7 +177,7 @@ class WhoSpeaksTest {
   void whoIsNoLongerLinkedDoesNotHearTheListAnyMore() {
     link();
     conversation.say(recommend());
-    voices.delete(ALEXA_USER);
+    voices.voiceLinks().delete(ALEXA_USER);
 
     assertThat(conversation.say("YesIntent").speech()).startsWith("I have not read a list");
   }
@@ -181,14 +202,9 @@ class WhoSpeaksTest {
 
   @Test
   void aStoreThatIsDownKeepsNobodyFromBeingWelcomed() {
-    VoicesInMemory down =
-        new VoicesInMemory() {
-          @Override
-          public synchronized Optional<VoiceLink> find(String alexaUserId) {
-            throw new StoreUnavailableException("down", new IOException());
-          }
-        };
-    MatineeSkill alone = TestSkill.of(ListsInMemory.at(0), down, Map.of());
+    BrokenLinks down = new BrokenLinks(new StoreUnavailableException("down", new IOException()));
+    SkillStores stores = new SkillStores(ListsInMemory.at(0), down, voices.pairingCodes());
+    MatineeSkill alone = MatineeSkill.of(SkillSettings.local(Map.of()), stores);
 
     assertThat(new Conversation(alone::respond).say("LaunchRequest").speech())
         .startsWith("Welcome to the movie recommendation system.");
