@@ -19,7 +19,7 @@ import io.javalin.util.JavalinBindException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.List;
@@ -129,9 +129,12 @@ final class ServeCommand implements Runnable {
     }
   }
 
-  /** Says so before the data are read, which may take long. */
+  /**
+   * Says so before the data are read, which may take long. It does not listen: whoever waits for
+   * the server would take the probe for it.
+   */
   private static void requireFree(WebSettings settings) {
-    try (ServerSocket probe = new ServerSocket()) {
+    try (Socket probe = new Socket()) {
       probe.setReuseAddress(true);
       probe.bind(new InetSocketAddress(settings.host(), settings.port()));
     } catch (IOException e) {
