@@ -8,9 +8,11 @@ import com.amazon.ask.model.Context;
 import com.amazon.ask.model.RequestEnvelope;
 import com.amazon.ask.model.interfaces.system.SystemState;
 import com.amazon.ask.util.JacksonSerializer;
+import dev.matinee.skill.dialogue.HistoryDialogue;
 import dev.matinee.skill.dialogue.LinkedAccounts;
 import dev.matinee.skill.dialogue.StoreTime;
 import dev.matinee.skill.handler.SkillHandlers;
+import dev.matinee.store.RecommendationStore;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.time.Clock;
@@ -35,12 +37,11 @@ public final class MatineeSkill {
   private final JacksonSerializer json = new JacksonSerializer();
 
   private MatineeSkill(SkillSettings settings, SkillStores stores, Clock clock) {
-    SkillHandlers handlers =
-        new SkillHandlers(
-            settings.siteHost(),
-            stores.recommendations(),
-            new LinkedAccounts(stores.voiceLinks(), stores.pairingCodes(), clock),
-            new StoreTime(STORE_LIMIT));
+    StoreTime time = new StoreTime(STORE_LIMIT);
+    LinkedAccounts accounts = new LinkedAccounts(stores.voiceLinks(), stores.pairingCodes(), clock);
+    RecommendationStore lists = stores.recommendations();
+    HistoryDialogue history = new HistoryDialogue(stores.histories(), lists, accounts, time, clock);
+    SkillHandlers handlers = new SkillHandlers(settings.siteHost(), lists, history, accounts, time);
     this.skillId = settings.skillId();
     this.intents = handlers.intents();
     this.skill =

@@ -1,5 +1,6 @@
 package dev.matinee.skill;
 
+import dev.matinee.store.HistoryStore;
 import dev.matinee.store.PairingCodeStore;
 import dev.matinee.store.RecommendationStore;
 import dev.matinee.store.Stores;
@@ -11,13 +12,18 @@ import dev.matinee.store.VoiceLinkStore;
  * <p>Immutable; safe for use by any number of threads.
  *
  * @param recommendations the lists that are read out
+ * @param histories what people said of movies
  * @param voiceLinks which account an Alexa user speaks for
  * @param pairingCodes what links them
  */
 public record SkillStores(
-    RecommendationStore recommendations, VoiceLinkStore voiceLinks, PairingCodeStore pairingCodes) {
+    RecommendationStore recommendations,
+    HistoryStore histories,
+    VoiceLinkStore voiceLinks,
+    PairingCodeStore pairingCodes) {
   /** Those of an engine. */
   public static SkillStores of(Stores stores) {
-    return new SkillStores(stores.recommendations(), stores.voiceLinks(), stores.pairingCodes());
+    return new SkillStores(
+        stores.recommendations(), stores.histories(), stores.voiceLinks(), stores.pairingCodes());
   }
 }

@@ -94,7 +94,7 @@ class MatineeSkillTest {
             "AMAZON.StartOverIntent",
             "AMAZON.YesIntent",
             "AMAZON.NoIntent")
-        .hasSize(15);
+        .hasSize(18);
   }
 
   @Test

@@ -203,7 +203,8 @@ class WhoSpeaksTest {
   @Test
   void aStoreThatIsDownKeepsNobodyFromBeingWelcomed() {
     BrokenLinks down = new BrokenLinks(new StoreUnavailableException("down", new IOException()));
-    SkillStores stores = new SkillStores(ListsInMemory.at(0), down, voices.pairingCodes());
+    SkillStores stores =
+        new SkillStores(ListsInMemory.at(0), voices.histories(), down, voices.pairingCodes());
     MatineeSkill alone = MatineeSkill.of(SkillSettings.local(Map.of()), stores);
 
     assertThat(new Conversation(alone::respond).say("LaunchRequest").speech())

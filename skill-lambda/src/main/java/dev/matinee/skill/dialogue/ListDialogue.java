@@ -95,11 +95,11 @@ public final class ListDialogue {
     Phrases phrases = listener.phrases();
     Optional<Place> place = listener.place();
     if (place.isEmpty()) {
-      return noList(phrases);
+      return ListQuestions.noList(phrases);
     }
     Optional<Long> id = place.get().movie(position);
     if (id.isEmpty()) {
-      return whichOne(place.get(), position, phrases);
+      return ListQuestions.whichOne(place.get(), position, phrases);
     }
     return time.within(() -> stored(place.get(), listener.alexaUserId()))
         .flatMap(found -> movie(found, id.get()))
@@ -111,7 +111,9 @@ public final class ListDialogue {
                             + phrases.say(Phrase.ANYTHING_ELSE),
                         phrases.say(Phrase.MOVIE_MORE))
                     .at(place.get().about(id.get())))
-        .orElseGet(() -> Answer.asking(phrases.say(Phrase.LIST_CHANGED), again(phrases)));
+        .orElseGet(
+            () ->
+                Answer.asking(phrases.say(Phrase.LIST_CHANGED), phrases.say(Phrase.WELCOME_MORE)));
   }
 
   private Answer inList(Listener listener, BiFunction<SpokenList, Place, Answer> reading) {
@@ -121,7 +123,7 @@ public final class ListDialogue {
         .flatMap(at -> time.within(() -> stored(at, listener.alexaUserId())))
         .filter(found -> !found.list().movies().isEmpty())
         .map(found -> reading.apply(new SpokenList(found, phrases), place.orElseThrow()))
-        .orElseGet(() -> noList(phrases));
+        .orElseGet(() -> ListQuestions.noList(phrases));
   }
 
   private Optional<StoredList> stored(Place place, Optional<String> alexaUserId) {
@@ -138,22 +140,5 @@ public final class ListDialogue {
 
   private static int atATime(Place place) {
     return Math.max(LEAST_AT_A_TIME, Math.min(MOST_AT_A_TIME, place.movies().size()));
-  }
-
-  private static Answer whichOne(Place place, HeardNumber position, Phrases phrases) {
-    int count = place.movies().size();
-    return Answer.asking(
-        position.isMissing()
-            ? phrases.say(Phrase.WHICH_ONE, count)
-            : phrases.say(Phrase.WHICH_ONE_OF, count),
-        phrases.say(Phrase.WHICH_ONE_MORE));
-  }
-
-  private static Answer noList(Phrases phrases) {
-    return Answer.asking(phrases.say(Phrase.NO_LIST_YET), again(phrases));
-  }
-
-  private static String again(Phrases phrases) {
-    return phrases.say(Phrase.WELCOME_MORE);
   }
 }

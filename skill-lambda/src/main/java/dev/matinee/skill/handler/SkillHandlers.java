@@ -5,6 +5,7 @@ import com.amazon.ask.dispatcher.request.handler.HandlerInput;
 import com.amazon.ask.model.Response;
 import com.amazon.ask.request.handler.GenericRequestHandler;
 import dev.matinee.skill.dialogue.AccountDialogue;
+import dev.matinee.skill.dialogue.HistoryDialogue;
 import dev.matinee.skill.dialogue.LinkedAccounts;
 import dev.matinee.skill.dialogue.ListDialogue;
 import dev.matinee.skill.dialogue.RecommendationDialogue;
@@ -28,12 +29,14 @@ public final class SkillHandlers {
    *
    * @param siteHost the host name of the web site, where it is known
    * @param lists what is read out
+   * @param history keeps what people say
    * @param accounts who speaks
    * @param time that a turn may spend with the store
    */
   public SkillHandlers(
       Optional<String> siteHost,
       RecommendationStore lists,
+      HistoryDialogue history,
       LinkedAccounts accounts,
       StoreTime time) {
     RecommendationDialogue recommendations = new RecommendationDialogue(lists, accounts, time);
@@ -54,6 +57,9 @@ public final class SkillHandlers {
             new PreviousHandler(siteHost, list),
             new MovieDetailsHandler(siteHost, list),
             new WhyThisOneHandler(siteHost, list),
+            new SeenItHandler(siteHost, history),
+            new NotInterestedHandler(siteHost, history),
+            new RateMovieHandler(siteHost, history),
             new StartOverHandler(siteHost, accountDialogue, list),
             new YesHandler(siteHost, recommendations, list),
             new NoHandler(siteHost));

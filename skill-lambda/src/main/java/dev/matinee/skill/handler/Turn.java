@@ -26,14 +26,17 @@ import java.util.Optional;
  * @param alexaUserId who speaks, as Alexa names them to this skill
  * @param heard the wish in this turn
  * @param position that was said in this turn
+ * @param stars that were said in this turn
  */
 record Turn(
     Phrases phrases,
     Optional<Answer> previous,
     Optional<String> alexaUserId,
     MovieWish heard,
-    HeardNumber position) {
+    HeardNumber position,
+    HeardNumber stars) {
   static final String POSITION = "position";
+  static final String STARS = "stars";
 
   static Turn of(HandlerInput input, Optional<String> siteHost) {
     return new Turn(
@@ -41,7 +44,8 @@ record Turn(
         SessionMemory.of(input).recall(),
         alexaUserId(input),
         wish(slots(input)),
-        heard(slots(input), POSITION));
+        heard(slots(input), POSITION),
+        heard(slots(input), STARS));
   }
 
   Listener listener() {

@@ -1,0 +1,19 @@
+package dev.matinee.skill.dialogue;
+
+/** What is asked where it is not clear which movie or list is meant. */
+final class ListQuestions {
+  private ListQuestions() {}
+
+  static Answer whichOne(Place place, HeardNumber position, Phrases phrases) {
+    int count = place.movies().size();
+    return Answer.asking(
+        position.isMissing()
+            ? phrases.say(Phrase.WHICH_ONE, count)
+            : phrases.say(Phrase.WHICH_ONE_OF, count),
+        phrases.say(Phrase.WHICH_ONE_MORE));
+  }
+
+  static Answer noList(Phrases phrases) {
+    return Answer.asking(phrases.say(Phrase.NO_LIST_YET), phrases.say(Phrase.WELCOME_MORE));
+  }
+}

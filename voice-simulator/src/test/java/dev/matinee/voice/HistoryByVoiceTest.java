@@ -1,0 +1,155 @@
+package dev.matinee.voice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.matinee.skill.MatineeSkill;
+import dev.matinee.skill.SkillSettings;
+import dev.matinee.skill.SkillStores;
+import dev.matinee.store.History;
+import dev.matinee.store.RecommendationList;
+import dev.matinee.store.RecommendedMovie;
+import dev.matinee.store.UserId;
+import dev.matinee.store.VoiceLink;
+import dev.matinee.store.sqlite.SqliteStores;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What linked people say of movies is in the history that the site has of them. */
+class HistoryByVoiceTest {
+  private static final UserId ANN = UserId.ofAccount("0123456789abcdef");
+
+  @TempDir private Path directory;
+  private SqliteStores stores;
+  private Conversation conversation;
+
+  @BeforeEach
+  void openSkill() {
+    stores = SqliteStores.open(directory.resolve("matinee.db"));
+    stores.recommendations().save(list(ANN));
+    stores.recommendations().save(list(UserId.ofDataSetUser(1)));
+    MatineeSkill skill = MatineeSkill.of(SkillSettings.local(Map.of()), SkillStores.of(stores));
+    conversation = Conversation.start(skill::respond, InteractionModel.load(Locale.US));
+  }
+
+  @AfterEach
+  void closeStores() {
+    stores.close();
+  }
+
+  /** Movies 11 to 18. */
+  private static RecommendationList list(UserId owner) {
+    List<RecommendedMovie> movies =
+        LongStream.rangeClosed(11, 18)
+            .mapToObj(
+                id ->
+                    new RecommendedMovie(
+                        id,
+                        "Movie " + id,
+                        OptionalInt.of(1990),
+                        List.of("Drama"),
+                        1,
+                        4,
+                        OptionalInt.of(80),
+                        List.of()))
+            .toList();
+    return new RecommendationList(owner, 0, "model", Instant.EPOCH, movies);
+  }
+
+  private void hearOwnList() {
+    stores.voiceLinks().save(new VoiceLink(RequestEnvelopes.LOCAL_USER, ANN, Instant.EPOCH));
+    conversation.say("open movie matinee");
+    assertThat(conversation.say("recommend me three movies").speech()).contains("Movie 13");
+  }
+
+  private String answerTo(String utterance) {
+    return conversation.say(utterance).speech();
+  }
+
+  private History history() {
+    return stores.histories().read(ANN);
+  }
+
+  @Test
+  void aRatingIsKept() {
+    hearOwnList();
+
+    assertThat(answerTo("give four stars to the second one"))
+        .startsWith("Movie 12 gets 4 stars from you.");
+
+    assertThat(history().ratings()).containsOnlyKeys(12L);
+    assertThat(history().ratings().get(12L).stars()).isEqualTo(4);
+  }
+
+  @Test
+  void theMovieThatWasSpokenOfLastNeedsNoPosition() {
+    hearOwnList();
+    conversation.say("tell me more about the third one");
+
+    assertThat(answerTo("give it one star")).startsWith("Movie 13 gets 1 star from you.");
+    assertThat(answerTo("rate it five stars")).startsWith("Movie 13 gets 5 stars from you.");
+
+    assertThat(history().ratings().get(13L).stars()).isEqualTo(5);
+  }
+
+  @Test
+  void whatIsNoRatingIsAskedForAgain() {
+    hearOwnList();
+
+    assertThat(answerTo("give nine stars to the second one")).contains("from one to five?");
+    assertThat(answerTo("rate the second one")).contains("from one to five?");
+
+    assertThat(history().version()).isZero();
+  }
+
+  @Test
+  void whatWasSeenOrIsNotWantedIsKeptOnce() {
+    hearOwnList();
+
+    assertThat(answerTo("I have seen the first one")).startsWith("Noted: you have seen Movie 11.");
+    assertThat(answerTo("not interested in the third one"))
+        .startsWith("All right, I will not recommend Movie 13 again.");
+    assertThat(answerTo("not interested in the third one")).startsWith("All right");
+
+    assertThat(history().watched()).containsExactly(11L);
+    assertThat(history().hidden()).containsExactly(13L);
+    assertThat(history().version()).isEqualTo(2);
+  }
+
+  @Test
+  void sayingThatARatedMovieWasSeenKeepsItsRating() {
+    hearOwnList();
+    conversation.say("give five stars to the first one");
+
+    conversation.say("I have seen the first one");
+
+    assertThat(history().ratings().get(11L).stars()).isEqualTo(5);
+  }
+
+  @Test
+  void anUnclearPositionChangesNothing() {
+    hearOwnList();
+
+    assertThat(answerTo("I have seen it")).contains("Which one do you mean?");
+    assertThat(answerTo("I have seen the ninth one")).contains("Which one do you mean?");
+
+    assertThat(history().version()).isZero();
+  }
+
+  @Test
+  void theListOfAnotherIsNotTheirs() {
+    conversation.say("two movies for id one");
+
+    assertThat(answerTo("give four stars to the first one"))
+        .startsWith("I keep that for you as soon");
+    assertThat(stores.histories().read(UserId.ofDataSetUser(1)).version()).isZero();
+  }
+}
