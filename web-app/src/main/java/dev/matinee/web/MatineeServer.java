@@ -123,7 +123,7 @@ public final class MatineeServer implements AutoCloseable {
 
   private static UploadLimit uploadLimit(String path) {
     OptionalInt files = ExchangeRoutes.largerBody(path);
-    int usual = (int) ApiRoutes.largerBody(path).orElse(MAX_REQUEST_BYTES);
+    int usual = ApiRoutes.largerBody(path).orElse(MAX_REQUEST_BYTES);
     return new UploadLimit(files.orElse(usual), files.isPresent());
   }
 

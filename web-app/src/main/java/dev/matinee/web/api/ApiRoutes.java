@@ -14,7 +14,7 @@ import dev.matinee.web.list.RecommendationFlow;
 import dev.matinee.web.model.ModelReference;
 import dev.matinee.web.visitor.Pages;
 import java.time.Clock;
-import java.util.OptionalLong;
+import java.util.OptionalInt;
 
 /**
  * The addresses of the REST API. Those below {@code /me} are for the owner of a token only, and
@@ -99,10 +99,10 @@ public final class ApiRoutes implements AutoCloseable {
   }
 
   /** How large the body of a request may be, where it may be larger than usual. */
-  public static OptionalLong largerBody(String path) {
+  public static OptionalInt largerBody(String path) {
     return path.equals(ImportResource.PATH)
-        ? OptionalLong.of(ImportResource.MAX_BYTES)
-        : OptionalLong.empty();
+        ? OptionalInt.of(ImportResource.MAX_BYTES)
+        : OptionalInt.empty();
   }
 
   @Override

@@ -4,7 +4,6 @@ import dev.matinee.store.UserId;
 import dev.matinee.web.film.Pictures;
 import dev.matinee.web.http.ClientAddress;
 import dev.matinee.web.http.CsrfGuard;
-import dev.matinee.web.http.SitePath;
 import dev.matinee.web.http.Templates;
 import dev.matinee.web.http.Transport;
 import io.javalin.http.Context;
@@ -42,18 +41,5 @@ public record Pages(
   /** Where the request came from, for limits. */
   public String address(Context context) {
     return ClientAddress.of(context, transport);
-  }
-
-  /**
-   * Whether somebody is logged in; whoever is not is sent to log in first, and comes back then.
-   *
-   * @return false if the request is answered
-   */
-  public boolean requireSignedIn(Context context) {
-    if (visitor(context).isSignedIn()) {
-      return true;
-    }
-    SitePath.goOn(context, "/login?next=" + context.path());
-    return false;
   }
 }
