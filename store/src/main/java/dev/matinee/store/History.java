@@ -3,6 +3,7 @@ package dev.matinee.store;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -105,7 +106,30 @@ public record History(
 
   /** As if nothing had ever been said of a film. */
   public History forget(long movieId) {
-    return next(withoutRating(movieId), without(watched, movieId), without(hidden, movieId));
+    return withEntry(movieId, MovieEntry.NONE);
+  }
+
+  /** What is said of a film. */
+  public MovieEntry entry(long movieId) {
+    return new MovieEntry(
+        Optional.ofNullable(ratings.get(movieId)),
+        watched.contains(movieId),
+        hidden.contains(movieId));
+  }
+
+  /** Whether anything is said of a film. */
+  public boolean knows(long movieId) {
+    return !entry(movieId).equals(MovieEntry.NONE);
+  }
+
+  /** With this said of a film, and nothing else. */
+  public History withEntry(long movieId, MovieEntry entry) {
+    Map<Long, RatedMovie> rated = withoutRating(movieId);
+    entry.rating().ifPresent(rating -> rated.put(movieId, rating));
+    return next(
+        rated,
+        entry.watched() ? with(watched, movieId) : without(watched, movieId),
+        entry.hidden() ? with(hidden, movieId) : without(hidden, movieId));
   }
 
   /**

@@ -16,6 +16,8 @@ public interface Stores extends AutoCloseable {
 
   PosterStore posters();
 
+  HeardListStore heardLists();
+
   /**
    * Returns if the engine answers and holds what it should.
    *

@@ -90,4 +90,11 @@ public abstract class StoresContract {
       super(StoresContract.this::open);
     }
   }
+
+  @Nested
+  class HeardLists extends HeardListsContract {
+    HeardLists() {
+      super(StoresContract.this::open);
+    }
+  }
 }

@@ -3,6 +3,7 @@ package dev.matinee.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.matinee.store.Account;
+import dev.matinee.store.HeardList;
 import dev.matinee.store.RatedMovie;
 import dev.matinee.store.Session;
 import dev.matinee.store.Stores;
@@ -29,6 +30,7 @@ class DeletionTest {
     Account account = site.stores().accounts().find(ANN).orElseThrow();
     UserId id = account.userId();
     site.stores().voiceLinks().save(new VoiceLink(ALEXA_USER, id, Instant.now()));
+    site.stores().heardLists().save(new HeardList(id, List.of(1L), Instant.now()));
     site.stores().histories().update(id, told -> told.rate(1, new RatedMovie(9, Instant.now())));
     return account;
   }
@@ -67,6 +69,7 @@ class DeletionTest {
       assertThat(stores.recommendations().find(id)).isEmpty();
       assertThat(stores.voiceLinks().linksOf(id)).isEmpty();
       assertThat(stores.voiceLinks().find(ALEXA_USER)).isEmpty();
+      assertThat(stores.heardLists().find(id)).isEmpty();
     }
   }
 

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -60,5 +62,27 @@ final class Json {
     ArrayNode node = JsonNodeFactory.instance.arrayNode();
     numbers.forEach(node::add);
     return node.toString();
+  }
+
+  /**
+   * The whole numbers of an array.
+   *
+   * @throws IllegalArgumentException if the text is not an array of whole numbers
+   */
+  static List<Long> readNumbers(String json) {
+    JsonNode array = read(json);
+    if (!array.isArray()) {
+      throw new IllegalArgumentException("not an array");
+    }
+    List<Long> numbers = new ArrayList<>();
+    array.forEach(element -> numbers.add(requireNumber(element)));
+    return numbers;
+  }
+
+  private static long requireNumber(JsonNode element) {
+    if (!element.canConvertToLong()) {
+      throw new IllegalArgumentException("not a whole number");
+    }
+    return element.longValue();
   }
 }

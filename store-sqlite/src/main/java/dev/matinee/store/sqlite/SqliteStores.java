@@ -1,6 +1,7 @@
 package dev.matinee.store.sqlite;
 
 import dev.matinee.store.AccountStore;
+import dev.matinee.store.HeardListStore;
 import dev.matinee.store.HistoryStore;
 import dev.matinee.store.PairingCodeStore;
 import dev.matinee.store.PosterStore;
@@ -26,12 +27,12 @@ public final class SqliteStores implements Stores {
   private final Database database;
   private final HistoryStore histories;
   private final RecommendationStore recommendations;
-
   private final AccountStore accounts;
   private final SessionStore sessions;
   private final VoiceLinkStore voiceLinks;
   private final PairingCodeStore pairingCodes;
   private final PosterStore posters;
+  private final HeardListStore heardLists;
 
   private SqliteStores(Database database, Clock clock) {
     this.database = database;
@@ -42,6 +43,7 @@ public final class SqliteStores implements Stores {
     this.voiceLinks = new SqliteVoiceLinks(database);
     this.pairingCodes = new SqlitePairingCodes(database, clock);
     this.posters = new SqlitePosters(database);
+    this.heardLists = new SqliteHeardLists(database);
   }
 
   /**
@@ -107,6 +109,11 @@ public final class SqliteStores implements Stores {
   @Override
   public PosterStore posters() {
     return posters;
+  }
+
+  @Override
+  public HeardListStore heardLists() {
+    return heardLists;
   }
 
   @Override

@@ -63,8 +63,11 @@ class SqliteFileTest {
   @Test
   void aLaterSchemaIsRefusedAndLeftAlone() throws Exception {
     SqliteStores.open(file).close();
-    sql("PRAGMA user_version = 3");
-    assertRefusedUnchanged(Files.readAllBytes(file), "has schema version 3, this program knows 2");
+    int later = Schema.VERSION + 1;
+    sql("PRAGMA user_version = " + later);
+    assertRefusedUnchanged(
+        Files.readAllBytes(file),
+        "has schema version %d, this program knows %d".formatted(later, Schema.VERSION));
   }
 
   private void assertRefusedUnchanged(byte[] content, String message) throws IOException {
@@ -256,7 +259,7 @@ class SqliteFileTest {
   @Test
   void theCheckNoticesAReplacedSchema() throws Exception {
     try (SqliteStores stores = SqliteStores.open(file)) {
-      sql("PRAGMA user_version = 3");
+      sql("PRAGMA user_version = " + (Schema.VERSION + 1));
       assertThatThrownBy(stores::check)
           .isInstanceOf(StoreException.class)
           .hasMessageContaining("changed by another program");

@@ -1,6 +1,7 @@
 package dev.matinee.store.dynamodb;
 
 import dev.matinee.store.AccountStore;
+import dev.matinee.store.HeardListStore;
 import dev.matinee.store.HistoryStore;
 import dev.matinee.store.PairingCodeStore;
 import dev.matinee.store.PosterStore;
@@ -33,6 +34,7 @@ public final class DynamoDbStores implements Stores {
   private final VoiceLinkStore voiceLinks;
   private final PairingCodeStore pairingCodes;
   private final PosterStore posters;
+  private final HeardListStore heardLists;
 
   private DynamoDbStores(DynamoDbClient client, DynamoDbSettings settings, Clock clock) {
     this.client = client;
@@ -44,6 +46,7 @@ public final class DynamoDbStores implements Stores {
     this.voiceLinks = new DynamoDbVoiceLinks(client, settings);
     this.pairingCodes = new DynamoDbPairingCodes(client, settings, clock);
     this.posters = new DynamoDbPosters(client, settings);
+    this.heardLists = new DynamoDbHeardLists(client, settings);
   }
 
   /**
@@ -98,6 +101,11 @@ public final class DynamoDbStores implements Stores {
   @Override
   public PosterStore posters() {
     return posters;
+  }
+
+  @Override
+  public HeardListStore heardLists() {
+    return heardLists;
   }
 
   /**

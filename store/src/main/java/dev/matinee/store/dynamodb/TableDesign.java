@@ -31,8 +31,18 @@ record TableDesign(String name, String key, ScalarAttributeType keyType, Optiona
   static final TableDesign POSTERS =
       new TableDesign("posters", "movieId", ScalarAttributeType.N, Optional.empty());
 
+  static final TableDesign HEARD_LISTS = byText("heard-lists", "userId");
+
   static final List<TableDesign> ALL =
-      List.of(ACCOUNTS, HISTORIES, RECOMMENDATIONS, SESSIONS, VOICE_LINKS, PAIRING_CODES, POSTERS);
+      List.of(
+          ACCOUNTS,
+          HISTORIES,
+          RECOMMENDATIONS,
+          SESSIONS,
+          VOICE_LINKS,
+          PAIRING_CODES,
+          POSTERS,
+          HEARD_LISTS);
 
   private static TableDesign byText(String name, String key) {
     return new TableDesign(name, key, ScalarAttributeType.S, Optional.empty());

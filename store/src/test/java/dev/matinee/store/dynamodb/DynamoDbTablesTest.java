@@ -41,7 +41,7 @@ class DynamoDbTablesTest {
           .isInstanceOf(StoreException.class)
           .hasMessage(
               "DynamoDB lacks the tables absent-accounts, absent-histories, absent-recommendations,"
-                  + " absent-sessions, absent-voice-links, absent-pairing-codes, absent-posters;"
+                  + " absent-sessions, absent-voice-links, absent-pairing-codes, absent-posters, absent-heard-lists;"
                   + " --create-tables makes them");
     }
   }

@@ -126,6 +126,7 @@ public final class Accounts {
     stores.voiceLinks().linksOf(account.userId()).stream()
         .map(VoiceLink::alexaUserId)
         .forEach(stores.voiceLinks()::delete);
+    stores.heardLists().delete(account.userId());
     diary.forget(account.userId());
     stores.recommendations().delete(account.userId());
     // Whoever logged in meanwhile.
