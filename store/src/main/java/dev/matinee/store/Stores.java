@@ -14,6 +14,8 @@ public interface Stores extends AutoCloseable {
 
   PairingCodeStore pairingCodes();
 
+  OAuthStore oauth();
+
   PosterStore posters();
 
   HeardListStore heardLists();

@@ -2,6 +2,7 @@ package dev.matinee.store;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 /**
  * Whose lists a user of Alexa hears.
@@ -11,8 +12,11 @@ import java.time.temporal.ChronoUnit;
  * @param alexaUserId as Alexa names them to this skill
  * @param userId the account
  * @param linkedAt to the second
+ * @param grantId the {@link OAuthGrant} that it came with, where somebody linked in the Alexa app;
+ *     then a token speaks for the account, and the link says which grant ends with it
  */
-public record VoiceLink(String alexaUserId, UserId userId, Instant linkedAt) {
+public record VoiceLink(
+    String alexaUserId, UserId userId, Instant linkedAt, Optional<String> grantId) {
   /**
    * @throws IllegalArgumentException if the user id is no account's, or the other one is empty
    */
@@ -24,5 +28,10 @@ public record VoiceLink(String alexaUserId, UserId userId, Instant linkedAt) {
       throw new IllegalArgumentException("userId must be an account, got " + userId);
     }
     linkedAt = linkedAt.truncatedTo(ChronoUnit.SECONDS);
+  }
+
+  /** A link by a pairing code. */
+  public VoiceLink(String alexaUserId, UserId userId, Instant linkedAt) {
+    this(alexaUserId, userId, linkedAt, Optional.empty());
   }
 }

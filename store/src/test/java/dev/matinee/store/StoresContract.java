@@ -85,6 +85,13 @@ public abstract class StoresContract {
   }
 
   @Nested
+  class OAuth extends OAuthContract {
+    OAuth() {
+      super(StoresContract.this::open);
+    }
+  }
+
+  @Nested
   class Posters extends PostersContract {
     Posters() {
       super(StoresContract.this::open);

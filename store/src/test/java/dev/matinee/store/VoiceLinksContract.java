@@ -3,6 +3,7 @@ package dev.matinee.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +22,16 @@ abstract class VoiceLinksContract extends EngineContract {
     stores.voiceLinks().save(link);
     assertThat(stores.voiceLinks().find(alexaUser)).contains(link);
     assertThat(stores.voiceLinks().linksOf(account)).containsExactly(link);
+  }
+
+  @Test
+  void aLinkKeepsTheGrantThatItCameWith() {
+    VoiceLink granted = new VoiceLink(alexaUser, account, Samples.NOON, Optional.of("grant"));
+    stores.voiceLinks().save(granted);
+    assertThat(stores.voiceLinks().find(alexaUser)).contains(granted);
+    assertThat(stores.voiceLinks().linksOf(account)).containsExactly(granted);
+    stores.voiceLinks().save(link);
+    assertThat(stores.voiceLinks().find(alexaUser)).contains(link);
   }
 
   @Test

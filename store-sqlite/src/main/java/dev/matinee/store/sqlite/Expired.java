@@ -7,7 +7,14 @@ import java.util.List;
 /** Rows that readers no longer see. */
 final class Expired {
   private static final List<String> TABLES =
-      List.of("histories", "recommendations", "sessions", "pairing_codes", "pairing_tries");
+      List.of(
+          "histories",
+          "recommendations",
+          "sessions",
+          "pairing_codes",
+          "pairing_tries",
+          "oauth_grants",
+          "oauth_tokens");
 
   private Expired() {}
 

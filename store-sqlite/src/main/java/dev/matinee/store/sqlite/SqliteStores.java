@@ -3,6 +3,7 @@ package dev.matinee.store.sqlite;
 import dev.matinee.store.AccountStore;
 import dev.matinee.store.HeardListStore;
 import dev.matinee.store.HistoryStore;
+import dev.matinee.store.OAuthStore;
 import dev.matinee.store.PairingCodeStore;
 import dev.matinee.store.PosterStore;
 import dev.matinee.store.RecommendationStore;
@@ -31,6 +32,7 @@ public final class SqliteStores implements Stores {
   private final SessionStore sessions;
   private final VoiceLinkStore voiceLinks;
   private final PairingCodeStore pairingCodes;
+  private final OAuthStore oauth;
   private final PosterStore posters;
   private final HeardListStore heardLists;
 
@@ -42,6 +44,7 @@ public final class SqliteStores implements Stores {
     this.sessions = new SqliteSessions(database, clock);
     this.voiceLinks = new SqliteVoiceLinks(database);
     this.pairingCodes = new SqlitePairingCodes(database, clock);
+    this.oauth = new SqliteOAuth(database, clock);
     this.posters = new SqlitePosters(database);
     this.heardLists = new SqliteHeardLists(database);
   }
@@ -104,6 +107,11 @@ public final class SqliteStores implements Stores {
   @Override
   public PairingCodeStore pairingCodes() {
     return pairingCodes;
+  }
+
+  @Override
+  public OAuthStore oauth() {
+    return oauth;
   }
 
   @Override

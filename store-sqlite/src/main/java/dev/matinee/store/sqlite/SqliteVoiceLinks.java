@@ -12,13 +12,17 @@ import java.util.Optional;
 /** Links in SQLite: one row per user of Alexa. */
 final class SqliteVoiceLinks implements VoiceLinkStore {
   private static final String FIND =
-      "SELECT alexa_user_id, user_id, linked_at FROM voice_links WHERE alexa_user_id = ?";
+      """
+      SELECT alexa_user_id, user_id, linked_at, grant_id FROM voice_links
+      WHERE alexa_user_id = ?""";
   private static final String FIND_OF_USER =
       """
-      SELECT alexa_user_id, user_id, linked_at FROM voice_links
+      SELECT alexa_user_id, user_id, linked_at, grant_id FROM voice_links
       WHERE user_id = ? ORDER BY linked_at, alexa_user_id""";
   private static final String SAVE =
-      "INSERT OR REPLACE INTO voice_links (alexa_user_id, user_id, linked_at) VALUES (?, ?, ?)";
+      """
+      INSERT OR REPLACE INTO voice_links (alexa_user_id, user_id, linked_at, grant_id)
+      VALUES (?, ?, ?, ?)""";
   private static final String DELETE = "DELETE FROM voice_links WHERE alexa_user_id = ?";
 
   private final Database database;
@@ -37,7 +41,8 @@ final class SqliteVoiceLinks implements VoiceLinkStore {
       return new VoiceLink(
           row.getString("alexa_user_id"),
           new UserId(row.getString("user_id")),
-          RowReader.second(row, "linked_at"));
+          RowReader.second(row, "linked_at"),
+          Optional.ofNullable(row.getString("grant_id")));
     } catch (IllegalArgumentException e) {
       throw new StoreException("the stored voice link is damaged", e);
     }
@@ -46,7 +51,12 @@ final class SqliteVoiceLinks implements VoiceLinkStore {
   @Override
   public void save(VoiceLink link) {
     database.change(
-        Sql.of(SAVE, link.alexaUserId(), link.userId().value(), link.linkedAt().getEpochSecond()));
+        Sql.of(
+            SAVE,
+            link.alexaUserId(),
+            link.userId().value(),
+            link.linkedAt().getEpochSecond(),
+            link.grantId().orElse(null)));
   }
 
   @Override

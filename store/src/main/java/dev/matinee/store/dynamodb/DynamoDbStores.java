@@ -3,6 +3,7 @@ package dev.matinee.store.dynamodb;
 import dev.matinee.store.AccountStore;
 import dev.matinee.store.HeardListStore;
 import dev.matinee.store.HistoryStore;
+import dev.matinee.store.OAuthStore;
 import dev.matinee.store.PairingCodeStore;
 import dev.matinee.store.PosterStore;
 import dev.matinee.store.RecommendationStore;
@@ -16,11 +17,11 @@ import java.util.function.Consumer;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
- * The stores on DynamoDB. Every read is strongly consistent but that of the links of an account,
- * every write is a write of one item, conditional wherever two could meet. What expires has an
- * attribute {@code expiresAt}, an epoch second, which readers check; a table's time to live may be
- * set on it, and is never set from here. A call takes no longer than its {@link CallLimits}; {@link
- * #check} and {@link #createTables} belong to a start and are more patient.
+ * The stores on DynamoDB. Every read is strongly consistent but those of the links and the grants
+ * of an account, every write is a write of one item, conditional wherever two could meet. What
+ * expires has an attribute {@code expiresAt}, an epoch second, which readers check; a table's time
+ * to live may be set on it, and is never set from here. A call takes no longer than its {@link
+ * CallLimits}; {@link #check} and {@link #createTables} belong to a start and are more patient.
  *
  * <p>Safe for use by any number of threads. Its client is made once, with the object, and reused.
  */
@@ -33,6 +34,7 @@ public final class DynamoDbStores implements Stores {
   private final SessionStore sessions;
   private final VoiceLinkStore voiceLinks;
   private final PairingCodeStore pairingCodes;
+  private final OAuthStore oauth;
   private final PosterStore posters;
   private final HeardListStore heardLists;
 
@@ -45,6 +47,7 @@ public final class DynamoDbStores implements Stores {
     this.sessions = new DynamoDbSessions(client, settings, clock);
     this.voiceLinks = new DynamoDbVoiceLinks(client, settings);
     this.pairingCodes = new DynamoDbPairingCodes(client, settings, clock);
+    this.oauth = new DynamoDbOAuth(client, settings, clock);
     this.posters = new DynamoDbPosters(client, settings);
     this.heardLists = new DynamoDbHeardLists(client, settings);
   }
@@ -96,6 +99,11 @@ public final class DynamoDbStores implements Stores {
   @Override
   public PairingCodeStore pairingCodes() {
     return pairingCodes;
+  }
+
+  @Override
+  public OAuthStore oauth() {
+    return oauth;
   }
 
   @Override

@@ -1,9 +1,13 @@
 package dev.matinee.store.dynamodb;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
 /**
  * One table, item by item. Safe for use by any number of threads.
@@ -32,6 +36,37 @@ record Table(DynamoDbClient client, String name, String keyName) {
             what,
             () -> client.getItem(r -> r.tableName(name).key(key).consistentRead(true)).item());
     return item.isEmpty() ? Optional.empty() : Optional.of(new Item(item));
+  }
+
+  /**
+   * The items with a value in the attribute of the table's index, which may be a moment late.
+   *
+   * @param what this does, as in "read voice links"
+   */
+  List<Item> findByIndex(String what, String attribute, String value) {
+    List<Item> items = new ArrayList<>();
+    Map<String, AttributeValue> last = Map.of();
+    do {
+      QueryRequest query = query(attribute, value, last);
+      QueryResponse page = Calls.run(what, () -> client.query(query));
+      page.items().forEach(item -> items.add(new Item(item)));
+      last = page.lastEvaluatedKey();
+    } while (!last.isEmpty());
+    return items;
+  }
+
+  private QueryRequest query(String attribute, String value, Map<String, AttributeValue> after) {
+    QueryRequest.Builder query =
+        QueryRequest.builder()
+            .tableName(name)
+            .indexName(TableDesign.indexName(attribute))
+            .keyConditionExpression("#attribute = :value")
+            .expressionAttributeNames(Map.of("#attribute", attribute))
+            .expressionAttributeValues(Map.of(":value", Attributes.text(value)));
+    if (!after.isEmpty()) {
+      query.exclusiveStartKey(after);
+    }
+    return query.build();
   }
 
   /** Puts an item in the place of another of its key. */

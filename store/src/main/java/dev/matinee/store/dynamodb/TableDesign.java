@@ -28,6 +28,8 @@ record TableDesign(String name, String key, ScalarAttributeType keyType, Optiona
   static final TableDesign VOICE_LINKS =
       new TableDesign("voice-links", "alexaUserId", ScalarAttributeType.S, Optional.of("userId"));
   static final TableDesign PAIRING_CODES = byText("pairing-codes", "codeHash");
+  static final TableDesign OAUTH_GRANTS =
+      new TableDesign("oauth-grants", "id", ScalarAttributeType.S, Optional.of("userId"));
   static final TableDesign POSTERS =
       new TableDesign("posters", "movieId", ScalarAttributeType.N, Optional.empty());
 
@@ -42,7 +44,8 @@ record TableDesign(String name, String key, ScalarAttributeType keyType, Optiona
           VOICE_LINKS,
           PAIRING_CODES,
           POSTERS,
-          HEARD_LISTS);
+          HEARD_LISTS,
+          OAUTH_GRANTS);
 
   private static TableDesign byText(String name, String key) {
     return new TableDesign(name, key, ScalarAttributeType.S, Optional.empty());

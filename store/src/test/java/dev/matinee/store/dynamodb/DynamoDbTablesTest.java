@@ -41,8 +41,8 @@ class DynamoDbTablesTest {
           .isInstanceOf(StoreException.class)
           .hasMessage(
               "DynamoDB lacks the tables absent-accounts, absent-histories, absent-recommendations,"
-                  + " absent-sessions, absent-voice-links, absent-pairing-codes, absent-posters, absent-heard-lists;"
-                  + " --create-tables makes them");
+                  + " absent-sessions, absent-voice-links, absent-pairing-codes, absent-posters,"
+                  + " absent-heard-lists, absent-oauth-grants; --create-tables makes them");
     }
   }
 
