@@ -49,8 +49,11 @@ class SkillPackageRulesTest {
   }
 
   @Test
-  void slotsNeverStandSideBySide() throws IOException {
-    assertThat(allSamples()).noneMatch(sample -> sample.contains("} {"));
+  void numbersNeverStandSideBySide() throws IOException {
+    String number = "\\{(memberId|amount|stars|position)}";
+
+    assertThat(allSamples())
+        .noneMatch(sample -> sample.matches(".*" + number + " " + number + ".*"));
   }
 
   @Test

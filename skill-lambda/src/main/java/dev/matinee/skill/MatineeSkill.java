@@ -8,11 +8,18 @@ import com.amazon.ask.model.Context;
 import com.amazon.ask.model.RequestEnvelope;
 import com.amazon.ask.model.interfaces.system.SystemState;
 import com.amazon.ask.util.JacksonSerializer;
+import dev.matinee.skill.dialogue.AccountDialogue;
+import dev.matinee.skill.dialogue.Dialogues;
+import dev.matinee.skill.dialogue.FreshLists;
+import dev.matinee.skill.dialogue.HeardMovies;
 import dev.matinee.skill.dialogue.HistoryDialogue;
 import dev.matinee.skill.dialogue.LinkedAccounts;
+import dev.matinee.skill.dialogue.ListDialogue;
+import dev.matinee.skill.dialogue.NewsDialogue;
+import dev.matinee.skill.dialogue.RecommendationDialogue;
 import dev.matinee.skill.dialogue.StoreTime;
+import dev.matinee.skill.dialogue.Surprise;
 import dev.matinee.skill.handler.SkillHandlers;
-import dev.matinee.store.RecommendationStore;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.time.Clock;
@@ -37,11 +44,7 @@ public final class MatineeSkill {
   private final JacksonSerializer json = new JacksonSerializer();
 
   private MatineeSkill(SkillSettings settings, SkillStores stores, Clock clock) {
-    StoreTime time = new StoreTime(STORE_LIMIT);
-    LinkedAccounts accounts = new LinkedAccounts(stores.voiceLinks(), stores.pairingCodes(), clock);
-    RecommendationStore lists = stores.recommendations();
-    HistoryDialogue history = new HistoryDialogue(stores.histories(), lists, accounts, time, clock);
-    SkillHandlers handlers = new SkillHandlers(settings.siteHost(), lists, history, accounts, time);
+    SkillHandlers handlers = new SkillHandlers(settings.siteHost(), dialogues(stores, clock));
     this.skillId = settings.skillId();
     this.intents = handlers.intents();
     this.skill =
@@ -50,6 +53,19 @@ public final class MatineeSkill {
             .addRequestHandlers(handlers.requestHandlers())
             .addExceptionHandler(handlers.failureHandler())
             .build();
+  }
+
+  private static Dialogues dialogues(SkillStores stores, Clock clock) {
+    StoreTime time = new StoreTime(STORE_LIMIT);
+    LinkedAccounts accounts = new LinkedAccounts(stores.voiceLinks(), stores.pairingCodes(), clock);
+    FreshLists lists = new FreshLists(stores.recommendations(), stores.histories());
+    HeardMovies heard = new HeardMovies(stores.heardLists(), clock);
+    return new Dialogues(
+        new AccountDialogue(accounts, time),
+        new RecommendationDialogue(lists, accounts, heard, new Surprise(clock), time),
+        new ListDialogue(lists, accounts, heard, time),
+        new HistoryDialogue(stores.histories(), stores.recommendations(), accounts, time, clock),
+        new NewsDialogue(lists, accounts, heard, time));
   }
 
   /**

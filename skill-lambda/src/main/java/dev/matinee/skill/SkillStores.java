@@ -1,5 +1,6 @@
 package dev.matinee.skill;
 
+import dev.matinee.store.HeardListStore;
 import dev.matinee.store.HistoryStore;
 import dev.matinee.store.PairingCodeStore;
 import dev.matinee.store.RecommendationStore;
@@ -15,15 +16,21 @@ import dev.matinee.store.VoiceLinkStore;
  * @param histories what people said of movies
  * @param voiceLinks which account an Alexa user speaks for
  * @param pairingCodes what links them
+ * @param heardLists what was read out to whom
  */
 public record SkillStores(
     RecommendationStore recommendations,
     HistoryStore histories,
     VoiceLinkStore voiceLinks,
-    PairingCodeStore pairingCodes) {
+    PairingCodeStore pairingCodes,
+    HeardListStore heardLists) {
   /** Those of an engine. */
   public static SkillStores of(Stores stores) {
     return new SkillStores(
-        stores.recommendations(), stores.histories(), stores.voiceLinks(), stores.pairingCodes());
+        stores.recommendations(),
+        stores.histories(),
+        stores.voiceLinks(),
+        stores.pairingCodes(),
+        stores.heardLists());
   }
 }

@@ -32,7 +32,7 @@ public final class Lists {
 
   public static RecommendedMovie movie(String title, OptionalInt year) {
     return new RecommendedMovie(
-        1, title, year, List.of(), 1.0, 4.5, OptionalInt.empty(), List.of());
+        title.hashCode(), title, year, List.of(), 1.0, 4.5, OptionalInt.empty(), List.of());
   }
 
   private static RecommendationList of(long user, List<RecommendedMovie> movies) {

@@ -94,7 +94,7 @@ class MatineeSkillTest {
             "AMAZON.StartOverIntent",
             "AMAZON.YesIntent",
             "AMAZON.NoIntent")
-        .hasSize(18);
+        .hasSize(23);
   }
 
   @Test

@@ -30,7 +30,8 @@ public final class TestSkill {
   }
 
   private static SkillStores stores(RecommendationStore lists, Stores people) {
-    return new SkillStores(lists, people.histories(), people.voiceLinks(), people.pairingCodes());
+    return new SkillStores(
+        lists, people.histories(), people.voiceLinks(), people.pairingCodes(), people.heardLists());
   }
 
   /** A store of nobody, for all tests in which everybody says a number. */

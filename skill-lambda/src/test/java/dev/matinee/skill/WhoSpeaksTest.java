@@ -204,7 +204,12 @@ class WhoSpeaksTest {
   void aStoreThatIsDownKeepsNobodyFromBeingWelcomed() {
     BrokenLinks down = new BrokenLinks(new StoreUnavailableException("down", new IOException()));
     SkillStores stores =
-        new SkillStores(ListsInMemory.at(0), voices.histories(), down, voices.pairingCodes());
+        new SkillStores(
+            ListsInMemory.at(0),
+            voices.histories(),
+            down,
+            voices.pairingCodes(),
+            voices.heardLists());
     MatineeSkill alone = MatineeSkill.of(SkillSettings.local(Map.of()), stores);
 
     assertThat(new Conversation(alone::respond).say("LaunchRequest").speech())

@@ -6,26 +6,28 @@ import java.util.stream.Stream;
 
 /**
  * Lays an utterance beside a sample. A word too many, a word missing or a word with one wrong
- * letter costs two, a word in the place of a number three, and all together at most four. A number
- * is never left out.
+ * letter costs two, a word in the place of a number or of a listed value three, and all together at
+ * most four. A number is never left out.
  */
 final class Alignment {
   private static final int MOST = 4;
   private static final int MISTAKE = 2;
-  private static final int NOT_A_NUMBER = 3;
+  private static final int NOT_KNOWN = 3;
   private static final int SHORTEST_MISSPELT = 5;
 
+  private final Sample sample;
   private final List<String> parts;
   private final List<String> words;
 
-  private Alignment(List<String> parts, List<String> words) {
-    this.parts = parts;
+  private Alignment(Sample sample, List<String> words) {
+    this.sample = sample;
+    this.parts = sample.parts();
     this.words = words;
   }
 
   /** The cheapest way in which the words fit the sample, where there is one. */
   static Optional<Match> of(Sample sample, List<String> words) {
-    return new Alignment(sample.parts(), words)
+    return new Alignment(sample, words)
         .from(0, 0, Match.NOTHING_YET)
         .min(Match.BEST_FIRST)
         .map(match -> match.of(sample.intent()));
@@ -47,17 +49,28 @@ final class Alignment {
     if (part == parts.size() || word == words.size()) {
       return Stream.empty();
     }
-    return pair(parts.get(part), words.get(word), soFar).flatMap(m -> from(part + 1, word + 1, m));
+    String expected = parts.get(part);
+    return Sample.isSlot(expected)
+        ? slot(part, word, soFar)
+        : pair(expected, words.get(word), soFar).flatMap(m -> from(part + 1, word + 1, m));
+  }
+
+  private Stream<Match> slot(int part, int word, Match soFar) {
+    String name = Sample.slotName(parts.get(part));
+    Optional<SlotType> type = sample.type(parts.get(part));
+    if (type.isEmpty() && Words.isNumber(words.get(word))) {
+      return from(part + 1, word + 1, soFar.with(name, words.get(word)));
+    }
+    Optional<List<String>> phrase = type.flatMap(listed -> listed.phraseAt(words, word));
+    if (phrase.isPresent()) {
+      String value = String.join(" ", phrase.get());
+      return from(part + 1, word + phrase.get().size(), soFar.with(name, value).literal());
+    }
+    Match unknown = soFar.with(name, Match.UNKNOWN).costing(NOT_KNOWN);
+    return from(part + 1, word + 1, unknown);
   }
 
   private static Stream<Match> pair(String part, String word, Match soFar) {
-    if (Sample.isSlot(part)) {
-      String slot = Sample.slotName(part);
-      return Stream.of(
-          Words.isNumber(word)
-              ? soFar.with(slot, word)
-              : soFar.with(slot, Match.UNKNOWN).costing(NOT_A_NUMBER));
-    }
     if (part.equals(word)) {
       return Stream.of(soFar.literal());
     }

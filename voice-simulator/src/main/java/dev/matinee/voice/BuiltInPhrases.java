@@ -23,6 +23,7 @@ final class BuiltInPhrases {
 
   /** The samples of one intent; none for an intent that is not built in. */
   static Stream<Sample> of(String intent) {
-    return PHRASES.getOrDefault(intent, List.of()).stream().map(text -> Sample.of(intent, text));
+    return PHRASES.getOrDefault(intent, List.of()).stream()
+        .map(text -> Sample.of(intent, text, Map.of()));
   }
 }

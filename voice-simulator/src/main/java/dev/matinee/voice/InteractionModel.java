@@ -1,11 +1,14 @@
 package dev.matinee.voice;
 
+import static java.util.stream.Collectors.toMap;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +31,8 @@ public final class InteractionModel {
 
   private final Locale locale;
   private final List<String> invocationName;
+  private final Map<String, SlotType> types = new HashMap<>();
+  private final Map<String, Map<String, SlotType>> slotTypes = new HashMap<>();
   private final Map<String, List<String>> slots = new LinkedHashMap<>();
   private final List<Sample> samples = new ArrayList<>();
   private final Map<String, List<Sample>> answers = new LinkedHashMap<>();
@@ -35,6 +40,7 @@ public final class InteractionModel {
   private InteractionModel(Locale locale, JsonNode languageModel) {
     this.locale = locale;
     this.invocationName = Words.of(languageModel.path("invocationName").asText());
+    languageModel.path("types").forEach(type -> types.put(type.path("name").asText(), type(type)));
     languageModel.path("intents").forEach(this::add);
   }
 
@@ -72,6 +78,11 @@ public final class InteractionModel {
     return slots.getOrDefault(intent, List.of());
   }
 
+  /** The listed values of a slot, where they are listed. */
+  Optional<SlotType> slotType(String intent, String slot) {
+    return Optional.ofNullable(slotTypes.getOrDefault(intent, Map.of()).get(slot));
+  }
+
   List<String> invocationName() {
     return invocationName;
   }
@@ -104,16 +115,39 @@ public final class InteractionModel {
 
   private void add(JsonNode intent) {
     String name = intent.path("name").asText();
-    slots.put(name, elements(intent.path("slots")).map(s -> s.path("name").asText()).toList());
+    slots.put(name, elements(intent.path("slots")).map(InteractionModel::name).toList());
+    slotTypes.put(
+        name,
+        elements(intent.path("slots"))
+            .filter(slot -> types.containsKey(slot.path("type").asText()))
+            .collect(toMap(InteractionModel::name, s -> types.get(s.path("type").asText()))));
     samples.addAll(samples(name, intent));
     BuiltInPhrases.of(name).forEach(samples::add);
-    intent
-        .path("slots")
-        .forEach(s -> answers.put(name + "." + s.path("name").asText(), samples(name, s)));
+    intent.path("slots").forEach(s -> answers.put(name + "." + name(s), samples(name, s)));
   }
 
-  private static List<Sample> samples(String intent, JsonNode owner) {
-    return elements(owner.path("samples")).map(s -> Sample.of(intent, s.asText())).toList();
+  private List<Sample> samples(String intent, JsonNode owner) {
+    return elements(owner.path("samples"))
+        .map(sample -> Sample.of(intent, sample.asText(), slotTypes.getOrDefault(intent, Map.of())))
+        .toList();
+  }
+
+  private static SlotType type(JsonNode type) {
+    return new SlotType(
+        name(type), elements(type.path("values")).map(InteractionModel::value).toList());
+  }
+
+  private static SlotType.Value value(JsonNode value) {
+    String name = value.at("/name/value").asText();
+    Stream<String> synonyms = elements(value.at("/name/synonyms")).map(JsonNode::asText);
+    return new SlotType.Value(
+        value.path("id").asText(),
+        name,
+        Stream.concat(Stream.of(name), synonyms).map(Words::of).toList());
+  }
+
+  private static String name(JsonNode owner) {
+    return owner.path("name").asText();
   }
 
   private static Stream<JsonNode> elements(JsonNode array) {

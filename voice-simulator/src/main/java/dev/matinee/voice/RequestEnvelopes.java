@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Makes the request envelopes that Alexa would send. */
@@ -14,6 +15,7 @@ final class RequestEnvelopes {
   /** The Alexa user that a conversation has unless it is given another. */
   static final String LOCAL_USER = "amzn1.ask.account.LOCAL";
 
+  private static final String AUTHORITY = "amzn1.er-authority.echo-sdk.";
   private static final String DEVICE = "amzn1.ask.device.LOCAL";
 
   private final InteractionModel model;
@@ -51,7 +53,11 @@ final class RequestEnvelopes {
     ObjectNode intent = request.putObject("intent");
     intent.put("name", heard.intent()).put("confirmationStatus", "NONE");
     ObjectNode slots = intent.putObject("slots");
-    model.slots(heard.intent()).forEach(name -> fill(slots.putObject(name), name, values));
+    for (String name : model.slots(heard.intent())) {
+      ObjectNode slot = slots.putObject(name);
+      fill(slot, name, values);
+      model.slotType(heard.intent(), name).ifPresent(type -> resolve(slot, type));
+    }
     if (!slots.isEmpty()) {
       request.put("dialogState", goesOn ? "IN_PROGRESS" : "STARTED");
     }
@@ -63,6 +69,28 @@ final class RequestEnvelopes {
     if (values.containsKey(name)) {
       slot.put("value", values.get(name));
     }
+  }
+
+  /** Alexa says beside what was heard which of the listed values it is. */
+  private void resolve(ObjectNode slot, SlotType type) {
+    if (!slot.has("value")) {
+      return;
+    }
+    Optional<SlotType.Value> value = type.resolve(slot.path("value").asText());
+    ObjectNode resolution =
+        slot.putObject("resolutions").putArray("resolutionsPerAuthority").addObject();
+    resolution.put("authority", AUTHORITY + skillId + "." + type.name());
+    resolution
+        .putObject("status")
+        .put("code", value.isPresent() ? "ER_SUCCESS_MATCH" : "ER_SUCCESS_NO_MATCH");
+    value.ifPresent(
+        known ->
+            resolution
+                .putArray("values")
+                .addObject()
+                .putObject("value")
+                .put("name", known.name())
+                .put("id", known.id()));
   }
 
   private ObjectNode request(String type) {

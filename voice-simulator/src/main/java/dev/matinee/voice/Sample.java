@@ -1,6 +1,8 @@
 package dev.matinee.voice;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -8,11 +10,18 @@ import java.util.stream.Stream;
  *
  * @param intent whose utterance it is
  * @param parts words, and slots in braces
+ * @param types of those slots whose values are listed, by the name of the slot; others hold numbers
  */
-record Sample(String intent, List<String> parts) {
-  static Sample of(String intent, String text) {
-    return new Sample(
-        intent, Stream.of(text.split(" (?=\\{)|(?<=\\}) ")).flatMap(Sample::parts).toList());
+record Sample(String intent, List<String> parts, Map<String, SlotType> types) {
+  static Sample of(String intent, String text, Map<String, SlotType> types) {
+    List<String> parts =
+        Stream.of(text.split(" (?=\\{)|(?<=\\}) ")).flatMap(Sample::parts).toList();
+    return new Sample(intent, parts, types);
+  }
+
+  /** The listed values of a slot among the parts, where they are listed. */
+  Optional<SlotType> type(String part) {
+    return Optional.ofNullable(types.get(slotName(part)));
   }
 
   private static Stream<String> parts(String text) {

@@ -30,7 +30,7 @@ class InteractionModelTest {
         "my id is one hundred and five and i want ten movies, 105, 10",
         "five movies for id minus one, -1, 5",
         "one and five movies, 1, 5",
-        "recommend me a horror movie, -, -",
+        "recommend me a good movie, -, -",
         "recomend me five movies, -, 5",
         "recommend me five good movies, -, 5",
         "my id is banana, ?, -",
@@ -41,6 +41,25 @@ class InteractionModelTest {
 
     assertThat(heard.intent()).isEqualTo("RecommendMoviesIntent");
     assertThat(heard.slots().get("memberId")).isEqualTo(memberId);
+    assertThat(heard.slots().get("amount")).isEqualTo(amount);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "-",
+      value = {
+        "recommend me a horror movie, horror movie, -, -",
+        "give me three comedies, comedies, -, 3",
+        "something from the nineties, -, nineties, -",
+        "five sci-fi movies from the nineteen eighties, sci fi movies, 19 eighties, 5",
+        "give me some mumblecore, ?, -, -"
+      })
+  void kindsOfMoviesAreUnderstood(String utterance, String genre, String decade, String amount) {
+    Match heard = MODEL.hear(Words.of(utterance));
+
+    assertThat(heard.intent()).isEqualTo("RecommendByGenreIntent");
+    assertThat(heard.slots().get("genre")).isEqualTo(genre);
+    assertThat(heard.slots().get("decade")).isEqualTo(decade);
     assertThat(heard.slots().get("amount")).isEqualTo(amount);
   }
 

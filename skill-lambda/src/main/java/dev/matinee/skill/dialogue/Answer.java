@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param offer what a "yes" means, where it has a meaning of its own
  * @param wish what the conversation goes on with, once that slot is filled
  * @param card beside the speech
- * @param place in the list that the conversation is about
+ * @param memory of the conversation
  */
 public record Answer(
     String speech,
@@ -23,7 +23,7 @@ public record Answer(
     Optional<Offer> offer,
     MovieWish wish,
     Optional<Card> card,
-    Optional<Place> place) {
+    Memory memory) {
   /** The last words of a conversation. */
   static Answer closing(String speech) {
     return new Answer(
@@ -33,62 +33,72 @@ public record Answer(
         Optional.empty(),
         MovieWish.NOTHING,
         Optional.empty(),
-        Optional.empty());
+        Memory.NONE);
   }
 
   /** An open question. */
   static Answer asking(String speech, String reprompt) {
-    return new Answer(
-        speech,
-        Optional.of(reprompt),
-        Optional.empty(),
-        Optional.empty(),
-        MovieWish.NOTHING,
-        Optional.empty(),
-        Optional.empty());
+    return closing(speech).orAgain(reprompt);
   }
 
   /** A question for a yes or a no. */
   static Answer offering(Offer offer, String speech, String reprompt) {
+    Answer question = asking(speech, reprompt);
     return new Answer(
         speech,
-        Optional.of(reprompt),
-        Optional.empty(),
+        question.reprompt,
+        question.asksFor,
         Optional.of(offer),
-        MovieWish.NOTHING,
-        Optional.empty(),
-        Optional.empty());
+        question.wish,
+        question.card,
+        question.memory);
   }
 
   /** A question for one slot of a wish. */
   static Answer askingFor(WishSlot slot, MovieWish wish, String speech, String reprompt) {
+    Answer question = asking(speech, reprompt);
     return new Answer(
         speech,
-        Optional.of(reprompt),
+        question.reprompt,
         Optional.of(slot),
-        Optional.empty(),
+        question.offer,
         wish,
-        Optional.empty(),
-        Optional.empty());
+        question.card,
+        question.memory);
   }
 
-  Answer with(Card card) {
-    return new Answer(speech, reprompt, asksFor, offer, wish, Optional.of(card), place);
+  private Answer orAgain(String words) {
+    return new Answer(speech, Optional.of(words), asksFor, offer, wish, card, memory);
+  }
+
+  Answer with(Card other) {
+    return new Answer(speech, reprompt, asksFor, offer, wish, Optional.of(other), memory);
+  }
+
+  private Answer with(Memory other) {
+    return new Answer(speech, reprompt, asksFor, offer, wish, card, other);
   }
 
   Answer at(Place where) {
-    return new Answer(speech, reprompt, asksFor, offer, wish, card, Optional.of(where));
+    return with(memory.at(where));
   }
 
-  /** This, in the place of an earlier answer where it is in none itself. */
-  public Answer stayingAt(Optional<Answer> earlier) {
-    Optional<Place> where = place.or(() -> earlier.flatMap(Answer::place));
-    return new Answer(speech, reprompt, asksFor, offer, wish, card, where);
+  Answer undoing(Undo change) {
+    return with(memory.undoing(change));
+  }
+
+  Answer missing(int inARow) {
+    return with(memory.missing(inARow));
+  }
+
+  /** This, remembering what the answer before remembered. */
+  public Answer following(Optional<Answer> earlier) {
+    return with(memory.after(earlier.map(Answer::memory).orElse(Memory.NONE)));
   }
 
   /** This, with a sentence in front of it. */
   Answer after(String sentence) {
-    return new Answer(sentence + " " + speech, reprompt, asksFor, offer, wish, card, place);
+    return new Answer(sentence + " " + speech, reprompt, asksFor, offer, wish, card, memory);
   }
 
   /** Whether the conversation goes on. */

@@ -1,9 +1,11 @@
 package dev.matinee.skill.dialogue;
 
-import dev.matinee.skill.dialogue.ListDialogue.Listener;
+import static java.util.Objects.requireNonNull;
+
 import dev.matinee.store.History;
 import dev.matinee.store.HistoryFullException;
 import dev.matinee.store.HistoryStore;
+import dev.matinee.store.MovieEntry;
 import dev.matinee.store.RatedMovie;
 import dev.matinee.store.RecommendationStore;
 import dev.matinee.store.RecommendedMovie;
@@ -12,6 +14,7 @@ import dev.matinee.store.UserId;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 
 /**
@@ -96,6 +99,44 @@ public final class HistoryDialogue {
         title -> phrases.say(Phrase.KEPT_RATING, title, given.getAsLong()));
   }
 
+  /**
+   * To "undo that": what was said of a movie last is taken back. To say it again takes that back.
+   *
+   * @throws StoreException if it is not known whether that was done
+   */
+  public Answer undo(Listener listener) {
+    Phrases phrases = listener.phrases();
+    if (listener.undo().isEmpty()) {
+      return Answer.asking(phrases.say(Phrase.UNDO_NOTHING), phrases.say(Phrase.WELCOME_MORE));
+    }
+    Undo undo = listener.undo().get();
+    return time.within(() -> accounts.of(listener.alexaUserId()).map(owner -> change(owner, undo)))
+        .map(
+            redo ->
+                Answer.asking(
+                        phrases.say(Phrase.UNDONE) + " " + phrases.say(Phrase.ANYTHING_ELSE),
+                        phrases.say(Phrase.ANYTHING_ELSE_MORE))
+                    .undoing(redo))
+        .orElseGet(() -> notLinked(phrases));
+  }
+
+  private Undo change(UserId owner, Undo undo) {
+    return change(owner, undo.movie(), (history, movie) -> history.withEntry(movie, undo.before()));
+  }
+
+  /** Makes a change; what takes it back. */
+  private Undo change(UserId owner, long movie, Change change) {
+    AtomicReference<MovieEntry> before = new AtomicReference<>(MovieEntry.NONE);
+    History unused =
+        histories.update(
+            owner,
+            history -> {
+              before.set(history.entry(movie));
+              return change.of(history, movie);
+            });
+    return new Undo(movie, requireNonNull(before.get()));
+  }
+
   private Answer keep(
       HeardNumber position, Listener listener, Change change, UnaryOperator<String> confirmation) {
     Phrases phrases = listener.phrases();
@@ -109,24 +150,25 @@ public final class HistoryDialogue {
     }
     try {
       return time.within(() -> keep(listener.alexaUserId(), place, movie.get(), change))
-          .map(kept -> confirmed(confirmation.apply(kept.title()), place, kept, phrases))
+          .map(kept -> confirmed(confirmation.apply(kept.title()), place, kept.undo(), phrases))
           .orElseGet(() -> notLinked(phrases));
     } catch (HistoryFullException e) {
       return Answer.asking(phrases.say(Phrase.HISTORY_FULL), phrases.say(Phrase.WELCOME_MORE));
     }
   }
 
-  /** The movie, of whoever is linked and hears their own list; what is kept is durable then. */
-  private Optional<RecommendedMovie> keep(
+  /** What became durable. */
+  private record Kept(String title, Undo undo) {}
+
+  /** Only of whoever is linked and hears their own list. */
+  private Optional<Kept> keep(
       Optional<String> alexaUserId, Place place, long movie, Change change) {
     Optional<UserId> owner =
         place.dataSetUser().isPresent() ? Optional.empty() : accounts.of(alexaUserId);
-    Optional<RecommendedMovie> spoken = owner.flatMap(user -> spoken(user, movie));
-    if (spoken.isPresent()) {
-      History unused =
-          histories.update(owner.get(), history -> change.of(history, spoken.get().id()));
-    }
-    return spoken;
+    return owner.flatMap(
+        user ->
+            spoken(user, movie)
+                .map(entry -> new Kept(entry.title(), change(user, entry.id(), change))));
   }
 
   private Optional<RecommendedMovie> spoken(UserId owner, long movie) {
@@ -136,12 +178,12 @@ public final class HistoryDialogue {
         .findFirst();
   }
 
-  private static Answer confirmed(
-      String confirmation, Place place, RecommendedMovie movie, Phrases phrases) {
+  private static Answer confirmed(String confirmation, Place place, Undo undo, Phrases phrases) {
     return Answer.asking(
             confirmation + " " + phrases.say(Phrase.ANYTHING_ELSE),
             phrases.say(Phrase.ANYTHING_ELSE_MORE))
-        .at(place.about(movie.id()));
+        .at(place.about(undo.movie()))
+        .undoing(undo);
   }
 
   private static Answer notLinked(Phrases phrases) {

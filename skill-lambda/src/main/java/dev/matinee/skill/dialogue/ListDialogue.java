@@ -1,6 +1,5 @@
 package dev.matinee.skill.dialogue;
 
-import dev.matinee.store.RecommendationStore;
 import dev.matinee.store.RecommendedMovie;
 import dev.matinee.store.StoreException;
 import dev.matinee.store.StoredList;
@@ -17,27 +16,25 @@ public final class ListDialogue {
   private static final int LEAST_AT_A_TIME = 2;
   private static final int MOST_AT_A_TIME = 5;
 
-  private final RecommendationStore lists;
+  private final FreshLists lists;
   private final LinkedAccounts accounts;
+  private final HeardMovies heard;
   private final StoreTime time;
 
-  public ListDialogue(RecommendationStore lists, LinkedAccounts accounts, StoreTime time) {
+  /**
+   * Reads lists.
+   *
+   * @param lists that are read out
+   * @param accounts who speaks
+   * @param heard keeps what was read out
+   * @param time that a turn may spend with the store
+   */
+  public ListDialogue(
+      FreshLists lists, LinkedAccounts accounts, HeardMovies heard, StoreTime time) {
     this.lists = lists;
     this.accounts = accounts;
+    this.heard = heard;
     this.time = time;
-  }
-
-  /**
-   * Who listens, and to what.
-   *
-   * @param previous what the skill said before
-   * @param alexaUserId who speaks
-   * @param phrases in the language of the person
-   */
-  public record Listener(Optional<Answer> previous, Optional<String> alexaUserId, Phrases phrases) {
-    Optional<Place> place() {
-      return previous.flatMap(Answer::place);
-    }
   }
 
   /**
@@ -46,7 +43,7 @@ public final class ListDialogue {
    * @throws StoreException if the list cannot be read
    */
   public Answer next(Listener listener) {
-    return inList(listener, (list, place) -> list.page(place.to(), place.to() + atATime(place)));
+    return inList(listener, (list, place) -> list.after(place, atATime(place)));
   }
 
   /**
@@ -55,12 +52,7 @@ public final class ListDialogue {
    * @throws StoreException if the list cannot be read
    */
   public Answer previous(Listener listener) {
-    return inList(
-        listener,
-        (list, place) ->
-            place.from() == 0
-                ? list.page(0, place.to()).after(listener.phrases().say(Phrase.PAGE_FIRST))
-                : list.page(Math.max(0, place.from() - atATime(place)), place.from()));
+    return inList(listener, (list, place) -> list.before(place, atATime(place)));
   }
 
   /**
@@ -90,6 +82,22 @@ public final class ListDialogue {
     return about(position, listener, SpokenMovie::reasons);
   }
 
+  /**
+   * To "send it to my phone": the list as a card.
+   *
+   * @throws StoreException if the list cannot be read
+   */
+  public Answer toPhone(Listener listener) {
+    Phrases phrases = listener.phrases();
+    return inList(
+        listener,
+        (list, place) ->
+            Answer.asking(
+                    phrases.say(Phrase.SENT) + " " + phrases.say(Phrase.ANYTHING_ELSE),
+                    phrases.say(Phrase.ANYTHING_ELSE_MORE))
+                .with(list.card()));
+  }
+
   private Answer about(
       HeardNumber position, Listener listener, BiFunction<SpokenMovie, Phrases, String> telling) {
     Phrases phrases = listener.phrases();
@@ -117,13 +125,20 @@ public final class ListDialogue {
   }
 
   private Answer inList(Listener listener, BiFunction<SpokenList, Place, Answer> reading) {
-    Optional<Place> place = listener.place();
-    Phrases phrases = listener.phrases();
-    return place
-        .flatMap(at -> time.within(() -> stored(at, listener.alexaUserId())))
-        .filter(found -> !found.list().movies().isEmpty())
-        .map(found -> reading.apply(new SpokenList(found, phrases), place.orElseThrow()))
-        .orElseGet(() -> ListQuestions.noList(phrases));
+    return listener
+        .place()
+        .flatMap(place -> time.within(() -> read(place, listener, reading)))
+        .orElseGet(() -> ListQuestions.noList(listener.phrases()));
+  }
+
+  private Optional<Answer> read(
+      Place place, Listener listener, BiFunction<SpokenList, Place, Answer> reading) {
+    return stored(place, listener.alexaUserId())
+        .map(
+            found -> {
+              SpokenList list = new SpokenList(found, place.selection(), listener.phrases());
+              return heard.noting(found, reading.apply(list, place));
+            });
   }
 
   private Optional<StoredList> stored(Place place, Optional<String> alexaUserId) {
@@ -131,7 +146,7 @@ public final class ListDialogue {
         place.dataSetUser().isPresent()
             ? Optional.of(UserId.ofDataSetUser(place.dataSetUser().getAsLong()))
             : accounts.of(alexaUserId);
-    return owner.flatMap(lists::findWithHistoryVersion);
+    return owner.flatMap(lists::find);
   }
 
   private static Optional<RecommendedMovie> movie(StoredList list, long id) {

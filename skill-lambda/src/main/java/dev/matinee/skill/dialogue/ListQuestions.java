@@ -1,5 +1,7 @@
 package dev.matinee.skill.dialogue;
 
+import dev.matinee.store.UserId;
+
 /** What is asked where it is not clear which movie or list is meant. */
 final class ListQuestions {
   private ListQuestions() {}
@@ -15,5 +17,17 @@ final class ListQuestions {
 
   static Answer noList(Phrases phrases) {
     return Answer.asking(phrases.say(Phrase.NO_LIST_YET), phrases.say(Phrase.WELCOME_MORE));
+  }
+
+  /** For somebody who has no list at all. */
+  static Answer nobodysList(UserId userId, Phrases phrases) {
+    String sentence =
+        userId.isAccount()
+            ? phrases.sayWithSite(Phrase.LIST_NONE_OWN)
+            : phrases.sayWithSite(Phrase.LIST_NONE, userId.value());
+    return Answer.asking(
+            sentence + " " + phrases.say(Phrase.ANYTHING_ELSE),
+            phrases.say(Phrase.ANYTHING_ELSE_MORE))
+        .with(new Card(SpokenList.cardHeading(userId, phrases), sentence));
   }
 }

@@ -7,10 +7,22 @@ package dev.matinee.skill.dialogue;
  *
  * @param memberId whose movies
  * @param amount how many
+ * @param selection which ones
+ * @param kind what is done with them
  */
-public record MovieWish(HeardNumber memberId, HeardNumber amount) {
+public record MovieWish(
+    HeardNumber memberId, HeardNumber amount, Selection selection, WishKind kind) {
   /** Nothing was said yet. */
   public static final MovieWish NOTHING = new MovieWish(HeardNumber.NOTHING, HeardNumber.NOTHING);
+
+  /** One movie by chance. */
+  static final MovieWish SURPRISE =
+      new MovieWish(HeardNumber.NOTHING, HeardNumber.NOTHING, Selection.ALL, WishKind.SURPRISE);
+
+  /** A wish for any movies. */
+  public MovieWish(HeardNumber memberId, HeardNumber amount) {
+    this(memberId, amount, Selection.ALL, WishKind.LIST);
+  }
 
   /** What was heard for a slot. */
   public HeardNumber get(WishSlot slot) {
@@ -20,18 +32,42 @@ public record MovieWish(HeardNumber memberId, HeardNumber amount) {
     };
   }
 
-  /** This, completed by an earlier wish. */
+  /** This for some movies only. */
+  MovieWish only(Selection wanted) {
+    return new MovieWish(memberId, amount, wanted, kind);
+  }
+
+  /** This without the number of a user, which was a pairing code. */
+  MovieWish withoutMemberId() {
+    return new MovieWish(HeardNumber.NOTHING, amount, selection, kind);
+  }
+
+  /** This, completed by the earlier wish that it belongs to. */
   MovieWish or(MovieWish earlier) {
-    return new MovieWish(memberId.or(earlier.memberId), amount.or(earlier.amount));
+    return new MovieWish(
+        memberId.or(earlier.memberId),
+        amount.or(earlier.amount),
+        selection.isAll() ? earlier.selection : selection,
+        kind == WishKind.LIST ? earlier.kind : kind);
   }
 
   /** What is of use in this wish. */
   MovieWish onlyPositive() {
-    return new MovieWish(memberId.onlyPositive(), amount.onlyPositive());
+    return new MovieWish(memberId.onlyPositive(), amount.onlyPositive(), selection, kind);
+  }
+
+  /** Only a list that nobody narrowed is read in a length that has to be asked for. */
+  boolean needsAmount() {
+    return isForAnyList() && amount.positive().isEmpty();
+  }
+
+  /** Whether it is a plain wish for a list, which may be that of anybody. */
+  boolean isForAnyList() {
+    return kind == WishKind.LIST && selection.isAll();
   }
 
   boolean isComplete() {
-    return memberId.positive().isPresent() && amount.positive().isPresent();
+    return memberId.positive().isPresent() && !needsAmount();
   }
 
   boolean isRefused() {

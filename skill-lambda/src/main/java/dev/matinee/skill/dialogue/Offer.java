@@ -5,5 +5,7 @@ public enum Offer {
   /** The person's own movies are read out. */
   RECOMMEND,
   /** The list goes on. */
-  NEXT
+  NEXT,
+  /** Another movie is picked by chance. */
+  SURPRISE
 }

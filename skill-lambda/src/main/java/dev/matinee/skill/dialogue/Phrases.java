@@ -14,17 +14,20 @@ import java.util.ResourceBundle.Control;
  */
 public final class Phrases {
   private static final String BUNDLE = "dev.matinee.skill.speech";
+  private static final String VARIANTS = " \\| ";
   private static final Control NO_DEFAULT_LOCALE =
       Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
 
   private final ResourceBundle bundle;
   private final Locale locale;
   private final Optional<String> siteHost;
+  private final int turn;
 
-  private Phrases(Locale locale, Optional<String> siteHost) {
+  private Phrases(Locale locale, Optional<String> siteHost, int turn) {
     this.bundle = ResourceBundle.getBundle(BUNDLE, locale, NO_DEFAULT_LOCALE);
     this.locale = locale;
     this.siteHost = siteHost;
+    this.turn = turn;
   }
 
   /**
@@ -32,14 +35,33 @@ public final class Phrases {
    *
    * @param locale of the person who listens
    * @param siteHost the host name of the web site, where it is known
+   * @param turn of the conversation, from 0; chooses among sentences that mean the same
    */
-  public static Phrases of(Locale locale, Optional<String> siteHost) {
-    return new Phrases(locale, siteHost);
+  public static Phrases of(Locale locale, Optional<String> siteHost, int turn) {
+    return new Phrases(locale, siteHost, turn);
   }
 
   /** One sentence; its bundle says what the arguments are. */
   String say(Phrase phrase, Object... arguments) {
-    return new MessageFormat(bundle.getString(phrase.key()), locale).format(arguments);
+    String[] variants = bundle.getString(phrase.key()).split(VARIANTS, -1);
+    return new MessageFormat(variants[turn % variants.length], locale).format(arguments);
+  }
+
+  /**
+   * The name of a genre of the data set, such as "science fiction"; its own where none is known.
+   */
+  String genre(String name) {
+    return word("genre." + name, name);
+  }
+
+  /** The name for movies of a genre, such as "comedies". */
+  String genreOfMany(String name) {
+    return word("genres." + name, name);
+  }
+
+  private String word(String key, String otherwise) {
+    String plain = key.toLowerCase(Locale.ROOT).replace("'s", "");
+    return bundle.containsKey(plain) ? bundle.getString(plain) : otherwise;
   }
 
   /** A sentence that names the web site, and its address where that is known. */

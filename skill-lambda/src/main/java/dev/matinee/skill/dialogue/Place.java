@@ -18,12 +18,18 @@ import java.util.stream.Stream;
  * @param from the position of the first movie that was read out last, from 0
  * @param movies that were read out last, in order; at least one
  * @param focus the movie that was spoken of last
+ * @param selection which movies of the list it goes through
  */
-public record Place(OptionalLong dataSetUser, int from, List<Long> movies, Optional<Long> focus) {
+public record Place(
+    OptionalLong dataSetUser,
+    int from,
+    List<Long> movies,
+    Optional<Long> focus,
+    Selection selection) {
   private static final String NUMBER = "-?[0-9]{1,18}";
   private static final Pattern FORM =
       Pattern.compile(
-          "(?<user>own|%1$s) (?<from>[0-9]{1,3}) (?<movies>%1$s(,%1$s){0,9}) (?<focus>none|%1$s)"
+          "(?<user>own|%1$s) (?<from>[0-9]{1,3}) (?<movies>%1$s(,%1$s){0,9}) (?<focus>none|%1$s) (?<selection>.+)"
               .formatted(NUMBER));
 
   public Place {
@@ -36,7 +42,7 @@ public record Place(OptionalLong dataSetUser, int from, List<Long> movies, Optio
   }
 
   Place about(long movie) {
-    return new Place(dataSetUser, from, movies, Optional.of(movie));
+    return new Place(dataSetUser, from, movies, Optional.of(movie), selection);
   }
 
   /**
@@ -58,7 +64,8 @@ public record Place(OptionalLong dataSetUser, int from, List<Long> movies, Optio
   public String text() {
     String user = dataSetUser.isPresent() ? Long.toString(dataSetUser.getAsLong()) : "own";
     String ids = movies.stream().map(String::valueOf).collect(Collectors.joining(","));
-    return user + " " + from + " " + ids + " " + focus.map(String::valueOf).orElse("none");
+    String spokenOf = focus.map(String::valueOf).orElse("none");
+    return String.join(" ", user, String.valueOf(from), ids, spokenOf, selection.text());
   }
 
   /** What {@link #text} wrote; nothing for any other text. */
@@ -74,6 +81,7 @@ public record Place(OptionalLong dataSetUser, int from, List<Long> movies, Optio
         user.equals("own") ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(user)),
         Integer.parseInt(form.group("from")),
         Stream.of(form.group("movies").split(",", -1)).map(Long::valueOf).toList(),
-        focus.equals("none") ? Optional.empty() : Optional.of(Long.valueOf(focus)));
+        focus.equals("none") ? Optional.empty() : Optional.of(Long.valueOf(focus)),
+        Selection.parse(form.group("selection")));
   }
 }

@@ -1,10 +1,11 @@
 package dev.matinee.skill.dialogue;
 
-import dev.matinee.store.RecommendationStore;
 import dev.matinee.store.StoreException;
 import dev.matinee.store.StoredList;
 import dev.matinee.store.UserId;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /**
  * Asks until a wish for movies is complete, then reads the list out. Who is linked with an account
@@ -13,59 +14,122 @@ import java.util.Optional;
  * <p>Safe for use by any number of threads.
  */
 public final class RecommendationDialogue {
-  private final RecommendationStore lists;
+  private final FreshLists lists;
   private final LinkedAccounts accounts;
+  private final HeardMovies heard;
+  private final Surprise surprise;
   private final StoreTime time;
 
+  /**
+   * Reads lists.
+   *
+   * @param lists that are read out
+   * @param accounts who speaks
+   * @param heard keeps what was read out
+   * @param surprise picks a movie by chance
+   * @param time that a turn may spend with the store
+   */
   public RecommendationDialogue(
-      RecommendationStore lists, LinkedAccounts accounts, StoreTime time) {
+      FreshLists lists,
+      LinkedAccounts accounts,
+      HeardMovies heard,
+      Surprise surprise,
+      StoreTime time) {
     this.lists = lists;
     this.accounts = accounts;
+    this.heard = heard;
+    this.surprise = surprise;
     this.time = time;
   }
 
   /**
    * Answers a wish, together with what is known of it from the turns before.
    *
-   * @param heard in this turn
-   * @param previous what the skill said before
-   * @param alexaUserId who speaks
+   * @param wish in this turn
    * @throws StoreException if the list cannot be read
    */
-  public Answer answer(
-      MovieWish heard, Optional<Answer> previous, Optional<String> alexaUserId, Phrases phrases) {
-    return time.within(() -> answerSoon(heard, previous, alexaUserId, phrases));
+  public Answer answer(MovieWish wish, Listener listener) {
+    return time.within(() -> answerSoon(wish, listener));
   }
 
-  private Answer answerSoon(
-      MovieWish heard, Optional<Answer> previous, Optional<String> alexaUserId, Phrases phrases) {
-    MovieWish known = previous.map(Answer::wish).orElse(MovieWish.NOTHING);
+  /**
+   * To "give me three comedies" and "something from the nineties".
+   *
+   * @param genre that was heard
+   * @param decade that was heard, by its first year
+   * @param amount how many
+   * @throws StoreException if the list cannot be read
+   */
+  public Answer some(HeardChoice genre, HeardChoice decade, HeardNumber amount, Listener listener) {
+    Phrases phrases = listener.phrases();
+    if (genre.isUnknown() || decade.isUnknown()) {
+      return Answer.asking(
+          phrases.say(Phrase.SELECTION_UNKNOWN), phrases.say(Phrase.SELECTION_MORE));
+    }
+    Selection selection = new Selection(genre.known(), decade(decade));
+    if (selection.isAll()) {
+      return Answer.asking(phrases.say(Phrase.WHICH_SELECTION), phrases.say(Phrase.SELECTION_MORE));
+    }
+    return answer(new MovieWish(HeardNumber.NOTHING, amount).only(selection), listener);
+  }
+
+  /**
+   * To "surprise me".
+   *
+   * @throws StoreException if the list cannot be read
+   */
+  public Answer surprise(Listener listener) {
+    return answer(MovieWish.SURPRISE, listener);
+  }
+
+  private static OptionalInt decade(HeardChoice decade) {
+    return decade.known().stream().mapToInt(Integer::parseInt).findFirst();
+  }
+
+  private Answer answerSoon(MovieWish heard, Listener listener) {
+    MovieWish known = listener.previous().map(Answer::wish).orElse(MovieWish.NOTHING);
     MovieWish wish = heard.or(known);
     Optional<String> code = wish.memberId().pairingCode();
-    if (code.isPresent() && alexaUserId.isPresent()) {
-      return pair(alexaUserId.get(), code.get(), wish, phrases);
+    if (code.isPresent() && listener.alexaUserId().isPresent()) {
+      return pair(listener.alexaUserId().get(), code.get(), wish, listener);
     }
     if (wish.memberId().positive().isEmpty()) {
-      Optional<UserId> account = accounts.of(alexaUserId);
+      Optional<UserId> account = accounts.of(listener.alexaUserId());
       if (account.isPresent()) {
-        return ownMovies(account.get(), wish, phrases);
+        return ownMovies(account.get(), wish, listener);
       }
     }
-    if (wish.isComplete()) {
-      return readOut(dataSetUser(wish), wish, phrases);
-    }
-    boolean asked = previous.flatMap(Answer::asksFor).isPresent();
-    boolean nothingNew = asked && wish.equals(known);
-    return wish.isRefused() || nothingNew
-        ? WishQuestion.askAgain(wish, phrases)
-        : WishQuestion.ask(wish, phrases);
+    return wishOfAStranger(wish.or(sameListAgain(heard, listener)), known, listener);
   }
 
-  private Answer pair(String alexaUserId, String code, MovieWish wish, Phrases phrases) {
-    MovieWish rest = new MovieWish(HeardNumber.NOTHING, wish.amount());
+  private Answer wishOfAStranger(MovieWish wish, MovieWish known, Listener listener) {
+    if (wish.isComplete()) {
+      return readOut(dataSetUser(wish), wish, listener);
+    }
+    boolean asked = listener.previous().flatMap(Answer::asksFor).isPresent();
+    boolean nothingNew = asked && wish.equals(known);
+    return wish.isRefused() || nothingNew
+        ? WishQuestion.askAgain(wish, listener.phrases())
+        : WishQuestion.ask(wish, listener.phrases());
+  }
+
+  /** Who hears a user's list and asks for some of it, or for a surprise, means the same user. */
+  private static MovieWish sameListAgain(MovieWish heard, Listener listener) {
+    OptionalLong user =
+        heard.isForAnyList()
+            ? OptionalLong.empty()
+            : listener.place().map(Place::dataSetUser).orElse(OptionalLong.empty());
+    return user.isPresent()
+        ? new MovieWish(HeardNumber.of(String.valueOf(user.getAsLong())), HeardNumber.NOTHING)
+        : MovieWish.NOTHING;
+  }
+
+  private Answer pair(String alexaUserId, String code, MovieWish wish, Listener listener) {
+    MovieWish rest = wish.withoutMemberId();
+    Phrases phrases = listener.phrases();
     return switch (accounts.pair(alexaUserId, code)) {
       case LINKED ->
-          ownMovies(accounts.of(Optional.of(alexaUserId)).orElseThrow(), rest, phrases)
+          ownMovies(accounts.of(Optional.of(alexaUserId)).orElseThrow(), rest, listener)
               .after(phrases.say(Phrase.LINKED));
       case NO_SUCH_CODE -> WishQuestion.askForCode(Phrase.CODE_WRONG, rest, phrases);
       case TOO_MANY_TRIES ->
@@ -73,32 +137,27 @@ public final class RecommendationDialogue {
     };
   }
 
-  private Answer ownMovies(UserId account, MovieWish wish, Phrases phrases) {
+  private Answer ownMovies(UserId account, MovieWish wish, Listener listener) {
     return wish.amount().isRefused()
-        ? WishQuestion.askAgainForAmount(wish, phrases)
-        : readOut(account, wish, phrases);
+        ? WishQuestion.askAgainForAmount(wish, listener.phrases())
+        : readOut(account, wish, listener);
   }
 
   private static UserId dataSetUser(MovieWish wish) {
     return UserId.ofDataSetUser(wish.memberId().positive().orElseThrow());
   }
 
-  private Answer readOut(UserId userId, MovieWish wish, Phrases phrases) {
-    Optional<StoredList> stored =
-        lists.findWithHistoryVersion(userId).filter(found -> !found.list().movies().isEmpty());
-    return stored
-        .map(found -> new SpokenList(found, phrases).first(wish.amount().positive()))
-        .orElseGet(() -> noList(userId, phrases));
+  private Answer readOut(UserId userId, MovieWish wish, Listener listener) {
+    return lists
+        .find(userId)
+        .map(found -> readOut(found, wish, listener))
+        .orElseGet(() -> ListQuestions.nobodysList(userId, listener.phrases()));
   }
 
-  private static Answer noList(UserId userId, Phrases phrases) {
-    String sentence =
-        userId.isAccount()
-            ? phrases.sayWithSite(Phrase.LIST_NONE_OWN)
-            : phrases.sayWithSite(Phrase.LIST_NONE, userId.value());
-    return Answer.asking(
-            sentence + " " + phrases.say(Phrase.ANYTHING_ELSE),
-            phrases.say(Phrase.ANYTHING_ELSE_MORE))
-        .with(new Card(SpokenList.cardHeading(userId, phrases), sentence));
+  private Answer readOut(StoredList found, MovieWish wish, Listener listener) {
+    SpokenList list = new SpokenList(found, wish.selection(), listener.phrases());
+    return wish.kind() == WishKind.SURPRISE
+        ? surprise.pick(list, listener.place())
+        : heard.noting(found, list.first(wish.amount().positive()));
   }
 }

@@ -19,15 +19,28 @@ public final class SmallTalk {
     return openQuestion(Phrase.WELCOME);
   }
 
-  /** What can be said to the skill. A question for a number stays open. */
+  /** What can be said to the skill at this point. A question for a number stays open. */
   public Answer help(Optional<Answer> previous) {
-    return stillAsking(previous, Phrase.HELP_ASKED).orElseGet(() -> openQuestion(Phrase.HELP));
+    boolean inList = previous.map(Answer::memory).flatMap(Memory::place).isPresent();
+    return stillAsking(previous, Phrase.HELP_ASKED)
+        .orElseGet(() -> openQuestion(inList ? Phrase.HELP_LIST : Phrase.HELP));
   }
 
-  /** To words that mean nothing here. A question for a number stays open. */
+  /**
+   * To words that mean nothing here. A question for a number stays open. The more of them come in a
+   * row, the more help there is.
+   */
   public Answer notUnderstood(Optional<Answer> previous) {
-    return stillAsking(previous, Phrase.MISHEARD)
-        .orElseGet(() -> openQuestion(Phrase.NOT_UNDERSTOOD));
+    int misses = previous.map(Answer::memory).map(Memory::misses).orElse(0) + 1;
+    Phrase phrase = misses == 1 ? Phrase.NOT_UNDERSTOOD : Phrase.NOT_UNDERSTOOD_AGAIN;
+    return stillAsking(previous, misses == 1 ? Phrase.MISHEARD : Phrase.MISHEARD_AGAIN)
+        .orElseGet(() -> openQuestion(phrase))
+        .missing(misses);
+  }
+
+  /** To a yes where nothing was offered, after a list was read. */
+  public Answer whatElse() {
+    return openQuestion(Phrase.WHAT_ELSE);
   }
 
   /** To a wish that was understood, and that nobody here fulfils. */

@@ -6,7 +6,9 @@ import dev.matinee.store.UserId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 
 /** A stored list, made for the ear: at most ten titles in order, then what is to be known of it. */
 final class SpokenList {
@@ -14,16 +16,23 @@ final class SpokenList {
   static final int MOST_TITLES = 10;
 
   /** As many as are easily remembered when they are heard. */
-  private static final int UNASKED_AMOUNT = 3;
+  static final int UNASKED_AMOUNT = 3;
 
   private final StoredList stored;
+  private final Selection selection;
+  private final List<RecommendedMovie> movies;
   private final Phrases phrases;
 
   /**
+   * Takes a list.
+   *
    * @param stored with at least one movie
+   * @param selection which of its movies are wanted
    */
-  SpokenList(StoredList stored, Phrases phrases) {
+  SpokenList(StoredList stored, Selection selection, Phrases phrases) {
     this.stored = stored;
+    this.selection = selection;
+    this.movies = selection.of(stored.list()).movies();
     this.phrases = phrases;
   }
 
@@ -33,9 +42,13 @@ final class SpokenList {
    * @param asked how many were asked for, above zero; empty where nobody said
    */
   Answer first(OptionalLong asked) {
+    if (movies.isEmpty()) {
+      return nonePicked();
+    }
     int wanted = (int) Math.min(asked.orElse(UNASKED_AMOUNT), MOST_TITLES);
-    int to = Math.min(wanted, size());
+    int to = Math.min(wanted, movies.size());
     List<String> sentences = new ArrayList<>();
+    addSelection(sentences);
     sentences.add(introduction(to));
     addTitles(0, to, sentences);
     if (asked.isPresent() && to < wanted) {
@@ -44,6 +57,26 @@ final class SpokenList {
       sentences.add(phrases.sayWithSite(Phrase.LIST_MORE));
     }
     return ending(sentences, 0, to, asked.isEmpty() && to < last());
+  }
+
+  /** As many titles as before, from the one after those that were read out last. */
+  Answer after(Place place, int count) {
+    int next =
+        place.movies().stream()
+            .map(this::indexOf)
+            .flatMapToInt(OptionalInt::stream)
+            .map(index -> index + 1)
+            .max()
+            .orElse(place.from());
+    return page(next, next + count);
+  }
+
+  /** As many titles as before, up to those that were read out last. */
+  Answer before(Place place, int count) {
+    int from = indexOf(place.movies().get(0)).orElse(place.from());
+    return from == 0
+        ? page(0, count).after(phrases.say(Phrase.PAGE_FIRST))
+        : page(Math.max(0, from - count), from);
   }
 
   /** Titles from one position up to another, as far as they are read out at all. */
@@ -66,32 +99,109 @@ final class SpokenList {
     return ending(sentences, from, to, to < last());
   }
 
+  /**
+   * What is at the top now and was not heard from there before.
+   *
+   * @param heard the movies that were heard, at least one
+   */
+  Answer newSince(List<Long> heard) {
+    int end = Math.min(Math.max(UNASKED_AMOUNT, heard.size()), last());
+    List<RecommendedMovie> fresh =
+        movies.subList(0, end).stream().filter(movie -> !heard.contains(movie.id())).toList();
+    List<String> sentences = new ArrayList<>();
+    if (fresh.isEmpty()) {
+      sentences.add(phrases.say(Phrase.NEWS_NONE, end));
+      addAge(sentences);
+      sentences.add(phrases.say(Phrase.NEWS_NONE_OFFER));
+      return Answer.offering(
+          Offer.RECOMMEND, String.join(" ", sentences), phrases.say(Phrase.WELCOME_BACK_MORE));
+    }
+    sentences.add(phrases.say(Phrase.NEWS, fresh.size(), end));
+    fresh.forEach(movie -> sentences.add(new SpokenMovie(movie).name(phrases)));
+    return ending(sentences, false).with(card(fresh)).at(place(end - fresh.size(), fresh));
+  }
+
+  /** One movie out of turn. */
+  Answer pick(RecommendedMovie movie) {
+    int index = indexOf(movie.id()).orElseThrow();
+    List<String> sentences = new ArrayList<>();
+    addSelection(sentences);
+    SpokenMovie spoken = new SpokenMovie(movie);
+    sentences.add(phrases.say(Phrase.SURPRISE));
+    sentences.add(spoken.name(phrases));
+    sentences.add(spoken.reasons(phrases));
+    addAge(sentences);
+    sentences.add(phrases.say(Phrase.SURPRISE_AGAIN));
+    return Answer.offering(
+            Offer.SURPRISE, String.join(" ", sentences), phrases.say(Phrase.SURPRISE_MORE))
+        .with(card(List.of(movie)))
+        .at(place(index, List.of(movie)).about(movie.id()));
+  }
+
+  /** The list as far as it is read out, to be looked at. */
+  Card card() {
+    return card(movies.subList(0, last()));
+  }
+
+  List<RecommendedMovie> movies() {
+    return movies;
+  }
+
+  private Answer nonePicked() {
+    String sentence =
+        phrases.say(Phrase.SELECTION_NONE, new SpokenSelection(selection).words(phrases));
+    return Answer.asking(
+        sentence + " " + phrases.say(Phrase.ANYTHING_ELSE), phrases.say(Phrase.SELECTION_MORE));
+  }
+
+  private OptionalInt indexOf(long movie) {
+    for (int i = 0; i < movies.size(); i++) {
+      if (movies.get(i).id() == movie) {
+        return OptionalInt.of(i);
+      }
+    }
+    return OptionalInt.empty();
+  }
+
+  private void addSelection(List<String> sentences) {
+    if (!selection.isAll()) {
+      sentences.add(phrases.say(Phrase.SELECTION, new SpokenSelection(selection).words(phrases)));
+    }
+  }
+
   private void addTitles(int from, int to, List<String> sentences) {
-    movies(from, to).forEach(movie -> sentences.add(new SpokenMovie(movie).name(phrases)));
+    movies.subList(from, to).forEach(movie -> sentences.add(new SpokenMovie(movie).name(phrases)));
   }
 
   private void addLimit(List<String> sentences) {
-    if (size() > MOST_TITLES) {
+    if (movies.size() > MOST_TITLES) {
       sentences.add(phrases.sayWithSite(Phrase.LIST_MORE));
     }
   }
 
-  private Answer ending(List<String> sentences, int from, int to, boolean goesOn) {
+  private void addAge(List<String> sentences) {
     if (!stored.isCurrent()) {
       sentences.add(phrases.say(Phrase.LIST_OLD));
     }
-    sentences.add(phrases.say(goesOn ? Phrase.GO_ON : Phrase.ANYTHING_ELSE));
-    String speech = String.join(" ", sentences);
-    Answer answer =
-        goesOn
-            ? Answer.offering(Offer.NEXT, speech, phrases.say(Phrase.GO_ON_MORE))
-            : Answer.asking(speech, phrases.say(Phrase.ANYTHING_ELSE_MORE));
-    return answer.with(card(from, to)).at(place(from, to));
   }
 
-  private Place place(int from, int to) {
-    List<Long> ids = movies(from, to).stream().map(RecommendedMovie::id).toList();
-    return new Place(stored.list().userId().dataSetUser(), from, ids, Optional.empty());
+  private Answer ending(List<String> sentences, int from, int to, boolean goesOn) {
+    List<RecommendedMovie> read = movies.subList(from, to);
+    return ending(sentences, goesOn).with(card(read)).at(place(from, read));
+  }
+
+  private Answer ending(List<String> sentences, boolean goesOn) {
+    addAge(sentences);
+    sentences.add(phrases.say(goesOn ? Phrase.GO_ON : Phrase.ANYTHING_ELSE));
+    String speech = String.join(" ", sentences);
+    return goesOn
+        ? Answer.offering(Offer.NEXT, speech, phrases.say(Phrase.GO_ON_MORE))
+        : Answer.asking(speech, phrases.say(Phrase.ANYTHING_ELSE_MORE));
+  }
+
+  private Place place(int from, List<RecommendedMovie> read) {
+    List<Long> ids = read.stream().map(RecommendedMovie::id).toList();
+    return new Place(stored.list().userId().dataSetUser(), from, ids, Optional.empty(), selection);
   }
 
   private String introduction(int count) {
@@ -101,17 +211,12 @@ final class SpokenList {
         : phrases.say(Phrase.LIST, count, userId.value());
   }
 
-  private Card card(int from, int to) {
-    List<String> lines = new ArrayList<>();
-    for (RecommendedMovie movie : movies(from, to)) {
-      SpokenMovie spoken = new SpokenMovie(movie);
-      int position = from + lines.size() + 1;
-      lines.add(
-          movie.year().isPresent()
-              ? phrases.say(Phrase.CARD_LINE_YEAR, position, spoken.title(), spoken.year())
-              : phrases.say(Phrase.CARD_LINE, position, spoken.title()));
-    }
-    return new Card(cardHeading(stored.list().userId(), phrases), String.join("\n", lines));
+  private Card card(List<RecommendedMovie> shown) {
+    String lines =
+        shown.stream()
+            .map(m -> new SpokenMovie(m).cardLine(movies.indexOf(m) + 1, phrases))
+            .collect(Collectors.joining("\n"));
+    return new Card(cardHeading(stored.list().userId(), phrases), lines);
   }
 
   static String cardHeading(UserId userId, Phrases phrases) {
@@ -120,16 +225,8 @@ final class SpokenList {
         : phrases.say(Phrase.CARD_HEADING, userId.value());
   }
 
-  private List<RecommendedMovie> movies(int from, int to) {
-    return stored.list().movies().subList(from, to);
-  }
-
-  private int size() {
-    return stored.list().movies().size();
-  }
-
   /** The position after the last movie that is ever read out. */
   private int last() {
-    return Math.min(size(), MOST_TITLES);
+    return Math.min(movies.size(), MOST_TITLES);
   }
 }

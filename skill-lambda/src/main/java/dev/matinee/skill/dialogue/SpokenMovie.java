@@ -25,12 +25,23 @@ record SpokenMovie(RecommendedMovie movie) {
     List<String> sentences = new ArrayList<>();
     sentences.add(name(phrases));
     if (!movie.genres().isEmpty()) {
-      sentences.add(phrases.say(Phrase.MOVIE_GENRES, String.join(", ", movie.genres())));
+      sentences.add(phrases.say(Phrase.MOVIE_GENRES, genres(phrases)));
     }
     double halves = Math.round(movie.predictedRating() * 2) / 2.0;
     sentences.add(phrases.say(Phrase.MOVIE_STARS, halves));
     movie.match().ifPresent(match -> sentences.add(phrases.say(Phrase.MOVIE_MATCH, match)));
     return String.join(" ", sentences);
+  }
+
+  private String genres(Phrases phrases) {
+    return movie.genres().stream().map(phrases::genre).collect(Collectors.joining(", "));
+  }
+
+  /** A line for the eye. */
+  String cardLine(int position, Phrases phrases) {
+    return movie.year().isPresent()
+        ? phrases.say(Phrase.CARD_LINE_YEAR, position, title(), year())
+        : phrases.say(Phrase.CARD_LINE, position, title());
   }
 
   /** The films of the list's owner that speak for it. */

@@ -44,7 +44,7 @@ enum WishQuestion {
     if (wish.memberId().positive().isPresent()) {
       return AMOUNT;
     }
-    return wish.amount().positive().isPresent() ? ID : BOTH;
+    return wish.needsAmount() ? BOTH : ID;
   }
 
   private Answer answer(Phrase phrase, MovieWish wish, Phrases phrases) {

@@ -20,6 +20,6 @@ abstract class AnswerHandler implements RequestHandler {
   @Override
   public final Optional<Response> handle(HandlerInput input) {
     Turn turn = Turn.of(input, siteHost);
-    return AlexaResponse.of(answer(turn).stayingAt(turn.previous()), input);
+    return AlexaResponse.of(answer(turn).following(turn.previous()), input);
   }
 }

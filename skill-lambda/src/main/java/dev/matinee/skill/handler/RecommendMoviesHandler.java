@@ -28,7 +28,6 @@ final class RecommendMoviesHandler extends IntentHandler {
 
   @Override
   Answer answer(Turn turn) {
-    return recommendations.answer(
-        turn.heard(), turn.previous(), turn.alexaUserId(), turn.phrases());
+    return recommendations.answer(turn.heard(), turn.listener());
   }
 }

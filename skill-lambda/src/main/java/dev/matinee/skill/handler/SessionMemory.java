@@ -3,9 +3,13 @@ package dev.matinee.skill.handler;
 import com.amazon.ask.dispatcher.request.handler.HandlerInput;
 import dev.matinee.skill.dialogue.Answer;
 import dev.matinee.skill.dialogue.HeardNumber;
+import dev.matinee.skill.dialogue.Memory;
 import dev.matinee.skill.dialogue.MovieWish;
 import dev.matinee.skill.dialogue.Offer;
 import dev.matinee.skill.dialogue.Place;
+import dev.matinee.skill.dialogue.Selection;
+import dev.matinee.skill.dialogue.Undo;
+import dev.matinee.skill.dialogue.WishKind;
 import dev.matinee.skill.dialogue.WishSlot;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -19,6 +23,11 @@ final class SessionMemory {
   private static final String OFFER = "offer";
   private static final String PLACE = "place";
   private static final String ASKS_FOR = "asksFor";
+  private static final String SELECTION = "selection";
+  private static final String KIND = "kind";
+  private static final String UNDO = "undo";
+  private static final String MISSES = "misses";
+  private static final String TURNS = "turns";
 
   private final HandlerInput input;
 
@@ -39,10 +48,26 @@ final class SessionMemory {
                     speech,
                     text(REPROMPT),
                     text(ASKS_FOR).flatMap(SessionMemory::slot),
-                    text(OFFER).flatMap(SessionMemory::offer),
-                    new MovieWish(number(WishSlot.MEMBER_ID), number(WishSlot.AMOUNT)),
+                    constant(Offer.values(), text(OFFER)),
+                    wish(),
                     Optional.empty(),
-                    text(PLACE).flatMap(Place::parse)));
+                    memory()));
+  }
+
+  private MovieWish wish() {
+    return new MovieWish(
+        number(WishSlot.MEMBER_ID),
+        number(WishSlot.AMOUNT),
+        text(SELECTION).map(Selection::parse).orElse(Selection.ALL),
+        constant(WishKind.values(), text(KIND)).orElse(WishKind.LIST));
+  }
+
+  private Memory memory() {
+    return new Memory(
+        text(PLACE).flatMap(Place::parse),
+        text(UNDO).flatMap(Undo::parse),
+        count(MISSES),
+        count(TURNS));
   }
 
   /** Keeps an answer for the next turn, instead of the one before. */
@@ -55,13 +80,26 @@ final class SessionMemory {
       attributes.put(SPEECH, answer.speech());
       answer.reprompt().ifPresent(reprompt -> attributes.put(REPROMPT, reprompt));
       answer.asksFor().ifPresent(slot -> attributes.put(ASKS_FOR, slot.slotName()));
-      answer.place().ifPresent(place -> attributes.put(PLACE, place.text()));
       answer.offer().ifPresent(offer -> attributes.put(OFFER, offer.name()));
-      for (WishSlot slot : WishSlot.values()) {
-        answer.wish().get(slot).words().ifPresent(words -> attributes.put(slot.slotName(), words));
-      }
+      put(answer.wish(), attributes);
+      put(answer.memory(), attributes);
     }
     input.getAttributesManager().setSessionAttributes(attributes);
+  }
+
+  private static void put(MovieWish wish, Map<String, Object> attributes) {
+    for (WishSlot slot : WishSlot.values()) {
+      wish.get(slot).words().ifPresent(words -> attributes.put(slot.slotName(), words));
+    }
+    attributes.put(SELECTION, wish.selection().text());
+    attributes.put(KIND, wish.kind().name());
+  }
+
+  private static void put(Memory memory, Map<String, Object> attributes) {
+    memory.place().ifPresent(place -> attributes.put(PLACE, place.text()));
+    memory.undo().ifPresent(undo -> attributes.put(UNDO, undo.text()));
+    attributes.put(MISSES, memory.misses());
+    attributes.put(TURNS, memory.turns());
   }
 
   private boolean hasSession() {
@@ -81,8 +119,16 @@ final class SessionMemory {
     return text(slot.slotName()).map(HeardNumber::of).orElse(HeardNumber.NOTHING);
   }
 
-  private static Optional<Offer> offer(String name) {
-    return Arrays.stream(Offer.values()).filter(offer -> offer.name().equals(name)).findFirst();
+  private int count(String name) {
+    return hasSession()
+            && input.getAttributesManager().getSessionAttributes().get(name)
+                instanceof Integer count
+        ? count
+        : 0;
+  }
+
+  private static <E extends Enum<E>> Optional<E> constant(E[] all, Optional<String> name) {
+    return Arrays.stream(all).filter(one -> name.equals(Optional.of(one.name()))).findFirst();
   }
 
   private static Optional<WishSlot> slot(String name) {

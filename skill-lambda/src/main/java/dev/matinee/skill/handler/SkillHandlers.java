@@ -5,70 +5,89 @@ import com.amazon.ask.dispatcher.request.handler.HandlerInput;
 import com.amazon.ask.model.Response;
 import com.amazon.ask.request.handler.GenericRequestHandler;
 import dev.matinee.skill.dialogue.AccountDialogue;
+import dev.matinee.skill.dialogue.Dialogues;
 import dev.matinee.skill.dialogue.HistoryDialogue;
-import dev.matinee.skill.dialogue.LinkedAccounts;
 import dev.matinee.skill.dialogue.ListDialogue;
+import dev.matinee.skill.dialogue.NewsDialogue;
 import dev.matinee.skill.dialogue.RecommendationDialogue;
-import dev.matinee.skill.dialogue.StoreTime;
-import dev.matinee.store.RecommendationStore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** All handlers of the skill, in the order in which they are asked. */
 public final class SkillHandlers {
   private final Optional<String> siteHost;
-  private final AccountDialogue accountDialogue;
+  private final AccountDialogue account;
   private final List<IntentHandler> intents;
 
   /**
    * Makes the handlers.
    *
    * @param siteHost the host name of the web site, where it is known
-   * @param lists what is read out
-   * @param history keeps what people say
-   * @param accounts who speaks
-   * @param time that a turn may spend with the store
+   * @param dialogues what they leave the answers to
    */
-  public SkillHandlers(
-      Optional<String> siteHost,
-      RecommendationStore lists,
-      HistoryDialogue history,
-      LinkedAccounts accounts,
-      StoreTime time) {
-    RecommendationDialogue recommendations = new RecommendationDialogue(lists, accounts, time);
-    ListDialogue list = new ListDialogue(lists, accounts, time);
-    this.accountDialogue = new AccountDialogue(accounts, time);
+  public SkillHandlers(Optional<String> siteHost, Dialogues dialogues) {
     this.siteHost = siteHost;
+    this.account = dialogues.account();
     this.intents =
-        List.of(
-            new RecommendMoviesHandler(siteHost, recommendations),
-            new HelpHandler(siteHost),
-            new StopHandler(siteHost),
-            new CancelHandler(siteHost),
-            new NavigateHomeHandler(siteHost),
-            new FallbackHandler(siteHost),
-            new RepeatHandler(siteHost),
-            new UnlinkAccountHandler(siteHost, accountDialogue),
-            new NextHandler(siteHost, list),
-            new PreviousHandler(siteHost, list),
-            new MovieDetailsHandler(siteHost, list),
-            new WhyThisOneHandler(siteHost, list),
-            new SeenItHandler(siteHost, history),
-            new NotInterestedHandler(siteHost, history),
-            new RateMovieHandler(siteHost, history),
-            new StartOverHandler(siteHost, accountDialogue, list),
-            new YesHandler(siteHost, recommendations, list),
-            new NoHandler(siteHost));
+        Stream.of(
+                recommendations(siteHost, dialogues.recommendations(), dialogues.news()),
+                list(siteHost, dialogues),
+                history(siteHost, dialogues.history()),
+                conversation(siteHost))
+            .flatMap(List::stream)
+            .toList();
+  }
+
+  private static List<IntentHandler> recommendations(
+      Optional<String> siteHost, RecommendationDialogue recommendations, NewsDialogue news) {
+    return List.of(
+        new RecommendMoviesHandler(siteHost, recommendations),
+        new RecommendByGenreHandler(siteHost, recommendations),
+        new SurpriseMeHandler(siteHost, recommendations),
+        new WhatsNewHandler(siteHost, news));
+  }
+
+  private static List<IntentHandler> list(Optional<String> siteHost, Dialogues dialogues) {
+    ListDialogue list = dialogues.list();
+    return List.of(
+        new NextHandler(siteHost, dialogues.recommendations(), list),
+        new PreviousHandler(siteHost, list),
+        new StartOverHandler(siteHost, dialogues.account(), list),
+        new YesHandler(siteHost, dialogues.recommendations(), list),
+        new MovieDetailsHandler(siteHost, list),
+        new WhyThisOneHandler(siteHost, list),
+        new SendToPhoneHandler(siteHost, list),
+        new UnlinkAccountHandler(siteHost, dialogues.account()));
+  }
+
+  private static List<IntentHandler> history(Optional<String> siteHost, HistoryDialogue history) {
+    return List.of(
+        new SeenItHandler(siteHost, history),
+        new NotInterestedHandler(siteHost, history),
+        new RateMovieHandler(siteHost, history),
+        new UndoHandler(siteHost, history));
+  }
+
+  private static List<IntentHandler> conversation(Optional<String> siteHost) {
+    return List.of(
+        new HelpHandler(siteHost),
+        new StopHandler(siteHost),
+        new CancelHandler(siteHost),
+        new NavigateHomeHandler(siteHost),
+        new FallbackHandler(siteHost),
+        new RepeatHandler(siteHost),
+        new NoHandler(siteHost));
   }
 
   /** The last one takes every request. */
   public List<GenericRequestHandler<HandlerInput, Optional<Response>>> requestHandlers() {
     List<GenericRequestHandler<HandlerInput, Optional<Response>>> handlers = new ArrayList<>();
-    handlers.add(new LaunchHandler(siteHost, accountDialogue));
+    handlers.add(new LaunchHandler(siteHost, account));
     handlers.addAll(intents);
     handlers.add(new SessionEndedHandler());
     handlers.add(new OtherRequestHandler(siteHost));

@@ -18,7 +18,7 @@ final class StartOverHandler extends IntentHandler {
 
   @Override
   Answer answer(Turn turn) {
-    if (turn.previous().flatMap(Answer::place).isPresent()) {
+    if (turn.isInList()) {
       return list.fromTheTop(turn.listener());
     }
     return accounts.welcome(turn.alexaUserId(), turn.phrases());

@@ -8,8 +8,10 @@ import com.amazon.ask.model.Slot;
 import com.amazon.ask.model.User;
 import com.amazon.ask.model.interfaces.system.SystemState;
 import dev.matinee.skill.dialogue.Answer;
+import dev.matinee.skill.dialogue.HeardChoice;
 import dev.matinee.skill.dialogue.HeardNumber;
-import dev.matinee.skill.dialogue.ListDialogue.Listener;
+import dev.matinee.skill.dialogue.Listener;
+import dev.matinee.skill.dialogue.Memory;
 import dev.matinee.skill.dialogue.MovieWish;
 import dev.matinee.skill.dialogue.Phrases;
 import dev.matinee.skill.dialogue.SmallTalk;
@@ -27,6 +29,8 @@ import java.util.Optional;
  * @param heard the wish in this turn
  * @param position that was said in this turn
  * @param stars that were said in this turn
+ * @param genre that was said in this turn, in the words of the data set
+ * @param decade that was said in this turn, by its first year
  */
 record Turn(
     Phrases phrases,
@@ -34,22 +38,36 @@ record Turn(
     Optional<String> alexaUserId,
     MovieWish heard,
     HeardNumber position,
-    HeardNumber stars) {
+    HeardNumber stars,
+    HeardChoice genre,
+    HeardChoice decade) {
   static final String POSITION = "position";
   static final String STARS = "stars";
+  static final String GENRE = "genre";
+  static final String DECADE = "decade";
 
   static Turn of(HandlerInput input, Optional<String> siteHost) {
+    Map<String, Slot> slots = slots(input);
+    Optional<Answer> previous = SessionMemory.of(input).recall();
+    int turn = previous.map(Answer::memory).map(memory -> memory.turns() + 1).orElse(0);
     return new Turn(
-        Phrases.of(locale(input), siteHost),
-        SessionMemory.of(input).recall(),
+        Phrases.of(locale(input), siteHost, turn),
+        previous,
         alexaUserId(input),
-        wish(slots(input)),
-        heard(slots(input), POSITION),
-        heard(slots(input), STARS));
+        wish(slots),
+        heard(slots, POSITION),
+        heard(slots, STARS),
+        HeardSlot.choice(slots, GENRE),
+        HeardSlot.choice(slots, DECADE));
   }
 
   Listener listener() {
     return new Listener(previous, alexaUserId, phrases);
+  }
+
+  /** Whether a list was read before. */
+  boolean isInList() {
+    return previous.map(Answer::memory).flatMap(Memory::place).isPresent();
   }
 
   SmallTalk smallTalk() {

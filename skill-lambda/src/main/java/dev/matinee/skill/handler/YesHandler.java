@@ -7,7 +7,10 @@ import dev.matinee.skill.dialogue.Offer;
 import dev.matinee.skill.dialogue.RecommendationDialogue;
 import java.util.Optional;
 
-/** "yes": a question for a number is asked again; any other goes on with a wish for movies. */
+/**
+ * "yes": what was offered is done, and a question for a number is asked again. Any other question
+ * was what to do: at first that is a wish for movies, after a list it has to be said.
+ */
 final class YesHandler extends IntentHandler {
   private final RecommendationDialogue recommendations;
   private final ListDialogue list;
@@ -20,14 +23,24 @@ final class YesHandler extends IntentHandler {
 
   @Override
   Answer answer(Turn turn) {
-    if (turn.previous().flatMap(Answer::offer).equals(Optional.of(Offer.NEXT))) {
-      return list.next(turn.listener());
+    Optional<Offer> offer = turn.previous().flatMap(Answer::offer);
+    if (offer.isPresent()) {
+      return accept(offer.get(), turn);
     }
     return turn.previous()
         .filter(answer -> answer.asksFor().isPresent())
-        .orElseGet(
-            () ->
-                recommendations.answer(
-                    MovieWish.NOTHING, Optional.empty(), turn.alexaUserId(), turn.phrases()));
+        .orElseGet(() -> turn.isInList() ? turn.smallTalk().whatElse() : recommend(turn));
+  }
+
+  private Answer accept(Offer offer, Turn turn) {
+    return switch (offer) {
+      case RECOMMEND -> recommend(turn);
+      case NEXT -> list.next(turn.listener());
+      case SURPRISE -> recommendations.surprise(turn.listener());
+    };
+  }
+
+  private Answer recommend(Turn turn) {
+    return recommendations.answer(MovieWish.NOTHING, turn.listener());
   }
 }

@@ -36,6 +36,7 @@ class PhrasesTest {
     }
 
     assertThat(sentences.stringPropertyNames())
+        .filteredOn(key -> !key.matches("genres?\\..*"))
         .containsExactlyInAnyOrderElementsOf(
             Arrays.stream(Phrase.values()).map(Phrase::key).toList());
   }
@@ -43,7 +44,7 @@ class PhrasesTest {
   @ParameterizedTest
   @EnumSource
   void everyPhraseIsAWellFormedSentence(Phrase phrase) {
-    String sentence = Phrases.of(Locale.US, Optional.empty()).say(phrase, 2, 3, 4);
+    String sentence = Phrases.of(Locale.US, Optional.empty(), 0).say(phrase, 2, 3, 4);
 
     assertThat(sentence).isNotBlank().doesNotContain("{", "}").isEqualTo(sentence.strip());
   }
@@ -53,6 +54,6 @@ class PhrasesTest {
       names = {"WELCOME", "ASK_.*", "AGAIN_.*", "ANYTHING_.*", "HELP", "NOT.*"},
       mode = EnumSource.Mode.MATCH_ANY)
   void whatKeepsTheConversationOpenIsAQuestion(Phrase phrase) {
-    assertThat(Phrases.of(Locale.US, Optional.empty()).say(phrase)).endsWith("?");
+    assertThat(Phrases.of(Locale.US, Optional.empty(), 0).say(phrase)).endsWith("?");
   }
 }

@@ -1,0 +1,66 @@
+package dev.matinee.skill.dialogue;
+
+import dev.matinee.store.StoreException;
+import dev.matinee.store.StoredList;
+import dev.matinee.store.UserId;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * Tells what is new in a list since its owner heard it last, in this conversation or in another.
+ * Only those whose account is linked are known again.
+ *
+ * <p>Safe for use by any number of threads.
+ */
+public final class NewsDialogue {
+  private final FreshLists lists;
+  private final LinkedAccounts accounts;
+  private final HeardMovies heard;
+  private final StoreTime time;
+
+  /**
+   * Reads lists.
+   *
+   * @param lists that are read out
+   * @param accounts who speaks
+   * @param heard what was read out, and keeps it
+   * @param time that a turn may spend with the store
+   */
+  public NewsDialogue(
+      FreshLists lists, LinkedAccounts accounts, HeardMovies heard, StoreTime time) {
+    this.lists = lists;
+    this.accounts = accounts;
+    this.heard = heard;
+    this.time = time;
+  }
+
+  /**
+   * To "anything new?".
+   *
+   * @throws StoreException if the list cannot be read
+   */
+  public Answer news(Listener listener) {
+    return time.within(() -> newsSoon(listener));
+  }
+
+  private Answer newsSoon(Listener listener) {
+    Phrases phrases = listener.phrases();
+    Optional<UserId> account = accounts.of(listener.alexaUserId());
+    if (account.isEmpty()) {
+      return Answer.asking(
+          phrases.say(Phrase.NEWS_NOT_LINKED), phrases.say(Phrase.ANYTHING_ELSE_MORE));
+    }
+    return lists
+        .find(account.get())
+        .map(stored -> heard.noting(stored, news(stored, heard.of(account.get()), phrases)))
+        .orElseGet(() -> ListQuestions.nobodysList(account.get(), phrases));
+  }
+
+  private static Answer news(StoredList stored, List<Long> before, Phrases phrases) {
+    SpokenList list = new SpokenList(stored, Selection.ALL, phrases);
+    return before.isEmpty()
+        ? list.first(OptionalLong.empty()).after(phrases.say(Phrase.NEWS_FIRST))
+        : list.newSince(before);
+  }
+}

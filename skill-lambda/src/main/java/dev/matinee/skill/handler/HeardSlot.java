@@ -1,0 +1,50 @@
+package dev.matinee.skill.handler;
+
+import com.amazon.ask.model.Slot;
+import com.amazon.ask.model.slu.entityresolution.Resolution;
+import com.amazon.ask.model.slu.entityresolution.Resolutions;
+import com.amazon.ask.model.slu.entityresolution.StatusCode;
+import com.amazon.ask.model.slu.entityresolution.Value;
+import com.amazon.ask.model.slu.entityresolution.ValueWrapper;
+import dev.matinee.skill.dialogue.HeardChoice;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What was heard in a slot whose values are listed in the interaction model. */
+final class HeardSlot {
+  private HeardSlot() {}
+
+  /** The listed value that Alexa found for what was said, by its id. */
+  static HeardChoice choice(Map<String, Slot> slots, String name) {
+    return Optional.ofNullable(slots.get(name))
+        .filter(slot -> slot.getValue() != null)
+        .map(slot -> id(slot).map(HeardChoice::of).orElse(HeardChoice.UNKNOWN))
+        .orElse(HeardChoice.NOTHING);
+  }
+
+  private static Optional<String> id(Slot slot) {
+    return Optional.ofNullable(slot.getResolutions())
+        .map(Resolutions::getResolutionsPerAuthority)
+        .orElse(List.of())
+        .stream()
+        .filter(HeardSlot::isMatch)
+        .flatMap(HeardSlot::values)
+        .map(Value::getId)
+        .flatMap(Stream::ofNullable)
+        .findFirst();
+  }
+
+  private static boolean isMatch(Resolution resolution) {
+    return resolution.getStatus() != null
+        && resolution.getStatus().getCode() == StatusCode.ER_SUCCESS_MATCH;
+  }
+
+  private static Stream<Value> values(Resolution resolution) {
+    return Stream.ofNullable(resolution.getValues())
+        .flatMap(List::stream)
+        .map(ValueWrapper::getValue)
+        .flatMap(Stream::ofNullable);
+  }
+}

@@ -1,0 +1,145 @@
+package dev.matinee.voice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.matinee.store.History;
+import dev.matinee.store.UserId;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+/** What is remembered of a list, within a conversation and from one to the next. */
+class MemoryByVoiceTest extends SpokenSkill {
+  private static final UserId ANN = UserId.ofAccount("0123456789abcdef");
+
+  private void recommend(long... films) {
+    stores
+        .recommendations()
+        .save(list(ANN, LongStream.of(films).mapToObj(SpokenSkill::film).toList()));
+  }
+
+  private History history() {
+    return stores.histories().read(ANN);
+  }
+
+  @Test
+  void whatIsNewSinceTheLastTimeIsTold() {
+    link(ANN);
+    recommend(1, 2, 3, 4, 5);
+    say("recommend me four movies");
+    startAnew();
+
+    assertThat(say("anything new"))
+        .startsWith("Nothing is new: your first 4 movies are those that you have heard.");
+    recommend(1, 9, 2, 8, 3);
+    startAnew();
+
+    assertThat(say("is there anything new"))
+        .startsWith("2 movies are new among your first 4: Film 9, from 1990. Film 8, from 1990.");
+    assertThat(say("tell me more about the second one")).startsWith("Film 8,");
+    assertThat(say("anything new")).startsWith("Nothing is new");
+  }
+
+  @Test
+  void theSameListInAnotherOrderIsNotNew() {
+    link(ANN);
+    recommend(1, 2, 3, 4);
+    say("recommend me three movies");
+    recommend(3, 1, 2, 4);
+
+    assertThat(say("anything new")).startsWith("Nothing is new");
+    assertThat(say("yes")).startsWith("Here are 3 movies for you: Film 3,");
+  }
+
+  @Test
+  void whoNeverHeardTheirListHearsIt() {
+    link(ANN);
+    recommend(1, 2, 3, 4);
+
+    assertThat(say("anything new"))
+        .startsWith("I have not read your list to you before. Here are 3 movies for you: Film 1,");
+  }
+
+  @Test
+  void strangersAreNotRemembered() {
+    assertThat(say("anything new")).startsWith("I remember what you have heard only while");
+  }
+
+  @Test
+  void whatWasSaidOfAMovieIsNotReadOutAgainAndNothingIsSkipped() {
+    link(ANN);
+    recommend(1, 2, 3, 4, 5, 6, 7);
+    say("recommend movies");
+
+    say("I have seen the first one");
+    say("not interested in the second one");
+
+    assertThat(say("next"))
+        .startsWith("Numbers 2 to 4: Film 4, from 1990. Film 5, from 1990. Film 6, from 1990.")
+        .contains("This list does not know your latest ratings yet.");
+    assertThat(say("recommend three movies"))
+        .contains("Film 3,")
+        .doesNotContain("Film 1,", "Film 2,");
+  }
+
+  @Test
+  void aChangeCanBeTakenBackAndMadeAgain() {
+    link(ANN);
+    recommend(1, 2, 3);
+    say("recommend three movies");
+    say("give two stars to the second one");
+    say("give five stars to the second one");
+
+    assertThat(say("undo that")).startsWith("All right, I have taken that back.");
+    assertThat(history().ratings().get(2L).stars()).isEqualTo(2);
+    say("take that back");
+    assertThat(history().ratings().get(2L).stars()).isEqualTo(5);
+  }
+
+  @Test
+  void takingBackTheFirstWordOnAMovieForgetsIt() {
+    link(ANN);
+    recommend(1, 2, 3);
+    say("recommend three movies");
+    say("not interested in the second one");
+    say("next");
+
+    say("undo");
+
+    assertThat(history().hidden()).isEmpty();
+    assertThat(history().ratings()).isEmpty();
+    assertThat(say("recommend three movies")).contains("Film 2,");
+  }
+
+  @Test
+  void thereIsNothingToTakeBackAtFirst() {
+    link(ANN);
+
+    assertThat(say("undo that")).startsWith("There is nothing to take back.");
+  }
+
+  @Test
+  void theListGoesToThePhoneAsACard() {
+    link(ANN);
+    recommend(1, 2, 3, 4);
+    say("recommend two movies");
+
+    Reply sent = hear("send it to my phone");
+
+    assertThat(sent.speech()).startsWith("I have put the list into the Alexa app on your phone.");
+    assertThat(sent.card())
+        .hasValueSatisfying(
+            card ->
+                assertThat(card.text())
+                    .isEqualTo(
+                        "1. Film 1 (1990)\n2. Film 2 (1990)\n3. Film 3 (1990)\n4. Film 4 (1990)"));
+  }
+
+  @Test
+  void theMoreIsMisunderstoodInARowTheMoreHelpThereIs() {
+    assertThat(say("blah blah")).startsWith("Sorry, I did not understand that.");
+    assertThat(say("blah blah blah")).contains("These words work:", "Surprise me.");
+    say("help");
+
+    assertThat(say("blah")).startsWith("Sorry, I did not understand that.");
+  }
+}

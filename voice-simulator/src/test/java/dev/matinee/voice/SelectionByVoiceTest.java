@@ -1,0 +1,122 @@
+package dev.matinee.voice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.matinee.store.RecommendedMovie;
+import dev.matinee.store.UserId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Some movies of a list, as they are asked for: a genre, a decade, one by chance. */
+class SelectionByVoiceTest extends SpokenSkill {
+  private static final UserId ANN = UserId.ofAccount("0123456789abcdef");
+
+  @BeforeEach
+  void makeLists() {
+    stores.recommendations().save(list(UserId.ofDataSetUser(1), films()));
+    stores.recommendations().save(list(ANN, films()));
+  }
+
+  /** Forty: every second one a comedy, the first half of them from the nineties. */
+  private static List<RecommendedMovie> films() {
+    List<RecommendedMovie> films = new ArrayList<>();
+    for (int i = 1; i <= 40; i++) {
+      List<String> genres = List.of(i % 2 == 0 ? "Comedy" : "Sci-Fi");
+      films.add(film(i, OptionalInt.of(i <= 20 ? 1990 + i % 10 : 1940), genres));
+    }
+    return films;
+  }
+
+  @Test
+  void aGenreKeepsTheOrderOfTheList() {
+    link(ANN);
+
+    assertThat(say("give me three comedies"))
+        .startsWith(
+            "I picked comedies. Here are 3 movies for you: Film 2, from 1992. Film 4, from 1994."
+                + " Film 6, from 1996.");
+    assertThat(say("next")).startsWith("Numbers 4 to 6: Film 8,").contains("Film 10,", "Film 12,");
+    assertThat(say("tell me more about the second one")).contains("Genres: comedy.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "recommend a comedy, I picked comedies., Film 2",
+    "something funny, I picked comedies., Film 2",
+    "any good science fiction, I picked science fiction movies., Film 1",
+    "recommend me two sci-fi movies, I picked science fiction movies., Film 1",
+    "something from the nineties, I picked movies from the 1990s., Film 1",
+    "give me something from the forties, I picked movies from the 1940s., Film 21",
+    "two comedies from the nineteen forties, I picked comedies from the 1940s., Film 22"
+  })
+  void genresAndDecadesAreUnderstood(String utterance, String picked, String first) {
+    link(ANN);
+
+    assertThat(say(utterance.equals("something funny") ? "i want something funny" : utterance))
+        .startsWith(picked)
+        .contains(": " + first + ", from");
+  }
+
+  @Test
+  void whatTheListDoesNotHaveIsSaid() {
+    link(ANN);
+
+    assertThat(say("give me three westerns from the sixties"))
+        .startsWith("I find no westerns from the 1960s among your movies.");
+  }
+
+  @Test
+  void aGenreThatNobodyKnowsIsAskedFor() {
+    link(ANN);
+
+    assertThat(say("give me some mumblecore")).endsWith("Which movies would you like?");
+  }
+
+  @Test
+  void aStrangerIsAskedForTheIdAndTheGenreIsKept() {
+    assertThat(say("give me two comedies")).contains("what is your ID?");
+    assertThat(say("one")).startsWith("I picked comedies. Here are 2 movies for user 1: Film 2");
+    assertThat(say("give me two science fiction movies"))
+        .startsWith("I picked science fiction movies. Here are 2 movies for user 1: Film 1");
+  }
+
+  @Test
+  void helpInBetweenLosesNothing() {
+    say("give me two comedies");
+    assertThat(say("help")).endsWith("what is your ID?");
+    assertThat(say("what can you do")).endsWith("what is your ID?");
+
+    assertThat(say("one")).startsWith("I picked comedies. Here are 2 movies for user 1: Film 2");
+  }
+
+  @Test
+  void aSurpriseIsFromTheUpperPartAndNeverTheSameTwiceInARow() {
+    link(ANN);
+    String before = "";
+    Set<String> picked = new HashSet<>();
+    for (String utterance :
+        List.of("surprise me", "yes", "next", "surprise me", "another surprise")) {
+      String film = say(utterance).replaceFirst("^.*?(Film \\d+),.*$", "$1");
+      assertThat(film).matches("Film \\d+").isNotEqualTo(before);
+      assertThat(Integer.parseInt(film.substring(5))).isLessThanOrEqualTo(30);
+      picked.add(film);
+      before = film;
+    }
+    assertThat(picked).hasSizeGreaterThan(1);
+    assertThat(say("tell me more")).startsWith(before + ",");
+  }
+
+  @Test
+  void aStrangerIsAskedForTheIdBeforeASurprise() {
+    assertThat(say("surprise me")).contains("what is your ID?");
+    assertThat(say("one")).matches(".*Film \\d+, from.*Shall I pick another one\\?");
+    assertThat(say("no")).contains("See you next time!");
+  }
+}
