@@ -1,5 +1,8 @@
 package dev.matinee.cli;
 
+import dev.matinee.cli.alexa.AlexaRoute;
+import dev.matinee.cli.alexa.FetchTimeouts;
+import dev.matinee.cli.alexa.SkillRoute;
 import dev.matinee.cli.terminal.CommandFailedException;
 import dev.matinee.cli.terminal.Setting;
 import dev.matinee.cli.terminal.Shell;
@@ -22,6 +25,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -30,15 +34,16 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
- * {@code matinee serve}: the site, the REST API, and the skill where only this machine hears it.
+ * {@code matinee serve}: the site, the REST API, and the skill where only this machine hears it or
+ * Amazon's signature proves who asks.
  */
 @Command(
     name = "serve",
     description = {
       "Start the web site with its REST API. Only where this machine alone can",
       "reach it, the Alexa skill is there as well: /voice is a page to talk to it, by",
-      "typing or speaking, and /voice/skill answers unsigned requests. Ctrl-C stops",
-      "it."
+      "typing or speaking, and /voice/skill answers unsigned requests. With --alexa,",
+      "/alexa answers Alexa itself. Ctrl-C stops it."
     },
     sortOptions = false,
     footer = {"", "Example: matinee serve --port 8081 --data ml-latest-small"})
@@ -66,23 +71,25 @@ final class ServeCommand implements Runnable {
   @Option(names = "--create-tables", description = "Make the tables of DynamoDB that are missing.")
   private boolean createTables;
 
+  @Mixin private AlexaOption alexa = new AlexaOption();
+
   ServeCommand(Shell shell) {
     this.shell = shell;
   }
 
   @Override
   public void run() {
-    SkillSettings skill =
-        UsageException.unlessValid(() -> SkillSettings.local(shell.environment()));
+    SkillSettings skill = skillSettings();
     WebSettings web = webSettings();
     boolean loopback = isLoopback();
+    FetchTimeouts.setDefaults();
     requireFree(web);
     LoadedData loaded = data.load(shell);
     LiveModel model =
         LiveModel.train(
             loaded.snapshot(), loaded.references(), loaded.sample(), Algorithm.USER_KNN);
     Stores stores = store.open(shell, createTables);
-    List<WebExtension> extensions = loopback ? localSkill(skill, stores) : List.of();
+    List<WebExtension> extensions = extensions(loopback, skill, stores);
     MatineeServer server = start(web, model, stores, extensions);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, stores), "shutdown"));
     shell.out().println("Matinee is at " + server.uri());
@@ -90,6 +97,27 @@ final class ServeCommand implements Runnable {
       shell.err().println(LoadedData.SAMPLE_NOTE);
     }
     awaitSignal();
+  }
+
+  /** Whoever is reached by others must know which skill it is. */
+  private SkillSettings skillSettings() {
+    boolean reached = alexa.isOn(shell);
+    return UsageException.unlessValid(
+        () ->
+            reached
+                ? SkillSettings.fromEnvironment(shell.environment())
+                : SkillSettings.local(shell.environment()));
+  }
+
+  private List<WebExtension> extensions(boolean loopback, SkillSettings settings, Stores stores) {
+    List<WebExtension> extensions = new ArrayList<>();
+    if (loopback) {
+      extensions.addAll(localSkill(settings, stores));
+    }
+    if (alexa.isOn(shell)) {
+      extensions.add(new AlexaRoute(MatineeSkill.of(settings, SkillStores.of(stores))));
+    }
+    return extensions;
   }
 
   /** What only this machine may reach: the skill, for programs and on a page. */

@@ -1,0 +1,18 @@
+package dev.matinee.cli.alexa;
+
+import dev.matinee.skill.MatineeSkill;
+import dev.matinee.web.WebExtension;
+import dev.matinee.web.WebRoutes;
+
+/**
+ * {@code POST /voice/skill}: takes a standard request envelope, unsigned, and answers with the
+ * response envelope. Only for servers that nobody else can reach: Amazon's signature is what tells
+ * Alexa from anybody else. Safe for use by any number of threads.
+ */
+public record SkillRoute(MatineeSkill skill) implements WebExtension {
+  @Override
+  public void install(WebRoutes routes) {
+    SkillAnswer answer = new SkillAnswer(skill);
+    routes.postApi("/voice/skill", context -> answer.write(context, context.bodyAsBytes()));
+  }
+}
