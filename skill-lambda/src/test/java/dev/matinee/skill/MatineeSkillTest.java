@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which requests are answered, and in which form. */
@@ -63,10 +64,25 @@ class MatineeSkillTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"en-US", "en-IN", "de-DE", "pt-BR", "xx", ""})
+  @ValueSource(strings = {"en-US", "en-IN", "en-NZ", "ja-JP", "pt-BR", "xx", ""})
   void aLocaleWithoutABundleSpeaksEnglish(String locale) {
     assertThat(answer(SavedRequest.of("StopIntent").locale(locale)).speech())
         .isEqualTo("Thank you for using the movie skill. See you next time!");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en-GB, Thank you for using the film skill. See you next time!",
+    "de-DE, 'Danke, dass du den Film-Skill benutzt hast. Bis zum nächsten Mal!'",
+    "de-AT, 'Danke, dass du den Film-Skill benutzt hast. Bis zum nächsten Mal!'",
+    "fr-FR, Merci d'avoir utilisé la skill de films. À la prochaine !",
+    "fr-CA, Merci d'avoir utilisé la skill de films. À la prochaine !",
+    "es-ES, Gracias por usar la skill de películas. ¡Hasta la próxima!",
+    "es-MX, Gracias por usar la skill de películas. ¡Hasta la próxima!"
+  })
+  void aLocaleSpeaksItsLanguage(String locale, String goodbye) {
+    assertThat(answer(SavedRequest.of("StopIntent").locale(locale)).speech())
+        .isEqualTo(goodbye.replace("'", "&apos;"));
   }
 
   @Test
