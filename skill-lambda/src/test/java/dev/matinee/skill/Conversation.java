@@ -2,6 +2,7 @@ package dev.matinee.skill;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.matinee.testkit.alexa.ResponseRules;
 import java.util.function.UnaryOperator;
 
 /** One session with a skill: the attributes of each answer come back with the next request. */
@@ -14,7 +15,8 @@ public final class Conversation {
   }
 
   public SkillAnswer say(SavedRequest request) {
-    SkillAnswer answer = SkillAnswer.of(skill.apply(request.sessionAttributes(attributes).bytes()));
+    byte[] envelope = request.sessionAttributes(attributes).bytes();
+    SkillAnswer answer = SkillAnswer.of(ResponseRules.require(envelope, skill.apply(envelope)));
     attributes = answer.sessionAttributes();
     return answer;
   }

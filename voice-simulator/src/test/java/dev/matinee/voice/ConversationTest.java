@@ -44,7 +44,7 @@ class ConversationTest {
                 2,
                 IntStream.rangeClosed(1, 12).mapToObj(i -> "Movie " + i).toArray(String[]::new)));
     skill = MatineeSkill.of(SkillSettings.local(Map.of()), SkillStores.of(stores));
-    conversation = Conversation.start(skill::respond, model);
+    conversation = Conversation.start(new CheckedSkill(skill), model);
   }
 
   @AfterEach
@@ -217,7 +217,7 @@ class ConversationTest {
     assertThat(utterances).hasSize(model.intents().size());
     utterances.forEach(
         (utterance, start) ->
-            assertThat(Conversation.start(skill::respond, model).say(utterance).speech())
+            assertThat(Conversation.start(new CheckedSkill(skill), model).say(utterance).speech())
                 .as(utterance)
                 .startsWith(start));
   }

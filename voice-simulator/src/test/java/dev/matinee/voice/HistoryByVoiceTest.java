@@ -37,7 +37,7 @@ class HistoryByVoiceTest {
     stores.recommendations().save(list(ANN));
     stores.recommendations().save(list(UserId.ofDataSetUser(1)));
     MatineeSkill skill = MatineeSkill.of(SkillSettings.local(Map.of()), SkillStores.of(stores));
-    conversation = Conversation.start(skill::respond, InteractionModel.load(Locale.US));
+    conversation = Conversation.start(new CheckedSkill(skill), InteractionModel.load(Locale.US));
   }
 
   @AfterEach

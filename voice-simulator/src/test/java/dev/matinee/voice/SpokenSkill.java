@@ -39,7 +39,7 @@ abstract class SpokenSkill {
 
   /** As if the person came back another day. */
   void startAnew() {
-    conversation = Conversation.start(skill::respond, InteractionModel.load(Locale.US));
+    conversation = Conversation.start(new CheckedSkill(skill), InteractionModel.load(Locale.US));
   }
 
   String say(String utterance) {
