@@ -17,6 +17,7 @@ import dev.matinee.web.MatineeServer;
 import dev.matinee.web.WebExtension;
 import dev.matinee.web.WebSettings;
 import dev.matinee.web.model.LiveModel;
+import dev.matinee.web.oauth.OAuthSettings;
 import dev.matinee.web.poster.Tmdb;
 import io.javalin.util.JavalinBindException;
 import java.io.IOException;
@@ -133,8 +134,10 @@ final class ServeCommand implements Runnable {
             .number(0, WebSettings.MAX_PORT);
     Optional<Tmdb> tmdb =
         UsageException.unlessValid(() -> Tmdb.of(shell.variable(Tmdb.VARIABLE).orElse("")));
+    Optional<OAuthSettings> oauth =
+        UsageException.unlessValid(() -> OAuthSettings.of(shell.environment()));
     return new WebSettings(
-        host, number, shell.variable(SkillSettings.PUBLIC_URL).map(URI::create), tmdb);
+        host, number, shell.variable(SkillSettings.PUBLIC_URL).map(URI::create), tmdb, oauth);
   }
 
   private boolean isLoopback() {

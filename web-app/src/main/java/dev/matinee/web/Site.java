@@ -28,6 +28,7 @@ import dev.matinee.web.list.RecommendationFlow;
 import dev.matinee.web.model.HealthChecks;
 import dev.matinee.web.model.LiveModel;
 import dev.matinee.web.model.ModelReference;
+import dev.matinee.web.oauth.OAuthRoutes;
 import dev.matinee.web.picks.PickRoutes;
 import dev.matinee.web.poster.FilmPictures;
 import dev.matinee.web.poster.Tmdb;
@@ -37,6 +38,7 @@ import dev.matinee.web.visitor.Visitors;
 import io.javalin.config.RoutesConfig;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** The parts of the site, put together, and which address leads where. */
@@ -56,6 +58,7 @@ final class Site implements AutoCloseable {
   private final Pictures pictures;
   private final Pages pages;
   private final AccountRoutes accounts;
+  private final Optional<OAuthRoutes> oauth;
   private final ApiRoutes api;
   private final List<WebExtension> extensions;
 
@@ -75,6 +78,12 @@ final class Site implements AutoCloseable {
     pictures = settings.tmdb().map(at -> pictures(at, stores.posters())).orElse(Pictures.none());
     pages = new Pages(new Templates(frame, assets), csrf, visitors, transport, pictures);
     accounts = new AccountRoutes(stores, diary, pages, clock);
+    oauth =
+        settings
+            .oauth()
+            .map(
+                program ->
+                    new OAuthRoutes(program, stores.oauth(), accounts.throttle(), pages, clock));
     api = new ApiRoutes(stores, accounts, models, diary, flow, reading, pages, clock);
   }
 
@@ -105,6 +114,7 @@ final class Site implements AutoCloseable {
         .get("/assets/{version}/{name}", assets::serve);
     installDemo(routes);
     accounts.install(routes);
+    oauth.ifPresent(linking -> linking.install(routes));
     new DiaryRoutes(models, diary, pages, clock).install(routes);
     new ExchangeRoutes(models, diary, reading, pages, clock).install(routes);
     new PickRoutes(models, flow, diary, pages, clock).install(routes);

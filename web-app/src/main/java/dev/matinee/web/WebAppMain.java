@@ -10,9 +10,10 @@ import java.util.Map;
 
 /**
  * Starts a production node from its environment: {@code MATINEE_DATA}, {@code MATINEE_PORT}, {@code
- * MATINEE_PUBLIC_URL}, {@code MATINEE_TMDB_TOKEN}, {@code MATINEE_TABLE_PREFIX} and the AWS SDK's
- * own variables. With {@code --create-tables} it makes missing tables first. It stops when the
- * process is told to end, after the running requests.
+ * MATINEE_PUBLIC_URL}, {@code MATINEE_TMDB_TOKEN}, those of {@link
+ * dev.matinee.web.oauth.OAuthSettings}, {@code MATINEE_TABLE_PREFIX} and the AWS SDK's own
+ * variables. With {@code --create-tables} it makes missing tables first. It stops when the process
+ * is told to end, after the running requests.
  */
 public final class WebAppMain {
   private static final String CREATE_TABLES = "--create-tables";

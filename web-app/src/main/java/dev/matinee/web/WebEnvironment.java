@@ -1,6 +1,7 @@
 package dev.matinee.web;
 
 import dev.matinee.web.model.DataAddress;
+import dev.matinee.web.oauth.OAuthSettings;
 import dev.matinee.web.poster.Tmdb;
 import java.net.URI;
 import java.util.Map;
@@ -29,7 +30,8 @@ record WebEnvironment(String data, WebSettings settings) {
         Optional.ofNullable(environment.get("MATINEE_PUBLIC_URL")).map(WebEnvironment::url);
     int port = port(environment.getOrDefault("MATINEE_PORT", DEFAULT_PORT));
     Optional<Tmdb> tmdb = Tmdb.of(environment.getOrDefault(Tmdb.VARIABLE, ""));
-    return new WebEnvironment(data, new WebSettings(ANY_HOST, port, publicUrl, tmdb));
+    return new WebEnvironment(
+        data, new WebSettings(ANY_HOST, port, publicUrl, tmdb, OAuthSettings.of(environment)));
   }
 
   private static String data(String text) {

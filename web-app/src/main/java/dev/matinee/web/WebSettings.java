@@ -1,5 +1,6 @@
 package dev.matinee.web;
 
+import dev.matinee.web.oauth.OAuthSettings;
 import dev.matinee.web.poster.Tmdb;
 import java.net.URI;
 import java.util.Optional;
@@ -15,8 +16,14 @@ import java.util.Optional;
  *     https, a proxy in front is trusted to say by {@code X-Forwarded-Proto} which requests came
  *     over TLS
  * @param tmdb where pictures of films are looked up; without it all films are drawn
+ * @param oauth who may ask for the consent of account holders; without it nobody
  */
-public record WebSettings(String host, int port, Optional<URI> publicUrl, Optional<Tmdb> tmdb) {
+public record WebSettings(
+    String host,
+    int port,
+    Optional<URI> publicUrl,
+    Optional<Tmdb> tmdb,
+    Optional<OAuthSettings> oauth) {
   /** The highest port. */
   public static final int MAX_PORT = 65_535;
 
@@ -30,9 +37,14 @@ public record WebSettings(String host, int port, Optional<URI> publicUrl, Option
     }
   }
 
+  /** Without account linking. */
+  public WebSettings(String host, int port, Optional<URI> publicUrl, Optional<Tmdb> tmdb) {
+    this(host, port, publicUrl, tmdb, Optional.empty());
+  }
+
   /** Without pictures. */
   public WebSettings(String host, int port, Optional<URI> publicUrl) {
-    this(host, port, publicUrl, Optional.empty());
+    this(host, port, publicUrl, Optional.empty(), Optional.empty());
   }
 
   /** This machine only, on a port. */

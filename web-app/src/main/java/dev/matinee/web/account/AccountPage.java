@@ -1,5 +1,6 @@
 package dev.matinee.web.account;
 
+import dev.matinee.store.OAuthStore;
 import dev.matinee.store.Session;
 import dev.matinee.store.UserId;
 import dev.matinee.store.VoiceLinkStore;
@@ -9,13 +10,15 @@ import io.javalin.http.Context;
 import java.util.List;
 
 /** Everything about the account of who is logged in. */
-public record AccountPage(Accounts accounts, VoiceLinkStore voiceLinks, Pages pages) {
+public record AccountPage(
+    Accounts accounts, VoiceLinkStore voiceLinks, OAuthStore oauth, Pages pages) {
   /**
    * The model of the template.
    *
    * @param browsers that are logged in, last used first
    * @param tokens that programs have, last used first
    * @param voices that were linked, oldest first
+   * @param connected whether something was allowed in the Alexa app
    */
   public record View(
       String csrf,
@@ -24,6 +27,7 @@ public record AccountPage(Accounts accounts, VoiceLinkStore voiceLinks, Pages pa
       List<Device> browsers,
       List<Device> tokens,
       List<LinkedVoice> voices,
+      boolean connected,
       int minLength,
       int maxLabel) {
     /** Whether there is another browser than the one that asks. */
@@ -47,6 +51,7 @@ public record AccountPage(Accounts accounts, VoiceLinkStore voiceLinks, Pages pa
             devices(sessions, Session.Kind.BROWSER, current),
             devices(sessions, Session.Kind.API, current),
             voices(pages.visitor(context)),
+            !oauth.grantsOf(current.userId()).isEmpty(),
             PasswordPolicy.MIN_LENGTH,
             TokenActions.MAX_LABEL);
     pages.render(context, "account.jte", "Your account", view);

@@ -30,9 +30,9 @@ public final class AccountRoutes implements AutoCloseable {
     Entrance entrance = new Entrance(accounts, pages.visitors(), diary);
     signUp = new SignUpPage(accounts, entrance, pages);
     login = new LoginPage(accounts, entrance, throttle, pages);
-    account = new AccountPage(accounts, stores.voiceLinks(), pages);
+    account = new AccountPage(accounts, stores.voiceLinks(), stores.oauth(), pages);
     PairingCodes codes = new PairingCodes(stores.pairingCodes(), clock);
-    voice = new VoiceActions(codes, stores.voiceLinks(), account, pages, clock);
+    voice = new VoiceActions(codes, stores.voiceLinks(), stores.oauth(), account, pages, clock);
   }
 
   /** Adds them. */
@@ -60,6 +60,7 @@ public final class AccountRoutes implements AutoCloseable {
         .postForm("/account/tokens/revoke", signedIn(programs::revoke))
         .postForm("/account/pairing-code", signedIn(voice::makeCode))
         .postForm("/account/unlink", signedIn(voice::unlink))
+        .postForm("/account/disconnect", signedIn(voice::disconnect))
         .get("/account/delete", signedIn(deletion::show))
         .postForm("/account/delete", signedIn(deletion::send));
   }

@@ -100,11 +100,15 @@ public final class Accounts {
     stores.accounts().update(name, account -> account.withoutSessions(own));
   }
 
-  /** Sets another password and ends every session and token; the caller starts a new session. */
+  /**
+   * Sets another password and ends every session, token and grant; the caller starts a new session.
+   */
   public void changePassword(Username name, String password) {
     String hash = hashing.hash(password);
     // First, so that no session outlives the old password if the store fails on the way.
-    stores.accounts().find(name).map(Account::sessions).ifPresent(stores.sessions()::delete);
+    Optional<Account> before = stores.accounts().find(name);
+    before.map(Account::sessions).ifPresent(stores.sessions()::delete);
+    before.map(Account::userId).ifPresent(stores.oauth()::revokeAll);
     List<String> ended = new ArrayList<>();
     stores
         .accounts()
@@ -123,6 +127,7 @@ public final class Accounts {
    */
   public void delete(Account account) {
     stores.sessions().delete(account.sessions());
+    stores.oauth().revokeAll(account.userId());
     stores.voiceLinks().linksOf(account.userId()).stream()
         .map(VoiceLink::alexaUserId)
         .forEach(stores.voiceLinks()::delete);

@@ -14,8 +14,12 @@ import java.util.Optional;
 public record LoginPage(Accounts accounts, Entrance entrance, LoginThrottle throttle, Pages pages) {
   private static final String AFTERWARDS = "/recommendations";
 
-  /** The model of the template. */
-  public record View(Form form, String csrf) {}
+  /**
+   * The model of the template.
+   *
+   * @param signUp the way for those who have no account
+   */
+  public record View(Form form, String csrf, String signUp) {}
 
   void show(Context context) {
     Form form = Form.empty();
@@ -24,7 +28,8 @@ public record LoginPage(Accounts accounts, Entrance entrance, LoginThrottle thro
   }
 
   private void render(Context context, Form form) {
-    pages.render(context, "login.jte", "Log in", new View(form, pages.csrf(context)));
+    View view = new View(form, pages.csrf(context), SignUpPage.other(form, "/signup"));
+    pages.render(context, "login.jte", "Log in", view);
   }
 
   void send(Context context) {

@@ -67,6 +67,25 @@ public final class LoginThrottle implements AutoCloseable {
     failures.put(key, new Failures(before + 1, clock.instant()));
   }
 
+  /** The same for a program that shows a secret, which nobody else's mistakes keep out. */
+  public synchronized long secondsToWait(String address) {
+    return wait(program(address), PAIR);
+  }
+
+  /** A program's secret was wrong. */
+  public synchronized void countFailure(String address) {
+    count(program(address));
+  }
+
+  /** The program was here. */
+  public synchronized void forget(String address) {
+    failures.remove(program(address));
+  }
+
+  private static String program(String address) {
+    return "a program at " + address;
+  }
+
   /** The owner was here: what they mistyped at this address is forgotten. */
   public synchronized void forget(Username name, String address) {
     failures.remove(pair(name, address));

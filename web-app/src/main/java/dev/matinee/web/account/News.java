@@ -22,7 +22,8 @@ public record News(Form form, String notice, String token, Optional<Code> code) 
           "password", "Your password is changed. Every other browser and program is logged out.",
           "sessions", "Logged out there.",
           "revoked", "The token is revoked.",
-          "unlinked", "The Echo is unlinked.");
+          "unlinked", "The Echo is unlinked.",
+          "disconnected", "Alexa is disconnected.");
 
   /**
    * A code as it is shown.

@@ -1,5 +1,6 @@
 package dev.matinee.web.account;
 
+import dev.matinee.store.OAuthStore;
 import dev.matinee.store.UserId;
 import dev.matinee.store.VoiceLink;
 import dev.matinee.store.VoiceLinkStore;
@@ -12,7 +13,12 @@ import java.util.Optional;
 
 /** Links an account with an Echo by a code that is said there, and unlinks it. */
 record VoiceActions(
-    PairingCodes codes, VoiceLinkStore links, AccountPage page, Pages pages, Clock clock) {
+    PairingCodes codes,
+    VoiceLinkStore links,
+    OAuthStore oauth,
+    AccountPage page,
+    Pages pages,
+    Clock clock) {
   private static final String FIELD = "link";
 
   /** The code is in this answer alone. */
@@ -26,11 +32,26 @@ record VoiceActions(
     String chosen = Optional.ofNullable(context.formParam(FIELD)).orElse("");
     UserId account = account(context);
     links.linksOf(account).stream()
-        .map(VoiceLink::alexaUserId)
-        .filter(id -> PublicName.of(id).equals(chosen))
-        .filter(id -> isStillOf(id, account))
-        .forEach(links::delete);
+        .filter(link -> PublicName.of(link.alexaUserId()).equals(chosen))
+        .filter(link -> isStillOf(link.alexaUserId(), account))
+        .forEach(this::remove);
     SitePath.goOn(context, News.path("unlinked"));
+  }
+
+  private void remove(VoiceLink link) {
+    link.grantId().ifPresent(oauth::revoke);
+    links.delete(link.alexaUserId());
+  }
+
+  /** Ends everything that was allowed in the Alexa app. */
+  void disconnect(Context context) {
+    UserId account = account(context);
+    oauth.revokeAll(account);
+    links.linksOf(account).stream()
+        .filter(link -> link.grantId().isPresent())
+        .filter(link -> isStillOf(link.alexaUserId(), account))
+        .forEach(this::remove);
+    SitePath.goOn(context, News.path("disconnected"));
   }
 
   /** The list may be late, and an Echo that was linked anew meanwhile is somebody else's. */

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param errors by field, as sentences
  */
 public record Form(Map<String, String> values, Map<String, String> errors) {
-  private static final int MAX_LENGTH = 1_000;
+  private static final int MAX_LENGTH = 4_000;
 
   /** The field that errors belong to which concern the whole form. */
   public static final String WHOLE = "form";

@@ -1,8 +1,10 @@
 package dev.matinee.web.http;
 
 import io.javalin.http.Context;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.eclipse.jetty.server.Request;
@@ -14,10 +16,13 @@ import org.eclipse.jetty.server.Response;
  * @param policy of the contents
  */
 public record SecurityHeaders(Transport transport, String policy) {
+  private static final String POLICY_HEADER = "Content-Security-Policy";
+  private static final String OWN_FORMS = "form-action 'self'";
   private static final String POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:%s;"
           + " font-src 'self'; connect-src 'self'; manifest-src 'self'; object-src 'none';"
-          + " base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
+          + " base-uri 'none'; frame-ancestors 'none'; "
+          + OWN_FORMS;
 
   private static final Map<String, String> ALWAYS =
       Map.of(
@@ -36,6 +41,16 @@ public record SecurityHeaders(Transport transport, String policy) {
     return new SecurityHeaders(transport, POLICY.formatted(hosts));
   }
 
+  /**
+   * Lets the forms of one page lead on to another host, and nowhere else: some browsers hold the
+   * redirect after a form against the policy of its page.
+   */
+  public static void allowFormsTo(Context context, URI address) {
+    String policy = Optional.ofNullable(context.res().getHeader(POLICY_HEADER)).orElseThrow();
+    String origin = address.getScheme() + "://" + address.getRawAuthority();
+    context.header(POLICY_HEADER, policy.replace(OWN_FORMS, OWN_FORMS + " " + origin));
+  }
+
   /** Sets them on a response of the site. */
   public void apply(Context context) {
     apply(transport.isSecure(context::header), context::header);
@@ -47,7 +62,7 @@ public record SecurityHeaders(Transport transport, String policy) {
   }
 
   private void apply(boolean secure, BiConsumer<String, String> setter) {
-    setter.accept("Content-Security-Policy", policy);
+    setter.accept(POLICY_HEADER, policy);
     ALWAYS.forEach(setter);
     if (secure) {
       setter.accept("Strict-Transport-Security", "max-age=63072000");

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  */
 public final class SitePath {
   private static final Pattern LOCAL =
-      Pattern.compile("/(?![/\\\\])[A-Za-z0-9/_.~?&=%+,-]{0,1000}");
+      Pattern.compile("/(?![/\\\\])[A-Za-z0-9/_.~?&=%+,-]{0,4000}");
 
   private SitePath() {}
 
