@@ -5,13 +5,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
 /** The packaged skill, unpacked as AWS Lambda unpacks it. */
 record Deployment(Path taskRoot) {
-  private static final Path ZIP = Path.of("target", "skill-lambda.zip");
+  static final Path ZIP = Path.of("target", "skill-lambda.zip");
 
   /** Unpacks the zip into an empty folder. */
   static Deployment unpack(Path folder) throws IOException {
@@ -28,6 +30,13 @@ record Deployment(Path taskRoot) {
       }
     }
     return new Deployment(folder);
+  }
+
+  /** What Lambda puts on the class path. */
+  List<Path> jars() throws IOException {
+    try (Stream<Path> files = Files.list(taskRoot.resolve("lib"))) {
+      return files.sorted().toList();
+    }
   }
 
   LambdaRuntime start(Map<String, String> environment) {
