@@ -54,6 +54,13 @@ public final class SavedRequest {
     return this;
   }
 
+  /** Said by another user of Alexa. */
+  SavedRequest user(String alexaUserId) {
+    ((ObjectNode) envelope.at("/context/System/user")).put("userId", alexaUserId);
+    ((ObjectNode) envelope.at("/session/user")).put("userId", alexaUserId);
+    return this;
+  }
+
   /** As a device sends it that keeps no session. */
   SavedRequest withoutSession() {
     envelope.remove("session");

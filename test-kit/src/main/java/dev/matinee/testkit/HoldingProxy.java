@@ -82,6 +82,11 @@ public final class HoldingProxy implements AutoCloseable {
     return operations.stream().filter(name -> name.endsWith("." + operation)).count();
   }
 
+  /** Everything that was asked for, in its order, such as {@code DynamoDB_20120810.PutItem}. */
+  public List<String> operations() {
+    return List.copyOf(operations);
+  }
+
   private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
       operations.add(exchange.getRequestHeaders().getFirst("X-Amz-Target"));

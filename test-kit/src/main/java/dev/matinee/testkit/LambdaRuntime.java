@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,6 +32,11 @@ public final class LambdaRuntime implements AutoCloseable {
           "aws-lambda-java-serialization-",
           "utils-lite-",
           "annotations-");
+
+  /** Ties {@code org.crac} to the runtime client, as the runtimes of AWS do. */
+  private static final List<String> SNAP_START_FLAGS =
+      List.of("-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac");
+
   private static final int FIRST_WITH_NATIVE_ACCESS_FLAG = 24;
   private static final long SECONDS_TO_ANSWER = 60;
   private static final long SECONDS_TO_STOP = 5;
@@ -54,18 +60,45 @@ public final class LambdaRuntime implements AutoCloseable {
    */
   public static LambdaRuntime start(
       Path taskRoot, String handler, Map<String, String> environment) {
+    return start(command(handler, List.of()), taskRoot, environment);
+  }
+
+  /**
+   * Starts a function under SnapStart and waits until its snapshot would be taken: what it does
+   * before a checkpoint is done. It takes no event until {@link #restore()}.
+   *
+   * @param taskRoot the unpacked deployment package
+   * @param handler the class with the entry point
+   * @param environment what the function is configured with; nothing of this process's own
+   */
+  public static LambdaRuntime snapshot(
+      Path taskRoot, String handler, Map<String, String> environment) {
+    Map<String, String> snapStart = new HashMap<>(environment);
+    snapStart.put("AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start");
+    LambdaRuntime runtime = start(command(handler, SNAP_START_FLAGS), taskRoot, snapStart);
+    Object unused = runtime.first(runtime.api.checkpoint());
+    return runtime;
+  }
+
+  /** Lets a function under SnapStart go on as it does in every copy of its snapshot. */
+  public void restore() {
+    api.restore();
+  }
+
+  private static LambdaRuntime start(
+      List<String> command, Path taskRoot, Map<String, String> environment) {
     LambdaRuntimeApi api = new LambdaRuntimeApi();
     try {
       Path log = Files.createTempFile("lambda", ".log");
       log.toFile().deleteOnExit();
       ProcessBuilder builder =
-          new ProcessBuilder(command(handler))
+          new ProcessBuilder(command)
               .directory(taskRoot.toFile())
               .redirectErrorStream(true)
               .redirectOutput(log.toFile());
       builder.environment().keySet().retainAll(Set.of("PATH", "LANG"));
       builder.environment().put("AWS_LAMBDA_RUNTIME_API", api.address());
-      builder.environment().put("_HANDLER", handler);
+      builder.environment().put("_HANDLER", command.get(command.size() - 1));
       builder.environment().put("LAMBDA_TASK_ROOT", taskRoot.toString());
       builder.environment().putAll(environment);
       return new LambdaRuntime(api, builder.start(), log);
@@ -81,13 +114,17 @@ public final class LambdaRuntime implements AutoCloseable {
    * @param event JSON
    */
   public LambdaResult invoke(String event) {
-    CompletableFuture<Object> first =
-        CompletableFuture.anyOf(api.offer(event), api.startFailure(), process.onExit());
+    if (first(api.offer(event)) instanceof LambdaResult result) {
+      return result;
+    }
+    throw new IllegalStateException("the function has ended: " + log());
+  }
+
+  /** What is awaited, the result of a failed start, or the process that has ended. */
+  private Object first(CompletableFuture<?> awaited) {
     try {
-      if (first.get(SECONDS_TO_ANSWER, TimeUnit.SECONDS) instanceof LambdaResult result) {
-        return result;
-      }
-      throw new IllegalStateException("the function has ended: " + log());
+      return CompletableFuture.anyOf(awaited, api.startFailure(), process.onExit())
+          .get(SECONDS_TO_ANSWER, TimeUnit.SECONDS);
     } catch (TimeoutException | ExecutionException e) {
       throw new IllegalStateException("the function does not answer: " + log(), e);
     } catch (InterruptedException e) {
@@ -105,12 +142,13 @@ public final class LambdaRuntime implements AutoCloseable {
     }
   }
 
-  private static List<String> command(String handler) {
+  private static List<String> command(String handler, List<String> flags) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     if (Runtime.version().feature() >= FIRST_WITH_NATIVE_ACCESS_FLAG) {
       command.add("--enable-native-access=ALL-UNNAMED");
     }
+    command.addAll(flags);
     command.addAll(List.of("-cp", runtimeClassPath(), MAIN, handler));
     return command;
   }

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -39,6 +40,8 @@ final class LambdaRuntimeApi implements AutoCloseable {
   private final BlockingQueue<Event> waiting = new LinkedBlockingQueue<>();
   private final Map<String, CompletableFuture<LambdaResult>> results = new ConcurrentHashMap<>();
   private final CompletableFuture<LambdaResult> startFailure = new CompletableFuture<>();
+  private final CompletableFuture<Object> checkpoint = new CompletableFuture<>();
+  private final CountDownLatch restored = new CountDownLatch(1);
 
   LambdaRuntimeApi() {
     try {
@@ -50,6 +53,8 @@ final class LambdaRuntimeApi implements AutoCloseable {
     server.createContext(BASE + "/invocation/next", this::next);
     server.createContext(BASE + "/invocation/", this::report);
     server.createContext(BASE + "/init/error", this::startFailed);
+    server.createContext(BASE + "/restore/next", this::restoreNext);
+    server.createContext(BASE + "/restore/error", this::startFailed);
     server.start();
   }
 
@@ -70,6 +75,26 @@ final class LambdaRuntimeApi implements AutoCloseable {
   /** Completed when a runtime says that it cannot start. */
   CompletableFuture<LambdaResult> startFailure() {
     return startFailure;
+  }
+
+  /** Completed when a runtime is ready for its snapshot, and waits to be restored. */
+  CompletableFuture<Object> checkpoint() {
+    return checkpoint;
+  }
+
+  /** Lets a runtime go on behind its snapshot. */
+  void restore() {
+    restored.countDown();
+  }
+
+  private void restoreNext(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      checkpoint.complete(checkpoint);
+      restored.await();
+      exchange.sendResponseHeaders(200, -1);
+    } catch (InterruptedException closing) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void next(HttpExchange exchange) throws IOException {

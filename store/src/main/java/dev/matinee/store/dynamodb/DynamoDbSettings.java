@@ -20,13 +20,15 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
  * @param region such as {@code eu-west-1}
  * @param credentials instead of the SDK's chain of sources
  * @param limits how long a call may take
+ * @param keepsConnections whether a connection may serve a later call too
  */
 public record DynamoDbSettings(
     String tablePrefix,
     Optional<URI> endpoint,
     Optional<String> region,
     Optional<AwsCredentialsProvider> credentials,
-    CallLimits limits) {
+    CallLimits limits,
+    boolean keepsConnections) {
   /** The variable that {@link #fromEnvironment} reads. */
   public static final String PREFIX_VARIABLE = "MATINEE_TABLE_PREFIX";
 
@@ -49,7 +51,12 @@ public record DynamoDbSettings(
   /** The tables {@code matinee-...}, found as the SDK's variables say. */
   public static DynamoDbSettings defaults() {
     return new DynamoDbSettings(
-        DEFAULT_PREFIX, Optional.empty(), Optional.empty(), Optional.empty(), CallLimits.DEFAULT);
+        DEFAULT_PREFIX,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        CallLimits.DEFAULT,
+        true);
   }
 
   /**
@@ -62,26 +69,35 @@ public record DynamoDbSettings(
   }
 
   public DynamoDbSettings withTablePrefix(String prefix) {
-    return new DynamoDbSettings(prefix, endpoint, region, credentials, limits);
+    return new DynamoDbSettings(prefix, endpoint, region, credentials, limits, keepsConnections);
   }
 
   public DynamoDbSettings withEndpoint(URI address) {
-    return new DynamoDbSettings(tablePrefix, Optional.of(address), region, credentials, limits);
+    return new DynamoDbSettings(
+        tablePrefix, Optional.of(address), region, credentials, limits, keepsConnections);
   }
 
   public DynamoDbSettings withRegion(String name) {
-    return new DynamoDbSettings(tablePrefix, endpoint, Optional.of(name), credentials, limits);
+    return new DynamoDbSettings(
+        tablePrefix, endpoint, Optional.of(name), credentials, limits, keepsConnections);
   }
 
   /** With fixed credentials, as servers for tests take them. */
   public DynamoDbSettings withCredentials(String accessKeyId, String secretAccessKey) {
     AwsCredentialsProvider fixed =
         StaticCredentialsProvider.create(AwsBasicCredentials.create(accessKeyId, secretAccessKey));
-    return new DynamoDbSettings(tablePrefix, endpoint, region, Optional.of(fixed), limits);
+    return new DynamoDbSettings(
+        tablePrefix, endpoint, region, Optional.of(fixed), limits, keepsConnections);
   }
 
   public DynamoDbSettings withLimits(CallLimits other) {
-    return new DynamoDbSettings(tablePrefix, endpoint, region, credentials, other);
+    return new DynamoDbSettings(
+        tablePrefix, endpoint, region, credentials, other, keepsConnections);
+  }
+
+  /** For a client whose connections may be dead when it is used again. */
+  public DynamoDbSettings withoutKeptConnections() {
+    return new DynamoDbSettings(tablePrefix, endpoint, region, credentials, limits, false);
   }
 
   String table(String name) {

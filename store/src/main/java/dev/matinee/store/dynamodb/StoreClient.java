@@ -30,7 +30,7 @@ final class StoreClient {
                 UrlConnectionHttpClient.builder()
                     .connectionTimeout(settings.limits().attempt())
                     .socketTimeout(settings.limits().attempt()))
-            .overrideConfiguration(configuration(settings.limits()));
+            .overrideConfiguration(configuration(settings));
     settings.endpoint().ifPresent(builder::endpointOverride);
     settings.region().map(Region::of).ifPresent(builder::region);
     settings.credentials().ifPresent(builder::credentialsProvider);
@@ -41,12 +41,16 @@ final class StoreClient {
     }
   }
 
-  private static ClientOverrideConfiguration configuration(CallLimits limits) {
-    return ClientOverrideConfiguration.builder()
-        .apiCallTimeout(limits.call())
-        .apiCallAttemptTimeout(limits.attempt())
-        .retryStrategy(retries())
-        .build();
+  private static ClientOverrideConfiguration configuration(DynamoDbSettings settings) {
+    ClientOverrideConfiguration.Builder configuration =
+        ClientOverrideConfiguration.builder()
+            .apiCallTimeout(settings.limits().call())
+            .apiCallAttemptTimeout(settings.limits().attempt())
+            .retryStrategy(retries());
+    if (!settings.keepsConnections()) {
+      configuration.putHeader("Connection", "close");
+    }
+    return configuration.build();
   }
 
   private static StandardRetryStrategy retries() {

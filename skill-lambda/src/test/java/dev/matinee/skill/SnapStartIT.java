@@ -1,0 +1,108 @@
+package dev.matinee.skill;
+
+import static dev.matinee.skill.SavedRequest.recommend;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.matinee.testkit.Dynalite;
+import dev.matinee.testkit.HoldingProxy;
+import dev.matinee.testkit.LambdaResult;
+import dev.matinee.testkit.LambdaRuntime;
+import dev.matinee.testkit.MoodyProxy;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The packaged skill under SnapStart: what it does before its snapshot, and after it wakes up. */
+class SnapStartIT {
+  private static Deployment deployment;
+  private static Dynalite dynalite;
+
+  @BeforeAll
+  static void start(@TempDir Path folder) throws Exception {
+    deployment = Deployment.unpack(folder);
+    dynalite = Dynalite.start();
+    LambdaWorld.fill(dynalite.endpoint());
+  }
+
+  @AfterAll
+  static void stop() {
+    if (dynalite != null) {
+      dynalite.close();
+    }
+  }
+
+  private static LambdaRuntime snapshot(URI store) {
+    return LambdaRuntime.snapshot(
+        deployment.taskRoot(), MatineeSkillHandler.class.getName(), LambdaWorld.environment(store));
+  }
+
+  private static String recommended(LambdaRuntime lambda) {
+    SavedRequest request = recommend().amount("2").user(LambdaWorld.ANN_ALEXA);
+    LambdaResult result = lambda.invoke(request.json());
+    assertThat(result.isError()).as(result.body()).isFalse();
+    return SkillAnswer.of(result.body().getBytes(StandardCharsets.UTF_8)).speech();
+  }
+
+  @Test
+  void theStoreIsAskedOnceBeforeTheSnapshotAndNothingIsWritten() {
+    try (HoldingProxy proxy = HoldingProxy.before(dynalite.endpoint());
+        LambdaRuntime lambda = snapshot(proxy.endpoint())) {
+      assertThat(proxy.count("BatchGetItem")).isEqualTo(1);
+      assertThat(proxy.operations()).hasSize(1);
+      assertThat(lambda.log()).isEmpty();
+
+      lambda.restore();
+
+      assertThat(recommended(lambda))
+          .startsWith("Here are 2 movies for you: Ann movie 1. Ann movie 2.");
+    }
+  }
+
+  @Test
+  void noConnectionIsKeptInTheSnapshot() {
+    try (MoodyProxy proxy = MoodyProxy.before(dynalite.endpoint());
+        LambdaRuntime lambda = snapshot(proxy.endpoint())) {
+      int before = proxy.connections();
+
+      lambda.restore();
+
+      assertThat(recommended(lambda)).startsWith("Here are 2 movies for you");
+      assertThat(proxy.connections()).as("connections of the first request").isGreaterThan(before);
+    }
+  }
+
+  @Test
+  void connectionsThatTheServerHasEndedAreReplaced() {
+    try (MoodyProxy proxy = MoodyProxy.before(dynalite.endpoint());
+        LambdaRuntime lambda = snapshot(proxy.endpoint())) {
+      lambda.restore();
+      assertThat(recommended(lambda)).startsWith("Here are 2 movies for you");
+
+      proxy.dropConnections();
+
+      assertThat(recommended(lambda)).startsWith("Here are 2 movies for you");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"HUNG", "REFUSING", "CUTTING"})
+  void aStoreThatFailsBeforeTheSnapshotIsToldAndReadAfterIt(MoodyProxy.Mood mood) {
+    try (MoodyProxy proxy = MoodyProxy.before(dynalite.endpoint())) {
+      proxy.become(mood);
+      try (LambdaRuntime lambda = snapshot(proxy.endpoint())) {
+        assertThat(lambda.log()).contains("the store does not answer yet:");
+        proxy.become(MoodyProxy.Mood.WELL);
+
+        lambda.restore();
+
+        assertThat(recommended(lambda)).startsWith("Here are 2 movies for you");
+      }
+    }
+  }
+}

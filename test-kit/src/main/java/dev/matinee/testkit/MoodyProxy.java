@@ -1,0 +1,190 @@
+package dev.matinee.testkit;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Stands before a server of DynamoDB's protocol, and treats its clients as its mood is. Safe for
+ * use by any number of threads.
+ */
+public final class MoodyProxy implements AutoCloseable {
+  /** How clients are treated. */
+  public enum Mood {
+    /** As the server treats them. */
+    WELL,
+    /** Takes requests, and answers none. */
+    HUNG,
+    /** Takes no connections, and ends those that there are. */
+    REFUSING,
+    /** Lets every answer wait. */
+    SLOW,
+    /** Ends the connection within an answer. */
+    CUTTING,
+    /** Refuses every request, as DynamoDB does where too much is asked of a table. */
+    THROTTLING
+  }
+
+  private static final int BUFFER = 65_536;
+  private static final long SLOW_MILLIS = 1_400;
+  private static final String THROTTLED =
+      """
+      {"__type":"com.amazonaws.dynamodb.v20120810#ProvisionedThroughputExceededException",\
+      "message":"too much is asked"}""";
+
+  private final URI target;
+  private final int port;
+  private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
+  private final AtomicInteger accepted = new AtomicInteger();
+  private ServerSocket listener;
+  private volatile Mood mood = Mood.WELL;
+
+  private MoodyProxy(URI target) {
+    this.target = target;
+    this.port = ServerProcess.freePort();
+    this.listener = listen();
+  }
+
+  /** Starts one that is well. */
+  public static MoodyProxy before(URI target) {
+    return new MoodyProxy(target);
+  }
+
+  public URI endpoint() {
+    return URI.create("http://127.0.0.1:" + port);
+  }
+
+  /** How many connections came so far. */
+  public int connections() {
+    return accepted.get();
+  }
+
+  /** Treats requests in another way from now on. */
+  public synchronized void become(Mood next) {
+    mood = next;
+    if (next == Mood.REFUSING || next == Mood.THROTTLING) {
+      dropConnections();
+    }
+    if (next == Mood.REFUSING) {
+      quietly(listener);
+    } else if (listener.isClosed()) {
+      listener = listen();
+    }
+  }
+
+  /** Ends all connections, as a server does that has waited long enough for the next request. */
+  public void dropConnections() {
+    sockets.forEach(MoodyProxy::quietly);
+    sockets.clear();
+  }
+
+  private ServerSocket listen() {
+    try {
+      ServerSocket opened = new ServerSocket();
+      opened.setReuseAddress(true);
+      opened.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+      start(() -> accept(opened));
+      return opened;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void accept(ServerSocket from) {
+    try {
+      while (true) {
+        Socket client = from.accept();
+        accepted.incrementAndGet();
+        sockets.add(client);
+        start(() -> serve(client));
+      }
+    } catch (IOException closed) {
+      // the end of the test, or of this mood
+    }
+  }
+
+  private void serve(Socket client) {
+    try {
+      if (mood == Mood.THROTTLING) {
+        throttle(client);
+        return;
+      }
+      Socket server = new Socket(target.getHost(), target.getPort());
+      sockets.add(server);
+      start(() -> pump(client, server, true));
+      pump(server, client, false);
+    } catch (IOException e) {
+      quietly(client);
+    }
+  }
+
+  private static void throttle(Socket client) throws IOException {
+    try (client) {
+      int unused = client.getInputStream().read(new byte[BUFFER]);
+      String answer =
+          "HTTP/1.1 400 Bad Request\r\nContent-Type: application/x-amz-json-1.0\r\n"
+              + "Connection: close\r\nContent-Length: %d\r\n\r\n%s"
+                  .formatted(THROTTLED.length(), THROTTLED);
+      client.getOutputStream().write(answer.getBytes(StandardCharsets.US_ASCII));
+      client.shutdownOutput();
+      // Closed with a request half read, the connection would be reset, and the answer lost.
+      client.setSoTimeout((int) SLOW_MILLIS);
+      while (client.getInputStream().read() >= 0) {}
+    }
+  }
+
+  private void pump(Socket from, Socket to, boolean isRequest) {
+    try (from;
+        to) {
+      InputStream in = from.getInputStream();
+      OutputStream out = to.getOutputStream();
+      byte[] chunk = new byte[BUFFER];
+      for (int length = in.read(chunk); length >= 0; length = in.read(chunk)) {
+        if (isRequest && mood == Mood.HUNG) {
+          continue;
+        }
+        if (!isRequest && mood == Mood.SLOW) {
+          Thread.sleep(SLOW_MILLIS);
+        }
+        boolean cut = !isRequest && mood == Mood.CUTTING;
+        out.write(chunk, 0, cut ? length / 2 : length);
+        if (cut) {
+          return;
+        }
+      }
+    } catch (IOException closed) {
+      // by the other side
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void quietly(AutoCloseable closed) {
+    try {
+      closed.close();
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void start(Runnable work) {
+    Thread thread = new Thread(work, "moody-proxy");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  @Override
+  public void close() {
+    become(Mood.REFUSING);
+  }
+}
