@@ -1,0 +1,83 @@
+package dev.matinee.skill;
+
+import static dev.matinee.skill.SavedRequest.recommend;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.matinee.testkit.Dynalite;
+import dev.matinee.testkit.LambdaResult;
+import dev.matinee.testkit.LambdaRuntime;
+import dev.matinee.testkit.MoodyProxy;
+import dev.matinee.testkit.MoodyProxy.Mood;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+
+/** Nobody waits longer than three seconds, whatever the store does. */
+class LambdaFaultsIT {
+  private static final Duration LONGEST = Duration.ofSeconds(3);
+  private static final String APOLOGY = "Sorry, I cannot reach the recommendations";
+
+  private static Dynalite dynalite;
+  private static MoodyProxy store;
+  private static LambdaRuntime lambda;
+
+  @BeforeAll
+  static void start(@TempDir Path folder) throws Exception {
+    Deployment deployment = Deployment.unpack(folder);
+    dynalite = Dynalite.start();
+    LambdaWorld.fill(dynalite.endpoint());
+    store = MoodyProxy.before(dynalite.endpoint());
+    lambda = deployment.start(LambdaWorld.environment(store.endpoint()));
+    assertThat(recommended()).startsWith("Here are 2 movies for you");
+  }
+
+  @AfterAll
+  static void stop() {
+    if (lambda != null) {
+      lambda.close();
+    }
+    if (store != null) {
+      store.close();
+    }
+    if (dynalite != null) {
+      dynalite.close();
+    }
+  }
+
+  private static String recommended() {
+    return speech(recommend().amount("2"));
+  }
+
+  private static String speech(SavedRequest request) {
+    LambdaResult result = lambda.invoke(request.user(LambdaWorld.ANN_ALEXA).json());
+    assertThat(result.isError()).as(result.body()).isFalse();
+    return SkillAnswer.of(result.body().getBytes(StandardCharsets.UTF_8)).speech();
+  }
+
+  private static String inTime(SavedRequest request) {
+    long start = System.nanoTime();
+    String speech = speech(request);
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).as(speech).isLessThan(LONGEST);
+    return speech;
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = Mode.EXCLUDE, names = "WELL")
+  void itIsSaidInTimeAndTheNextTurnWorksWhereTheStoreDoes(Mood mood) {
+    store.become(mood);
+
+    assertThat(inTime(recommend().amount("2"))).startsWith(APOLOGY);
+    assertThat(inTime(recommend().memberId("7").amount("2"))).startsWith(APOLOGY);
+    assertThat(inTime(SavedRequest.of("UnlinkAccountIntent"))).startsWith(APOLOGY);
+    assertThat(inTime(SavedRequest.of("LaunchRequest"))).startsWith("Welcome to the movie");
+
+    store.become(Mood.WELL);
+    assertThat(recommended()).startsWith("Here are 2 movies for you: Ann movie 1.");
+  }
+}
