@@ -4,54 +4,52 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** The skill package as the jar of this module carries it. */
 final class SkillPackage {
+  private static final String MODELS = "interactionModels/custom";
+
   private SkillPackage() {}
 
-  static JsonNode manifest() throws IOException {
+  static JsonNode manifest() {
     return read("skill.json");
   }
 
-  static JsonNode interactionModel() throws IOException {
-    return read("interactionModels/custom/en-US.json");
+  /** The locales that have a model. */
+  static List<String> locales() {
+    try (Stream<Path> files = Files.list(Path.of("skill-package", MODELS))) {
+      return files
+          .map(file -> file.getFileName().toString().replace(".json", ""))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
-  static JsonNode languageModel() throws IOException {
-    return interactionModel().required("interactionModel").required("languageModel");
+  static Stream<Model> models() {
+    return locales().stream().map(SkillPackage::model);
   }
 
-  static Stream<JsonNode> intents() throws IOException {
-    return elements(languageModel().path("intents"));
-  }
-
-  /** The utterances that lead to an intent. */
-  static List<String> intentSamples() throws IOException {
-    return intents().flatMap(SkillPackage::samples).toList();
-  }
-
-  /** The utterances that answer the question for a slot. */
-  static List<String> slotSamples() throws IOException {
-    return intents()
-        .flatMap(intent -> elements(intent.path("slots")))
-        .flatMap(SkillPackage::samples)
-        .toList();
+  static Model model(String locale) {
+    return new Model(locale, read(MODELS + "/" + locale + ".json"));
   }
 
   static Stream<JsonNode> elements(JsonNode array) {
     return StreamSupport.stream(array.spliterator(), false);
   }
 
-  private static Stream<String> samples(JsonNode owner) {
-    return elements(owner.path("samples")).map(JsonNode::textValue);
-  }
-
-  private static JsonNode read(String name) throws IOException {
+  private static JsonNode read(String name) {
     try (InputStream file = SkillPackage.class.getResourceAsStream("/skill-package/" + name)) {
       return new ObjectMapper().readTree(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

@@ -6,13 +6,21 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** Amazon takes the model and the manifest as they are. */
+/** Amazon takes the models and the manifest as they are. */
 class SkillPackageSchemaTest {
-  @Test
-  void theInteractionModelFollowsTheSchema() throws IOException {
-    assertThat(modelErrors(SkillPackage.interactionModel())).isEmpty();
+  static Stream<Model> models() {
+    return SkillPackage.models();
+  }
+
+  @ParameterizedTest
+  @MethodSource("models")
+  void theInteractionModelFollowsTheSchema(Model model) throws IOException {
+    assertThat(modelErrors(model)).isEmpty();
   }
 
   @Test
@@ -24,7 +32,7 @@ class SkillPackageSchemaTest {
 
   @Test
   void aModelWithoutInvocationNameFails() throws IOException {
-    JsonNode model = SkillPackage.interactionModel();
+    Model model = SkillPackage.model("en-US");
     languageModel(model).remove("invocationName");
 
     assertThat(modelErrors(model)).singleElement().asString().contains("invocationName");
@@ -32,7 +40,7 @@ class SkillPackageSchemaTest {
 
   @Test
   void aMisspeltPropertyFails() throws IOException {
-    JsonNode model = SkillPackage.interactionModel();
+    Model model = SkillPackage.model("en-US");
     ((ObjectNode) languageModel(model).withArray("intents").get(0)).put("sample", "movies");
 
     assertThat(modelErrors(model)).singleElement().asString().contains("sample");
@@ -49,11 +57,11 @@ class SkillPackageSchemaTest {
         .contains("manifestVersion");
   }
 
-  private static List<String> modelErrors(JsonNode model) throws IOException {
-    return new AmazonSchema(AmazonSchema.INTERACTION_MODEL).errors(model);
+  private static List<String> modelErrors(Model model) throws IOException {
+    return new AmazonSchema(AmazonSchema.INTERACTION_MODEL).errors(model.document());
   }
 
-  private static ObjectNode languageModel(JsonNode model) {
-    return (ObjectNode) model.required("interactionModel").required("languageModel");
+  private static ObjectNode languageModel(Model model) {
+    return (ObjectNode) model.languageModel();
   }
 }
