@@ -16,6 +16,7 @@ import dev.matinee.web.exchange.FileReading;
 import dev.matinee.web.film.Pictures;
 import dev.matinee.web.home.AboutPage;
 import dev.matinee.web.home.HomePage;
+import dev.matinee.web.home.PrivacyPage;
 import dev.matinee.web.http.CsrfGuard;
 import dev.matinee.web.http.Failures;
 import dev.matinee.web.http.StaticAssets;
@@ -111,6 +112,7 @@ final class Site implements AutoCloseable {
     routes
         .get("/", new HomePage(models, pages, clock)::show)
         .get("/about", new AboutPage(models, pages, settings.tmdb().isPresent())::show)
+        .get("/privacy", new PrivacyPage(pages)::show)
         .get("/assets/{version}/{name}", assets::serve);
     installDemo(routes);
     accounts.install(routes);

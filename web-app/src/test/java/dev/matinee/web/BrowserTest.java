@@ -70,7 +70,14 @@ class BrowserTest extends InBrowser {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"/", "/movies", "/result?userId=1&count=12", "/about", "/result?userId=x&count=1"})
+      strings = {
+        "/",
+        "/movies",
+        "/result?userId=1&count=12",
+        "/about",
+        "/privacy",
+        "/result?userId=x&count=1"
+      })
   void pagesAreAccessibleInBothSchemesAndFitSmallScreens(String path) {
     for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
       try (BrowserContext context = context(320, scheme, true)) {
