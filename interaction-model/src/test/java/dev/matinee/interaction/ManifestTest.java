@@ -3,6 +3,7 @@ package dev.matinee.interaction;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -59,5 +60,24 @@ class ManifestTest {
     assertThat(locale.path("summary").asText()).hasSizeBetween(1, 160);
     assertThat(locale.path("description").asText()).hasSizeBetween(1, 4000);
     assertThat(locale.path("keywords")).hasSizeBetween(1, 30);
+  }
+
+  @ParameterizedTest
+  @MethodSource("models")
+  void everyLocaleHasItsIconsAndAPrivacyPolicy(Model model) {
+    JsonNode locale = LOCALES.path(model.locale());
+
+    for (String icon : List.of("smallIconUri", "largeIconUri")) {
+      String file = locale.path(icon).asText();
+      assertThat(file).startsWith("file://assets/images/");
+      assertThat(Path.of("skill-package", file.substring("file://".length()))).exists();
+    }
+    assertThat(
+            SkillPackage.manifest()
+                .at("/manifest/privacyAndCompliance/locales/" + model.locale())
+                .path("privacyPolicyUrl")
+                .asText())
+        .startsWith("https://")
+        .endsWith("/privacy");
   }
 }
