@@ -44,7 +44,8 @@ public final class MatineeSkill {
   private final JacksonSerializer json = new JacksonSerializer();
 
   private MatineeSkill(SkillSettings settings, SkillStores stores, Clock clock) {
-    SkillHandlers handlers = new SkillHandlers(settings.siteHost(), dialogues(stores, clock));
+    SkillHandlers handlers =
+        new SkillHandlers(settings.siteHost(), dialogues(settings, stores, clock));
     this.skillId = settings.skillId();
     this.intents = handlers.intents();
     this.skill =
@@ -55,9 +56,15 @@ public final class MatineeSkill {
             .build();
   }
 
-  private static Dialogues dialogues(SkillStores stores, Clock clock) {
+  private static Dialogues dialogues(SkillSettings settings, SkillStores stores, Clock clock) {
     StoreTime time = new StoreTime(STORE_LIMIT);
-    LinkedAccounts accounts = new LinkedAccounts(stores.voiceLinks(), stores.pairingCodes(), clock);
+    LinkedAccounts accounts =
+        new LinkedAccounts(
+            stores.voiceLinks(),
+            stores.pairingCodes(),
+            stores.oauth(),
+            settings.accountLinking(),
+            clock);
     FreshLists lists = new FreshLists(stores.recommendations(), stores.histories());
     HeardMovies heard = new HeardMovies(stores.heardLists(), clock);
     return new Dialogues(

@@ -2,6 +2,7 @@ package dev.matinee.skill;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,13 +13,19 @@ import java.util.regex.Pattern;
  *
  * @param skillId requests for any other skill are refused
  * @param siteHost the host name of the web site, where it is known
+ * @param accountLinking whether accounts can be linked in the Alexa app
  */
-public record SkillSettings(String skillId, Optional<String> siteHost) {
+public record SkillSettings(String skillId, Optional<String> siteHost, boolean accountLinking) {
   /** The environment variable that holds the skill id. */
   public static final String SKILL_ID = "MATINEE_SKILL_ID";
 
   /** The environment variable that holds the address of the web site. */
   public static final String PUBLIC_URL = "MATINEE_PUBLIC_URL";
+
+  /** The environment variable that says whether accounts can be linked in the Alexa app. */
+  public static final String ACCOUNT_LINKING = "MATINEE_ACCOUNT_LINKING";
+
+  private static final Set<String> ON_OR_OFF = Set.of("on", "off");
 
   /** The skill id where the skill is reached over loopback only. */
   public static final String LOCAL_SKILL_ID =
@@ -45,7 +52,8 @@ public record SkillSettings(String skillId, Optional<String> siteHost) {
    * @throws IllegalArgumentException if a value is missing or wrong; names it and what is allowed
    */
   public static SkillSettings fromEnvironment(Map<String, String> environment) {
-    return new SkillSettings(environment.getOrDefault(SKILL_ID, ""), siteHost(environment));
+    return new SkillSettings(
+        environment.getOrDefault(SKILL_ID, ""), siteHost(environment), accountLinking(environment));
   }
 
   /**
@@ -55,7 +63,17 @@ public record SkillSettings(String skillId, Optional<String> siteHost) {
    */
   public static SkillSettings local(Map<String, String> environment) {
     return new SkillSettings(
-        environment.getOrDefault(SKILL_ID, LOCAL_SKILL_ID), siteHost(environment));
+        environment.getOrDefault(SKILL_ID, LOCAL_SKILL_ID),
+        siteHost(environment),
+        accountLinking(environment));
+  }
+
+  private static boolean accountLinking(Map<String, String> environment) {
+    String value = environment.getOrDefault(ACCOUNT_LINKING, "off");
+    if (!ON_OR_OFF.contains(value)) {
+      throw wrong(ACCOUNT_LINKING, value, "on or off");
+    }
+    return value.equals("on");
   }
 
   private static Optional<String> siteHost(Map<String, String> environment) {

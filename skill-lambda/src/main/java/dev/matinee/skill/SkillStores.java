@@ -2,6 +2,7 @@ package dev.matinee.skill;
 
 import dev.matinee.store.HeardListStore;
 import dev.matinee.store.HistoryStore;
+import dev.matinee.store.OAuthStore;
 import dev.matinee.store.PairingCodeStore;
 import dev.matinee.store.RecommendationStore;
 import dev.matinee.store.Stores;
@@ -17,13 +18,15 @@ import dev.matinee.store.VoiceLinkStore;
  * @param voiceLinks which account an Alexa user speaks for
  * @param pairingCodes what links them
  * @param heardLists what was read out to whom
+ * @param oauth which account a token speaks for
  */
 public record SkillStores(
     RecommendationStore recommendations,
     HistoryStore histories,
     VoiceLinkStore voiceLinks,
     PairingCodeStore pairingCodes,
-    HeardListStore heardLists) {
+    HeardListStore heardLists,
+    OAuthStore oauth) {
   /** Those of an engine. */
   public static SkillStores of(Stores stores) {
     return new SkillStores(
@@ -31,6 +34,7 @@ public record SkillStores(
         stores.histories(),
         stores.voiceLinks(),
         stores.pairingCodes(),
-        stores.heardLists());
+        stores.heardLists(),
+        stores.oauth());
   }
 }

@@ -61,6 +61,19 @@ public final class SavedRequest {
     return this;
   }
 
+  /** The same with another intent and its one slot. */
+  SavedRequest intent(String name, String slot, String words) {
+    ObjectNode intent = ((ObjectNode) envelope.at("/request/intent")).put("name", name);
+    intent.putObject("slots").putObject(slot).put("name", slot).put("value", words);
+    return this;
+  }
+
+  /** Of somebody who linked their account in the Alexa app. */
+  public SavedRequest accessToken(String token) {
+    ((ObjectNode) envelope.at("/context/System/user")).put("accessToken", token);
+    return this;
+  }
+
   /** As a device sends it that keeps no session. */
   SavedRequest withoutSession() {
     envelope.remove("session");

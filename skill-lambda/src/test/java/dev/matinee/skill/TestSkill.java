@@ -24,6 +24,12 @@ public final class TestSkill {
     return MatineeSkill.of(SkillSettings.local(environment), stores(lists, Empty.STORES));
   }
 
+  /** The same with settings from the environment. */
+  static MatineeSkill knowing(
+      RecommendationStore lists, Stores people, Map<String, String> environment) {
+    return MatineeSkill.of(SkillSettings.local(environment), stores(lists, people));
+  }
+
   /** Reads lists to those who are linked in a store. */
   static MatineeSkill knowing(RecommendationStore lists, Stores people) {
     return MatineeSkill.of(SkillSettings.local(Map.of()), stores(lists, people));
@@ -31,7 +37,12 @@ public final class TestSkill {
 
   private static SkillStores stores(RecommendationStore lists, Stores people) {
     return new SkillStores(
-        lists, people.histories(), people.voiceLinks(), people.pairingCodes(), people.heardLists());
+        lists,
+        people.histories(),
+        people.voiceLinks(),
+        people.pairingCodes(),
+        people.heardLists(),
+        people.oauth());
   }
 
   /** A store of nobody, for all tests in which everybody says a number. */

@@ -209,7 +209,8 @@ class WhoSpeaksTest {
             voices.histories(),
             down,
             voices.pairingCodes(),
-            voices.heardLists());
+            voices.heardLists(),
+            voices.oauth());
     MatineeSkill alone = MatineeSkill.of(SkillSettings.local(Map.of()), stores);
 
     assertThat(new Conversation(alone::respond).say("LaunchRequest").speech())

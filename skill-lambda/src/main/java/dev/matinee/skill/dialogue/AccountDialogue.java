@@ -19,13 +19,36 @@ public final class AccountDialogue {
   }
 
   /** The first words. While the store is out of reach, everybody is welcomed as a stranger. */
-  public Answer welcome(Optional<String> alexaUserId, Phrases phrases) {
-    return isLinked(alexaUserId)
-        ? Answer.offering(
-            Offer.RECOMMEND,
-            phrases.say(Phrase.WELCOME_BACK),
-            phrases.say(Phrase.WELCOME_BACK_MORE))
-        : new SmallTalk(phrases).welcome();
+  public Answer welcome(Speaker speaker, Phrases phrases) {
+    Optional<Boolean> linked = isLinked(speaker);
+    if (linked.equals(Optional.of(true))) {
+      return Answer.offering(
+          Offer.RECOMMEND, phrases.say(Phrase.WELCOME_BACK), phrases.say(Phrase.WELCOME_BACK_MORE));
+    }
+    Answer welcome = new SmallTalk(phrases).welcome();
+    return linked.isPresent() && speaker.accessToken().isPresent()
+        ? welcome.after(phrases.say(Phrase.LINK_ENDED)).with(Card.LINK_ACCOUNT)
+        : welcome;
+  }
+
+  /**
+   * An account was linked in the Alexa app.
+   *
+   * @param accessToken speaks for the account
+   * @throws StoreException if that is not known to be kept
+   */
+  public void linkedInApp(Speaker speaker, Optional<String> accessToken) {
+    Speaker linked = new Speaker(speaker.alexaUserId(), accessToken.or(speaker::accessToken));
+    boolean unused = time.within(() -> accounts.linkInApp(linked));
+  }
+
+  /**
+   * The skill was disabled: whatever the speaker was linked by ends.
+   *
+   * @throws StoreException if it is not known to be removed
+   */
+  public void disabled(Speaker speaker) {
+    boolean unused = time.within(() -> accounts.unlink(speaker));
   }
 
   /**
@@ -33,18 +56,19 @@ public final class AccountDialogue {
    *
    * @throws StoreException if the link is not known to be removed
    */
-  public Answer unlink(Optional<String> alexaUserId, Phrases phrases) {
-    boolean unlinked = time.within(() -> accounts.unlink(alexaUserId));
+  public Answer unlink(Speaker speaker, Phrases phrases) {
+    boolean unlinked = time.within(() -> accounts.unlink(speaker));
     return Answer.asking(
         phrases.say(unlinked ? Phrase.UNLINKED : Phrase.NOT_LINKED),
         phrases.say(Phrase.WELCOME_MORE));
   }
 
-  private boolean isLinked(Optional<String> alexaUserId) {
+  /** Empty while the store is out of reach: then nobody is told that a link has ended. */
+  private Optional<Boolean> isLinked(Speaker speaker) {
     try {
-      return time.within(() -> accounts.of(alexaUserId)).isPresent();
+      return Optional.of(time.within(() -> accounts.of(speaker)).isPresent());
     } catch (StoreUnavailableException unusedBecauseWelcomeNeedsNoStore) {
-      return false;
+      return Optional.empty();
     }
   }
 }

@@ -6,4 +6,12 @@ package dev.matinee.skill.dialogue;
  * @param title one line
  * @param text one or more lines
  */
-public record Card(String title, String text) {}
+public record Card(String title, String text) {
+  /** The app's own card, with a button that links an account. It has no text of ours. */
+  static final Card LINK_ACCOUNT = new Card("", "");
+
+  /** Whether it is the app's own card. */
+  public boolean linksAccount() {
+    return equals(LINK_ACCOUNT);
+  }
+}

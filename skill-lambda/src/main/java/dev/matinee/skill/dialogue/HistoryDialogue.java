@@ -110,7 +110,7 @@ public final class HistoryDialogue {
       return Answer.asking(phrases.say(Phrase.UNDO_NOTHING), phrases.say(Phrase.WELCOME_MORE));
     }
     Undo undo = listener.undo().get();
-    return time.within(() -> accounts.of(listener.alexaUserId()).map(owner -> change(owner, undo)))
+    return time.within(() -> accounts.of(listener.speaker()).map(owner -> change(owner, undo)))
         .map(
             redo ->
                 Answer.asking(
@@ -149,7 +149,7 @@ public final class HistoryDialogue {
       return ListQuestions.whichOne(place, position, phrases);
     }
     try {
-      return time.within(() -> keep(listener.alexaUserId(), place, movie.get(), change))
+      return time.within(() -> keep(listener.speaker(), place, movie.get(), change))
           .map(kept -> confirmed(confirmation.apply(kept.title()), place, kept.undo(), phrases))
           .orElseGet(() -> notLinked(phrases));
     } catch (HistoryFullException e) {
@@ -161,10 +161,9 @@ public final class HistoryDialogue {
   private record Kept(String title, Undo undo) {}
 
   /** Only of whoever is linked and hears their own list. */
-  private Optional<Kept> keep(
-      Optional<String> alexaUserId, Place place, long movie, Change change) {
+  private Optional<Kept> keep(Speaker speaker, Place place, long movie, Change change) {
     Optional<UserId> owner =
-        place.dataSetUser().isPresent() ? Optional.empty() : accounts.of(alexaUserId);
+        place.dataSetUser().isPresent() ? Optional.empty() : accounts.of(speaker);
     return owner.flatMap(
         user ->
             spoken(user, movie)
@@ -186,7 +185,9 @@ public final class HistoryDialogue {
         .undoing(undo);
   }
 
-  private static Answer notLinked(Phrases phrases) {
-    return Answer.asking(phrases.say(Phrase.KEPT_NOWHERE), phrases.say(Phrase.WELCOME_MORE));
+  private Answer notLinked(Phrases phrases) {
+    Answer answer =
+        Answer.asking(phrases.say(Phrase.KEPT_NOWHERE), phrases.say(Phrase.WELCOME_MORE));
+    return accounts.areLinkedInApp() ? answer.with(Card.LINK_ACCOUNT) : answer;
   }
 }

@@ -1,5 +1,8 @@
 package dev.matinee.skill.dialogue;
 
+import dev.matinee.store.OAuthGrant;
+import dev.matinee.store.OAuthStore;
+import dev.matinee.store.OAuthToken;
 import dev.matinee.store.PairingCode;
 import dev.matinee.store.PairingCodeStore;
 import dev.matinee.store.StoreException;
@@ -14,28 +17,77 @@ import java.util.HexFormat;
 import java.util.Optional;
 
 /**
- * Which account an Alexa user speaks for: the one whose pairing code they said.
+ * Which account somebody speaks for: the one that they linked in the Alexa app, or the one whose
+ * pairing code they said.
  *
  * <p>Safe for use by any number of threads.
  */
 public final class LinkedAccounts {
   private final VoiceLinkStore links;
   private final PairingCodeStore codes;
+  private final OAuthStore oauth;
+  private final boolean linkedInApp;
   private final Clock clock;
 
-  public LinkedAccounts(VoiceLinkStore links, PairingCodeStore codes, Clock clock) {
+  /**
+   * Over the stores.
+   *
+   * @param linkedInApp whether accounts can be linked in the Alexa app as well
+   */
+  public LinkedAccounts(
+      VoiceLinkStore links,
+      PairingCodeStore codes,
+      OAuthStore oauth,
+      boolean linkedInApp,
+      Clock clock) {
     this.links = links;
     this.codes = codes;
+    this.oauth = oauth;
+    this.linkedInApp = linkedInApp;
     this.clock = clock;
   }
 
+  boolean areLinkedInApp() {
+    return linkedInApp;
+  }
+
   /**
-   * The account of an Alexa user.
+   * The account of a speaker. A link that came with a grant says nothing by itself: the token
+   * speaks, and whoever has none is no longer linked in the app.
    *
    * @throws StoreException if the links cannot be read
    */
-  Optional<UserId> of(Optional<String> alexaUserId) {
-    return alexaUserId.flatMap(links::find).map(VoiceLink::userId);
+  Optional<UserId> of(Speaker speaker) {
+    return grant(speaker)
+        .map(OAuthGrant::userId)
+        .or(() -> link(speaker).filter(own -> own.grantId().isEmpty()).map(VoiceLink::userId));
+  }
+
+  private Optional<OAuthGrant> grant(Speaker speaker) {
+    return speaker
+        .accessToken()
+        .flatMap(token -> oauth.grantOf(OAuthToken.Kind.ACCESS, hashOf(token)));
+  }
+
+  private Optional<VoiceLink> link(Speaker speaker) {
+    return speaker.alexaUserId().flatMap(links::find);
+  }
+
+  /**
+   * Remembers which grant an Alexa user has, so that it ends with the skill.
+   *
+   * @return whether the token speaks for an account
+   * @throws StoreException if that is not known to be kept
+   */
+  boolean linkInApp(Speaker speaker) {
+    Optional<OAuthGrant> grant = grant(speaker);
+    grant.ifPresent(given -> speaker.alexaUserId().ifPresent(user -> keep(user, given)));
+    return grant.isPresent();
+  }
+
+  private void keep(String alexaUserId, OAuthGrant grant) {
+    links.save(
+        new VoiceLink(alexaUserId, grant.userId(), clock.instant(), Optional.of(grant.id())));
   }
 
   /**
@@ -56,15 +108,19 @@ public final class LinkedAccounts {
   }
 
   /**
-   * Removes the link of an Alexa user.
+   * Ends whatever somebody is linked by.
    *
-   * @return whether there was one
+   * @return whether there was anything
    * @throws StoreException if it is not known to be removed
    */
-  boolean unlink(Optional<String> alexaUserId) {
-    Optional<VoiceLink> link = alexaUserId.flatMap(links::find);
-    link.ifPresent(found -> links.delete(found.alexaUserId()));
-    return link.isPresent();
+  boolean unlink(Speaker speaker) {
+    Optional<VoiceLink> link = link(speaker);
+    Optional<String> granted = grant(speaker).map(OAuthGrant::id);
+    granted.ifPresent(oauth::revoke);
+    // The grants first: without the link nobody would find its grant again.
+    link.flatMap(VoiceLink::grantId).ifPresent(oauth::revoke);
+    link.map(VoiceLink::alexaUserId).ifPresent(links::delete);
+    return granted.isPresent() || link.isPresent();
   }
 
   /** The same as the site keeps of a code: SHA-256 in hexadecimal digits. */

@@ -109,7 +109,7 @@ public final class ListDialogue {
     if (id.isEmpty()) {
       return ListQuestions.whichOne(place.get(), position, phrases);
     }
-    return time.within(() -> stored(place.get(), listener.alexaUserId()))
+    return time.within(() -> stored(place.get(), listener.speaker()))
         .flatMap(found -> movie(found, id.get()))
         .map(
             movie ->
@@ -133,7 +133,7 @@ public final class ListDialogue {
 
   private Optional<Answer> read(
       Place place, Listener listener, BiFunction<SpokenList, Place, Answer> reading) {
-    return stored(place, listener.alexaUserId())
+    return stored(place, listener.speaker())
         .map(
             found -> {
               SpokenList list = new SpokenList(found, place.selection(), listener.phrases());
@@ -141,11 +141,11 @@ public final class ListDialogue {
             });
   }
 
-  private Optional<StoredList> stored(Place place, Optional<String> alexaUserId) {
+  private Optional<StoredList> stored(Place place, Speaker speaker) {
     Optional<UserId> owner =
         place.dataSetUser().isPresent()
             ? Optional.of(UserId.ofDataSetUser(place.dataSetUser().getAsLong()))
-            : accounts.of(alexaUserId);
+            : accounts.of(speaker);
     return owner.flatMap(lists::find);
   }
 

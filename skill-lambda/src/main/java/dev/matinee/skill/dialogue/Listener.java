@@ -8,10 +8,10 @@ import java.util.Optional;
  * <p>Immutable; safe for use by any number of threads.
  *
  * @param previous what the skill said before
- * @param alexaUserId who speaks
+ * @param speaker who speaks
  * @param phrases in the language of the person
  */
-public record Listener(Optional<Answer> previous, Optional<String> alexaUserId, Phrases phrases) {
+public record Listener(Optional<Answer> previous, Speaker speaker, Phrases phrases) {
   /** Where the conversation is in a list, once one was read. */
   Optional<Place> place() {
     return previous.map(Answer::memory).flatMap(Memory::place);

@@ -46,7 +46,7 @@ public final class NewsDialogue {
 
   private Answer newsSoon(Listener listener) {
     Phrases phrases = listener.phrases();
-    Optional<UserId> account = accounts.of(listener.alexaUserId());
+    Optional<UserId> account = accounts.of(listener.speaker());
     if (account.isEmpty()) {
       return Answer.asking(
           phrases.say(Phrase.NEWS_NOT_LINKED), phrases.say(Phrase.ANYTHING_ELSE_MORE));

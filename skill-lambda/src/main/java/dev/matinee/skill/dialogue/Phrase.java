@@ -14,6 +14,7 @@ public enum Phrase {
   CODE_WRONG,
   CODE_PAUSE,
   UNLINKED,
+  LINK_ENDED,
   NOT_LINKED,
   ASK_BOTH,
   ASK_BOTH_MORE,

@@ -90,16 +90,20 @@ public final class RecommendationDialogue {
     MovieWish known = listener.previous().map(Answer::wish).orElse(MovieWish.NOTHING);
     MovieWish wish = heard.or(known);
     Optional<String> code = wish.memberId().pairingCode();
-    if (code.isPresent() && listener.alexaUserId().isPresent()) {
-      return pair(listener.alexaUserId().get(), code.get(), wish, listener);
+    if (code.isPresent() && listener.speaker().alexaUserId().isPresent()) {
+      return pair(listener.speaker().alexaUserId().get(), code.get(), wish, listener);
     }
     if (wish.memberId().positive().isEmpty()) {
-      Optional<UserId> account = accounts.of(listener.alexaUserId());
+      Optional<UserId> account = accounts.of(listener.speaker());
       if (account.isPresent()) {
         return ownMovies(account.get(), wish, listener);
       }
     }
-    return wishOfAStranger(wish.or(sameListAgain(heard, listener)), known, listener);
+    Answer answer = wishOfAStranger(wish.or(sameListAgain(heard, listener)), known, listener);
+    boolean ended = listener.speaker().accessToken().isPresent() && listener.previous().isEmpty();
+    return ended && wish.memberId().positive().isEmpty()
+        ? answer.after(listener.phrases().say(Phrase.LINK_ENDED)).with(Card.LINK_ACCOUNT)
+        : answer;
   }
 
   private Answer wishOfAStranger(MovieWish wish, MovieWish known, Listener listener) {
@@ -129,7 +133,7 @@ public final class RecommendationDialogue {
     Phrases phrases = listener.phrases();
     return switch (accounts.pair(alexaUserId, code)) {
       case LINKED ->
-          ownMovies(accounts.of(Optional.of(alexaUserId)).orElseThrow(), rest, listener)
+          ownMovies(accounts.of(listener.speaker()).orElseThrow(), rest, listener)
               .after(phrases.say(Phrase.LINKED));
       case NO_SUCH_CODE -> WishQuestion.askForCode(Phrase.CODE_WRONG, rest, phrases);
       case TOO_MANY_TRIES ->

@@ -8,6 +8,7 @@ import com.amazon.ask.model.Slot;
 import com.amazon.ask.model.SlotConfirmationStatus;
 import com.amazon.ask.response.ResponseBuilder;
 import dev.matinee.skill.dialogue.Answer;
+import dev.matinee.skill.dialogue.Card;
 import dev.matinee.skill.dialogue.MovieWish;
 import dev.matinee.skill.dialogue.WishSlot;
 import java.util.LinkedHashMap;
@@ -21,12 +22,20 @@ final class AlexaResponse {
   static Optional<Response> of(Answer answer, HandlerInput input) {
     SessionMemory.of(input).keep(answer);
     ResponseBuilder response = input.getResponseBuilder().withSpeech(Ssml.escape(answer.speech()));
-    answer.card().ifPresent(card -> response.withSimpleCard(card.title(), card.text()));
+    answer.card().ifPresent(card -> show(card, response));
     answer.reprompt().ifPresent(reprompt -> response.withReprompt(Ssml.escape(reprompt)));
     answer
         .asksFor()
         .ifPresent(slot -> response.addElicitSlotDirective(slot.slotName(), intent(answer.wish())));
     return response.withShouldEndSession(!answer.isOpen()).build();
+  }
+
+  private static void show(Card card, ResponseBuilder response) {
+    if (card.linksAccount()) {
+      response.withLinkAccountCard();
+    } else {
+      response.withSimpleCard(card.title(), card.text());
+    }
   }
 
   private static Intent intent(MovieWish wish) {

@@ -24,7 +24,7 @@ final class FailureHandler implements ExceptionHandler {
 
   @Override
   public boolean canHandle(HandlerInput input, Throwable failure) {
-    return true;
+    return !SkillEventHandler.isEvent(input);
   }
 
   @Override

@@ -23,6 +23,6 @@ final class LaunchHandler extends AnswerHandler {
 
   @Override
   Answer answer(Turn turn) {
-    return accounts.welcome(turn.alexaUserId(), turn.phrases());
+    return accounts.welcome(turn.speaker(), turn.phrases());
   }
 }

@@ -21,6 +21,6 @@ final class StartOverHandler extends IntentHandler {
     if (turn.isInList()) {
       return list.fromTheTop(turn.listener());
     }
-    return accounts.welcome(turn.alexaUserId(), turn.phrases());
+    return accounts.welcome(turn.speaker(), turn.phrases());
   }
 }

@@ -15,6 +15,7 @@ import dev.matinee.skill.dialogue.Memory;
 import dev.matinee.skill.dialogue.MovieWish;
 import dev.matinee.skill.dialogue.Phrases;
 import dev.matinee.skill.dialogue.SmallTalk;
+import dev.matinee.skill.dialogue.Speaker;
 import dev.matinee.skill.dialogue.WishSlot;
 import java.util.Locale;
 import java.util.Map;
@@ -25,7 +26,7 @@ import java.util.Optional;
  *
  * @param phrases in the language of the person
  * @param previous what the skill said before in this session
- * @param alexaUserId who speaks, as Alexa names them to this skill
+ * @param speaker who speaks
  * @param heard the wish in this turn
  * @param position that was said in this turn
  * @param stars that were said in this turn
@@ -35,7 +36,7 @@ import java.util.Optional;
 record Turn(
     Phrases phrases,
     Optional<Answer> previous,
-    Optional<String> alexaUserId,
+    Speaker speaker,
     MovieWish heard,
     HeardNumber position,
     HeardNumber stars,
@@ -53,7 +54,7 @@ record Turn(
     return new Turn(
         Phrases.of(locale(input), siteHost, turn),
         previous,
-        alexaUserId(input),
+        speaker(input),
         wish(slots),
         heard(slots, POSITION),
         heard(slots, STARS),
@@ -62,7 +63,7 @@ record Turn(
   }
 
   Listener listener() {
-    return new Listener(previous, alexaUserId, phrases);
+    return new Listener(previous, speaker, phrases);
   }
 
   /** Whether a list was read before. */
@@ -74,12 +75,14 @@ record Turn(
     return new SmallTalk(phrases);
   }
 
-  private static Optional<String> alexaUserId(HandlerInput input) {
-    return Optional.ofNullable(input.getRequestEnvelope().getContext())
-        .map(Context::getSystem)
-        .map(SystemState::getUser)
-        .map(User::getUserId)
-        .filter(id -> !id.isEmpty());
+  static Speaker speaker(HandlerInput input) {
+    Optional<User> user =
+        Optional.ofNullable(input.getRequestEnvelope().getContext())
+            .map(Context::getSystem)
+            .map(SystemState::getUser);
+    return new Speaker(
+        user.map(User::getUserId).filter(id -> !id.isEmpty()),
+        user.map(User::getAccessToken).filter(token -> !token.isEmpty()));
   }
 
   private static Locale locale(HandlerInput input) {

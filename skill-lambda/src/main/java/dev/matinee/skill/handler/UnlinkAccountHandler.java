@@ -15,6 +15,6 @@ final class UnlinkAccountHandler extends IntentHandler {
 
   @Override
   Answer answer(Turn turn) {
-    return accounts.unlink(turn.alexaUserId(), turn.phrases());
+    return accounts.unlink(turn.speaker(), turn.phrases());
   }
 }
