@@ -17,6 +17,8 @@ final class AmazonSchema {
   static final String INTERACTION_MODEL = "v1.skill.interactionModel.InteractionModelData";
   static final String MANIFEST = "v1.skill.Manifest.SkillManifestEnvelope";
 
+  static final String ACCOUNT_LINKING = "v1.skill.accountLinking.AccountLinkingRequest";
+
   private final JsonSchema schema;
 
   /** Reads one of the definitions. */

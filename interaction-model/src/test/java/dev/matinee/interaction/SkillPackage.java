@@ -17,6 +17,10 @@ final class SkillPackage {
 
   private SkillPackage() {}
 
+  static JsonNode accountLinking() {
+    return read("accountLinking.json");
+  }
+
   static JsonNode manifest() {
     return read("skill.json");
   }
