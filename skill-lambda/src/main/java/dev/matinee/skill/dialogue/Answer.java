@@ -1,6 +1,7 @@
 package dev.matinee.skill.dialogue;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * What the skill says in one turn. Speech is plain text; whoever sends it to a voice service
@@ -99,6 +100,18 @@ public record Answer(
   /** This, with a sentence in front of it. */
   Answer after(String sentence) {
     return new Answer(sentence + " " + speech, reprompt, asksFor, offer, wish, card, memory);
+  }
+
+  /** This in other words that mean the same, for whoever takes only so many. */
+  public Answer reworded(UnaryOperator<String> speeches, UnaryOperator<Card> cards) {
+    return new Answer(
+        speeches.apply(speech),
+        reprompt.map(speeches),
+        asksFor,
+        offer,
+        wish,
+        card.map(cards),
+        memory);
   }
 
   /** Whether the conversation goes on. */

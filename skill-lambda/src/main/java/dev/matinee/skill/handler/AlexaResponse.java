@@ -15,19 +15,36 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Says an answer of the dialogue in Alexa's terms, and keeps it in the session. */
+/**
+ * Says an answer of the dialogue in Alexa's terms and within its limits, and keeps it in the
+ * session.
+ */
 final class AlexaResponse {
   private AlexaResponse() {}
 
   static Optional<Response> of(Answer answer, HandlerInput input) {
-    SessionMemory.of(input).keep(answer);
-    ResponseBuilder response = input.getResponseBuilder().withSpeech(Ssml.escape(answer.speech()));
+    SessionMemory session = SessionMemory.of(input);
+    int most = AlexaLimits.MOST_CHARACTERS;
+    Answer said = AlexaLimits.shorten(answer, most);
+    Response response = response(said);
+    while (most > AlexaLimits.LEAST_CHARACTERS
+        && !AlexaLimits.isKept(response, SessionMemory.attributes(said))) {
+      most /= 2;
+      said = AlexaLimits.shorten(answer, most);
+      response = response(said);
+    }
+    session.keep(said);
+    return Optional.of(response);
+  }
+
+  private static Response response(Answer answer) {
+    ResponseBuilder response = new ResponseBuilder().withSpeech(Ssml.escape(answer.speech()));
     answer.card().ifPresent(card -> show(card, response));
     answer.reprompt().ifPresent(reprompt -> response.withReprompt(Ssml.escape(reprompt)));
     answer
         .asksFor()
         .ifPresent(slot -> response.addElicitSlotDirective(slot.slotName(), intent(answer.wish())));
-    return response.withShouldEndSession(!answer.isOpen()).build();
+    return response.withShouldEndSession(!answer.isOpen()).build().orElseThrow();
   }
 
   private static void show(Card card, ResponseBuilder response) {

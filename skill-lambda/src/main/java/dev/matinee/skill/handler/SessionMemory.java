@@ -72,9 +72,13 @@ final class SessionMemory {
 
   /** Keeps an answer for the next turn, instead of the one before. */
   void keep(Answer answer) {
-    if (!hasSession()) {
-      return;
+    if (hasSession()) {
+      input.getAttributesManager().setSessionAttributes(attributes(answer));
     }
+  }
+
+  /** What is kept of an answer. */
+  static Map<String, Object> attributes(Answer answer) {
     Map<String, Object> attributes = new HashMap<>();
     if (answer.isOpen()) {
       attributes.put(SPEECH, answer.speech());
@@ -84,7 +88,7 @@ final class SessionMemory {
       put(answer.wish(), attributes);
       put(answer.memory(), attributes);
     }
-    input.getAttributesManager().setSessionAttributes(attributes);
+    return attributes;
   }
 
   private static void put(MovieWish wish, Map<String, Object> attributes) {

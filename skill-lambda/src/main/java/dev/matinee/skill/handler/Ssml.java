@@ -1,23 +1,32 @@
 package dev.matinee.skill.handler;
 
-import java.util.regex.Pattern;
-
 /** The one place where plain text becomes speech markup. */
 final class Ssml {
-  private static final Pattern NOT_IN_XML =
-      Pattern.compile("[^\\x09\\x0A\\x0D\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
+  /** What goes around the text. */
+  static final int ELEMENT = "<speak></speak>".length();
 
   private Ssml() {}
 
   /** The same text for a {@code speak} element: markup is escaped, what XML forbids is a blank. */
   static String escape(String text) {
-    return NOT_IN_XML
-        .matcher(text)
-        .replaceAll(" ")
-        .replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;")
-        .replace("'", "&apos;");
+    StringBuilder escaped = new StringBuilder(text.length());
+    text.codePoints().forEach(codePoint -> escaped.append(escape(codePoint)));
+    return escaped.toString();
+  }
+
+  /** How many characters that makes. */
+  static int length(int codePoint) {
+    return escape(codePoint).length();
+  }
+
+  private static String escape(int codePoint) {
+    return switch (codePoint) {
+      case '&' -> "&amp;";
+      case '<' -> "&lt;";
+      case '>' -> "&gt;";
+      case '"' -> "&quot;";
+      case '\'' -> "&apos;";
+      default -> PlainText.isAllowed(codePoint) ? Character.toString(codePoint) : " ";
+    };
   }
 }

@@ -104,7 +104,9 @@ public final class ResponseRules {
     String content = card.path("content").asText();
     require(!card.path("title").asText().isBlank(), "a card without a title");
     require(!content.isBlank(), "a card without content");
-    require(content.length() <= SpeechRules.MOST_CHARACTERS, "a card of over 8,000 characters");
+    require(
+        card.path("title").asText().length() + content.length() <= SpeechRules.MOST_CHARACTERS,
+        "a card of over 8,000 characters");
   }
 
   private void checkDirective(JsonNode directive) {
