@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
 /** A request envelope as Alexa sends it, kept in {@code requests/}, with a few values changed. */
 public final class SavedRequest {
@@ -41,6 +42,14 @@ public final class SavedRequest {
 
   private SavedRequest slot(String name, String words) {
     ((ObjectNode) envelope.at("/request/intent/slots/" + name)).put("value", words);
+    return this;
+  }
+
+  /** A request about another intent, with its slots, by their names. */
+  SavedRequest intent(String name, Map<String, String> slots) {
+    ObjectNode intent = ((ObjectNode) envelope.get("request")).putObject("intent");
+    ObjectNode filled = intent.put("name", name).putObject("slots");
+    slots.forEach((slot, words) -> filled.putObject(slot).put("name", slot).put("value", words));
     return this;
   }
 

@@ -89,6 +89,7 @@ public final class SkillHandlers {
     List<GenericRequestHandler<HandlerInput, Optional<Response>>> handlers = new ArrayList<>();
     handlers.add(new LaunchHandler(siteHost, account));
     handlers.addAll(intents);
+    handlers.add(new CanFulfillHandler());
     handlers.add(new SkillEventHandler(account));
     handlers.add(new SessionEndedHandler());
     handlers.add(new OtherRequestHandler(siteHost));

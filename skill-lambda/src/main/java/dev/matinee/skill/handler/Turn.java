@@ -102,7 +102,7 @@ record Turn(
         heard(slots, WishSlot.MEMBER_ID.slotName()), heard(slots, WishSlot.AMOUNT.slotName()));
   }
 
-  private static HeardNumber heard(Map<String, Slot> slots, String name) {
+  static HeardNumber heard(Map<String, Slot> slots, String name) {
     return Optional.ofNullable(slots.get(name))
         .map(Slot::getValue)
         .map(HeardNumber::of)
