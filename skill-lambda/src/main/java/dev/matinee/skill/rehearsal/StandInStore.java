@@ -3,11 +3,13 @@ package dev.matinee.skill.rehearsal;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
 import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.Iterator;
 import java.util.Map;
@@ -17,24 +19,23 @@ import java.util.concurrent.ConcurrentHashMap;
  * Answers on loopback in DynamoDB's protocol, for one person alone: a table gives the item that was
  * put into it last, whatever key is asked for, and every condition holds.
  *
- * <p>Safe for use by any number of threads.
+ * <p>Safe for use by any number of threads; it answers one after the other.
  */
 final class StandInStore implements AutoCloseable {
-  private static final byte[] LOOPBACK = {127, 0, 0, 1};
-
   private final ObjectMapper json = new ObjectMapper();
   private final Map<String, JsonNode> items = new ConcurrentHashMap<>();
-  private final ServerSocket listener;
+  private final HttpServer server;
 
-  private StandInStore(ServerSocket listener) {
-    this.listener = listener;
+  private StandInStore(HttpServer server) {
+    this.server = server;
+    server.createContext("/", this::answer);
   }
 
   static StandInStore start() {
     try {
-      StandInStore store =
-          new StandInStore(new ServerSocket(0, 0, InetAddress.getByAddress(LOOPBACK)));
-      start(store::accept);
+      InetSocketAddress anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+      StandInStore store = new StandInStore(HttpServer.create(anyPort, 0));
+      store.server.start();
       return store;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -42,27 +43,15 @@ final class StandInStore implements AutoCloseable {
   }
 
   URI endpoint() {
-    return URI.create("http://127.0.0.1:" + listener.getLocalPort());
+    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
   }
 
-  private void accept() {
-    try {
-      while (true) {
-        Socket socket = listener.accept();
-        start(() -> serve(socket));
-      }
-    } catch (IOException closed) {
-      // the end of the rehearsal
-    }
-  }
-
-  private void serve(Socket socket) {
-    try (HttpExchanges exchanges = new HttpExchanges(socket)) {
-      while (exchanges.next()) {
-        exchanges.reply(json.writeValueAsBytes(answer(json.readTree(exchanges.body()))));
-      }
-    } catch (IOException closed) {
-      // the end of the rehearsal
+  private void answer(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      byte[] answer = json.writeValueAsBytes(answer(json.readTree(exchange.getRequestBody())));
+      exchange.getResponseHeaders().set("Content-Type", "application/x-amz-json-1.0");
+      exchange.sendResponseHeaders(HttpURLConnection.HTTP_OK, answer.length);
+      exchange.getResponseBody().write(answer);
     }
   }
 
@@ -91,18 +80,8 @@ final class StandInStore implements AutoCloseable {
     return found;
   }
 
-  private static void start(Runnable work) {
-    Thread thread = new Thread(work, "matinee-rehearsal");
-    thread.setDaemon(true);
-    thread.start();
-  }
-
   @Override
   public void close() {
-    try {
-      listener.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    server.stop(0);
   }
 }
