@@ -33,7 +33,8 @@ import picocli.CommandLine.Parameters;
       "With --json: turns, each with utterance, speech, sessionOpen, and reprompt and card where",
       "there are any.",
       "",
-      "Example: matinee say \"open movie matinee\" \"my id is one and I want five movies\" stop"
+      "Example: matinee say \"open movie matinee\" \"my id is one and I want five movies\" stop",
+      "Example: matinee say --locale de-DE \"öffne kino matinee\" \"gib mir drei Komödien\" stopp"
     })
 final class SayCommand implements Runnable {
   private final Shell shell;
@@ -42,6 +43,13 @@ final class SayCommand implements Runnable {
   private List<String> utterances = List.of();
 
   @Mixin private StoreOption store = new StoreOption();
+
+  @Option(
+      names = "--locale",
+      paramLabel = "LOCALE",
+      defaultValue = "en-US",
+      description = "Where the device is, such as de-DE. Default: ${DEFAULT-VALUE}.")
+  private String locale = "en-US";
 
   @Option(names = "--json", description = "Print one JSON document.")
   private boolean json;
@@ -75,9 +83,10 @@ final class SayCommand implements Runnable {
   public void run() {
     SkillSettings settings =
         UsageException.unlessValid(() -> SkillSettings.local(shell.environment()));
+    InteractionModel model =
+        UsageException.unlessValid(() -> InteractionModel.load(Locale.forLanguageTag(locale)));
     try (Stores stores = store.open(shell, false)) {
       MatineeSkill skill = MatineeSkill.of(settings, SkillStores.of(stores));
-      InteractionModel model = InteractionModel.load(Locale.US);
       hold(Conversation.start(skill::respond, model, settings.skillId()));
     }
   }

@@ -48,6 +48,26 @@ class SayCommandTest {
   }
 
   @Test
+  void theLocaleIsThatOfTheDevice() {
+    assertThat(
+            matinee()
+                .run("say", "--locale", "de-DE", "öffne Kino Matinee", "Stopp")
+                .succeeds()
+                .out()
+                .lines())
+        .containsExactly(
+            "> öffne Kino Matinee",
+            "Matinee: Willkommen beim Filmempfehlungssystem. Was kann ich für dich tun?",
+            "> Stopp",
+            "Matinee: Danke, dass du den Film-Skill benutzt hast. Bis zum nächsten Mal!");
+  }
+
+  @Test
+  void aLocaleWithoutAModelIsRefusedWithThoseThatHaveOne() {
+    matinee().run("say", "--locale", "ja-JP", "stop").failsWith(2, "ja-JP", "de-DE", "en-US");
+  }
+
+  @Test
   void aStoreThatIsNoneIsNamedByWhereItWasGiven() {
     MatineeRun.of("say", "stop", "--store", "mysql")
         .failsWith(2, "--store must be sqlite:PATH or dynamodb, got mysql");

@@ -13,8 +13,6 @@ import java.util.Optional;
  * <p>Not thread-safe: one person says one thing at a time.
  */
 public final class Conversation {
-  private static final List<List<String>> EXITS = List.of(List.of("exit"), List.of("quit"));
-
   private final SkillEndpoint skill;
   private final InteractionModel model;
   private final RequestEnvelopes requests;
@@ -53,11 +51,11 @@ public final class Conversation {
 
   /** Says something to the skill, and gives what it answers. */
   public Reply say(String utterance) {
-    List<String> words = Words.of(utterance);
-    if (EXITS.contains(words)) {
+    List<String> words = Words.of(utterance, model.language());
+    if (model.language().isExit(words)) {
       return exit();
     }
-    Optional<Invocation> invocation = Invocation.of(words, model.invocationName());
+    Optional<Invocation> invocation = Invocation.of(words, model);
     if (invocation.isEmpty()) {
       return hear(open.orElseGet(Session::start), words);
     }

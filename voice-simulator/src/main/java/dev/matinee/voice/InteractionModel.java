@@ -28,8 +28,10 @@ import java.util.stream.StreamSupport;
  */
 public final class InteractionModel {
   private static final String FALLBACK = "AMAZON.FallbackIntent";
+  private static final String LOCALES = "en-US, en-GB, en-AU, en-CA, en-IN, de-DE, fr-FR, es-ES";
 
   private final Locale locale;
+  private final Language language;
   private final List<String> invocationName;
   private final Map<String, SlotType> types = new HashMap<>();
   private final Map<String, Map<String, SlotType>> slotTypes = new HashMap<>();
@@ -39,7 +41,8 @@ public final class InteractionModel {
 
   private InteractionModel(Locale locale, JsonNode languageModel) {
     this.locale = locale;
-    this.invocationName = Words.of(languageModel.path("invocationName").asText());
+    this.language = Language.of(locale);
+    this.invocationName = words(languageModel.path("invocationName"));
     languageModel.path("types").forEach(type -> types.put(type.path("name").asText(), type(type)));
     languageModel.path("intents").forEach(this::add);
   }
@@ -54,7 +57,7 @@ public final class InteractionModel {
     try (InputStream json = InteractionModel.class.getResourceAsStream(file)) {
       if (json == null) {
         throw new IllegalArgumentException(
-            "locale must have an interaction model (such as en-US), got " + locale.toLanguageTag());
+            "locale must be one of " + LOCALES + ", got " + locale.toLanguageTag());
       }
       JsonNode model = new ObjectMapper().readTree(json);
       return new InteractionModel(locale, model.at("/interactionModel/languageModel"));
@@ -81,6 +84,10 @@ public final class InteractionModel {
   /** The listed values of a slot, where they are listed. */
   Optional<SlotType> slotType(String intent, String slot) {
     return Optional.ofNullable(slotTypes.getOrDefault(intent, Map.of()).get(slot));
+  }
+
+  Language language() {
+    return language;
   }
 
   List<String> invocationName() {
@@ -122,28 +129,32 @@ public final class InteractionModel {
             .filter(slot -> types.containsKey(slot.path("type").asText()))
             .collect(toMap(InteractionModel::name, s -> types.get(s.path("type").asText()))));
     samples.addAll(samples(name, intent));
-    BuiltInPhrases.of(name).forEach(samples::add);
+    language.builtIn(name).forEach(samples::add);
     intent.path("slots").forEach(s -> answers.put(name + "." + name(s), samples(name, s)));
   }
 
   private List<Sample> samples(String intent, JsonNode owner) {
     return elements(owner.path("samples"))
-        .map(sample -> Sample.of(intent, sample.asText(), slotTypes.getOrDefault(intent, Map.of())))
+        .map(
+            sample ->
+                Sample.of(
+                    intent, sample.asText(), slotTypes.getOrDefault(intent, Map.of()), language))
         .toList();
   }
 
-  private static SlotType type(JsonNode type) {
-    return new SlotType(
-        name(type), elements(type.path("values")).map(InteractionModel::value).toList());
+  private SlotType type(JsonNode type) {
+    return new SlotType(name(type), elements(type.path("values")).map(this::value).toList());
   }
 
-  private static SlotType.Value value(JsonNode value) {
-    String name = value.at("/name/value").asText();
-    Stream<String> synonyms = elements(value.at("/name/synonyms")).map(JsonNode::asText);
+  private SlotType.Value value(JsonNode value) {
+    JsonNode name = value.at("/name/value");
+    Stream<JsonNode> names = Stream.concat(Stream.of(name), elements(value.at("/name/synonyms")));
     return new SlotType.Value(
-        value.path("id").asText(),
-        name,
-        Stream.concat(Stream.of(name), synonyms).map(Words::of).toList());
+        value.path("id").asText(), name.asText(), names.map(this::words).toList());
+  }
+
+  private List<String> words(JsonNode text) {
+    return Words.of(text.asText(), language);
   }
 
   private static String name(JsonNode owner) {

@@ -13,9 +13,9 @@ import java.util.stream.Stream;
  * @param types of those slots whose values are listed, by the name of the slot; others hold numbers
  */
 record Sample(String intent, List<String> parts, Map<String, SlotType> types) {
-  static Sample of(String intent, String text, Map<String, SlotType> types) {
+  static Sample of(String intent, String text, Map<String, SlotType> types, Language language) {
     List<String> parts =
-        Stream.of(text.split(" (?=\\{)|(?<=\\}) ")).flatMap(Sample::parts).toList();
+        Stream.of(text.split(" (?=\\{)|(?<=\\}) ")).flatMap(part -> parts(part, language)).toList();
     return new Sample(intent, parts, types);
   }
 
@@ -24,8 +24,8 @@ record Sample(String intent, List<String> parts, Map<String, SlotType> types) {
     return Optional.ofNullable(types.get(slotName(part)));
   }
 
-  private static Stream<String> parts(String text) {
-    return isSlot(text) ? Stream.of(text) : Words.of(text).stream();
+  private static Stream<String> parts(String text, Language language) {
+    return isSlot(text) ? Stream.of(text) : Words.of(text, language).stream();
   }
 
   static boolean isSlot(String part) {

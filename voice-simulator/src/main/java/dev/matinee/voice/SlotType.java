@@ -34,9 +34,9 @@ record SlotType(String name, List<Value> values) {
     return values.stream().flatMap(value -> value.phrases().stream());
   }
 
-  /** The value that a phrase stands for. */
+  /** The value that a phrase stands for, whose words are as they were heard. */
   Optional<Value> resolve(String phrase) {
-    List<String> words = Words.of(phrase);
+    List<String> words = List.of(phrase.split(" ", -1));
     return values.stream().filter(value -> value.phrases().contains(words)).findFirst();
   }
 }

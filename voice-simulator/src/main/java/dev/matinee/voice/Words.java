@@ -1,47 +1,73 @@
 package dev.matinee.voice;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Words as they are compared: lower case, without punctuation and fillers; "I.D." is "id", and a
- * spoken number is one word of digits.
+ * Words as they are compared: lower case, with their accents, without punctuation and fillers;
+ * "I.D." is "id", and a spoken number is one word of digits.
  */
 final class Words {
-  private static final Set<String> FILLERS =
-      Set.of("alexa", "please", "um", "uh", "er", "erm", "hey");
+  private static final String INITIAL =
+      "(?<![\\p{L}\\p{N}_])(\\p{L})\\.\\s?(?=\\p{L}(?![\\p{L}\\p{N}_]))";
+  private static final String HYPHEN = "(?<=\\p{L})-(?=\\p{L})";
+  private static final String PUNCTUATION = "^[^\\p{L}\\p{N}-]+|[^\\p{L}\\p{N}]+$";
 
   private Words() {}
 
   /** The words of an utterance. */
-  static List<String> of(String text) {
+  static List<String> of(String text, Language language) {
     String plain =
-        text.toLowerCase(Locale.ROOT)
+        Normalizer.normalize(text, Normalizer.Form.NFC)
+            .toLowerCase(Locale.ROOT)
             .replace('’', '\'')
-            .replaceAll("\\b([a-z])\\.\\s?(?=[a-z]\\b)", "$1")
-            .replaceAll("(?<=[a-z])-(?=[a-z])", " ");
+            .replaceAll(INITIAL, "$1")
+            .replaceAll(HYPHEN, " ");
     List<String> words =
-        Stream.of(plain.split("\\s+"))
-            .map(word -> word.replaceAll("^[^a-z0-9-]+|[^a-z0-9]+$", ""))
-            .filter(word -> !word.isEmpty() && !FILLERS.contains(word))
-            .collect(Collectors.toList());
-    return numbersInDigits(words);
+        Stream.of(plain.split("\\s+", -1))
+            .map(word -> word.replaceAll(PUNCTUATION, ""))
+            .filter(word -> !word.isEmpty())
+            .toList();
+    return numbersInDigits(withoutFillers(words, language.fillers()), language.numbers());
   }
 
   static boolean isNumber(String word) {
     return word.matches("-?\\d+");
   }
 
-  private static List<String> numbersInDigits(List<String> words) {
+  private static List<String> withoutFillers(List<String> words, List<List<String>> fillers) {
     List<String> result = new ArrayList<>();
     int at = 0;
     while (at < words.size()) {
-      Optional<SpokenNumber> number = SpokenNumber.at(words, at);
+      int filler = lengthAt(words.subList(at, words.size()), fillers);
+      if (filler == 0) {
+        result.add(words.get(at));
+      }
+      at += Math.max(1, filler);
+    }
+    return result;
+  }
+
+  /** How many words of a phrase the words start with; 0 for no phrase. */
+  private static int lengthAt(List<String> words, List<List<String>> phrases) {
+    return phrases.stream()
+        .filter(phrase -> phrase.size() <= words.size())
+        .filter(phrase -> words.subList(0, phrase.size()).equals(phrase))
+        .map(List::size)
+        .max(Comparator.naturalOrder())
+        .orElse(0);
+  }
+
+  private static List<String> numbersInDigits(List<String> words, Numbers numbers) {
+    List<String> result = new ArrayList<>();
+    int at = 0;
+    while (at < words.size()) {
+      Optional<SpokenNumber> number = SpokenNumber.at(words, at, numbers);
       result.add(number.map(SpokenNumber::value).orElse(words.get(at)));
       at += number.map(SpokenNumber::length).orElse(1);
     }

@@ -37,7 +37,7 @@ class InteractionModelTest {
         "my id is one and i want many movies, 1, ?",
       })
   void wishesForMoviesAreUnderstood(String utterance, String memberId, String amount) {
-    Match heard = MODEL.hear(Words.of(utterance));
+    Match heard = MODEL.hear(Words.of(utterance, MODEL.language()));
 
     assertThat(heard.intent()).isEqualTo("RecommendMoviesIntent");
     assertThat(heard.slots().get("memberId")).isEqualTo(memberId);
@@ -55,7 +55,7 @@ class InteractionModelTest {
         "give me some mumblecore, ?, -, -"
       })
   void kindsOfMoviesAreUnderstood(String utterance, String genre, String decade, String amount) {
-    Match heard = MODEL.hear(Words.of(utterance));
+    Match heard = MODEL.hear(Words.of(utterance, MODEL.language()));
 
     assertThat(heard.intent()).isEqualTo("RecommendByGenreIntent");
     assertThat(heard.slots().get("genre")).isEqualTo(genre);
@@ -80,7 +80,8 @@ class InteractionModelTest {
     "'No, thank you', No"
   })
   void wellKnownPhrasesLeadToBuiltInIntents(String utterance, String intent) {
-    assertThat(MODEL.hear(Words.of(utterance)).intent()).isEqualTo("AMAZON." + intent + "Intent");
+    assertThat(MODEL.hear(Words.of(utterance, MODEL.language())).intent())
+        .isEqualTo("AMAZON." + intent + "Intent");
   }
 
   @ParameterizedTest
@@ -95,7 +96,8 @@ class InteractionModelTest {
         "?!"
       })
   void everythingElseIsNotUnderstood(String utterance) {
-    assertThat(MODEL.hear(Words.of(utterance)).intent()).isEqualTo("AMAZON.FallbackIntent");
+    assertThat(MODEL.hear(Words.of(utterance, MODEL.language())).intent())
+        .isEqualTo("AMAZON.FallbackIntent");
   }
 
   @ParameterizedTest
@@ -114,7 +116,8 @@ class InteractionModelTest {
       })
   void anAnswerFillsTheSlotThatWasAskedFor(
       String slot, String utterance, String memberId, String amount) {
-    Match heard = MODEL.hearAnswer("RecommendMoviesIntent", slot, Words.of(utterance));
+    Match heard =
+        MODEL.hearAnswer("RecommendMoviesIntent", slot, Words.of(utterance, MODEL.language()));
 
     assertThat(heard.intent()).isEqualTo("RecommendMoviesIntent");
     assertThat(heard.slots().get("memberId")).isEqualTo(memberId);
@@ -123,7 +126,10 @@ class InteractionModelTest {
 
   @Test
   void aQuestionCanBeAnsweredWithSomethingElse() {
-    assertThat(MODEL.hearAnswer("RecommendMoviesIntent", "amount", Words.of("help")).intent())
+    assertThat(
+            MODEL
+                .hearAnswer("RecommendMoviesIntent", "amount", Words.of("help", MODEL.language()))
+                .intent())
         .isEqualTo("AMAZON.HelpIntent");
   }
 

@@ -104,7 +104,7 @@ class RandomTalksTest {
       return requests.launch(session);
     }
     if (random.nextInt(4) == 0) {
-      return requests.intent(session, model.hear(Words.of(words(random))));
+      return requests.intent(session, model.hear(Words.of(words(random), model.language())));
     }
     String intent = intents.get(random.nextInt(intents.size()));
     answered.add(intent);
