@@ -17,6 +17,7 @@ import dev.matinee.web.poster.Tmdb;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import java.net.URI;
+import java.time.Clock;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -41,10 +42,11 @@ public final class MatineeServer implements AutoCloseable {
   private final Javalin javalin;
   private final CompletableFuture<LiveModel> loaded = new CompletableFuture<>();
 
-  private MatineeServer(WebSettings settings, Stores stores, List<WebExtension> extensions) {
+  private MatineeServer(
+      WebSettings settings, Stores stores, List<WebExtension> extensions, Clock clock) {
     this.settings = settings;
     Transport transport = new Transport(settings.trustsForwardedProto());
-    site = new Site(settings, stores, models, extensions);
+    site = new Site(settings, stores, models, extensions, clock);
     javalin = Javalin.create(config -> configure(config, transport));
   }
 
@@ -57,7 +59,17 @@ public final class MatineeServer implements AutoCloseable {
    */
   public static MatineeServer start(
       WebSettings settings, ModelSource source, Stores stores, List<WebExtension> extensions) {
-    MatineeServer server = new MatineeServer(settings, stores, extensions);
+    return start(settings, source, stores, extensions, Clock.systemUTC());
+  }
+
+  /** The same by another clock. */
+  static MatineeServer start(
+      WebSettings settings,
+      ModelSource source,
+      Stores stores,
+      List<WebExtension> extensions,
+      Clock clock) {
+    MatineeServer server = new MatineeServer(settings, stores, extensions, clock);
     server.javalin.start(settings.host(), settings.port());
     Thread loading = new Thread(() -> server.load(source), "model-loading");
     loading.setDaemon(true);

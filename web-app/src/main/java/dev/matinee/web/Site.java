@@ -44,7 +44,7 @@ import java.util.function.Function;
 
 /** The parts of the site, put together, and which address leads where. */
 final class Site implements AutoCloseable {
-  private final Clock clock = Clock.systemUTC();
+  private final Clock clock;
   private final WebSettings settings;
   private final ModelReference models;
   private final ObjectMapper json = new ObjectMapper();
@@ -63,7 +63,13 @@ final class Site implements AutoCloseable {
   private final ApiRoutes api;
   private final List<WebExtension> extensions;
 
-  Site(WebSettings settings, Stores stores, ModelReference models, List<WebExtension> extensions) {
+  Site(
+      WebSettings settings,
+      Stores stores,
+      ModelReference models,
+      List<WebExtension> extensions,
+      Clock clock) {
+    this.clock = clock;
     Transport transport = new Transport(settings.trustsForwardedProto());
     this.settings = settings;
     this.models = models;

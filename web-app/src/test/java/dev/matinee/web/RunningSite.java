@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -52,6 +53,14 @@ final class RunningSite implements AutoCloseable {
   /** The site over films of one's own. */
   static RunningSite start(WebSettings settings, ModelSource source, Stores stores) {
     MatineeServer server = MatineeServer.start(settings, source, stores, List.of());
+    server.awaitModel();
+    return new RunningSite(server, stores);
+  }
+
+  /** The site, whose store has the same clock. */
+  static RunningSite start(Stores stores, Clock clock) {
+    MatineeServer server =
+        MatineeServer.start(WebSettings.loopback(0), SmallData::model, stores, List.of(), clock);
     server.awaitModel();
     return new RunningSite(server, stores);
   }

@@ -61,6 +61,7 @@ public final class Visitors implements AutoCloseable {
         .read(context)
         .flatMap(token -> find(token.hash()))
         .filter(session -> session.kind() != Session.Kind.API)
+        .filter(session -> !SessionLife.isOver(session, clock.instant()))
         .map(session -> new Visitor(Optional.of(renewed(context, session))))
         .orElse(Visitor.ANONYMOUS);
   }
@@ -143,7 +144,7 @@ public final class Visitors implements AutoCloseable {
 
   private static Optional<Duration> cookieLife(Session session) {
     return session.remembered()
-        ? Optional.of(SessionLife.of(session.kind(), true))
+        ? Optional.of(Duration.between(session.lastSeenAt(), session.expiresAt()))
         : Optional.empty();
   }
 
