@@ -16,6 +16,7 @@ import dev.matinee.skill.dialogue.HistoryDialogue;
 import dev.matinee.skill.dialogue.LinkedAccounts;
 import dev.matinee.skill.dialogue.ListDialogue;
 import dev.matinee.skill.dialogue.NewsDialogue;
+import dev.matinee.skill.dialogue.Pictures;
 import dev.matinee.skill.dialogue.RecommendationDialogue;
 import dev.matinee.skill.dialogue.StoreTime;
 import dev.matinee.skill.dialogue.Surprise;
@@ -38,6 +39,9 @@ public final class MatineeSkill {
   /** An answer is due within eight seconds; people wait no longer than three. */
   private static final Duration STORE_LIMIT = Duration.ofSeconds(2);
 
+  /** Pictures are worth less than an answer that comes at once. */
+  private static final Duration PICTURES_LIMIT = Duration.ofMillis(300);
+
   private final Skill skill;
   private final String skillId;
   private final Map<String, Set<String>> intents;
@@ -45,7 +49,10 @@ public final class MatineeSkill {
 
   private MatineeSkill(SkillSettings settings, SkillStores stores, Clock clock) {
     SkillHandlers handlers =
-        new SkillHandlers(settings.siteHost(), dialogues(settings, stores, clock));
+        new SkillHandlers(
+            settings.siteHost(),
+            dialogues(settings, stores, clock),
+            new Pictures(stores.posters(), new StoreTime(PICTURES_LIMIT), clock));
     this.skillId = settings.skillId();
     this.intents = handlers.intents();
     this.skill =

@@ -4,6 +4,7 @@ import dev.matinee.store.HeardListStore;
 import dev.matinee.store.HistoryStore;
 import dev.matinee.store.OAuthStore;
 import dev.matinee.store.PairingCodeStore;
+import dev.matinee.store.PosterStore;
 import dev.matinee.store.RecommendationStore;
 import dev.matinee.store.Stores;
 import dev.matinee.store.VoiceLinkStore;
@@ -19,6 +20,7 @@ import dev.matinee.store.VoiceLinkStore;
  * @param pairingCodes what links them
  * @param heardLists what was read out to whom
  * @param oauth which account a token speaks for
+ * @param posters where pictures of movies are
  */
 public record SkillStores(
     RecommendationStore recommendations,
@@ -26,7 +28,8 @@ public record SkillStores(
     VoiceLinkStore voiceLinks,
     PairingCodeStore pairingCodes,
     HeardListStore heardLists,
-    OAuthStore oauth) {
+    OAuthStore oauth,
+    PosterStore posters) {
   /** Those of an engine. */
   public static SkillStores of(Stores stores) {
     return new SkillStores(
@@ -35,6 +38,7 @@ public record SkillStores(
         stores.voiceLinks(),
         stores.pairingCodes(),
         stores.heardLists(),
-        stores.oauth());
+        stores.oauth(),
+        stores.posters());
   }
 }

@@ -65,5 +65,7 @@ class HostileTitlesTest {
 
     assertThat(list.speech()).startsWith("Here are 10 movies for user 1:").endsWith("?");
     assertThat(conversation.say("RepeatIntent").speech()).isEqualTo(list.speech());
+    assertThat(conversation.say(recommend().memberId("1").amount("10").withScreen()).speech())
+        .endsWith("?");
   }
 }

@@ -53,6 +53,19 @@ public final class SavedRequest {
     return this;
   }
 
+  /** As a device with a screen sends it. */
+  SavedRequest withScreen() {
+    ((ObjectNode) envelope.at("/context/System/device/supportedInterfaces"))
+        .putObject("Alexa.Presentation.APL");
+    return this;
+  }
+
+  /** What a touch sends. */
+  SavedRequest arguments(Object... values) {
+    ((ObjectNode) envelope.get("request")).set("arguments", JSON.valueToTree(values));
+    return this;
+  }
+
   public SavedRequest locale(String locale) {
     ((ObjectNode) envelope.get("request")).put("locale", locale);
     return this;

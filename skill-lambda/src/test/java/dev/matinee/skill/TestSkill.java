@@ -1,5 +1,6 @@
 package dev.matinee.skill;
 
+import dev.matinee.store.PosterStore;
 import dev.matinee.store.RecommendationStore;
 import dev.matinee.store.Stores;
 import dev.matinee.store.sqlite.SqliteStores;
@@ -30,6 +31,21 @@ public final class TestSkill {
     return MatineeSkill.of(SkillSettings.local(environment), stores(lists, people));
   }
 
+  /** Reads lists to everybody, and shows their pictures. */
+  static MatineeSkill showing(RecommendationStore lists, PosterStore posters) {
+    SkillStores nobody = stores(lists, Empty.STORES);
+    return MatineeSkill.of(
+        SkillSettings.local(Map.of()),
+        new SkillStores(
+            lists,
+            nobody.histories(),
+            nobody.voiceLinks(),
+            nobody.pairingCodes(),
+            nobody.heardLists(),
+            nobody.oauth(),
+            posters));
+  }
+
   /** Reads lists to those who are linked in a store. */
   static MatineeSkill knowing(RecommendationStore lists, Stores people) {
     return MatineeSkill.of(SkillSettings.local(Map.of()), stores(lists, people));
@@ -42,7 +58,8 @@ public final class TestSkill {
         people.voiceLinks(),
         people.pairingCodes(),
         people.heardLists(),
-        people.oauth());
+        people.oauth(),
+        people.posters());
   }
 
   /** A store of nobody, for all tests in which everybody says a number. */

@@ -210,7 +210,8 @@ class WhoSpeaksTest {
             down,
             voices.pairingCodes(),
             voices.heardLists(),
-            voices.oauth());
+            voices.oauth(),
+            voices.posters());
     MatineeSkill alone = MatineeSkill.of(SkillSettings.local(Map.of()), stores);
 
     assertThat(new Conversation(alone::respond).say("LaunchRequest").speech())

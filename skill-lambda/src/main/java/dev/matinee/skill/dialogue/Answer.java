@@ -15,6 +15,7 @@ import java.util.function.UnaryOperator;
  * @param offer what a "yes" means, where it has a meaning of its own
  * @param wish what the conversation goes on with, once that slot is filled
  * @param card beside the speech
+ * @param shown on a screen, where there is one
  * @param memory of the conversation
  */
 public record Answer(
@@ -24,6 +25,7 @@ public record Answer(
     Optional<Offer> offer,
     MovieWish wish,
     Optional<Card> card,
+    Optional<ShownList> shown,
     Memory memory) {
   /** The last words of a conversation. */
   static Answer closing(String speech) {
@@ -33,6 +35,7 @@ public record Answer(
         Optional.empty(),
         Optional.empty(),
         MovieWish.NOTHING,
+        Optional.empty(),
         Optional.empty(),
         Memory.NONE);
   }
@@ -52,6 +55,7 @@ public record Answer(
         Optional.of(offer),
         question.wish,
         question.card,
+        question.shown,
         question.memory);
   }
 
@@ -65,19 +69,24 @@ public record Answer(
         question.offer,
         wish,
         question.card,
+        question.shown,
         question.memory);
   }
 
   private Answer orAgain(String words) {
-    return new Answer(speech, Optional.of(words), asksFor, offer, wish, card, memory);
+    return new Answer(speech, Optional.of(words), asksFor, offer, wish, card, shown, memory);
   }
 
   Answer with(Card other) {
-    return new Answer(speech, reprompt, asksFor, offer, wish, Optional.of(other), memory);
+    return new Answer(speech, reprompt, asksFor, offer, wish, Optional.of(other), shown, memory);
+  }
+
+  Answer showing(ShownList list) {
+    return new Answer(speech, reprompt, asksFor, offer, wish, card, Optional.of(list), memory);
   }
 
   private Answer with(Memory other) {
-    return new Answer(speech, reprompt, asksFor, offer, wish, card, other);
+    return new Answer(speech, reprompt, asksFor, offer, wish, card, shown, other);
   }
 
   Answer at(Place where) {
@@ -99,7 +108,7 @@ public record Answer(
 
   /** This, with a sentence in front of it. */
   Answer after(String sentence) {
-    return new Answer(sentence + " " + speech, reprompt, asksFor, offer, wish, card, memory);
+    return new Answer(sentence + " " + speech, reprompt, asksFor, offer, wish, card, shown, memory);
   }
 
   /** This in other words that mean the same, for whoever takes only so many. */
@@ -111,6 +120,7 @@ public record Answer(
         offer,
         wish,
         card.map(cards),
+        shown,
         memory);
   }
 

@@ -98,19 +98,52 @@ public final class ListDialogue {
                 .with(list.card()));
   }
 
+  /**
+   * To a touch on one of the movies that are shown.
+   *
+   * @param movie that was touched; empty where something else was
+   * @throws StoreException if the list cannot be read
+   */
+  public Answer touched(Optional<Long> movie, Listener listener) {
+    Optional<Long> known =
+        movie.filter(id -> listener.place().stream().anyMatch(p -> p.movies().contains(id)));
+    return about(known, HeardNumber.NOTHING, listener, SpokenMovie::details);
+  }
+
   private Answer about(
       HeardNumber position, Listener listener, BiFunction<SpokenMovie, Phrases, String> telling) {
+    Optional<Long> movie = listener.place().flatMap(place -> place.movie(position));
+    return about(movie, position, listener, telling);
+  }
+
+  private Answer about(
+      Optional<Long> movie,
+      HeardNumber position,
+      Listener listener,
+      BiFunction<SpokenMovie, Phrases, String> telling) {
     Phrases phrases = listener.phrases();
-    Optional<Place> place = listener.place();
-    if (place.isEmpty()) {
+    if (listener.place().isEmpty()) {
       return ListQuestions.noList(phrases);
     }
-    Optional<Long> id = place.get().movie(position);
-    if (id.isEmpty()) {
-      return ListQuestions.whichOne(place.get(), position, phrases);
+    Place place = listener.place().get();
+    if (movie.isEmpty()) {
+      return ListQuestions.whichOne(place, position, phrases);
     }
-    return time.within(() -> stored(place.get(), listener.speaker()))
-        .flatMap(found -> movie(found, id.get()))
+    return time.within(() -> stored(place, listener.speaker()))
+        .flatMap(found -> about(movie.get(), place, found, phrases, telling))
+        .orElseGet(
+            () ->
+                Answer.asking(phrases.say(Phrase.LIST_CHANGED), phrases.say(Phrase.WELCOME_MORE)));
+  }
+
+  private static Optional<Answer> about(
+      long id,
+      Place place,
+      StoredList found,
+      Phrases phrases,
+      BiFunction<SpokenMovie, Phrases, String> telling) {
+    SpokenList list = new SpokenList(found, place.selection(), phrases);
+    return movie(found, id)
         .map(
             movie ->
                 Answer.asking(
@@ -118,10 +151,8 @@ public final class ListDialogue {
                             + " "
                             + phrases.say(Phrase.ANYTHING_ELSE),
                         phrases.say(Phrase.MOVIE_MORE))
-                    .at(place.get().about(id.get())))
-        .orElseGet(
-            () ->
-                Answer.asking(phrases.say(Phrase.LIST_CHANGED), phrases.say(Phrase.WELCOME_MORE)));
+                    .showing(list.shown(movie))
+                    .at(place.about(id)));
   }
 
   private Answer inList(Listener listener, BiFunction<SpokenList, Place, Answer> reading) {

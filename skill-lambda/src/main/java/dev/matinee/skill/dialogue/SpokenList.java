@@ -118,7 +118,10 @@ final class SpokenList {
     }
     sentences.add(phrases.say(Phrase.NEWS, fresh.size(), end));
     fresh.forEach(movie -> sentences.add(new SpokenMovie(movie).name(phrases)));
-    return ending(sentences, false).with(card(fresh)).at(place(end - fresh.size(), fresh));
+    return ending(sentences, false)
+        .with(card(fresh))
+        .showing(shown(fresh))
+        .at(place(end - fresh.size(), fresh));
   }
 
   /** One movie out of turn. */
@@ -135,6 +138,7 @@ final class SpokenList {
     return Answer.offering(
             Offer.SURPRISE, String.join(" ", sentences), phrases.say(Phrase.SURPRISE_MORE))
         .with(card(List.of(movie)))
+        .showing(shown(movie))
         .at(place(index, List.of(movie)).about(movie.id()));
   }
 
@@ -187,7 +191,7 @@ final class SpokenList {
 
   private Answer ending(List<String> sentences, int from, int to, boolean goesOn) {
     List<RecommendedMovie> read = movies.subList(from, to);
-    return ending(sentences, goesOn).with(card(read)).at(place(from, read));
+    return ending(sentences, goesOn).with(card(read)).showing(shown(read)).at(place(from, read));
   }
 
   private Answer ending(List<String> sentences, boolean goesOn) {
@@ -217,6 +221,17 @@ final class SpokenList {
             .map(m -> new SpokenMovie(m).cardLine(movies.indexOf(m) + 1, phrases))
             .collect(Collectors.joining("\n"));
     return new Card(cardHeading(stored.list().userId(), phrases), lines);
+  }
+
+  /** One movie, to be looked at. */
+  ShownList shown(RecommendedMovie movie) {
+    return shown(List.of(movie));
+  }
+
+  private ShownList shown(List<RecommendedMovie> some) {
+    return new ShownList(
+        cardHeading(stored.list().userId(), phrases),
+        some.stream().map(m -> new SpokenMovie(m).shown(movies.indexOf(m) + 1, phrases)).toList());
   }
 
   static String cardHeading(UserId userId, Phrases phrases) {

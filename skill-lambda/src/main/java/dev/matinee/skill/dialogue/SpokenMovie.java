@@ -4,6 +4,7 @@ import dev.matinee.store.Reason;
 import dev.matinee.store.RecommendedMovie;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What can be said of one movie of a list. */
@@ -42,6 +43,15 @@ record SpokenMovie(RecommendedMovie movie) {
     return movie.year().isPresent()
         ? phrases.say(Phrase.CARD_LINE_YEAR, position, title(), year())
         : phrases.say(Phrase.CARD_LINE, position, title());
+  }
+
+  /** What a screen shows of it; its picture comes later. */
+  ShownMovie shown(int position, Phrases phrases) {
+    Optional<String> match =
+        movie.match().isPresent()
+            ? Optional.of(phrases.say(Phrase.SHOWN_MATCH, movie.match().getAsInt()))
+            : Optional.empty();
+    return new ShownMovie(movie.id(), cardLine(position, phrases), match, Optional.empty());
   }
 
   /** The films of the list's owner that speak for it. */

@@ -6,11 +6,14 @@ import com.amazon.ask.model.IntentConfirmationStatus;
 import com.amazon.ask.model.Response;
 import com.amazon.ask.model.Slot;
 import com.amazon.ask.model.SlotConfirmationStatus;
+import com.amazon.ask.model.ui.Image;
 import com.amazon.ask.response.ResponseBuilder;
 import dev.matinee.skill.dialogue.Answer;
 import dev.matinee.skill.dialogue.Card;
 import dev.matinee.skill.dialogue.MovieWish;
+import dev.matinee.skill.dialogue.ShownList;
 import dev.matinee.skill.dialogue.WishSlot;
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -23,36 +26,55 @@ final class AlexaResponse {
   private AlexaResponse() {}
 
   static Optional<Response> of(Answer answer, HandlerInput input) {
+    return of(answer, Optional.empty(), input);
+  }
+
+  /** What is too large as a whole loses its screen first, and then half of each text. */
+  static Optional<Response> of(Answer answer, Optional<ShownList> shown, HandlerInput input) {
     SessionMemory session = SessionMemory.of(input);
     int most = AlexaLimits.MOST_CHARACTERS;
     Answer said = AlexaLimits.shorten(answer, most);
-    Response response = response(said);
+    Response response = response(said, shown);
+    if (shown.isPresent() && !AlexaLimits.isKept(response, SessionMemory.attributes(said))) {
+      response = response(said, Optional.empty());
+    }
     while (most > AlexaLimits.LEAST_CHARACTERS
         && !AlexaLimits.isKept(response, SessionMemory.attributes(said))) {
       most /= 2;
       said = AlexaLimits.shorten(answer, most);
-      response = response(said);
+      response = response(said, Optional.empty());
     }
     session.keep(said);
     return Optional.of(response);
   }
 
-  private static Response response(Answer answer) {
+  private static Response response(Answer answer, Optional<ShownList> shown) {
     ResponseBuilder response = new ResponseBuilder().withSpeech(Ssml.escape(answer.speech()));
-    answer.card().ifPresent(card -> show(card, response));
+    answer.card().ifPresent(card -> show(card, shown, response));
     answer.reprompt().ifPresent(reprompt -> response.withReprompt(Ssml.escape(reprompt)));
     answer
         .asksFor()
         .ifPresent(slot -> response.addElicitSlotDirective(slot.slotName(), intent(answer.wish())));
+    shown.ifPresent(list -> response.addDirective(Screen.show(list)));
     return response.withShouldEndSession(!answer.isOpen()).build().orElseThrow();
   }
 
-  private static void show(Card card, ResponseBuilder response) {
+  private static void show(Card card, Optional<ShownList> shown, ResponseBuilder response) {
+    Optional<String> picture = shown.flatMap(AlexaResponse::onlyPicture);
     if (card.linksAccount()) {
       response.withLinkAccountCard();
+    } else if (picture.isPresent()) {
+      Image image = Image.builder().withSmallImageUrl(picture.get()).build();
+      response.withStandardCard(card.title(), card.text(), image);
     } else {
       response.withSimpleCard(card.title(), card.text());
     }
+  }
+
+  private static Optional<String> onlyPicture(ShownList shown) {
+    return shown.movies().size() == 1
+        ? shown.movies().get(0).poster().map(URI::toString)
+        : Optional.empty();
   }
 
   private static Intent intent(MovieWish wish) {

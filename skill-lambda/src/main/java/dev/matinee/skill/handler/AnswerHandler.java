@@ -1,25 +1,26 @@
 package dev.matinee.skill.handler;
 
 import com.amazon.ask.dispatcher.request.handler.HandlerInput;
-import com.amazon.ask.dispatcher.request.handler.RequestHandler;
-import com.amazon.ask.model.Response;
 import dev.matinee.skill.dialogue.Answer;
 import java.util.Optional;
 
-/** A handler that leaves the answer to the dialogue. */
-abstract class AnswerHandler implements RequestHandler {
+/** A kind of request that is left to the dialogue. */
+abstract class AnswerHandler {
   private final Optional<String> siteHost;
 
   AnswerHandler(Optional<String> siteHost) {
     this.siteHost = siteHost;
   }
 
+  /** Whether a request is of this kind. */
+  abstract boolean canHandle(HandlerInput input);
+
   /** What is said in this turn. */
   abstract Answer answer(Turn turn);
 
-  @Override
-  public final Optional<Response> handle(HandlerInput input) {
+  /** The answer to a request, remembering what was said before. */
+  final Answer answer(HandlerInput input) {
     Turn turn = Turn.of(input, siteHost);
-    return AlexaResponse.of(answer(turn).following(turn.previous()), input);
+    return answer(turn).following(turn.previous());
   }
 }

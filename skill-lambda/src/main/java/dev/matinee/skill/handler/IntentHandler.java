@@ -25,7 +25,7 @@ abstract class IntentHandler extends AnswerHandler {
   }
 
   @Override
-  public final boolean canHandle(HandlerInput input) {
+  final boolean canHandle(HandlerInput input) {
     return input.matches(Predicates.intentName(intent));
   }
 }

@@ -17,7 +17,7 @@ final class LaunchHandler extends AnswerHandler {
   }
 
   @Override
-  public boolean canHandle(HandlerInput input) {
+  boolean canHandle(HandlerInput input) {
     return input.matches(Predicates.requestType(LaunchRequest.class));
   }
 

@@ -14,7 +14,7 @@ final class OtherRequestHandler extends AnswerHandler {
   }
 
   @Override
-  public boolean canHandle(HandlerInput input) {
+  boolean canHandle(HandlerInput input) {
     return true;
   }
 

@@ -51,6 +51,7 @@ final class SessionMemory {
                     constant(Offer.values(), text(OFFER)),
                     wish(),
                     Optional.empty(),
+                    Optional.empty(),
                     memory()));
   }
 

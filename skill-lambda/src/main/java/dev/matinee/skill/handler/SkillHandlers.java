@@ -9,6 +9,7 @@ import dev.matinee.skill.dialogue.Dialogues;
 import dev.matinee.skill.dialogue.HistoryDialogue;
 import dev.matinee.skill.dialogue.ListDialogue;
 import dev.matinee.skill.dialogue.NewsDialogue;
+import dev.matinee.skill.dialogue.Pictures;
 import dev.matinee.skill.dialogue.RecommendationDialogue;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,8 @@ import java.util.stream.Stream;
 public final class SkillHandlers {
   private final Optional<String> siteHost;
   private final AccountDialogue account;
+  private final ListDialogue list;
+  private final Pictures pictures;
   private final List<IntentHandler> intents;
 
   /**
@@ -29,10 +32,13 @@ public final class SkillHandlers {
    *
    * @param siteHost the host name of the web site, where it is known
    * @param dialogues what they leave the answers to
+   * @param pictures for devices with a screen
    */
-  public SkillHandlers(Optional<String> siteHost, Dialogues dialogues) {
+  public SkillHandlers(Optional<String> siteHost, Dialogues dialogues, Pictures pictures) {
     this.siteHost = siteHost;
     this.account = dialogues.account();
+    this.list = dialogues.list();
+    this.pictures = pictures;
     this.intents =
         Stream.of(
                 recommendations(siteHost, dialogues.recommendations(), dialogues.news()),
@@ -87,13 +93,18 @@ public final class SkillHandlers {
   /** The last one takes every request. */
   public List<GenericRequestHandler<HandlerInput, Optional<Response>>> requestHandlers() {
     List<GenericRequestHandler<HandlerInput, Optional<Response>>> handlers = new ArrayList<>();
-    handlers.add(new LaunchHandler(siteHost, account));
-    handlers.addAll(intents);
+    handlers.add(answered(new LaunchHandler(siteHost, account)));
+    intents.stream().map(this::answered).forEach(handlers::add);
+    handlers.add(answered(new TouchHandler(siteHost, list)));
     handlers.add(new CanFulfillHandler());
     handlers.add(new SkillEventHandler(account));
     handlers.add(new SessionEndedHandler());
-    handlers.add(new OtherRequestHandler(siteHost));
+    handlers.add(answered(new OtherRequestHandler(siteHost)));
     return handlers;
+  }
+
+  private AnsweredRequest answered(AnswerHandler handler) {
+    return new AnsweredRequest(handler, pictures);
   }
 
   /** Answers where a handler fails. */

@@ -6,6 +6,7 @@ import com.amazon.ask.model.Intent;
 import com.amazon.ask.model.IntentRequest;
 import com.amazon.ask.model.Slot;
 import com.amazon.ask.model.User;
+import com.amazon.ask.model.interfaces.alexa.presentation.apl.UserEvent;
 import com.amazon.ask.model.interfaces.system.SystemState;
 import dev.matinee.skill.dialogue.Answer;
 import dev.matinee.skill.dialogue.HeardChoice;
@@ -32,6 +33,7 @@ import java.util.Optional;
  * @param stars that were said in this turn
  * @param genre that was said in this turn, in the words of the data set
  * @param decade that was said in this turn, by its first year
+ * @param touched the movie that was touched in this turn
  */
 record Turn(
     Phrases phrases,
@@ -41,7 +43,8 @@ record Turn(
     HeardNumber position,
     HeardNumber stars,
     HeardChoice genre,
-    HeardChoice decade) {
+    HeardChoice decade,
+    Optional<Long> touched) {
   static final String POSITION = "position";
   static final String STARS = "stars";
   static final String GENRE = "genre";
@@ -59,7 +62,8 @@ record Turn(
         heard(slots, POSITION),
         heard(slots, STARS),
         HeardSlot.choice(slots, GENRE),
-        HeardSlot.choice(slots, DECADE));
+        HeardSlot.choice(slots, DECADE),
+        touched(input));
   }
 
   Listener listener() {
@@ -89,6 +93,10 @@ record Turn(
     return Optional.ofNullable(input.getRequest().getLocale())
         .map(Locale::forLanguageTag)
         .orElse(Locale.ENGLISH);
+  }
+
+  private static Optional<Long> touched(HandlerInput input) {
+    return input.getRequest() instanceof UserEvent event ? Screen.touched(event) : Optional.empty();
   }
 
   private static Map<String, Slot> slots(HandlerInput input) {

@@ -101,7 +101,11 @@ public final class ResponseRules {
     if (card.path("type").asText().equals("LinkAccount") || card.isMissingNode()) {
       return;
     }
-    String content = card.path("content").asText();
+    boolean hasPicture = card.path("type").asText().equals("Standard");
+    String content = card.path(hasPicture ? "text" : "content").asText();
+    require(
+        !hasPicture || card.at("/image/smallImageUrl").asText().startsWith("https://"),
+        "a picture that is not sent safely");
     require(!card.path("title").asText().isBlank(), "a card without a title");
     require(!content.isBlank(), "a card without content");
     require(

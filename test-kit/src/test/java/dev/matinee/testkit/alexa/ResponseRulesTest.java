@@ -47,6 +47,7 @@ class ResponseRulesTest {
         "'shouldEndSession':false | 'other':false | does not say whether the session ends",
         "'title':'Title' | 'title':'' | a card without a title",
         "'content':'Text' | 'content':' ' | a card without content",
+        "'type':'Simple' | 'type':'Standard' | a picture that is not sent safely",
         "'slots':{'amount':{}} | 'slots':{} | elicits a slot that its intent lacks",
         "'type':'Dialog.ElicitSlot' | 'type':'Dialog.Delegate' | delegates, which carries no speech",
         "'type':'Dialog.ElicitSlot' | 'type':'Alexa.Presentation.APL.RenderDocument' | shows something on a device without a screen",

@@ -1,7 +1,6 @@
 package dev.matinee.web.poster;
 
 import dev.matinee.store.PosterAddress;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -12,14 +11,8 @@ import java.util.Optional;
  * @param until when somebody may ask again
  */
 record Known(Optional<String> path, Instant until) {
-  /** TMDB's terms allow six months. */
-  private static final Duration PICTURE = Duration.ofDays(150);
-
-  private static final Duration NO_PICTURE = Duration.ofDays(14);
-
   static Known of(PosterAddress address) {
-    Duration time = address.path().isPresent() ? PICTURE : NO_PICTURE;
-    return new Known(address.path(), address.lookedUpAt().plus(time));
+    return new Known(address.path(), address.validUntil());
   }
 
   /** Nothing, for a while. */

@@ -1,5 +1,6 @@
 package dev.matinee.web.poster;
 
+import dev.matinee.store.PosterAddress;
 import java.net.URI;
 import java.util.Optional;
 
@@ -16,7 +17,6 @@ public record Tmdb(String token, URI api, URI images) {
 
   private static final String TOKEN = "[A-Za-z0-9._~+/=-]{40,2000}";
   private static final URI API = URI.create("https://api.themoviedb.org/3");
-  private static final URI IMAGES = URI.create("https://image.tmdb.org/t/p");
 
   /**
    * The real one, by a token.
@@ -36,7 +36,7 @@ public record Tmdb(String token, URI api, URI images) {
               + token.length()
               + " characters that are not one");
     }
-    return Optional.of(new Tmdb(token, API, IMAGES));
+    return Optional.of(new Tmdb(token, API, PosterAddress.IMAGES));
   }
 
   /** What a page must be allowed to load pictures from. */

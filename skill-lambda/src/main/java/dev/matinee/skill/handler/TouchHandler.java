@@ -1,0 +1,28 @@
+package dev.matinee.skill.handler;
+
+import com.amazon.ask.dispatcher.request.handler.HandlerInput;
+import com.amazon.ask.model.interfaces.alexa.presentation.apl.UserEvent;
+import com.amazon.ask.request.Predicates;
+import dev.matinee.skill.dialogue.Answer;
+import dev.matinee.skill.dialogue.ListDialogue;
+import java.util.Optional;
+
+/** A touch on a movie that is shown: the same as "tell me more about the second one". */
+final class TouchHandler extends AnswerHandler {
+  private final ListDialogue list;
+
+  TouchHandler(Optional<String> siteHost, ListDialogue list) {
+    super(siteHost);
+    this.list = list;
+  }
+
+  @Override
+  boolean canHandle(HandlerInput input) {
+    return input.matches(Predicates.requestType(UserEvent.class));
+  }
+
+  @Override
+  Answer answer(Turn turn) {
+    return list.touched(turn.touched(), turn.listener());
+  }
+}

@@ -1,0 +1,176 @@
+package dev.matinee.skill;
+
+import static dev.matinee.skill.SavedRequest.recommend;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.matinee.store.PosterAddress;
+import dev.matinee.store.PosterStore;
+import dev.matinee.store.RecommendedMovie;
+import dev.matinee.store.StoreUnavailableException;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is shown beside the speech, and what a touch does. */
+class ScreenTest {
+  private static final ListsInMemory LISTS =
+      ListsInMemory.at(
+          0, Lists.of(1, movie(11, "Tom & <b>Jerry</b>"), movie(12, "Alien"), movie(13, "Heat")));
+
+  private final AtomicInteger reads = new AtomicInteger();
+
+  private static RecommendedMovie movie(long id, String title) {
+    return new RecommendedMovie(
+        id, title, OptionalInt.of(1995), List.of(), 1, 4.5, OptionalInt.of(87), List.of());
+  }
+
+  /** Knows where the picture of each movie is. */
+  private PosterStore posters(Instant lookedUpAt) {
+    return new Posters(
+        ids -> {
+          reads.incrementAndGet();
+          return ids.stream()
+              .map(id -> new PosterAddress(id, Optional.of("/" + id + ".jpg"), lookedUpAt))
+              .collect(Collectors.toMap(PosterAddress::movieId, address -> address));
+        });
+  }
+
+  private Conversation over(PosterStore posters) {
+    return new Conversation(TestSkill.showing(LISTS, posters)::respond);
+  }
+
+  private static SkillAnswer list(Conversation conversation, String amount) {
+    return conversation.say(recommend().memberId("1").amount(amount).withScreen());
+  }
+
+  private static JsonNode screen(SkillAnswer answer) {
+    return answer.envelope().at("/response/directives/0/datasources/movies/properties");
+  }
+
+  @Test
+  void aListIsShownAsItIsRead() {
+    JsonNode screen = screen(list(over(posters(Instant.now())), "2"));
+
+    assertThat(screen.path("headline").asText()).isEqualTo("Movies for user 1");
+    assertThat(screen.path("items")).hasSize(2);
+    JsonNode first = screen.at("/items/0");
+    assertThat(first.path("id").asText()).isEqualTo("11");
+    assertThat(first.path("title").asText())
+        .isEqualTo("1. Tom &amp; &lt;b&gt;Jerry&lt;/b&gt; (1995)");
+    assertThat(first.path("label").asText()).isEqualTo("1. Tom & <b>Jerry</b> (1995)");
+    assertThat(first.path("match").asText()).isEqualTo("87% match");
+    assertThat(first.path("poster").asText()).isEqualTo("https://image.tmdb.org/t/p/w342/11.jpg");
+    assertThat(reads).hasValue(1);
+  }
+
+  @Test
+  void aDeviceWithoutAScreenShowsNothingAndNoPictureIsRead() {
+    SkillAnswer answer = over(posters(Instant.now())).say(recommend().memberId("1").amount("2"));
+
+    assertThat(answer.envelope().path("response").has("directives")).isFalse();
+    assertThat(reads).hasValue(0);
+  }
+
+  @Test
+  void whatIsNoListOrMovieLeavesTheScreenAsItIs() {
+    Conversation conversation = over(posters(Instant.now()));
+    list(conversation, "2");
+
+    SkillAnswer help = conversation.say(SavedRequest.of("HelpIntent").withScreen());
+
+    assertThat(help.envelope().path("response").has("directives")).isFalse();
+  }
+
+  @Test
+  void aTouchTellsMoreOfThatMovieAndShowsItAlone() {
+    Conversation conversation = over(posters(Instant.now()));
+    list(conversation, "2");
+
+    SkillAnswer answer = conversation.say(SavedRequest.of("UserEvent").arguments("details", "12"));
+
+    assertThat(answer.speech()).startsWith("Alien, from 1995. I expect 4.5 stars.").endsWith("?");
+    assertThat(screen(answer).path("items")).hasSize(1);
+    assertThat(screen(answer).at("/items/0/title").asText()).isEqualTo("2. Alien (1995)");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"details, 99", "details, x", "buy, 12", "details, 99999999999999999999"})
+  void aTouchOnAnythingElseIsAnsweredWithAQuestion(String what, String movie) {
+    Conversation conversation = over(posters(Instant.now()));
+    list(conversation, "2");
+
+    SkillAnswer answer = conversation.say(SavedRequest.of("UserEvent").arguments(what, movie));
+
+    assertThat(answer.speech()).endsWith("Which one do you mean?");
+    assertThat(conversation.say(SavedRequest.of("UserEvent").arguments()).speech())
+        .endsWith("Which one do you mean?");
+  }
+
+  @Test
+  void aTouchAfterTheConversationIsAnsweredWithAQuestion() {
+    assertThat(over(posters(Instant.now())).say("UserEvent").speech())
+        .startsWith("I have not read a list to you yet.");
+  }
+
+  @Test
+  void aMovieAloneHasItsPictureOnTheCard() {
+    JsonNode card = list(over(posters(Instant.now())), "1").envelope().at("/response/card");
+
+    assertThat(card.path("type").asText()).isEqualTo("Standard");
+    assertThat(card.path("text").asText()).startsWith("1. Tom & <b>Jerry</b> (1995)");
+    assertThat(card.at("/image/smallImageUrl").asText())
+        .isEqualTo("https://image.tmdb.org/t/p/w342/11.jpg");
+  }
+
+  @Test
+  void anOldAddressCountsNoMore() {
+    Instant longAgo = Instant.now().minus(Duration.ofDays(200));
+
+    assertThat(screen(list(over(posters(longAgo)), "1")).at("/items/0/poster").asText()).isEmpty();
+  }
+
+  @Test
+  void picturesThatCannotBeReadAreLeftOut() {
+    PosterStore down =
+        new Posters(
+            ids -> {
+              throw new StoreUnavailableException("down", new IOException());
+            });
+
+    SkillAnswer answer = list(over(down), "2");
+
+    assertThat(answer.speech()).startsWith("Here are 2 movies");
+    assertThat(screen(answer).at("/items/0/poster").asText()).isEmpty();
+  }
+
+  @Test
+  void picturesAreNotWaitedForLong() {
+    PosterStore hung =
+        new Posters(
+            ids -> {
+              try {
+                Thread.sleep(Duration.ofSeconds(20).toMillis());
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+              return Map.of();
+            });
+    Conversation conversation = over(hung);
+
+    Instant start = Instant.now();
+    SkillAnswer answer = list(conversation, "2");
+
+    assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(3));
+    assertThat(screen(answer).path("items")).hasSize(2);
+  }
+}
