@@ -1,5 +1,7 @@
 package dev.matinee.store;
 
+import java.util.Optional;
+
 /** Everything that is kept, on one engine. Safe for use by any number of threads. */
 public interface Stores extends AutoCloseable {
   HistoryStore histories();
@@ -26,6 +28,11 @@ public interface Stores extends AutoCloseable {
    * @throws StoreException otherwise; the message says what to do
    */
   void check();
+
+  /** How its calls fared; empty for an engine in this process, which is not called. */
+  default Optional<StoreCalls> calls() {
+    return Optional.empty();
+  }
 
   @Override
   void close();

@@ -58,6 +58,12 @@ final class Calls {
     }
   }
 
+  /** Whether a call that failed so may succeed later. */
+  static boolean isUnavailable(Throwable failure) {
+    return failure instanceof SdkClientException
+        || (failure instanceof AwsServiceException refusal && isTransient(refusal));
+  }
+
   private static StoreException refused(String what, AwsServiceException e) {
     String message = "DynamoDB could not " + what + ": " + reason(e);
     return isTransient(e)

@@ -8,11 +8,13 @@ import dev.matinee.store.PairingCodeStore;
 import dev.matinee.store.PosterStore;
 import dev.matinee.store.RecommendationStore;
 import dev.matinee.store.SessionStore;
+import dev.matinee.store.StoreCalls;
 import dev.matinee.store.StoreException;
 import dev.matinee.store.StoreUnavailableException;
 import dev.matinee.store.Stores;
 import dev.matinee.store.VoiceLinkStore;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.function.Consumer;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -22,10 +24,12 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  * expires has an attribute {@code expiresAt}, an epoch second, which readers check; a table's time
  * to live may be set on it, and is never set from here. A call takes no longer than its {@link
  * CallLimits}; {@link #check} and {@link #createTables} belong to a start and are more patient.
+ * While DynamoDB does not answer, calls fail at once but for one now and then.
  *
  * <p>Safe for use by any number of threads. Its client is made once, with the object, and reused.
  */
 public final class DynamoDbStores implements Stores {
+  private final CallGuard guard = new CallGuard(CallGuard.PAUSE);
   private final DynamoDbClient client;
   private final DynamoDbSettings settings;
   private final HistoryStore histories;
@@ -38,8 +42,8 @@ public final class DynamoDbStores implements Stores {
   private final PosterStore posters;
   private final HeardListStore heardLists;
 
-  private DynamoDbStores(DynamoDbClient client, DynamoDbSettings settings, Clock clock) {
-    this.client = client;
+  private DynamoDbStores(DynamoDbSettings settings, Clock clock) {
+    this.client = new GuardedClient(StoreClient.open(settings), settings.limits().call(), guard);
     this.settings = settings;
     this.histories = new DynamoDbHistories(client, settings, clock);
     this.recommendations = new DynamoDbRecommendations(client, settings, clock);
@@ -68,7 +72,7 @@ public final class DynamoDbStores implements Stores {
    * @param clock says what has expired
    */
   public static DynamoDbStores open(DynamoDbSettings settings, Clock clock) {
-    return new DynamoDbStores(StoreClient.open(settings), settings, clock);
+    return new DynamoDbStores(settings, clock);
   }
 
   @Override
@@ -114,6 +118,11 @@ public final class DynamoDbStores implements Stores {
   @Override
   public HeardListStore heardLists() {
     return heardLists;
+  }
+
+  @Override
+  public Optional<StoreCalls> calls() {
+    return Optional.of(guard.calls());
   }
 
   /**

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.matinee.store.History;
+import dev.matinee.store.RequestTime;
+import dev.matinee.store.StoreCalls;
 import dev.matinee.store.StoreUnavailableException;
 import dev.matinee.store.UserId;
 import dev.matinee.store.WriteId;
@@ -13,6 +15,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -22,6 +26,11 @@ class DynamoDbOutageTest {
   private static final UserId USER = UserId.ofDataSetUser(1);
   private static final CallLimits SHORT =
       new CallLimits(Duration.ofMillis(100), Duration.ofMillis(300));
+
+  @AfterEach
+  void endRequest() {
+    RequestTime.end();
+  }
 
   @Test
   void aServerThatNeverAnswersIsUnavailable() throws IOException {
@@ -58,6 +67,46 @@ class DynamoDbOutageTest {
           .isInstanceOf(StoreUnavailableException.class);
       assertThat(hung.connections()).isBetween(1, 3);
     }
+  }
+
+  @Test
+  void allCallsOfOneRequestShareTheTimeOfOneCall() throws Exception {
+    try (HungServer hung = HungServer.start();
+        DynamoDbStores stores = open(hung.port(), SHORT)) {
+      RequestTime.begin();
+      assertUnavailable(() -> stores.histories().read(USER));
+      int first = hung.connections();
+      assertUnavailable(() -> stores.recommendations().findWithHistoryVersion(USER));
+      assertUnavailable(() -> stores.histories().read(USER));
+      assertThat(hung.connections()).isEqualTo(first);
+
+      RequestTime.end();
+      assertUnavailable(() -> stores.histories().read(USER));
+      assertThat(hung.connections()).isGreaterThan(first);
+    }
+  }
+
+  @Test
+  void aServerThatFailedLongEnoughIsLeftAlone() throws Exception {
+    try (HungServer hung = HungServer.start();
+        DynamoDbStores stores = open(hung.port(), SHORT)) {
+      for (int call = 0; call < CallGuard.RUN_OF_FAILURES; call++) {
+        assertUnavailable(() -> stores.histories().read(USER));
+      }
+      int before = hung.connections();
+      for (int call = 0; call < 40; call++) {
+        assertUnavailable(() -> stores.histories().read(USER));
+      }
+      assertThat(hung.connections()).isEqualTo(before);
+      assertThat(stores.calls())
+          .get()
+          .extracting(StoreCalls::circuit, StoreCalls::failed, StoreCalls::refused)
+          .containsExactly(StoreCalls.Circuit.OPEN, 5L, 40L);
+    }
+  }
+
+  private static void assertUnavailable(ThrowingCallable call) {
+    assertThatThrownBy(call).isInstanceOf(StoreUnavailableException.class);
   }
 
   private static DynamoDbStores open(int port, CallLimits limits) {
