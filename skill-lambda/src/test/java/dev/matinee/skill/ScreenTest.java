@@ -173,4 +173,10 @@ class ScreenTest {
     assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(3));
     assertThat(screen(answer).path("items")).hasSize(2);
   }
+
+  @Test
+  void aScreenThatWasNotShownIsNotTalkedAbout() {
+    assertThat(new Conversation(TestSkill.reading(LISTS)::respond).say("RuntimeError").envelope())
+        .noneMatch(part -> part.has("outputSpeech"));
+  }
 }

@@ -99,6 +99,7 @@ public final class SkillHandlers {
     handlers.add(new CanFulfillHandler());
     handlers.add(new SkillEventHandler(account));
     handlers.add(new SessionEndedHandler());
+    handlers.add(new ScreenErrorHandler());
     handlers.add(answered(new OtherRequestHandler(siteHost)));
     return handlers;
   }

@@ -17,7 +17,8 @@ public final class ResponseRules {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** Nobody listens to what is said to these. */
-  private static final Set<String> UNANSWERED = Set.of("SessionEndedRequest");
+  private static final Set<String> UNANSWERED =
+      Set.of("SessionEndedRequest", "Alexa.Presentation.APL.RuntimeError");
 
   private static final String EVENTS = "AlexaSkillEvent.";
   private static final String CAN_FULFILL = "CanFulfillIntentRequest";
