@@ -7,8 +7,12 @@ import dev.matinee.web.visitor.Token;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -59,6 +63,70 @@ class LoginTest {
         .doesNotContain(WRONG);
     assertThat(unknown.body().replace("xyz", "ann")).isEqualTo(wrong.body());
     assertThat(noName.body().replace("value=\"?\"", "value=\"ann\"")).isEqualTo(wrong.body());
+  }
+
+  @Test
+  void headersDoNotTellWhetherANameExistsEither() {
+    SiteClient client = SiteClient.of(site, "X-Forwarded-For", "10.1.1.2");
+    Map<String, List<String>> wrong =
+        told(client.send("/login", "username", "ann", "password", WRONG));
+    Map<String, List<String>> unknown =
+        told(client.send("/login", "username", "xyz", "password", WRONG));
+    Map<String, List<String>> wrongForProgram = told(tryAsProgram("10.1.1.3", "ann"));
+    Map<String, List<String>> unknownForProgram = told(tryAsProgram("10.1.1.3", "xyz"));
+
+    assertThat(unknown).isEqualTo(wrong).containsKey("content-security-policy");
+    assertThat(unknownForProgram).isEqualTo(wrongForProgram).containsKey("www-authenticate");
+  }
+
+  private static Map<String, List<String>> told(HttpResponse<String> answer) {
+    Map<String, List<String>> headers = new TreeMap<>(answer.headers().map());
+    headers.put(":status", List.of(Integer.toString(answer.statusCode())));
+    headers.keySet().removeAll(List.of("date", "x-request-id"));
+    return headers;
+  }
+
+  private static HttpResponse<String> tryAsProgram(String address, String name) {
+    return ApiClient.of(site)
+        .post("/session", ApiClient.credentials(name, WRONG), "X-Forwarded-For", address);
+  }
+
+  /** A name that nobody has must cost as much work, else the time tells; Argon2 is most of it. */
+  @Test
+  void theTimeDoesNotTellWhetherANameExists() {
+    List<Long> wrong = new ArrayList<>();
+    List<Long> unknown = new ArrayList<>();
+    for (int round = 0; round < 11; round++) {
+      String address = "10.4.4." + round;
+      wrong.add(nanos(() -> tryAsProgram(address, "carl")));
+      unknown.add(nanos(() -> tryAsProgram(address, "nobody-at-all")));
+    }
+
+    assertThat((double) median(unknown) / median(wrong)).isBetween(0.33, 3.0);
+  }
+
+  private static long nanos(Supplier<HttpResponse<String>> request) {
+    long start = System.nanoTime();
+    int status = request.get().statusCode();
+    long taken = System.nanoTime() - start;
+    assertThat(status).isEqualTo(401);
+    return taken;
+  }
+
+  private static long median(List<Long> times) {
+    return times.stream().sorted().skip(times.size() / 2).findFirst().orElseThrow();
+  }
+
+  @Test
+  void withoutATrustedProxyNobodyHidesBehindAnAddressOfTheirChoice(@TempDir Path otherFolder) {
+    try (RunningSite open = RunningSite.start(otherFolder)) {
+      HttpResponse<String> last = null;
+      for (int i = 0; i <= 5; i++) {
+        SiteClient guesser = SiteClient.of(open, "X-Forwarded-For", "10.5.5." + i);
+        last = guesser.send("/login", "username", "somebody", "password", WRONG);
+      }
+      assertThat(last.statusCode()).isEqualTo(429);
+    }
   }
 
   @Test
