@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SecurityTest {
   private static final String FORM =
@@ -151,6 +152,40 @@ class SecurityTest {
     String form = RunningSite.form("1", "5", Optional.of(site.csrfToken()));
 
     assertThat(site.post("/movies", form, header, value).statusCode()).isEqualTo(status);
+  }
+
+  @Test
+  void noAnswerRepeatsAHostThatSomebodyMadeUp() {
+    List<String> pages =
+        site.routes().stream()
+            .filter(route -> route.startsWith("GET ") && !route.endsWith("/test/broken"))
+            .map(route -> route.substring(4).replaceAll("\\{[^}]*}", "1"))
+            .toList();
+    assertThat(pages).hasSizeGreaterThan(20);
+    for (String page : pages) {
+      RawHttp.Answer answer =
+          RawHttp.send(
+              site.uri(),
+              "GET "
+                  + page
+                  + " HTTP/1.1\r\nHost: evil.example\r\nX-Forwarded-Host: evil.example\r\n"
+                  + "Forwarded: host=evil.example\r\nConnection: close\r\n\r\n");
+
+      assertThat(answer.status()).as(page).isBetween(200, 499);
+      assertThat(answer.headers() + answer.body()).as(page).doesNotContain("evil.example");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"https://elsewhere.example", "//elsewhere.example", "/\\elsewhere.example", "x"})
+  void noFormLeadsToAnotherSite(String from) {
+    SiteClient guest = SiteClient.of(site);
+
+    HttpResponse<String> marked = guest.send("/movies/6/mark", "mark", "4", "from", from);
+
+    assertThat(marked.statusCode()).isEqualTo(303);
+    assertThat(SiteClient.location(marked)).startsWith("/rate?").doesNotContain("elsewhere");
   }
 
   @Test
