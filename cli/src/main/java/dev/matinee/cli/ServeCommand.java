@@ -16,6 +16,8 @@ import dev.matinee.store.Stores;
 import dev.matinee.web.MatineeServer;
 import dev.matinee.web.WebExtension;
 import dev.matinee.web.WebSettings;
+import dev.matinee.web.metrics.AdminAddress;
+import dev.matinee.web.metrics.AdminPortException;
 import dev.matinee.web.model.LiveModel;
 import dev.matinee.web.oauth.OAuthSettings;
 import dev.matinee.web.poster.Tmdb;
@@ -65,6 +67,15 @@ final class ServeCommand implements Runnable {
       description = "The address to listen on. Default: ${DEFAULT-VALUE}, this machine only.")
   private String host = "127.0.0.1";
 
+  @Option(
+      names = "--admin-port",
+      paramLabel = "PORT",
+      description = {
+        "Where /metrics is for Prometheus, on this machine only unless MATINEE_ADMIN_HOST",
+        "names another address. 0 takes any free one. Default: MATINEE_ADMIN_PORT, else nowhere."
+      })
+  private Optional<String> adminPort = Optional.empty();
+
   @Mixin private DataOption data = new DataOption();
 
   @Mixin private StoreOption store = new StoreOption();
@@ -94,6 +105,7 @@ final class ServeCommand implements Runnable {
     MatineeServer server = start(web, model, stores, extensions);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, stores), "shutdown"));
     shell.out().println("Matinee is at " + server.uri());
+    server.metricsUri().ifPresent(uri -> shell.out().println("Metrics are at " + uri));
     if (loaded.sample()) {
       shell.err().println(LoadedData.SAMPLE_NOTE);
     }
@@ -136,8 +148,14 @@ final class ServeCommand implements Runnable {
         UsageException.unlessValid(() -> Tmdb.of(shell.variable(Tmdb.VARIABLE).orElse("")));
     Optional<OAuthSettings> oauth =
         UsageException.unlessValid(() -> OAuthSettings.of(shell.environment()));
-    return new WebSettings(
-        host, number, shell.variable(SkillSettings.PUBLIC_URL).map(URI::create), tmdb, oauth);
+    Optional<URI> publicUrl = shell.variable(SkillSettings.PUBLIC_URL).map(URI::create);
+    return new WebSettings(host, number, publicUrl, tmdb, oauth).withAdmin(adminAddress());
+  }
+
+  private Optional<AdminAddress> adminAddress() {
+    return Setting.of("--admin-port", adminPort, AdminAddress.PORT, shell)
+        .map(port -> port.number(0, WebSettings.MAX_PORT))
+        .map(port -> UsageException.unlessValid(() -> AdminAddress.of(port, shell.environment())));
   }
 
   private boolean isLoopback() {
@@ -157,6 +175,9 @@ final class ServeCommand implements Runnable {
     } catch (JavalinBindException e) {
       stores.close();
       throw unavailable(settings, e);
+    } catch (AdminPortException e) {
+      stores.close();
+      throw new CommandFailedException(String.valueOf(e.getMessage()), e);
     }
   }
 

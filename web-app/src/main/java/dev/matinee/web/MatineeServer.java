@@ -10,19 +10,25 @@ import dev.matinee.web.http.SecurityHeaders;
 import dev.matinee.web.http.ServerRefusals;
 import dev.matinee.web.http.Transport;
 import dev.matinee.web.http.UploadLimit;
+import dev.matinee.web.metrics.AdminServer;
+import dev.matinee.web.metrics.Metrics;
 import dev.matinee.web.model.LiveModel;
 import dev.matinee.web.model.ModelReference;
 import dev.matinee.web.model.ModelSource;
 import dev.matinee.web.poster.Tmdb;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.http.RequestLogger;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.eclipse.jetty.util.thread.ThreadPool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,16 +44,19 @@ public final class MatineeServer implements AutoCloseable {
 
   private final WebSettings settings;
   private final ModelReference models = new ModelReference();
+  private final Metrics metrics = new Metrics(models);
   private final Site site;
   private final Javalin javalin;
+  private final Optional<AdminServer> admin;
   private final CompletableFuture<LiveModel> loaded = new CompletableFuture<>();
 
   private MatineeServer(
       WebSettings settings, Stores stores, List<WebExtension> extensions, Clock clock) {
     this.settings = settings;
     Transport transport = new Transport(settings.trustsForwardedProto());
-    site = new Site(settings, stores, models, extensions, clock);
+    site = new Site(settings, metrics.measured(stores), models, metrics, extensions, clock);
     javalin = Javalin.create(config -> configure(config, transport));
+    admin = settings.admin().map(address -> AdminServer.start(address, metrics::text));
   }
 
   /**
@@ -80,6 +89,11 @@ public final class MatineeServer implements AutoCloseable {
   /** Where it listens. */
   public URI uri() {
     return URI.create("http://" + settings.host() + ":" + javalin.port());
+  }
+
+  /** Where the metrics are. */
+  public Optional<URI> metricsUri() {
+    return admin.map(AdminServer::uri);
   }
 
   /** Every route, such as {@code GET /about}. */
@@ -117,9 +131,10 @@ public final class MatineeServer implements AutoCloseable {
     config.http.prefer405over404 = true;
     config.concurrency.useVirtualThreads =
         Runtime.version().feature() >= FIRST_WITH_VIRTUAL_THREADS;
-    config.requestLogger.http(new AccessLog());
+    config.requestLogger.http(requestLogger());
     SecurityHeaders headers = SecurityHeaders.of(transport, pictureHosts());
     configureJetty(config, new ServerRefusals(headers, new ObjectMapper()));
+    config.jetty.modifyServer(server -> showThreads(server.getThreadPool()));
     config.routes.before(
         context -> {
           RequestId.assign(context);
@@ -127,6 +142,27 @@ public final class MatineeServer implements AutoCloseable {
           uploadLimit(context.path()).impose(context);
         });
     site.install(config.routes);
+  }
+
+  private void showThreads(ThreadPool pool) {
+    metrics.gauge(
+        "matinee.http.threads.busy",
+        "Threads of the HTTP server that work",
+        () -> pool.getThreads() - pool.getIdleThreads());
+    metrics.gauge("matinee.http.threads", "Threads of the HTTP server", pool::getThreads);
+    if (pool instanceof QueuedThreadPool queue) {
+      metrics.gauge("matinee.http.queue", "Tasks that wait for a thread", queue::getQueueSize);
+      metrics.gauge("matinee.http.threads.max", "The most threads", queue::getMaxThreads);
+    }
+  }
+
+  private RequestLogger requestLogger() {
+    RequestLogger log = new AccessLog();
+    RequestLogger timers = metrics.requests();
+    return (context, millis) -> {
+      log.handle(context, millis);
+      timers.handle(context, millis);
+    };
   }
 
   private List<String> pictureHosts() {
@@ -158,5 +194,7 @@ public final class MatineeServer implements AutoCloseable {
   public void close() {
     javalin.stop();
     site.close();
+    admin.ifPresent(AdminServer::close);
+    metrics.close();
   }
 }

@@ -5,6 +5,7 @@ import dev.matinee.store.History;
 import dev.matinee.store.PosterStore;
 import dev.matinee.store.Stores;
 import dev.matinee.web.account.AccountRoutes;
+import dev.matinee.web.account.PasswordHashing;
 import dev.matinee.web.api.ApiRoutes;
 import dev.matinee.web.community.Community;
 import dev.matinee.web.demo.MoviesPage;
@@ -26,6 +27,7 @@ import dev.matinee.web.list.ListMaker;
 import dev.matinee.web.list.ListsAhead;
 import dev.matinee.web.list.NearCache;
 import dev.matinee.web.list.RecommendationFlow;
+import dev.matinee.web.metrics.Metrics;
 import dev.matinee.web.model.HealthChecks;
 import dev.matinee.web.model.LiveModel;
 import dev.matinee.web.model.ModelReference;
@@ -54,6 +56,8 @@ final class Site implements AutoCloseable {
   private final Community community;
   private final FilmDiary diary;
   private final FileReading reading = new FileReading();
+  private final PasswordHashing hashing = new PasswordHashing();
+  private final Metrics metrics;
   private final Visitors visitors;
   private final StaticAssets assets;
   private final Pictures pictures;
@@ -67,14 +71,18 @@ final class Site implements AutoCloseable {
       WebSettings settings,
       Stores stores,
       ModelReference models,
+      Metrics metrics,
       List<WebExtension> extensions,
       Clock clock) {
     this.clock = clock;
+    this.metrics = metrics;
     Transport transport = new Transport(settings.trustsForwardedProto());
     this.settings = settings;
     this.models = models;
     this.extensions = extensions;
-    flow = new RecommendationFlow(stores.recommendations(), nearCache, new ListMaker(clock));
+    flow =
+        new RecommendationFlow(
+            stores.recommendations(), nearCache, new ListMaker(clock), metrics.lists());
     listsAhead = new ListsAhead(models, flow);
     community = new Community(models, stores.histories(), Community.PACE);
     diary = new FilmDiary(stores.histories(), this::changed);
@@ -84,7 +92,7 @@ final class Site implements AutoCloseable {
     SiteFrame frame = new SiteFrame(assets, visitors, csrf, all(extensions, WebExtension::links));
     pictures = settings.tmdb().map(at -> pictures(at, stores.posters())).orElse(Pictures.none());
     pages = new Pages(new Templates(frame, assets), csrf, visitors, transport, pictures);
-    accounts = new AccountRoutes(stores, diary, pages, clock);
+    accounts = new AccountRoutes(stores, diary, hashing, pages, clock);
     oauth =
         settings
             .oauth()
@@ -92,6 +100,16 @@ final class Site implements AutoCloseable {
                 program ->
                     new OAuthRoutes(program, stores.oauth(), accounts.throttle(), pages, clock));
     api = new ApiRoutes(stores, accounts, models, diary, flow, reading, pages, clock);
+    showQueues();
+  }
+
+  private void showQueues() {
+    metrics.gauge("matinee.lists.running", "Lists being looked for or computed", flow::running);
+    metrics.gauge("matinee.lists.ahead", "Lists to be computed ahead", listsAhead::waiting);
+    metrics.gauge("matinee.passwords.running", "Passwords being hashed", hashing::running);
+    metrics.gauge("matinee.passwords.waiting", "Passwords that wait", hashing::waiting);
+    metrics.gauge("matinee.imports.running", "Imported files being read", reading::running);
+    metrics.gauge("matinee.imports.waiting", "Imported files that wait", reading::waiting);
   }
 
   private Pictures pictures(Tmdb tmdb, PosterStore store) {
@@ -127,7 +145,7 @@ final class Site implements AutoCloseable {
     new ExchangeRoutes(models, diary, reading, pages, clock).install(routes);
     new PickRoutes(models, flow, diary, pages, clock).install(routes);
     extensions.forEach(extension -> extension.install(routes));
-    HealthChecks health = new HealthChecks(models);
+    HealthChecks health = new HealthChecks(models, metrics::isStoreReached);
     config.get("/health/live", health::live);
     config.get("/health/ready", health::ready);
     new Failures(pages.templates(), json).install(config);

@@ -3,6 +3,7 @@ package dev.matinee.web;
 import dev.matinee.store.StoreException;
 import dev.matinee.store.dynamodb.DynamoDbSettings;
 import dev.matinee.store.dynamodb.DynamoDbStores;
+import dev.matinee.web.metrics.AdminPortException;
 import dev.matinee.web.model.DataModelSource;
 import io.javalin.util.JavalinBindException;
 import java.util.List;
@@ -11,9 +12,9 @@ import java.util.Map;
 /**
  * Starts a production node from its environment: {@code MATINEE_DATA}, {@code MATINEE_PORT}, {@code
  * MATINEE_PUBLIC_URL}, {@code MATINEE_TMDB_TOKEN}, those of {@link
- * dev.matinee.web.oauth.OAuthSettings}, {@code MATINEE_TABLE_PREFIX} and the AWS SDK's own
- * variables. With {@code --create-tables} it makes missing tables first. It stops when the process
- * is told to end, after the running requests.
+ * dev.matinee.web.metrics.AdminAddress} and {@link dev.matinee.web.oauth.OAuthSettings}, {@code
+ * MATINEE_TABLE_PREFIX} and the AWS SDK's own variables. With {@code --create-tables} it makes
+ * missing tables first. It stops when the process is told to end, after the running requests.
  */
 public final class WebAppMain {
   private static final String CREATE_TABLES = "--create-tables";
@@ -29,7 +30,7 @@ public final class WebAppMain {
       start(List.of(arguments), System.getenv());
     } catch (IllegalArgumentException e) {
       fail(2, e);
-    } catch (StoreException | JavalinBindException e) {
+    } catch (StoreException | JavalinBindException | AdminPortException e) {
       fail(1, e);
     }
   }

@@ -1,5 +1,6 @@
 package dev.matinee.web;
 
+import dev.matinee.web.metrics.AdminAddress;
 import dev.matinee.web.model.DataAddress;
 import dev.matinee.web.oauth.OAuthSettings;
 import dev.matinee.web.poster.Tmdb;
@@ -30,8 +31,9 @@ record WebEnvironment(String data, WebSettings settings) {
         Optional.ofNullable(environment.get("MATINEE_PUBLIC_URL")).map(WebEnvironment::url);
     int port = port(environment.getOrDefault("MATINEE_PORT", DEFAULT_PORT));
     Optional<Tmdb> tmdb = Tmdb.of(environment.getOrDefault(Tmdb.VARIABLE, ""));
-    return new WebEnvironment(
-        data, new WebSettings(ANY_HOST, port, publicUrl, tmdb, OAuthSettings.of(environment)));
+    WebSettings settings =
+        new WebSettings(ANY_HOST, port, publicUrl, tmdb, OAuthSettings.of(environment));
+    return new WebEnvironment(data, settings.withAdmin(AdminAddress.of(environment)));
   }
 
   private static String data(String text) {

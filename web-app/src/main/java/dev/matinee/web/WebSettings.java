@@ -1,5 +1,6 @@
 package dev.matinee.web;
 
+import dev.matinee.web.metrics.AdminAddress;
 import dev.matinee.web.oauth.OAuthSettings;
 import dev.matinee.web.poster.Tmdb;
 import java.net.URI;
@@ -17,13 +18,15 @@ import java.util.Optional;
  *     over TLS
  * @param tmdb where pictures of films are looked up; without it all films are drawn
  * @param oauth who may ask for the consent of account holders; without it nobody
+ * @param admin where operators find the metrics; without it nowhere
  */
 public record WebSettings(
     String host,
     int port,
     Optional<URI> publicUrl,
     Optional<Tmdb> tmdb,
-    Optional<OAuthSettings> oauth) {
+    Optional<OAuthSettings> oauth,
+    Optional<AdminAddress> admin) {
   /** The highest port. */
   public static final int MAX_PORT = 65_535;
 
@@ -35,6 +38,16 @@ public record WebSettings(
       throw new IllegalArgumentException(
           "port must be between 0 and " + MAX_PORT + ", got " + port);
     }
+  }
+
+  /** Without metrics. */
+  public WebSettings(
+      String host,
+      int port,
+      Optional<URI> publicUrl,
+      Optional<Tmdb> tmdb,
+      Optional<OAuthSettings> oauth) {
+    this(host, port, publicUrl, tmdb, oauth, Optional.empty());
   }
 
   /** Without account linking. */
@@ -50,6 +63,11 @@ public record WebSettings(
   /** This machine only, on a port. */
   public static WebSettings loopback(int port) {
     return new WebSettings("127.0.0.1", port, Optional.empty());
+  }
+
+  /** The same with metrics, where an address for them is given. */
+  public WebSettings withAdmin(Optional<AdminAddress> address) {
+    return new WebSettings(host, port, publicUrl, tmdb, oauth, address);
   }
 
   boolean trustsForwardedProto() {

@@ -81,6 +81,11 @@ final class RunningSite implements AutoCloseable {
     return server.uri();
   }
 
+  /** Where its metrics are, for a site whose settings have an address for them. */
+  URI metricsUri() {
+    return server.metricsUri().orElseThrow();
+  }
+
   /** Every route, such as {@code GET /about}. */
   Set<String> routes() {
     return server.routes();

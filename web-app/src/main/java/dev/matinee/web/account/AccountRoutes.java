@@ -22,9 +22,10 @@ public final class AccountRoutes implements AutoCloseable {
   private final VoiceActions voice;
 
   /** Over the stores. */
-  public AccountRoutes(Stores stores, FilmDiary diary, Pages pages, Clock clock) {
+  public AccountRoutes(
+      Stores stores, FilmDiary diary, PasswordHashing hashing, Pages pages, Clock clock) {
     this.pages = pages;
-    accounts = new Accounts(stores, diary, new PasswordHashing(), clock);
+    accounts = new Accounts(stores, diary, hashing, clock);
     throttle = new LoginThrottle(clock);
     tokens = new ApiTokens(stores.sessions(), accounts, clock);
     Entrance entrance = new Entrance(accounts, pages.visitors(), diary);

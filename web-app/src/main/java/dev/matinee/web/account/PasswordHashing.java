@@ -22,7 +22,8 @@ public final class PasswordHashing {
 
   private final Argon2PasswordEncoder argon2 =
       new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, PASSES);
-  private final Semaphore turns = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
+  private final int processors = Runtime.getRuntime().availableProcessors();
+  private final Semaphore turns = new Semaphore(processors, true);
   private final String nobodysHash;
 
   /** Makes the hash that stands for accounts that do not exist. */
@@ -44,6 +45,16 @@ public final class PasswordHashing {
   /** Whether a hash was made with weaker settings than today's. */
   public boolean isOutdated(String hash) {
     return argon2.upgradeEncoding(hash);
+  }
+
+  /** How many hashes are being computed. */
+  public int running() {
+    return processors - turns.availablePermits();
+  }
+
+  /** How many wait for their turn. */
+  public int waiting() {
+    return turns.getQueueLength();
   }
 
   private <T> T inTurn(Supplier<T> work) {

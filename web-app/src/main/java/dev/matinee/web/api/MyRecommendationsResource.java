@@ -25,7 +25,7 @@ record MyRecommendationsResource(
     ServedList served = flow.list(model, ListOwner.of(model, reading.history()));
     if (reading.stale() || served.degraded()) {
       // No tag: what comes when the store is back may differ under the same versions.
-      list.send(context, name(owner), new ServedList(served.list(), served.cached(), true));
+      list.send(context, name(owner), served.asDegraded());
     } else if (!tag(served).answersUnchanged(context)) {
       list.send(context, name(owner), served);
     }

@@ -39,6 +39,16 @@ public final class FileReading {
     }
   }
 
+  /** How many files are being read. */
+  public int running() {
+    return AT_ONCE - places.availablePermits();
+  }
+
+  /** How many wait for a place. */
+  public int waiting() {
+    return places.getQueueLength();
+  }
+
   private boolean isPlaceFree() {
     try {
       return places.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);

@@ -13,16 +13,10 @@ public final class AccessLog implements RequestLogger {
   public void handle(Context context, Float millis) {
     LOG.atInfo()
         .addKeyValue("method", context.method())
-        .addKeyValue("path", template(context))
+        .addKeyValue("path", RouteTemplate.of(context))
         .addKeyValue("status", context.statusCode())
         .addKeyValue("millis", Math.round(millis))
         .addKeyValue("request", RequestId.of(context))
         .log("request");
-  }
-
-  /** The path as it was declared, so that it holds nothing private and no line break. */
-  private static String template(Context context) {
-    var endpoint = context.endpoints().matchedHttpEndpoint();
-    return endpoint == null ? "unknown" : endpoint.path;
   }
 }

@@ -46,6 +46,11 @@ public final class ListsAhead implements AutoCloseable {
     }
   }
 
+  /** How many lists wait. */
+  public int waiting() {
+    return thread.getQueue().size();
+  }
+
   private void compute(History history) {
     try {
       if (history.version() == 0) {
@@ -54,7 +59,7 @@ public final class ListsAhead implements AutoCloseable {
         return;
       }
       LiveModel model = models.get();
-      flow.list(model, ListOwner.of(model, history));
+      flow.prepare(model, ListOwner.of(model, history));
     } catch (NotReadyException e) {
       LOG.debug("no model yet");
     } catch (RuntimeException e) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.LongPredicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,21 +25,37 @@ public final class RecommendationFlow {
   private final RecommendationStore store;
   private final NearCache nearCache;
   private final ListMaker maker;
+  private final Consumer<ServedList> listener;
   private final ConcurrentHashMap<NearCache.Key, CompletableFuture<ServedList>> running =
       new ConcurrentHashMap<>();
 
-  public RecommendationFlow(RecommendationStore store, NearCache nearCache, ListMaker maker) {
+  /**
+   * Over a store and a cache.
+   *
+   * @param listener is told of every list that somebody asked for; it returns at once
+   */
+  public RecommendationFlow(
+      RecommendationStore store,
+      NearCache nearCache,
+      ListMaker maker,
+      Consumer<ServedList> listener) {
     this.store = store;
     this.nearCache = nearCache;
     this.maker = maker;
+    this.listener = listener;
   }
 
   /** The list of a person, by a model. */
   public ServedList list(LiveModel model, ListOwner owner) {
+    return told(prepare(model, owner));
+  }
+
+  /** The same before anybody asks for it. */
+  ServedList prepare(LiveModel model, ListOwner owner) {
     NearCache.Key key = new NearCache.Key(owner.userId(), owner.historyVersion(), model.version());
     return nearCache
         .find(key)
-        .map(list -> new ServedList(list, true, false))
+        .map(list -> new ServedList(list, ListSource.NEAR, false))
         .orElseGet(() -> once(key, model, owner));
   }
 
@@ -49,7 +66,17 @@ public final class RecommendationFlow {
 
   /** The part of a person's list that passes a filter; it is not kept. */
   public ServedList part(LiveModel model, ListOwner owner, LongPredicate filter) {
-    return new ServedList(maker.make(model, owner, filter), false, false);
+    return told(new ServedList(maker.make(model, owner, filter), ListSource.FILTERED, false));
+  }
+
+  /** How many lists are being looked for or computed. */
+  public int running() {
+    return running.size();
+  }
+
+  private ServedList told(ServedList list) {
+    listener.accept(list);
+    return list;
   }
 
   private ServedList once(NearCache.Key key, LiveModel model, ListOwner owner) {
@@ -81,7 +108,7 @@ public final class RecommendationFlow {
     if (!owner.isKept()) {
       RecommendationList list = maker.make(model, owner);
       nearCache.keep(key, list);
-      return new ServedList(list, false, false);
+      return new ServedList(list, ListSource.COMPUTED, false);
     }
     Optional<RecommendationList> stored;
     try {
@@ -98,7 +125,8 @@ public final class RecommendationFlow {
       return notKept(list, e);
     }
     nearCache.keep(key, list);
-    return new ServedList(list, stored.isPresent(), false);
+    ListSource source = stored.isPresent() ? ListSource.STORED : ListSource.COMPUTED;
+    return new ServedList(list, source, false);
   }
 
   private Optional<RecommendationList> find(NearCache.Key key) {
@@ -109,6 +137,6 @@ public final class RecommendationFlow {
 
   private static ServedList notKept(RecommendationList list, StoreException e) {
     LOG.atWarn().addKeyValue("cause", e.getMessage()).log("the store is out of reach");
-    return new ServedList(list, false, true);
+    return new ServedList(list, ListSource.COMPUTED, true);
   }
 }

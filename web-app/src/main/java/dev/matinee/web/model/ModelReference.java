@@ -1,6 +1,7 @@
 package dev.matinee.web.model;
 
 import dev.matinee.web.http.NotReadyException;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -8,18 +9,30 @@ import java.util.Optional;
  * threads.
  */
 public final class ModelReference {
-  private volatile State state = new State(Optional.empty(), "the model is being loaded");
+  private volatile State state = new State(Optional.empty(), "the model is being loaded", 0);
 
-  private record State(Optional<LiveModel> model, String reason) {}
+  /** By a clock that nobody sets, whose values mean nothing but their differences. */
+  private record State(Optional<LiveModel> model, String reason, long publishedNanos) {}
 
   /** Makes a whole model visible to all requests that start from now on. */
   public synchronized void publish(LiveModel model) {
-    state = new State(Optional.of(model), "ready");
+    state = new State(Optional.of(model), "ready", System.nanoTime());
   }
 
   /** Says why there is no new model; an older one stays. */
   public synchronized void failed(String reason) {
-    state = new State(state.model(), reason);
+    state = new State(state.model(), reason, state.publishedNanos());
+  }
+
+  /** The model, where there is one. */
+  public Optional<LiveModel> find() {
+    return state.model();
+  }
+
+  /** How long it has been there. */
+  public Optional<Duration> age() {
+    State now = state;
+    return now.model().map(model -> Duration.ofNanos(System.nanoTime() - now.publishedNanos()));
   }
 
   /**

@@ -1,0 +1,84 @@
+package dev.matinee.web.metrics;
+
+import dev.matinee.store.Stores;
+import dev.matinee.web.list.ServedList;
+import dev.matinee.web.model.ModelReference;
+import io.javalin.http.RequestLogger;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.system.FileDescriptorMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.core.instrument.binder.system.UptimeMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.util.function.Consumer;
+import java.util.function.IntSupplier;
+
+/**
+ * What a node measures of itself. No label names a person, a film or a token, and the values of
+ * each label are few. Safe for use by any number of threads.
+ */
+public final class Metrics implements AutoCloseable {
+  private final PrometheusMeterRegistry registry =
+      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+  private final RequestTimers requests = new RequestTimers(registry);
+  private final StoreMeters stores = new StoreMeters(registry);
+  private final ListMeters lists = new ListMeters(registry);
+  private final JvmGcMetrics gc = new JvmGcMetrics();
+  private final ModelMeters models;
+
+  /** Of a node that answers by some models. */
+  public Metrics(ModelReference models) {
+    this.models = new ModelMeters(models, registry);
+    gc.bindTo(registry);
+    new JvmMemoryMetrics().bindTo(registry);
+    new JvmThreadMetrics().bindTo(registry);
+    new ProcessorMetrics().bindTo(registry);
+    new UptimeMetrics().bindTo(registry);
+    new FileDescriptorMetrics().bindTo(registry);
+  }
+
+  /** Is told of every request. */
+  public RequestLogger requests() {
+    return requests;
+  }
+
+  /** The same stores, measured; for the one set of stores that the node has. */
+  public Stores measured(Stores inner) {
+    new CircuitMeters(inner, registry).register();
+    return MeasuredStores.of(inner, stores);
+  }
+
+  /** Is told of every list that somebody asked for. */
+  public Consumer<ServedList> lists() {
+    return lists;
+  }
+
+  /**
+   * Shows a number that is read when somebody looks.
+   *
+   * @param name with dots between its words
+   */
+  public void gauge(String name, String description, IntSupplier value) {
+    Gauge.builder(name, value::getAsInt).description(description).register(registry);
+  }
+
+  /** Whether the last call of a store found it. */
+  public boolean isStoreReached() {
+    return stores.isReached();
+  }
+
+  /** All of it in Prometheus' text format. */
+  public String text() {
+    models.refresh();
+    return registry.scrape();
+  }
+
+  @Override
+  public void close() {
+    gc.close();
+    registry.close();
+  }
+}
