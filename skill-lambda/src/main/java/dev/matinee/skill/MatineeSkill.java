@@ -5,7 +5,11 @@ import com.amazon.ask.builder.CustomSkillBuilder;
 import com.amazon.ask.exception.AskSdkException;
 import com.amazon.ask.model.Application;
 import com.amazon.ask.model.Context;
+import com.amazon.ask.model.Intent;
+import com.amazon.ask.model.IntentRequest;
+import com.amazon.ask.model.Request;
 import com.amazon.ask.model.RequestEnvelope;
+import com.amazon.ask.model.canfulfill.CanFulfillIntentRequest;
 import com.amazon.ask.model.interfaces.system.SystemState;
 import com.amazon.ask.util.JacksonSerializer;
 import dev.matinee.skill.dialogue.AccountDialogue;
@@ -120,12 +124,31 @@ public final class MatineeSkill {
       RequestEnvelope request =
           json.deserialize(new ByteArrayInputStream(requestEnvelope), RequestEnvelope.class);
       if (request != null && request.getRequest() != null) {
+        requireWholeIntent(request.getRequest());
         return request;
       }
     } catch (AskSdkException unusedBecauseItQuotesTheRequest) {
       throw new RefusedRequestException("the request is no request envelope");
     }
     throw new RefusedRequestException("the request envelope holds no request");
+  }
+
+  /** Alexa leaves out nothing of an intent; whoever does is not Alexa, and hears no apology. */
+  private static void requireWholeIntent(Request request) {
+    boolean whole = true;
+    if (request instanceof IntentRequest spoken) {
+      whole = Optional.ofNullable(spoken.getIntent()).filter(MatineeSkill::isWhole).isPresent();
+    } else if (request instanceof CanFulfillIntentRequest wish) {
+      whole = Optional.ofNullable(wish.getIntent()).filter(MatineeSkill::isWhole).isPresent();
+    }
+    if (!whole) {
+      throw new RefusedRequestException("the request envelope holds no whole intent");
+    }
+  }
+
+  private static boolean isWhole(Intent intent) {
+    return intent.getName() != null
+        && (intent.getSlots() == null || !intent.getSlots().containsValue(null));
   }
 
   private static Optional<String> skillId(RequestEnvelope request) {

@@ -47,6 +47,16 @@ class MatineeSkillTest {
         .isInstanceOf(RefusedRequestException.class);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"IntentRequest", "CanFulfillIntentRequest"})
+  void aRequestAboutNoIntentIsRefusedAndNotApologisedFor(String type) {
+    SavedRequest request = SavedRequest.of("LaunchRequest").requestType(type);
+
+    assertThatThrownBy(() -> skill.respond(request.bytes()))
+        .isInstanceOf(RefusedRequestException.class)
+        .hasMessage("the request envelope holds no whole intent");
+  }
+
   @Test
   void aKindOfRequestThatNobodyKnowsIsRefused() {
     SavedRequest request = SavedRequest.of("LaunchRequest").requestType("Telepathy.Received");
