@@ -24,10 +24,15 @@ record ProxiedSite(RunningSite one, RunningSite two, NginxServer nginx, int plai
   static final String HOST = "matinee.example";
 
   static ProxiedSite start(Path folder) {
+    return start(folder, List.of());
+  }
+
+  /** With further routes on both nodes. */
+  static ProxiedSite start(Path folder, List<WebExtension> extensions) {
     Path certificate = SelfSignedCertificate.make(folder.resolve("nginx/tls"), HOST);
     Curl curl = new Curl(folder, certificate);
-    RunningSite one = node(folder);
-    RunningSite two = node(folder);
+    RunningSite one = node(folder, extensions);
+    RunningSite two = node(folder, extensions);
     int port = ServerProcess.freePort();
     int plainPort = ServerProcess.freePort();
     Map<String, String> changes =
@@ -45,10 +50,10 @@ record ProxiedSite(RunningSite one, RunningSite two, NginxServer nginx, int plai
     return new ProxiedSite(one, two, nginx, plainPort, curl);
   }
 
-  private static RunningSite node(Path folder) {
+  private static RunningSite node(Path folder, List<WebExtension> extensions) {
     WebSettings settings =
         new WebSettings("127.0.0.1", 0, Optional.of(URI.create("https://" + HOST)));
-    return RunningSite.start(settings, SqliteStores.open(folder.resolve("shared.db")), List.of());
+    return RunningSite.start(settings, SqliteStores.open(folder.resolve("shared.db")), extensions);
   }
 
   /** The address of a path, over TLS. */
