@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 /** Nobody waits longer than three seconds, whatever the store does. */
 class LambdaFaultsIT {
   private static final Duration LONGEST = Duration.ofSeconds(3);
+  private static final Duration RECOVERY = Duration.ofSeconds(5);
   private static final String APOLOGY = "Sorry, I cannot reach the recommendations";
 
   private static Dynalite dynalite;
@@ -67,9 +68,22 @@ class LambdaFaultsIT {
     return speech;
   }
 
+  /** A store that did not answer for long is asked again after a while. */
+  private static String recommendedSoon() throws InterruptedException {
+    long end = System.nanoTime() + RECOVERY.toNanos();
+    String speech = recommended();
+    while (speech.startsWith(APOLOGY) && System.nanoTime() < end) {
+      Thread.sleep(50);
+      speech = recommended();
+    }
+    return speech;
+  }
+
   @ParameterizedTest
-  @EnumSource(mode = Mode.EXCLUDE, names = "WELL")
-  void itIsSaidInTimeAndTheNextTurnWorksWhereTheStoreDoes(Mood mood) {
+  @EnumSource(
+      mode = Mode.EXCLUDE,
+      names = {"WELL", "FLAKY"})
+  void itIsSaidInTimeAndTheNextTurnWorksWhereTheStoreDoes(Mood mood) throws InterruptedException {
     store.become(mood);
 
     assertThat(inTime(recommend().amount("2"))).startsWith(APOLOGY);
@@ -78,6 +92,6 @@ class LambdaFaultsIT {
     assertThat(inTime(SavedRequest.of("LaunchRequest"))).startsWith("Welcome to the movie");
 
     store.become(Mood.WELL);
-    assertThat(recommended()).startsWith("Here are 2 movies for you: Ann movie 1.");
+    assertThat(recommendedSoon()).startsWith("Here are 2 movies for you: Ann movie 1.");
   }
 }

@@ -31,6 +31,10 @@ public final class MoodyProxy implements AutoCloseable {
     SLOW,
     /** Ends the connection within an answer. */
     CUTTING,
+    /** Ends the connection instead of answering, after the server did what it was asked. */
+    LOSING_ANSWERS,
+    /** Ends the connection within every second answer. */
+    FLAKY,
     /** Refuses every request, as DynamoDB does where too much is asked of a table. */
     THROTTLING
   }
@@ -46,6 +50,8 @@ public final class MoodyProxy implements AutoCloseable {
   private final int port;
   private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
   private final AtomicInteger accepted = new AtomicInteger();
+  private final AtomicInteger requests = new AtomicInteger();
+  private final AtomicInteger answers = new AtomicInteger();
   private ServerSocket listener;
   private volatile Mood mood = Mood.WELL;
 
@@ -67,6 +73,13 @@ public final class MoodyProxy implements AutoCloseable {
   /** How many connections came so far. */
   public int connections() {
     return accepted.get();
+  }
+
+  /**
+   * How many requests came so far, whatever became of them; one that is sent again counts again.
+   */
+  public int requests() {
+    return requests.get();
   }
 
   /** Treats requests in another way from now on. */
@@ -128,9 +141,10 @@ public final class MoodyProxy implements AutoCloseable {
     }
   }
 
-  private static void throttle(Socket client) throws IOException {
+  private void throttle(Socket client) throws IOException {
     try (client) {
-      int unused = client.getInputStream().read(new byte[BUFFER]);
+      byte[] chunk = new byte[BUFFER];
+      count(chunk, client.getInputStream().read(chunk));
       String answer =
           "HTTP/1.1 400 Bad Request\r\nContent-Type: application/x-amz-json-1.0\r\n"
               + "Connection: close\r\nContent-Length: %d\r\n\r\n%s"
@@ -150,15 +164,12 @@ public final class MoodyProxy implements AutoCloseable {
       OutputStream out = to.getOutputStream();
       byte[] chunk = new byte[BUFFER];
       for (int length = in.read(chunk); length >= 0; length = in.read(chunk)) {
-        if (isRequest && mood == Mood.HUNG) {
-          continue;
-        }
-        if (!isRequest && mood == Mood.SLOW) {
-          Thread.sleep(SLOW_MILLIS);
-        }
-        boolean cut = !isRequest && mood == Mood.CUTTING;
-        out.write(chunk, 0, cut ? length / 2 : length);
-        if (cut) {
+        if (isRequest) {
+          count(chunk, length);
+          if (mood != Mood.HUNG) {
+            out.write(chunk, 0, length);
+          }
+        } else if (!answer(out, chunk, length)) {
           return;
         }
       }
@@ -167,6 +178,29 @@ public final class MoodyProxy implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** A request comes in pieces of which the first begins with its method. */
+  private void count(byte[] chunk, int length) {
+    if (length > 0 && chunk[0] == 'P') {
+      requests.incrementAndGet();
+    }
+  }
+
+  /** Passes a piece of an answer on, as the mood is; false where that was the last. */
+  private boolean answer(OutputStream out, byte[] chunk, int length)
+      throws IOException, InterruptedException {
+    switch (mood) {
+      case SLOW -> Thread.sleep(SLOW_MILLIS);
+      case LOSING_ANSWERS -> {
+        return false;
+      }
+      default -> {}
+    }
+    boolean cut =
+        mood == Mood.CUTTING || (mood == Mood.FLAKY && answers.incrementAndGet() % 2 == 0);
+    out.write(chunk, 0, cut ? length / 2 : length);
+    return !cut;
   }
 
   private static void quietly(AutoCloseable closed) {

@@ -8,6 +8,7 @@ import dev.matinee.web.http.AccessLog;
 import dev.matinee.web.http.RequestId;
 import dev.matinee.web.http.SecurityHeaders;
 import dev.matinee.web.http.ServerRefusals;
+import dev.matinee.web.http.StoreTime;
 import dev.matinee.web.http.Transport;
 import dev.matinee.web.http.UploadLimit;
 import dev.matinee.web.metrics.AdminServer;
@@ -19,8 +20,10 @@ import dev.matinee.web.poster.Tmdb;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.RequestLogger;
+import jakarta.servlet.DispatcherType;
 import java.net.URI;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -181,6 +184,7 @@ public final class MatineeServer implements AutoCloseable {
         context -> {
           context.setErrorHandler(refusals);
           context.setMaxFormContentSize(ExchangeRoutes.MAX_MARKS_BYTES);
+          context.addFilter(new StoreTime(), "/*", EnumSet.of(DispatcherType.REQUEST));
         });
     config.jetty.modifyServer(
         server -> {

@@ -45,6 +45,7 @@ class ApiDegradedTest {
             "GET /api/v1/me/ratings", 503, person.with("x".repeat(43)).get("/me/ratings"));
 
         proxy.release();
+        LocalDynamoDb.awaitAnswer(stores);
         assertThat(person.rate(3, 4)).isGreaterThanOrEqualTo(2);
         assertThat(json(person.get("/me/ratings")).get("degraded").asBoolean()).isFalse();
       }

@@ -54,6 +54,7 @@ class DegradedTest {
             .contains("\"degraded\":true");
 
         proxy.release();
+        LocalDynamoDb.awaitAnswer(stores);
         assertThat(site.get("/api/v1/users/3/recommendations").body())
             .contains("\"degraded\":false", "\"cached\":false");
         assertThat(stores.recommendations().find(UserId.ofDataSetUser(3))).isPresent();

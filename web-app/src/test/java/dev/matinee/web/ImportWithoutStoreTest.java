@@ -42,6 +42,7 @@ class ImportWithoutStoreTest {
         isRefusedFor503(ann.get("/export.json"));
 
         proxy.release();
+        LocalDynamoDb.awaitAnswer(stores);
         HttpResponse<String> taken = new ImportForm(refused.body()).send(ann);
 
         assertThat(taken.statusCode()).isEqualTo(303);

@@ -1,12 +1,20 @@
 package dev.matinee.web;
 
+import dev.matinee.store.History;
+import dev.matinee.store.StoreUnavailableException;
+import dev.matinee.store.Stores;
+import dev.matinee.store.UserId;
 import dev.matinee.store.dynamodb.CallLimits;
 import dev.matinee.store.dynamodb.DynamoDbSettings;
 import java.net.URI;
 import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 
 /** How to reach a DynamoDB of this machine. */
 final class LocalDynamoDb {
+  private static final Duration RECOVERY = Duration.ofSeconds(5);
+  private static final Duration PAUSE = Duration.ofMillis(50);
+
   private LocalDynamoDb() {}
 
   /** With limits that a busy machine keeps, for tests of what is stored. */
@@ -20,5 +28,21 @@ final class LocalDynamoDb {
         .withEndpoint(endpoint)
         .withRegion("eu-west-1")
         .withCredentials("test", "test");
+  }
+
+  /** Waits until a store is used again that was left alone while it did not answer. */
+  static void awaitAnswer(Stores stores) {
+    long end = System.nanoTime() + RECOVERY.toNanos();
+    while (true) {
+      try {
+        History unused = stores.histories().read(UserId.ofDataSetUser(1));
+        return;
+      } catch (StoreUnavailableException e) {
+        if (System.nanoTime() > end) {
+          throw e;
+        }
+        LockSupport.parkNanos(PAUSE.toNanos());
+      }
+    }
   }
 }

@@ -11,6 +11,7 @@ import dev.matinee.store.dynamodb.DynamoDbStores;
 import dev.matinee.testkit.Dynalite;
 import dev.matinee.testkit.HoldingProxy;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,6 +42,7 @@ class RatingWithoutStoreTest {
   @AfterEach
   void release() {
     proxy.release();
+    LocalDynamoDb.awaitAnswer(stores);
   }
 
   @AfterAll
@@ -69,6 +71,7 @@ class RatingWithoutStoreTest {
     assertThat(refused.body()).contains("Send it again", "action=\"/movies/6/mark\"");
 
     proxy.release();
+    LocalDynamoDb.awaitAnswer(stores);
     HttpResponse<String> taken = ann.send("/movies/6/mark", hiddenFields(refused.body()));
 
     assertThat(SiteClient.location(taken)).isEqualTo("/rate?done=6:none");
@@ -97,6 +100,19 @@ class RatingWithoutStoreTest {
     assertThat(ben.get("/rated").statusCode()).isEqualTo(200);
   }
 
+  /** It asks for the session, the history and the list: one after the other, that were 4.5 s. */
+  @Test
+  void aPageWaitsForTheStoreOnce() {
+    SiteClient eve = SiteClient.of(site).signUp("eve");
+    eve.get("/recommendations");
+    proxy.hold();
+    long start = System.nanoTime();
+
+    assertThat(eve.get("/recommendations").statusCode()).isEqualTo(200);
+
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
+  }
+
   @Test
   void withScriptTheCardStaysAsItWasChosenAndSaysWhatHappened() {
     try (Chromium chromium = Chromium.open();
@@ -114,6 +130,7 @@ class RatingWithoutStoreTest {
       assertThat(person.page().title()).isEqualTo(title);
 
       proxy.release();
+      LocalDynamoDb.awaitAnswer(stores);
       person.rate(card, 8);
 
       person.sees("is rated 4 stars");

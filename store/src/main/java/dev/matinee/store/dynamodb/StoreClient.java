@@ -4,6 +4,7 @@ import dev.matinee.store.StoreException;
 import java.time.Duration;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.core.exception.Crc32MismatchException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
@@ -57,6 +58,8 @@ final class StoreClient {
     BackoffStrategy fullJitter = BackoffStrategy.exponentialDelay(FIRST_PAUSE, LONGEST_PAUSE);
     return AwsRetryStrategy.standardRetryStrategy().toBuilder()
         .maxAttempts(ATTEMPTS)
+        // An answer that broke off; the SDK takes it for final.
+        .retryOnException(Crc32MismatchException.class)
         .backoffStrategy(fullJitter)
         .throttlingBackoffStrategy(fullJitter)
         .build();

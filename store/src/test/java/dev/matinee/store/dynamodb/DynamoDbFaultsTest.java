@@ -100,6 +100,15 @@ class DynamoDbFaultsTest {
   }
 
   @Test
+  void anAnswerThatBreaksOffIsAskedForAgain() {
+    History first = History.empty(user).watch(1);
+    proxy.breakNextAnswer();
+    stores.histories().write(first, WriteId.random());
+    proxy.breakNextAnswer().breakNextAnswer();
+    assertThat(stores.histories().read(user)).isEqualTo(first);
+  }
+
+  @Test
   void aListWhoseAnswerWasLostIsSaved() {
     proxy.dropNextAnswer();
     assertThat(stores.recommendations().save(Samples.list(user, 1))).isTrue();

@@ -63,6 +63,17 @@ final class FaultyProxy implements AutoCloseable {
     return this;
   }
 
+  /** Lets the server do what the next request says, and answers with half of a document. */
+  FaultyProxy breakNextAnswer() {
+    faults.add(
+        (proxy, exchange) -> {
+          proxy.forward(exchange);
+          exchange.getResponseHeaders().set("x-amz-crc32", "1");
+          reply(exchange, 200, "{\"It".getBytes(StandardCharsets.UTF_8));
+        });
+    return this;
+  }
+
   /** Answers the next request itself. */
   FaultyProxy answerNext(int status, String body) {
     faults.add((proxy, exchange) -> reply(exchange, status, body.getBytes(StandardCharsets.UTF_8)));
