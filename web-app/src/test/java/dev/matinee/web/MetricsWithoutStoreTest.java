@@ -99,8 +99,12 @@ class MetricsWithoutStoreTest {
     assertThat(isCircuit("open")).isTrue();
     assertThat(isCircuit("closed")).isFalse();
     String sent = "matinee_store_sent_total{result=\"%s\"}";
-    assertThat(grown(before, after, sent.formatted("failed"))).isEqualTo(4);
-    assertThat(grown(before, after, sent.formatted("refused"))).isEqualTo(2);
+    double failed = grown(before, after, sent.formatted("failed"));
+    double refused = grown(before, after, sent.formatted("refused"));
+    // Calls that failed while the store was being lost count towards the five that open it.
+    assertThat(failed).isLessThan(5);
+    assertThat(refused).isPositive();
+    assertThat(failed + refused).isEqualTo(6);
     assertThat(grown(before, after, "matinee_lists_degraded_total")).isEqualTo(6);
   }
 
