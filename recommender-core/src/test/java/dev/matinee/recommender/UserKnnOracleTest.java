@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,13 +24,14 @@ class UserKnnOracleTest {
   void listsNeighboursAndPredictionsAreThoseOfTheDefinition(long seed) {
     Ratings ratings = RandomRatings.of(14, 18, 0.15 + 0.08 * seed, seed);
     RatingMatrix matrix = RatingMatrix.of(ratings);
-    for (UserKnnConfig config : Configs.all()) {
-      UserKnn library = UserKnn.of(matrix, config);
-      for (long user : matrix.userIds()) {
-        compare(library, ratings, matrix.profile(user), config, 18);
-        compare(library, ratings, RandomRatings.anonymous(matrix.profile(user)), config, 18);
-      }
-    }
+    withEachConfig(
+        config -> {
+          UserKnn library = UserKnn.of(matrix, config);
+          for (long user : matrix.userIds()) {
+            compare(library, ratings, matrix.profile(user), config, 18);
+            compare(library, ratings, RandomRatings.anonymous(matrix.profile(user)), config, 18);
+          }
+        });
   }
 
   /**
@@ -40,12 +42,13 @@ class UserKnnOracleTest {
   void passingOverUsersByTheirBoundChangesNothing(long seed) {
     Ratings ratings = RandomRatings.of(900, 12, 0.7, seed);
     RatingMatrix matrix = RatingMatrix.of(ratings);
-    for (UserKnnConfig config : Configs.all()) {
-      UserKnn library = UserKnn.of(matrix, config);
-      UserProfile person = matrix.profile(10 * (1 + seed));
-      compare(library, ratings, person, config, 5);
-      compare(library, ratings, RandomRatings.anonymous(person), config, 2);
-    }
+    withEachConfig(
+        config -> {
+          UserKnn library = UserKnn.of(matrix, config);
+          UserProfile person = matrix.profile(10 * (1 + seed));
+          compare(library, ratings, person, config, 5);
+          compare(library, ratings, RandomRatings.anonymous(person), config, 2);
+        });
   }
 
   @Test
@@ -59,6 +62,11 @@ class UserKnnOracleTest {
         compareLists(library, ratings, matrix.profile(user), config, 50);
       }
     }
+  }
+
+  /** On every processor, since the plain definition takes its time. */
+  private static void withEachConfig(Consumer<UserKnnConfig> comparison) {
+    Configs.all().parallelStream().forEach(comparison);
   }
 
   private static void compare(

@@ -13,12 +13,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 /** Nobody waits longer than three seconds, whatever the store does. */
+@Tag("faults")
 class LambdaFaultsIT {
   private static final Duration LONGEST = Duration.ofSeconds(3);
   private static final Duration RECOVERY = Duration.ofSeconds(5);

@@ -10,8 +10,10 @@ import dev.matinee.testkit.HoldingProxy;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("faults")
 class ImportWithoutStoreTest {
   private static final String FILE =
       """

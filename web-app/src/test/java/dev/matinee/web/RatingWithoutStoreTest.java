@@ -18,9 +18,11 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Nothing that people say is lost silently, and what they read goes on, while the store hangs. */
+@Tag("faults")
 class RatingWithoutStoreTest {
   private static final Pattern HIDDEN_FIELD =
       Pattern.compile("<input type=\"hidden\" name=\"(from|mark)\" value=\"([^\"]*)\">");

@@ -17,10 +17,12 @@ import java.net.URI;
 import java.time.Duration;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** DynamoDB that is not there or hangs. The time limit is far above what the calls may take. */
+@Tag("faults")
 @Timeout(30)
 class DynamoDbOutageTest {
   private static final UserId USER = UserId.ofDataSetUser(1);
