@@ -25,6 +25,7 @@ class ArchitectureTest {
           .withImportOption(new ImportOption.DoNotIncludeTests())
           .withImportOption(location -> !location.contains("test-kit"))
           .withImportOption(location -> !location.contains("testkit"))
+          .withImportOption(location -> !location.contains("-tests.jar"))
           .importPackages("dev.matinee");
 
   /** The modules by their packages, with all modules that their classes may use. */
