@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -63,6 +64,7 @@ class SnapStartIT {
   }
 
   @Test
+  @Tag("faults")
   void noConnectionIsKeptInTheSnapshotAndThoseThatTheServerEndsAreReplaced() {
     try (MoodyProxy proxy = MoodyProxy.before(dynalite.endpoint());
         LambdaRuntime lambda = snapshot(proxy.endpoint())) {
@@ -78,6 +80,7 @@ class SnapStartIT {
   }
 
   @Test
+  @Tag("faults")
   void aStoreThatHangsBeforeTheSnapshotIsToldAndReadAfterIt() {
     try (MoodyProxy proxy = MoodyProxy.before(dynalite.endpoint())) {
       proxy.become(MoodyProxy.Mood.HUNG);

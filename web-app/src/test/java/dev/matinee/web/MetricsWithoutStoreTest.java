@@ -10,9 +10,11 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What operators see of a node whose store is out of reach. */
+@Tag("faults")
 class MetricsWithoutStoreTest {
   private static final String ERRORS =
       "matinee_store_errors_total{kind=\"unavailable\",operation=\"%s\",store=\"%s\"}";
