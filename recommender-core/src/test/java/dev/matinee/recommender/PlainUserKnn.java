@@ -14,6 +14,8 @@ import java.util.TreeMap;
 final class PlainUserKnn {
   private final Map<Long, Map<Long, Double>> users = new TreeMap<>();
   private final Map<Long, Integer> raters = new TreeMap<>();
+  private final Map<Long, Double> itemBiases = new TreeMap<>();
+  private final double mean;
   private final RatingScale scale;
   private final UserKnnConfig config;
 
@@ -29,6 +31,8 @@ final class PlainUserKnn {
         raters.merge(ratings.item(at), 1, Integer::sum);
       }
     }
+    mean = mean();
+    raters.keySet().forEach(item -> itemBiases.put(item, itemBias(item)));
   }
 
   record Ranked(long item, double score, OptionalInt match) {}
@@ -209,8 +213,7 @@ final class PlainUserKnn {
   }
 
   double predict(Map<Long, Double> own, long item) {
-    double mean = mean();
-    double baseline = mean + itemBias(item) + userBias(own);
+    double baseline = mean + itemBiases.get(item) + userBias(own);
     List<Long> raters =
         users.keySet().stream().filter(user -> users.get(user).containsKey(item)).toList();
     double deviations = 0;
@@ -234,7 +237,8 @@ final class PlainUserKnn {
     double bias = userBias(ratings);
     Map<Long, Double> deviations = new TreeMap<>();
     ratings.forEach(
-        (item, rating) -> deviations.put(item, rating - mean() - itemBias(item) - bias));
+        (item, rating) ->
+            deviations.put(item, rating - mean - itemBiases.getOrDefault(item, 0.0) - bias));
     return deviations;
   }
 
@@ -279,20 +283,18 @@ final class PlainUserKnn {
   }
 
   private double itemBias(long item) {
-    double mean = mean();
     double sum =
         users.values().stream()
             .filter(ratings -> ratings.containsKey(item))
             .mapToDouble(ratings -> ratings.get(item) - mean)
             .sum();
-    return raters(item) == 0 ? 0 : sum / (raters(item) + config.prediction().baseline().items());
+    return sum / (raters(item) + config.prediction().baseline().items());
   }
 
   private double userBias(Map<Long, Double> ratings) {
-    double mean = mean();
     double sum = 0;
     for (Map.Entry<Long, Double> rating : ratings.entrySet()) {
-      sum += rating.getValue() - mean - itemBias(rating.getKey());
+      sum += rating.getValue() - mean - itemBiases.getOrDefault(rating.getKey(), 0.0);
     }
     return ratings.isEmpty() ? 0 : sum / (ratings.size() + config.prediction().baseline().users());
   }
