@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.zip.GZIPInputStream;
 
 /** A file of a data set: plain or gzip, told apart by its content, with or without a UTF-8 BOM. */
 final class DataFile {
@@ -86,7 +85,7 @@ final class DataFile {
     BufferedInputStream in = new BufferedInputStream(raw, BUFFER_BYTES);
     boolean packed = startsWith(in, GZIP);
     BufferedInputStream text =
-        packed ? new BufferedInputStream(new GZIPInputStream(in, BUFFER_BYTES), BUFFER_BYTES) : in;
+        packed ? new BufferedInputStream(new PackedText(in, BUFFER_BYTES), BUFFER_BYTES) : in;
     if (startsWith(text, UTF_8_MARK)) {
       text.skipNBytes(UTF_8_MARK.length);
     }

@@ -1,5 +1,7 @@
 package dev.matinee.recommender.data;
 
+import de.siegmar.fastcsv.reader.RecordType;
+
 /** A row with user, item, rating and perhaps a timestamp. */
 final class DelimitedRatingRow extends RatingRow {
   private final RatingColumns columns;
@@ -35,7 +37,8 @@ final class DelimitedRatingRow extends RatingRow {
   @Override
   protected RatingRow buildRecord() {
     heading = awaitsHeader;
-    awaitsHeader = false;
+    // A blank line is passed over, before the header as behind it.
+    awaitsHeader &= getRecordType() == RecordType.EMPTY;
     requireFields(columns.count());
     return super.buildRecord();
   }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Where the parts of a rating stand in a row. A header may name the columns in any order, and
@@ -44,6 +45,9 @@ record RatingColumns(
 
   private static Optional<RatingColumns> named(List<String> header) {
     List<String> names = header.stream().map(RatingColumns::normalised).toList();
+    if (isAmbiguous(names)) {
+      return Optional.empty();
+    }
     int movie = indexOf(names, MOVIE);
     int item = movie < 0 ? indexOf(names, ITEM) : movie;
     int user = indexOf(names, USER);
@@ -53,6 +57,17 @@ record RatingColumns(
         : Optional.of(
             new RatingColumns(
                 user, item, rating, indexOf(names, TIMESTAMP), names.size(), true, movie >= 0));
+  }
+
+  /** Of two columns of one name either might be meant. */
+  private static boolean isAmbiguous(List<String> names) {
+    long items = count(names, MOVIE) + count(names, ITEM);
+    return items > 1
+        || Stream.of(USER, RATING, TIMESTAMP).anyMatch(wanted -> count(names, wanted) > 1);
+  }
+
+  private static long count(List<String> names, Set<String> wanted) {
+    return names.stream().filter(wanted::contains).count();
   }
 
   private static String normalised(String name) {

@@ -15,11 +15,14 @@ enum RatingFormat {
   /** Rows of {@code user,rating,date} below headings of movies. */
   NETFLIX(",", '"'),
   /** MovieLens 1M and 10M; the first has whole stars only. */
-  DOUBLE_COLON("::", '\0'),
+  DOUBLE_COLON("::", RatingFormat.NO_QUOTE),
   /** MovieLens 100K. */
-  TAB("\t", '\0'),
+  TAB("\t", RatingFormat.NO_QUOTE),
   /** MovieLens since 2014, and anything else. */
   COMMA(",", '"');
+
+  /** Beyond what the bytes of a file can become, so that none of them is taken for a quote. */
+  private static final char NO_QUOTE = '\uffff';
 
   private static final Pattern NETFLIX_HEADING = Pattern.compile("\\s*\\d+:\\s*");
 

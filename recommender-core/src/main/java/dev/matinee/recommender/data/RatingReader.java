@@ -75,7 +75,8 @@ final class RatingReader {
                 badRows.fatal(
                     file,
                     1,
-                    "neither user, item, rating[, timestamp] nor a header that names these")));
+                    "neither user, item, rating[, timestamp] nor a header that names each of"
+                        + " these once")));
   }
 
   private void add(DataFile file, RatingRow row) {

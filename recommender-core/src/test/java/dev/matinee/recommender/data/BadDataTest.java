@@ -168,7 +168,8 @@ class BadDataTest {
     assertThatThrownBy(() -> DataSets.read(file))
         .isInstanceOf(BadRowsException.class)
         .hasMessage(
-            "r.csv line 1: neither user, item, rating[, timestamp] nor a header that names these");
+            "r.csv line 1: neither user, item, rating[, timestamp] nor a header that names each of"
+                + " these once");
   }
 
   @Test
