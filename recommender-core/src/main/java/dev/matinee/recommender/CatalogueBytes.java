@@ -2,6 +2,7 @@ package dev.matinee.recommender;
 
 import dev.matinee.recommender.data.Catalogue;
 import dev.matinee.recommender.data.Item;
+import dev.matinee.recommender.internal.SnapshotDamage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -42,7 +43,20 @@ final class CatalogueBytes {
     }
   }
 
-  static Catalogue read(byte[] bytes) throws IOException {
+  /**
+   * Reads what {@link #of} made.
+   *
+   * @throws SnapshotDamage if it was not made so
+   */
+  static Catalogue read(byte[] bytes) throws SnapshotDamage {
+    try {
+      return readItems(bytes);
+    } catch (IOException e) {
+      throw SnapshotDamage.damaged("its catalogue cannot be read");
+    }
+  }
+
+  private static Catalogue readItems(byte[] bytes) throws IOException {
     DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
     List<String> genres = new ArrayList<>();
     for (int left = in.readInt(); left > 0; left--) {
@@ -62,8 +76,15 @@ final class CatalogueBytes {
     int year = in.readInt();
     List<String> itemGenres = new ArrayList<>();
     for (int left = in.readInt(); left > 0; left--) {
-      itemGenres.add(genres.get(in.readInt()));
+      itemGenres.add(genre(genres, in.readInt()));
     }
     return new Item(id, title, hasYear ? OptionalInt.of(year) : OptionalInt.empty(), itemGenres);
+  }
+
+  private static String genre(List<String> genres, int index) throws IOException {
+    if (index < 0 || index >= genres.size()) {
+      throw new IOException("genre %d of %d".formatted(index, genres.size()));
+    }
+    return genres.get(index);
   }
 }

@@ -176,7 +176,7 @@ public final class RatingMatrix {
   static RatingMatrix read(SectionReader sections) throws IOException, SnapshotDamage {
     ByteBuffer head = ByteBuffer.wrap(sections.bytes()).order(ByteOrder.LITTLE_ENDIAN);
     if (head.remaining() != HEAD_BYTES) {
-      throw new SnapshotDamage("its ratings have no scale");
+      throw SnapshotDamage.damaged("its ratings have no scale");
     }
     RatingScale scale = new RatingScale(head.getDouble(), head.getDouble(), head.getDouble());
     RatingsDigest digest = new RatingsDigest(head.getLong(), head.getLong());

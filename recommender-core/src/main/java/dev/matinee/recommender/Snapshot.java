@@ -5,20 +5,19 @@ import dev.matinee.recommender.data.DataSet;
 import dev.matinee.recommender.data.DataSets;
 import dev.matinee.recommender.data.ReadOptions;
 import dev.matinee.recommender.data.ReadProgress;
+import dev.matinee.recommender.internal.AsideFile;
 import dev.matinee.recommender.internal.SectionReader;
 import dev.matinee.recommender.internal.SectionWriter;
 import dev.matinee.recommender.internal.SnapshotDamage;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -109,7 +108,8 @@ public final class Snapshot {
   }
 
   /**
-   * {@return the snapshot at a place: the file itself, or the only file in the directory}
+   * {@return the snapshot at a place: the file itself, or the only file in the directory but for
+   * what a writer that was killed left lying}
    *
    * @param directoryOrFile anything, or nothing
    */
@@ -122,17 +122,16 @@ public final class Snapshot {
       return directoryOrFile;
     }
     try (Stream<Path> entries = Files.list(directoryOrFile)) {
-      List<Path> files = entries.limit(2).toList();
+      List<Path> files = entries.filter(entry -> !AsideFile.isOne(entry)).limit(2).toList();
       return files.size() == 1 ? files.get(0) : directoryOrFile;
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       throw new RecommenderException("cannot list the files of " + directoryOrFile, e);
     }
   }
 
   /**
-   * Opens a file that {@link #write} wrote. It is mapped into memory for reading, checked part by
-   * part, and copied to the heap, from where it is scanned fastest; the file is not needed any more
-   * then.
+   * Opens a file that {@link #write} wrote. It is read to the heap, from where it is scanned
+   * fastest, and checked part by part; the file is not needed any more then.
    *
    * @param file a snapshot
    * @return the snapshot
@@ -144,7 +143,7 @@ public final class Snapshot {
       String name = new String(sections.bytes(), StandardCharsets.UTF_8);
       Catalogue catalogue = CatalogueBytes.read(sections.bytes());
       return new Snapshot(name, RatingMatrix.read(sections), catalogue);
-    } catch (SnapshotDamage e) {
+    } catch (SnapshotDamage | RecommenderException e) {
       throw new RecommenderException(
           "cannot open the snapshot %s: %s".formatted(file, e.getMessage()), e);
     } catch (IOException e) {
@@ -164,7 +163,8 @@ public final class Snapshot {
 
   /**
    * Writes the snapshot aside and renames it, when it is whole and on the disk, to {@code file}. A
-   * snapshot of that name is replaced.
+   * snapshot of that name is replaced. What a writer to the same name left lying when it was killed
+   * is removed.
    *
    * @param file the name that it gets
    * @param progress is told how many bytes are written, and about how many it will be
@@ -174,35 +174,20 @@ public final class Snapshot {
     if (Files.exists(file) && !isSnapshot(file)) {
       throw new RecommenderException(file + " is there and is no snapshot; it is left as it is");
     }
-    Path target = file.toAbsolutePath();
-    Path aside = target.resolveSibling(target.getFileName() + "." + UUID.randomUUID() + ".partial");
     try {
-      Path folder = target.getParent();
-      if (folder != null) {
-        Files.createDirectories(folder);
-      }
-      try {
-        writeTo(aside, progress);
-        Files.move(
-            aside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      } finally {
-        Files.deleteIfExists(aside);
-      }
+      AsideFile.write(file.toAbsolutePath(), aside -> writeTo(aside, progress));
     } catch (IOException e) {
       throw new RecommenderException("cannot write the snapshot " + file + ": " + e, e);
     }
   }
 
-  private void writeTo(Path file, ReadProgress progress) throws IOException {
+  private void writeTo(FileChannel file, ReadProgress progress) throws IOException {
     long expected = (long) (BYTES_PER_RATING * matrix.ratingCount());
-    try (FileChannel channel =
-        FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-      SectionWriter sections =
-          new SectionWriter(channel, bytes -> progress.read(bytes, Math.max(bytes, expected)));
-      sections.write(name.getBytes(StandardCharsets.UTF_8));
-      sections.write(CatalogueBytes.of(catalogue));
-      matrix.write(sections);
-      sections.finish();
-    }
+    SectionWriter sections =
+        new SectionWriter(file, bytes -> progress.read(bytes, Math.max(bytes, expected)));
+    sections.write(name.getBytes(StandardCharsets.UTF_8));
+    sections.write(CatalogueBytes.of(catalogue));
+    matrix.write(sections);
+    sections.finish();
   }
 }

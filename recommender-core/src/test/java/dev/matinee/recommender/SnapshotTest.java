@@ -12,15 +12,22 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A snapshot comes back as it was, or not at all. */
 class SnapshotTest {
@@ -114,6 +121,56 @@ class SnapshotTest {
         .hasMessage("cannot open the snapshot " + foreign + ": it is no snapshot");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "PK\3\4\24\0\0\0",
+        "\u0089PNG\r\n\u001a\n",
+        "\u001f\u008b\b\0\0\0\0\0",
+        "NTM\u0089"
+      })
+  void anotherBinaryFileIsRefusedHoweverItIsOpened(String head) throws IOException {
+    byte[] bytes = Arrays.copyOf(head.getBytes(StandardCharsets.ISO_8859_1), 2000);
+    Path foreign = Files.write(folder.resolve("foreign"), bytes);
+    assertThatThrownBy(() -> Snapshot.open(foreign))
+        .hasMessage("cannot open the snapshot " + foreign + ": it is no snapshot");
+    assertThatThrownBy(() -> Snapshot.read(foreign, ReadOptions.STRICT))
+        .isInstanceOf(RecommenderException.class)
+        .hasMessageContaining("foreign");
+  }
+
+  @Test
+  void aFileOfTheOtherByteOrderIsRefused() throws IOException {
+    byte[] bytes = Files.readAllBytes(written());
+    ByteBuffer header = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    header.putInt(8, Integer.reverseBytes(1));
+    assertThatThrownBy(() -> Snapshot.open(Files.write(folder.resolve("big"), bytes)))
+        .isInstanceOf(RecommenderException.class)
+        .hasMessageContaining("its format has version 16777216, and this is a reader of version 1");
+  }
+
+  @Test
+  void whatIsNoFileIsNamed() {
+    Path missing = folder.resolve("missing");
+    assertThatThrownBy(() -> Snapshot.open(missing))
+        .isInstanceOf(RecommenderException.class)
+        .hasMessageContaining("cannot read the snapshot " + missing)
+        .hasMessageContaining("NoSuchFile");
+    assertThatThrownBy(() -> Snapshot.open(folder))
+        .isInstanceOf(RecommenderException.class)
+        .hasMessageContaining("cannot read the snapshot " + folder);
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void aFileThatCannotBeReadIsNamed() {
+    Path unreadable = Path.of("/proc/self/mem");
+    assertThatThrownBy(() -> Snapshot.open(unreadable))
+        .isInstanceOf(RecommenderException.class)
+        .hasMessageContaining("cannot read the snapshot /proc/self/mem");
+    assertThat(Snapshot.isSnapshot(unreadable)).isFalse();
+  }
+
   @Test
   void aLaterVersionIsRefusedWithBothVersions() throws IOException {
     byte[] bytes = Files.readAllBytes(written());
@@ -143,6 +200,36 @@ class SnapshotTest {
         snapshot().matrix().with(List.of(UserProfile.builder().userId(1).rate(3, 1).build()));
     snapshot().with(more).write(file);
     assertThat(Snapshot.open(file).matrix().userCount()).isEqualTo(31);
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files).containsExactly(file);
+    }
+  }
+
+  @Test
+  void whatAKilledWriterLeftIsRemovedByTheNextAndOpenedByNobody() throws IOException {
+    Path file = written();
+    Path left = Files.copy(file, folder.resolve("made.snapshot." + new UUID(1, 2) + ".partial"));
+    Path ofAnother = Files.copy(file, folder.resolve("made.snapshot.old.partial"));
+    assertThat(Snapshot.find(folder)).contains(file);
+    snapshot().write(file);
+    assertThat(left).doesNotExist();
+    assertThat(ofAnother).exists();
+  }
+
+  @Test
+  void aWriterAtWorkLosesNothingToAnother() throws IOException {
+    Path file = folder.resolve("made.snapshot");
+    AtomicBoolean other = new AtomicBoolean();
+    snapshot()
+        .write(
+            file,
+            (bytes, total) -> {
+              if (other.compareAndSet(false, true)) {
+                snapshot().write(file);
+              }
+            });
+    assertThat(other).isTrue();
+    assertThat(Snapshot.open(file).matrix().userCount()).isEqualTo(30);
     try (Stream<Path> files = Files.list(folder)) {
       assertThat(files).containsExactly(file);
     }

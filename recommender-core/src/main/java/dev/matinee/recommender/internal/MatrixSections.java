@@ -29,6 +29,7 @@ public final class MatrixSections {
     UserRows rows = new UserRows(userIds, sections.ints(), sections.ints(), sections.shorts());
     ItemPostings postings =
         new ItemPostings(sections.ints(), sections.shorts(), sections.ints(), sections.ints());
+    MatrixBounds.check(itemIds, scaleLevels, rows, postings);
     return DenseRatings.of(new Segment(rows, postings, 0), itemIds, scaleLevels);
   }
 }

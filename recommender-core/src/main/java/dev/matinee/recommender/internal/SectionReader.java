@@ -5,18 +5,25 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.zip.CRC32C;
 
 /**
- * Reads the sections of a snapshot in their order, through maps of the file into memory, and checks
- * each. For use by one thread.
+ * Reads the sections of a snapshot in their order, and checks each. For use by one thread.
+ *
+ * <p>It does not map the file into memory: where somebody cuts a mapped file off, the JVM ends with
+ * a bus error, and the process with it.
  */
 public final class SectionReader {
-  /** A map can be no longer than an int says; every number lies in one piece as a whole. */
-  private static final long PIECE_BYTES = 1L << 30;
+  /** Every number lies in one piece as a whole. */
+  private static final int PIECE_BYTES = 1 << 20;
+
+  /** The longest array that every JVM makes. */
+  private static final long MAX_NUMBERS = Integer.MAX_VALUE - 8;
 
   private final FileChannel file;
+  private final ByteBuffer buffer;
   private final Iterator<Section> sections;
 
   /**
@@ -36,7 +43,12 @@ public final class SectionReader {
     if (problem.isPresent()) {
       throw new SnapshotDamage(problem.get());
     }
-    sections = SnapshotFormat.sections(header).iterator();
+    List<Section> all = SnapshotFormat.sections(header);
+    sections = all.iterator();
+    long longest = all.stream().mapToLong(Section::length).max().orElse(0);
+    buffer =
+        ByteBuffer.allocateDirect((int) Math.min(PIECE_BYTES, longest))
+            .order(ByteOrder.LITTLE_ENDIAN);
   }
 
   /** Whether a file begins like a snapshot. */
@@ -81,17 +93,14 @@ public final class SectionReader {
     return bytes;
   }
 
-  private Section next(int numberBytes) throws IOException, SnapshotDamage {
+  private Section next(int numberBytes) throws SnapshotDamage {
     if (!sections.hasNext()) {
-      throw new SnapshotDamage("a section is missing");
+      throw SnapshotDamage.damaged("a section is missing");
     }
     Section section = sections.next();
-    boolean inFile =
-        section.offset() >= SnapshotFormat.HEADER_BYTES
-            && section.length() >= 0
-            && section.offset() <= file.size() - section.length();
-    if (!inFile || section.length() % numberBytes != 0) {
-      throw new SnapshotDamage("a section lies outside the file");
+    boolean wholeNumbers = section.length() % numberBytes == 0;
+    if (!wholeNumbers || section.length() / numberBytes > MAX_NUMBERS) {
+      throw SnapshotDamage.damaged("a section has an impossible length");
     }
     return section;
   }
@@ -109,15 +118,23 @@ public final class SectionReader {
       throws IOException, SnapshotDamage {
     CRC32C checksum = new CRC32C();
     for (long done = 0; done < section.length(); done += PIECE_BYTES) {
-      long bytes = Math.min(PIECE_BYTES, section.length() - done);
-      ByteBuffer piece =
-          file.map(FileChannel.MapMode.READ_ONLY, section.offset() + done, bytes)
-              .order(ByteOrder.LITTLE_ENDIAN);
+      int bytes = (int) Math.min(PIECE_BYTES, section.length() - done);
+      ByteBuffer piece = piece(section.offset() + done, bytes);
       checksum.update(piece.duplicate());
       taker.take(piece, Math.toIntExact(done / numberBytes));
     }
     if ((int) checksum.getValue() != section.checksum()) {
-      throw new SnapshotDamage("a section is damaged: its checksum is wrong");
+      throw SnapshotDamage.damaged("a section is damaged: its checksum is wrong");
     }
+  }
+
+  private ByteBuffer piece(long offset, int bytes) throws IOException, SnapshotDamage {
+    buffer.clear().limit(bytes);
+    while (buffer.hasRemaining()) {
+      if (file.read(buffer, offset + buffer.position()) < 0) {
+        throw SnapshotDamage.damaged("it was cut off while it was read");
+      }
+    }
+    return buffer.flip();
   }
 }

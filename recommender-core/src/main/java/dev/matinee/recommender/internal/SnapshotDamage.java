@@ -7,4 +7,17 @@ public final class SnapshotDamage extends Exception {
   public SnapshotDamage(String reason) {
     super(reason);
   }
+
+  /**
+   * A file that was a snapshot once; the message says what to do as well.
+   *
+   * @param reason what is wrong with it
+   */
+  public static SnapshotDamage damaged(String reason) {
+    return new SnapshotDamage(withAdvice(reason));
+  }
+
+  static String withAdvice(String reason) {
+    return reason + "; copy it again, or write it anew";
+  }
 }

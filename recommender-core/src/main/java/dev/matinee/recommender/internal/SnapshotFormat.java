@@ -19,7 +19,7 @@ import java.util.zip.CRC32C;
  *             24 bytes  for each section: offset (8), length (8), CRC-32C (4), zero (4)
  *                       zeros up to byte 508
  *              4 bytes  CRC-32C of the header up to here
- *   sections   numbers or bytes, one section after the other
+ *   sections   numbers or bytes, one section after the other up to the end of the file
  * </pre>
  */
 final class SnapshotFormat {
@@ -57,7 +57,7 @@ final class SnapshotFormat {
       return Optional.of("it is no snapshot");
     }
     if (header.limit() < HEADER_BYTES) {
-      return Optional.of("it is cut off in its header");
+      return damage("it is cut off in its header");
     }
     int version = header.getInt(MARK.length);
     if (version != VERSION) {
@@ -66,12 +66,32 @@ final class SnapshotFormat {
               .formatted(version, VERSION));
     }
     if (header.getInt(CHECKSUM_AT) != checksum(header)) {
-      return Optional.of("its header is damaged");
+      return damage("its header is damaged");
     }
     long length = header.getLong(MARK.length + 2 * Integer.BYTES);
-    return length == fileLength
+    if (length != fileLength) {
+      return damage("it should have %d bytes and has %d".formatted(length, fileLength));
+    }
+    return fill(sections(header), fileLength)
         ? Optional.empty()
-        : Optional.of("it should have %d bytes and has %d".formatted(length, fileLength));
+        : damage("its sections do not fill it");
+  }
+
+  private static Optional<String> damage(String reason) {
+    return Optional.of(SnapshotDamage.withAdvice(reason));
+  }
+
+  /** So that no section lies outside of the file, and all of them take no more than it. */
+  private static boolean fill(List<Section> sections, long fileLength) {
+    long end = HEADER_BYTES;
+    for (Section section : sections) {
+      boolean follows = section.offset() == end && section.length() >= 0;
+      if (!follows || section.length() > fileLength - end) {
+        return false;
+      }
+      end += section.length();
+    }
+    return end == fileLength;
   }
 
   /** The sections of a header without a problem. */
