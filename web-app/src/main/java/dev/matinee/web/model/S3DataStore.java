@@ -5,13 +5,17 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3ClientBuilder;
+import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
 /**
@@ -21,6 +25,11 @@ import software.amazon.awssdk.services.s3.model.S3Object;
 public final class S3DataStore implements AutoCloseable {
   private static final Duration CONNECT = Duration.ofSeconds(5);
   private static final Duration SILENCE = Duration.ofSeconds(30);
+
+  private static final int ATTEMPTS = 3;
+
+  /** What a file's digest is kept under, beside the file; it does not rely on S3's own. */
+  private static final String DIGEST = "sha256";
 
   private final S3Client client;
 
@@ -38,8 +47,17 @@ public final class S3DataStore implements AutoCloseable {
   }
 
   public static S3DataStore of(S3ClientBuilder builder) {
+    return of(builder, SILENCE);
+  }
+
+  /**
+   * The same with a limit of one's own.
+   *
+   * @param silence how long nothing may come of an answer before it is asked for again
+   */
+  public static S3DataStore of(S3ClientBuilder builder, Duration silence) {
     UrlConnectionHttpClient.Builder http =
-        UrlConnectionHttpClient.builder().connectionTimeout(CONNECT).socketTimeout(SILENCE);
+        UrlConnectionHttpClient.builder().connectionTimeout(CONNECT).socketTimeout(silence);
     try {
       return new S3DataStore(builder.httpClientBuilder(http).build());
     } catch (SdkClientException e) {
@@ -48,23 +66,75 @@ public final class S3DataStore implements AutoCloseable {
   }
 
   /**
-   * Downloads a data set into a new directory below {@code parent}, complete or not at all.
+   * Downloads a data set into a new directory below {@code parent}, complete or not at all: every
+   * file as it was when the set was listed, and as it was uploaded where {@link #upload} did that.
    *
    * @return the directory, named like the data set
-   * @throws DataStoreException if the set is not there or cannot be fetched
+   * @throws DataStoreException if the set is not there, cannot be fetched, or is damaged
    */
   public Path download(DataAddress address, Path parent) {
     try {
       Path aside = Files.createTempDirectory(Files.createDirectories(parent), "incomplete");
-      for (S3Object object : files(address)) {
-        Path file = aside.resolve(object.key().substring(address.folder().length()));
-        client.getObject(request -> request.bucket(address.bucket()).key(object.key()), file);
+      try {
+        fetch(address, aside);
+        return Files.move(aside, Files.createTempDirectory(parent, "data").resolve(address.name()));
+      } finally {
+        delete(aside);
       }
-      return Files.move(aside, Files.createTempDirectory(parent, "data").resolve(address.name()));
     } catch (SdkException e) {
       throw new DataStoreException("cannot fetch " + address + ": " + e.getMessage(), e);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    } catch (IOException | UncheckedIOException e) {
+      throw new DataStoreException("cannot keep a copy of " + address + ": " + e.getMessage(), e);
+    }
+  }
+
+  private void fetch(DataAddress address, Path folder) throws IOException {
+    List<S3Object> files = files(address);
+    for (S3Object object : files) {
+      Path file = folder.resolve(object.key().substring(address.folder().length()));
+      Optional<String> digest = fetchWhole(address, object, file);
+      if (digest.isPresent() && !digest.get().equals(FileDigest.of(file))) {
+        throw new DataStoreException(
+            "%s is not as it was uploaded: it was cut off or changed in s3://%s; upload it again"
+                .formatted(object.key(), address.bucket()));
+      }
+    }
+    if (!files(address).equals(files)) {
+      throw new DataStoreException(address + " was changed while it was fetched; try again");
+    }
+  }
+
+  /**
+   * The digest that an object was uploaded with, once all of it is there. Where a connection ends
+   * within an object, the JDK's client takes that for the object's end, and the SDK believes it.
+   */
+  private Optional<String> fetchWhole(DataAddress address, S3Object object, Path file)
+      throws IOException {
+    long bytes = 0;
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      Files.deleteIfExists(file);
+      GetObjectResponse answer =
+          client.getObject(
+              request -> request.bucket(address.bucket()).key(object.key()).ifMatch(object.eTag()),
+              file);
+      bytes = Files.size(file);
+      if (bytes == object.size()) {
+        return Optional.ofNullable(answer.metadata().get(DIGEST));
+      }
+    }
+    throw new DataStoreException(
+        "cannot fetch %s: of %s came %d bytes and not %d, %d times"
+            .formatted(address, object.key(), bytes, object.size(), ATTEMPTS));
+  }
+
+  /** What is there still, after a set was fetched in part. */
+  private static void delete(Path folder) throws IOException {
+    if (Files.exists(folder)) {
+      try (Stream<Path> entries = Files.walk(folder)) {
+        for (Path path : entries.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(path);
+        }
+      }
     }
   }
 
@@ -93,7 +163,9 @@ public final class S3DataStore implements AutoCloseable {
     try (Stream<Path> entries = Files.walk(directoryOrFile, 1)) {
       for (Path file : entries.filter(Files::isRegularFile).sorted().toList()) {
         String key = address.key(file.getFileName().toString());
-        client.putObject(request -> request.bucket(address.bucket()).key(key), file);
+        Map<String, String> metadata = Map.of(DIGEST, FileDigest.of(file));
+        client.putObject(
+            request -> request.bucket(address.bucket()).key(key).metadata(metadata), file);
       }
     } catch (SdkException e) {
       throw new DataStoreException("cannot write to " + address + ": " + e.getMessage(), e);
