@@ -18,14 +18,17 @@ final class Expired {
 
   private Expired() {}
 
-  /** Removes them. Nobody waits for it: where the file is locked, the next opening does it. */
+  /**
+   * Removes them. Nobody waits for it: where the file is locked or the disk full, the next opening
+   * does it.
+   */
   static void remove(Database database, Instant now) {
     try {
       for (String table : TABLES) {
         database.change(
             Sql.of("DELETE FROM " + table + " WHERE expires_at <= ?", now.getEpochSecond()));
       }
-    } catch (StoreUnavailableException lockedByAnother) {
+    } catch (StoreUnavailableException notNow) {
       // readers check the time themselves
     }
   }
