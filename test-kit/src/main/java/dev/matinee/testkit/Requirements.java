@@ -1,7 +1,10 @@
 package dev.matinee.testkit;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
@@ -44,6 +47,25 @@ public final class Requirements {
       }
     }
     return missing("the program " + String.join(" or ", names) + " (run .ci/install)");
+  }
+
+  /** A command that ends well on a machine that can do {@code what}, and does nothing else. */
+  public static void working(List<String> command, String what) {
+    try {
+      Process process =
+          new ProcessBuilder(command)
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .start();
+      if (process.waitFor() != 0) {
+        missing(what + ", and '" + String.join(" ", command) + "' fails");
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 
   private static Path present(Path path, String what) {
