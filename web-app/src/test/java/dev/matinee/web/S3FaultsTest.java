@@ -16,6 +16,7 @@ import dev.matinee.web.model.DataModelSource;
 import dev.matinee.web.model.DataStoreException;
 import dev.matinee.web.model.S3DataStore;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -133,7 +134,7 @@ class S3FaultsTest {
   private boolean hasMarker(Path directory) {
     try (Stream<Path> paths = Files.walk(directory)) {
       return paths.anyMatch(path -> path.endsWith(marker));
-    } catch (IOException notOurs) {
+    } catch (IOException | UncheckedIOException notOurs) {
       return false;
     }
   }
