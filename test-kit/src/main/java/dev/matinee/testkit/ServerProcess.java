@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 
 /** A server of its own process on a loopback port, ended with the test that started it. */
 public final class ServerProcess implements AutoCloseable {
-  private static final Duration START_LIMIT = Duration.ofSeconds(30);
+  private static final Duration START_LIMIT = Duration.ofSeconds(90);
   private static final Duration STOP_LIMIT = Duration.ofSeconds(5);
   private static final int LOWEST_PORT = 20_000;
   private static final int FIRST_OUTGOING_PORT = 32_768;
