@@ -4,11 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Function;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** What every engine promises of recommendation lists. */
 abstract class RecommendationsContract extends EngineContract {
+  private static final long LISTS = 40;
+
   RecommendationsContract(Function<Clock, Stores> engine) {
     super(engine);
   }
@@ -58,6 +68,38 @@ abstract class RecommendationsContract extends EngineContract {
     stores.recommendations().save(current);
     assertThat(stores.recommendations().save(Samples.list(user, 9))).isFalse();
     assertThat(stores.recommendations().find(user)).contains(current);
+  }
+
+  @Test
+  void theVersionDecidesWhichListIsTheLatestAndNotTheTime() {
+    RecommendationList current = Samples.list(user, 2, Samples.NOON, Samples.amelie());
+    stores.recommendations().save(Samples.list(user, 1, Samples.NOON.plusSeconds(3600)));
+    assertThat(stores.recommendations().save(current)).isTrue();
+    RecommendationList late = Samples.list(user, 1, Samples.NOON.plusSeconds(7200));
+    assertThat(stores.recommendations().save(late)).isFalse();
+    clock.advance(Duration.ofDays(365));
+    assertThat(stores.recommendations().save(late)).isFalse();
+    assertThat(stores.recommendations().find(user)).contains(current);
+  }
+
+  @Test
+  void ofListsThatAreSavedAtOnceTheLatestHistoryStays() throws Exception {
+    List<Long> versions = new ArrayList<>(LongStream.rangeClosed(1, LISTS).boxed().toList());
+    Collections.shuffle(versions, new Random(7));
+    ExecutorService threads = Executors.newFixedThreadPool(8);
+    try {
+      List<Future<Boolean>> saved = new ArrayList<>();
+      for (long version : versions) {
+        saved.add(threads.submit(() -> stores.recommendations().save(Samples.list(user, version))));
+      }
+      for (int at = 0; at < LISTS; at++) {
+        boolean isLatest = versions.get(at) == LISTS;
+        assertThat(saved.get(at).get() || !isLatest).as("the latest was saved").isTrue();
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+    assertThat(stores.recommendations().find(user)).contains(Samples.list(user, LISTS));
   }
 
   @Test

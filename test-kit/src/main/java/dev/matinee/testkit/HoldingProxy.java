@@ -34,6 +34,7 @@ public final class HoldingProxy implements AutoCloseable {
   private final ConcurrentLinkedQueue<String> operations = new ConcurrentLinkedQueue<>();
   private volatile CountDownLatch gate = new CountDownLatch(0);
   private volatile CountDownLatch held = new CountDownLatch(1);
+  private volatile String heldOperation = "";
 
   private HoldingProxy(HttpServer server, URI target) {
     this.server = server;
@@ -61,6 +62,12 @@ public final class HoldingProxy implements AutoCloseable {
 
   /** From now on, requests get no answer. */
   public void hold() {
+    hold("");
+  }
+
+  /** From now on, requests for one operation, such as {@code PutItem}, get no answer. */
+  public void hold(String operation) {
+    heldOperation = operation;
     held = new CountDownLatch(1);
     gate = new CountDownLatch(1);
   }
@@ -89,10 +96,11 @@ public final class HoldingProxy implements AutoCloseable {
 
   private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
-      operations.add(exchange.getRequestHeaders().getFirst("X-Amz-Target"));
+      String operation = exchange.getRequestHeaders().getFirst("X-Amz-Target");
+      operations.add(operation);
       byte[] body = exchange.getRequestBody().readAllBytes();
       CountDownLatch closed = gate;
-      if (closed.getCount() > 0) {
+      if (closed.getCount() > 0 && operation.endsWith(heldOperation)) {
         held.countDown();
         closed.await();
       }

@@ -31,6 +31,8 @@ public final class MoodyProxy implements AutoCloseable {
     SLOW,
     /** Ends the connection within an answer. */
     CUTTING,
+    /** Ends each connection after so many bytes of answers: see {@link MoodyProxy#cutAfter}. */
+    CUTTING_AFTER,
     /** Ends the connection instead of answering, after the server did what it was asked. */
     LOSING_ANSWERS,
     /** Ends the connection within every second answer. */
@@ -54,6 +56,7 @@ public final class MoodyProxy implements AutoCloseable {
   private final AtomicInteger answers = new AtomicInteger();
   private ServerSocket listener;
   private volatile Mood mood = Mood.WELL;
+  private volatile long cutAfter;
 
   private MoodyProxy(URI target) {
     this.target = target;
@@ -93,6 +96,20 @@ public final class MoodyProxy implements AutoCloseable {
     } else if (listener.isClosed()) {
       listener = listen();
     }
+  }
+
+  /**
+   * Ends each connection from now on after so many bytes of answers; those that there are, at once.
+   *
+   * @param bytes 0 or more
+   */
+  public void cutAfter(long bytes) {
+    if (bytes < 0) {
+      throw new IllegalArgumentException("bytes must be 0 or more, got " + bytes);
+    }
+    cutAfter = bytes;
+    become(Mood.CUTTING_AFTER);
+    dropConnections();
   }
 
   /** Ends all connections, as a server does that has waited long enough for the next request. */
@@ -163,14 +180,20 @@ public final class MoodyProxy implements AutoCloseable {
       InputStream in = from.getInputStream();
       OutputStream out = to.getOutputStream();
       byte[] chunk = new byte[BUFFER];
+      long passed = 0;
       for (int length = in.read(chunk); length >= 0; length = in.read(chunk)) {
         if (isRequest) {
           count(chunk, length);
           if (mood != Mood.HUNG) {
             out.write(chunk, 0, length);
           }
-        } else if (!answer(out, chunk, length)) {
-          return;
+        } else {
+          int part = answerPart(length, passed);
+          out.write(chunk, 0, part);
+          passed += part;
+          if (part < length) {
+            return;
+          }
         }
       }
     } catch (IOException closed) {
@@ -187,20 +210,24 @@ public final class MoodyProxy implements AutoCloseable {
     }
   }
 
-  /** Passes a piece of an answer on, as the mood is; false where that was the last. */
-  private boolean answer(OutputStream out, byte[] chunk, int length)
-      throws IOException, InterruptedException {
-    switch (mood) {
-      case SLOW -> Thread.sleep(SLOW_MILLIS);
-      case LOSING_ANSWERS -> {
-        return false;
+  /**
+   * How much of a piece of an answer is passed on, as the mood is; if not all of it, it is the
+   * last.
+   *
+   * @param passed what this connection passed on before
+   */
+  private int answerPart(int length, long passed) throws InterruptedException {
+    return switch (mood) {
+      case LOSING_ANSWERS -> 0;
+      case CUTTING -> length / 2;
+      case CUTTING_AFTER -> (int) Math.min(length, Math.max(0, cutAfter - passed));
+      case FLAKY -> answers.incrementAndGet() % 2 == 0 ? length / 2 : length;
+      case SLOW -> {
+        Thread.sleep(SLOW_MILLIS);
+        yield length;
       }
-      default -> {}
-    }
-    boolean cut =
-        mood == Mood.CUTTING || (mood == Mood.FLAKY && answers.incrementAndGet() % 2 == 0);
-    out.write(chunk, 0, cut ? length / 2 : length);
-    return !cut;
+      default -> length;
+    };
   }
 
   private static void quietly(AutoCloseable closed) {

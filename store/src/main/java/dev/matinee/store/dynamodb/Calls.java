@@ -2,12 +2,14 @@ package dev.matinee.store.dynamodb;
 
 import dev.matinee.store.StoreException;
 import dev.matinee.store.StoreUnavailableException;
+import java.io.UncheckedIOException;
 import java.util.function.Supplier;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkServiceException;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.LimitExceededException;
 import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputExceededException;
 import software.amazon.awssdk.services.dynamodb.model.RequestLimitExceededException;
@@ -38,7 +40,7 @@ final class Calls {
           "DynamoDB could not " + what + ": a table is missing; --create-tables makes it", e);
     } catch (AwsServiceException e) {
       throw refused(what, e);
-    } catch (SdkClientException e) {
+    } catch (SdkClientException | UncheckedIOException e) { // the latter of answers that are none
       throw new StoreUnavailableException(
           "DynamoDB did not answer in time to " + what + ": " + e.getMessage(), e);
     }
@@ -61,6 +63,7 @@ final class Calls {
   /** Whether a call that failed so may succeed later. */
   static boolean isUnavailable(Throwable failure) {
     return failure instanceof SdkClientException
+        || failure instanceof UncheckedIOException
         || (failure instanceof AwsServiceException refusal && isTransient(refusal));
   }
 
@@ -73,15 +76,23 @@ final class Calls {
 
   private static boolean isTransient(SdkServiceException e) {
     return e.statusCode() >= 500
+        || isBrokenOff(e)
         || e.isThrottlingException()
         || e instanceof ProvisionedThroughputExceededException
         || e instanceof RequestLimitExceededException
         || e instanceof LimitExceededException;
   }
 
+  /** Whether it was refused in no words: DynamoDB names each of its reasons, so some were lost. */
+  static boolean isBrokenOff(Throwable failure) {
+    return failure.getClass().equals(DynamoDbException.class)
+        && failure instanceof DynamoDbException refusal
+        && (refusal.awsErrorDetails() == null || refusal.awsErrorDetails().errorCode() == null);
+  }
+
   private static String reason(AwsServiceException e) {
     AwsErrorDetails details = e.awsErrorDetails();
-    return details == null
+    return details == null || details.errorCode() == null
         ? "status " + e.statusCode()
         : details.errorCode() + ", " + details.errorMessage();
   }

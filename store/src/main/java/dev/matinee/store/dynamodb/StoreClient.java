@@ -47,7 +47,8 @@ final class StoreClient {
         ClientOverrideConfiguration.builder()
             .apiCallTimeout(settings.limits().call())
             .apiCallAttemptTimeout(settings.limits().attempt())
-            .retryStrategy(retries());
+            .retryStrategy(retries())
+            .addExecutionInterceptor(new WholeHead());
     if (!settings.keepsConnections()) {
       configuration.putHeader("Connection", "close");
     }
@@ -58,8 +59,9 @@ final class StoreClient {
     BackoffStrategy fullJitter = BackoffStrategy.exponentialDelay(FIRST_PAUSE, LONGEST_PAUSE);
     return AwsRetryStrategy.standardRetryStrategy().toBuilder()
         .maxAttempts(ATTEMPTS)
-        // An answer that broke off; the SDK takes it for final.
+        // Answers that broke off; the SDK takes them for final.
         .retryOnException(Crc32MismatchException.class)
+        .retryOnException(Calls::isBrokenOff)
         .backoffStrategy(fullJitter)
         .throttlingBackoffStrategy(fullJitter)
         .build();
