@@ -1,5 +1,6 @@
 package dev.matinee.web;
 
+import dev.matinee.store.Stores;
 import dev.matinee.store.sqlite.SqliteStores;
 import dev.matinee.testkit.NginxServer;
 import dev.matinee.testkit.ServerProcess;
@@ -8,18 +9,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Two nodes that share one store, as in production, behind real nginx with the production
  * configuration.
  *
- * @param one a node
- * @param two the other
+ * @param nodes any of which a test may stop
  * @param nginx speaks TLS
  * @param plainPort where nginx listens without TLS
  * @param curl trusts the certificate of nginx
  */
-record ProxiedSite(RunningSite one, RunningSite two, NginxServer nginx, int plainPort, Curl curl)
+record ProxiedSite(TwoNodes nodes, NginxServer nginx, int plainPort, Curl curl)
     implements AutoCloseable {
   static final String HOST = "matinee.example";
 
@@ -29,10 +30,20 @@ record ProxiedSite(RunningSite one, RunningSite two, NginxServer nginx, int plai
 
   /** With further routes on both nodes. */
   static ProxiedSite start(Path folder, List<WebExtension> extensions) {
+    return start(folder, () -> SqliteStores.open(folder.resolve("shared.db")), extensions);
+  }
+
+  /**
+   * Over any store, with further routes on both nodes.
+   *
+   * @param store opens it, for each node once
+   */
+  static ProxiedSite start(Path folder, Supplier<Stores> store, List<WebExtension> extensions) {
     Path certificate = SelfSignedCertificate.make(folder.resolve("nginx/tls"), HOST);
     Curl curl = new Curl(folder, certificate);
-    RunningSite one = node(folder, extensions);
-    RunningSite two = node(folder, extensions);
+    WebSettings settings =
+        new WebSettings("127.0.0.1", 0, Optional.of(URI.create("https://" + HOST)));
+    TwoNodes nodes = TwoNodes.of(() -> RunningSite.start(settings, store.get(), extensions));
     int port = ServerProcess.freePort();
     int plainPort = ServerProcess.freePort();
     Map<String, String> changes =
@@ -42,18 +53,20 @@ record ProxiedSite(RunningSite one, RunningSite two, NginxServer nginx, int plai
             "listen 80",
             "listen 127.0.0.1:" + plainPort,
             "127.0.0.1:8081",
-            one.uri().getAuthority(),
+            nodes.one().uri().getAuthority(),
             "127.0.0.1:8082",
-            two.uri().getAuthority());
+            nodes.two().uri().getAuthority());
     NginxServer nginx =
         NginxServer.start(folder.resolve("nginx"), "production.conf", changes, port);
-    return new ProxiedSite(one, two, nginx, plainPort, curl);
+    return new ProxiedSite(nodes, nginx, plainPort, curl);
   }
 
-  private static RunningSite node(Path folder, List<WebExtension> extensions) {
-    WebSettings settings =
-        new WebSettings("127.0.0.1", 0, Optional.of(URI.create("https://" + HOST)));
-    return RunningSite.start(settings, SqliteStores.open(folder.resolve("shared.db")), extensions);
+  RunningSite one() {
+    return nodes.one();
+  }
+
+  RunningSite two() {
+    return nodes.two();
   }
 
   /** The address of a path, over TLS. */
@@ -64,7 +77,6 @@ record ProxiedSite(RunningSite one, RunningSite two, NginxServer nginx, int plai
   @Override
   public void close() {
     nginx.close();
-    one.close();
-    two.close();
+    nodes.close();
   }
 }
