@@ -47,13 +47,25 @@ public final class LoginThrottle implements AutoCloseable {
   }
 
   private long wait(String key, Limit limit) {
+    Instant now = clock.instant();
     return failures
         .find(key)
+        .map(seen -> by(now, key, seen))
         .map(seen -> seen.last().plus(limit.pauseAfter(seen.count())))
-        .map(end -> Duration.between(clock.instant(), end))
+        .map(end -> Duration.between(now, end))
         .filter(left -> left.compareTo(Duration.ZERO) > 0)
         .map(left -> left.plus(ALMOST_A_SECOND).toSeconds())
         .orElse(0L);
+  }
+
+  /** Where the clock was set back, the pause begins anew, and does not wait for the old time. */
+  private Failures by(Instant now, String key, Failures seen) {
+    if (!seen.last().isAfter(now)) {
+      return seen;
+    }
+    Failures anew = new Failures(seen.count(), now);
+    failures.put(key, anew);
+    return anew;
   }
 
   /** A password was wrong. */

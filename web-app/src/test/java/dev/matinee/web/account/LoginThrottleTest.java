@@ -77,6 +77,18 @@ class LoginThrottleTest {
   }
 
   @Test
+  void clockThatIsSetBackMakesNobodyWaitLonger() {
+    fail(HERE, 60);
+    clock.advance(Duration.ofHours(-1));
+    assertThat(throttle.secondsToWait(ANN, HERE)).isEqualTo(900);
+    assertThat(throttle.secondsToWait(ANN, "10.0.0.2")).isEqualTo(10);
+    clock.advance(Duration.ofSeconds(10));
+    assertThat(throttle.secondsToWait(ANN, "10.0.0.2")).isZero();
+    clock.advance(Duration.ofSeconds(890));
+    assertThat(throttle.secondsToWait(ANN, HERE)).isZero();
+  }
+
+  @Test
   void ownerElsewhereWaitsAFewSecondsAtMostHoweverManyGuess() {
     fail(HERE, 49);
     assertThat(throttle.secondsToWait(ANN, "10.0.0.2")).isZero();
