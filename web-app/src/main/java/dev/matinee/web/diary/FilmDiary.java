@@ -54,7 +54,7 @@ public final class FilmDiary implements AutoCloseable {
   public Reading read(UserId userId) {
     try {
       History history = histories.read(userId);
-      recent.put(userId, history);
+      remember(history);
       return new Reading(history, false);
     } catch (StoreUnavailableException e) {
       LOG.atWarn().addKeyValue("cause", e.getMessage()).log("histories are out of reach");
@@ -75,9 +75,17 @@ public final class FilmDiary implements AutoCloseable {
    */
   public History change(UserId userId, UnaryOperator<History> change) {
     History changed = histories.update(userId, change);
-    recent.put(userId, changed);
+    remember(changed);
     listener.accept(changed);
     return changed;
+  }
+
+  /** A reading that took its time must not bring back what a change has replaced meanwhile. */
+  private void remember(History history) {
+    recent.merge(
+        history.userId(),
+        history,
+        (known, other) -> other.version() > known.version() ? other : known);
   }
 
   /** Adds all that a guest told to an account's history, and deletes it from the guest's. */

@@ -2,6 +2,7 @@ package dev.matinee.web.http;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 import org.ehcache.Cache;
 import org.ehcache.CacheManager;
 import org.ehcache.config.builders.CacheConfigurationBuilder;
@@ -43,6 +44,23 @@ public final class BoundedCache<K, V> implements AutoCloseable {
   /** Keeps a value in place of an older one. */
   public void put(K key, V value) {
     entries.put(key, value);
+  }
+
+  /**
+   * Keeps a value, or what is chosen of the one that is there and the new one. Nothing comes
+   * between.
+   *
+   * @param choice of the old and the new value, in this order; it may be asked more than once
+   */
+  public void merge(K key, V value, BinaryOperator<V> choice) {
+    V old = entries.putIfAbsent(key, value);
+    while (old != null) {
+      V chosen = choice.apply(old, value);
+      if (chosen == old || entries.replace(key, old, chosen)) {
+        return;
+      }
+      old = entries.putIfAbsent(key, value);
+    }
   }
 
   /** Forgets a value. */

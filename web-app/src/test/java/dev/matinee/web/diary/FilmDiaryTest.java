@@ -1,0 +1,62 @@
+package dev.matinee.web.diary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.matinee.store.History;
+import dev.matinee.store.UserId;
+import dev.matinee.store.dynamodb.CallLimits;
+import dev.matinee.store.dynamodb.DynamoDbSettings;
+import dev.matinee.store.dynamodb.DynamoDbStores;
+import dev.matinee.testkit.Dynalite;
+import dev.matinee.testkit.InjectedFault;
+import dev.matinee.testkit.MoodyProxy;
+import dev.matinee.testkit.MoodyProxy.Mood;
+import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("faults")
+class FilmDiaryTest {
+  private static final UserId ANN = UserId.ofAccount("ann-0123456789abcdef");
+  private static final Duration UNDER_WAY = Duration.ofMillis(300);
+
+  @Test
+  void readingThatTakesItsTimeBringsNoOlderHistoryBack() throws Exception {
+    try (Dynalite dynalite = Dynalite.start();
+        MoodyProxy way = MoodyProxy.before(dynalite.endpoint());
+        DynamoDbStores stores = DynamoDbStores.open(settings(way.endpoint()));
+        FilmDiary diary = new FilmDiary(stores.histories(), changed -> {})) {
+      stores.createTables();
+      assertThat(diary.change(ANN, told -> told.watch(1)).version()).isEqualTo(1);
+
+      way.become(Mood.SLOW);
+      CompletableFuture<FilmDiary.Reading> reading =
+          CompletableFuture.supplyAsync(() -> diary.read(ANN));
+      Thread.sleep(UNDER_WAY.toMillis()); // its answer is on its way by then
+      way.become(Mood.WELL);
+      History changed = diary.change(ANN, told -> told.watch(2));
+      assertThat(reading).as("the slow reading").isNotDone();
+      assertThat(reading.join().history().version()).isEqualTo(1);
+
+      way.become(Mood.REFUSING);
+      assertThat(diary.read(ANN)).isEqualTo(new FilmDiary.Reading(changed, true));
+      new InjectedFault(
+              "a reading that comes after a change, then no store",
+              "the answer was held for 1.4 s, then connections were refused",
+              2,
+              0,
+              "the node remembers the later version")
+          .report();
+    }
+  }
+
+  private static DynamoDbSettings settings(URI endpoint) {
+    return DynamoDbSettings.defaults()
+        .withEndpoint(endpoint)
+        .withRegion("eu-west-1")
+        .withCredentials("test", "test")
+        .withLimits(new CallLimits(Duration.ofSeconds(3), Duration.ofSeconds(3)));
+  }
+}
