@@ -26,27 +26,33 @@ final class SmallData {
   private SmallData() {}
 
   static LiveModel model() {
-    return LiveModel.train(Snapshot.of(dataSet()), FilmReferences.none(), true, Algorithm.USER_KNN);
+    return model(FILMS);
+  }
+
+  /** The same of as many films as wanted. */
+  static LiveModel model(int films) {
+    DataSet data = dataSet(films, id -> "Film <" + id + ">");
+    return LiveModel.train(Snapshot.of(data), FilmReferences.none(), true, Algorithm.USER_KNN);
   }
 
   /** The same ratings of films with titles of one's own, each used as often as needed. */
   static LiveModel modelWithTitles(List<String> titles) {
     return LiveModel.train(
-        Snapshot.of(dataSet(id -> titles.get((int) (id % titles.size())))),
+        Snapshot.of(dataSet(FILMS, id -> titles.get((int) (id % titles.size())))),
         FilmReferences.none(),
         false,
         Algorithm.USER_KNN);
   }
 
   static DataSet dataSet() {
-    return dataSet(id -> "Film <" + id + ">");
+    return dataSet(FILMS, id -> "Film <" + id + ">");
   }
 
-  private static DataSet dataSet(LongFunction<String> title) {
+  private static DataSet dataSet(int count, LongFunction<String> title) {
     Ratings.Builder ratings = Ratings.builder();
-    forEachRating((user, film, rating) -> ratings.add(user, film, rating, 0));
+    forEachRating(count, (user, film, rating) -> ratings.add(user, film, rating, 0));
     List<Item> films =
-        LongStream.rangeClosed(1, FILMS).mapToObj(id -> film(id, title.apply(id))).toList();
+        LongStream.rangeClosed(1, count).mapToObj(id -> film(id, title.apply(id))).toList();
     return new DataSet("small data", ratings.build(RatingScale.HALF_STARS), Catalogue.of(films), 0);
   }
 
@@ -54,7 +60,7 @@ final class SmallData {
   static Path write(Path directory) throws IOException {
     StringBuilder ratings = new StringBuilder("userId,movieId,rating,timestamp\n");
     forEachRating(
-        (user, film, rating) -> ratings.append(user + "," + film + "," + rating + ",0\n"));
+        FILMS, (user, film, rating) -> ratings.append(user + "," + film + "," + rating + ",0\n"));
     StringBuilder films = new StringBuilder("movieId,title,genres\n");
     for (Item film : dataSet().catalogue().items()) {
       String title = film.title() + " (" + film.year().orElseThrow() + ")";
@@ -71,10 +77,10 @@ final class SmallData {
     void add(long user, long film, double rating);
   }
 
-  private static void forEachRating(RatingSink sink) {
+  private static void forEachRating(int films, RatingSink sink) {
     Random random = new Random(7);
     for (long user = 1; user <= USERS; user++) {
-      for (long film = 1; film <= FILMS; film++) {
+      for (long film = 1; film <= films; film++) {
         if (random.nextBoolean()) {
           double liking = user % 2 == film % 2 ? 4 : 2;
           sink.add(user, film, liking + random.nextInt(3) / 2.0);
@@ -84,7 +90,7 @@ final class SmallData {
   }
 
   private static Item film(long id, String title) {
-    return new Item(id, title, OptionalInt.of(1950 + (int) id), List.of(genre(id), "Drama"));
+    return new Item(id, title, OptionalInt.of(1950 + (int) (id % 70)), List.of(genre(id), "Drama"));
   }
 
   private static String genre(long id) {
