@@ -46,8 +46,7 @@ public final class MoodyProxy implements AutoCloseable {
   private static final String THROTTLED =
       """
       {"__type":"com.amazonaws.dynamodb.v20120810#ProvisionedThroughputExceededException",\
-      "message":"too much is asked"}\
-      """;
+      "message":"too much is asked"}""";
 
   private final URI target;
   private final int port;
