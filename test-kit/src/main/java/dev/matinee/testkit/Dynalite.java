@@ -23,6 +23,8 @@ public final class Dynalite implements AutoCloseable {
     List<String> command =
         List.of(
             Requirements.program("node").toString(),
+            "--require",
+            steadfast().toString(),
             script.toString(),
             "--host",
             "127.0.0.1",
@@ -33,6 +35,22 @@ public final class Dynalite implements AutoCloseable {
             "--deleteTableMs",
             "0");
     return new Dynalite(ServerProcess.start(command, Map.of(), port, log()));
+  }
+
+  /**
+   * Dynalite ends when a client goes away in the middle of a request, as a node that is killed does
+   * and one that does not wait any longer; DynamoDB does not.
+   */
+  private static Path steadfast() {
+    try {
+      Path file = Files.createTempFile("steadfast", ".js");
+      file.toFile().deleteOnExit();
+      return Files.writeString(
+          file,
+          "process.on('uncaughtException', e => { if (e.code !== 'ECONNRESET') { throw e } })");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Path log() {
