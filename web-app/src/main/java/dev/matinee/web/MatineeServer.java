@@ -5,6 +5,7 @@ import dev.matinee.store.Stores;
 import dev.matinee.web.api.ApiRoutes;
 import dev.matinee.web.exchange.ExchangeRoutes;
 import dev.matinee.web.http.AccessLog;
+import dev.matinee.web.http.Drain;
 import dev.matinee.web.http.RequestId;
 import dev.matinee.web.http.SecurityHeaders;
 import dev.matinee.web.http.ServerRefusals;
@@ -47,6 +48,7 @@ public final class MatineeServer implements AutoCloseable {
 
   private final WebSettings settings;
   private final ModelReference models = new ModelReference();
+  private final Drain drain = new Drain();
   private final Metrics metrics = new Metrics(models);
   private final Site site;
   private final Javalin javalin;
@@ -142,6 +144,7 @@ public final class MatineeServer implements AutoCloseable {
         context -> {
           RequestId.assign(context);
           headers.apply(context);
+          drain.apply(context);
           uploadLimit(context.path()).impose(context);
         });
     site.install(config.routes);
@@ -196,6 +199,7 @@ public final class MatineeServer implements AutoCloseable {
   /** Stops listening, lets running requests finish, and returns. */
   @Override
   public void close() {
+    drain.begin(javalin.jettyServer().server(), settings.trustsForwardedProto());
     javalin.stop();
     site.close();
     admin.ifPresent(AdminServer::close);

@@ -5,6 +5,8 @@ import dev.matinee.store.dynamodb.DynamoDbSettings;
 import dev.matinee.store.dynamodb.DynamoDbStores;
 import dev.matinee.web.metrics.AdminPortException;
 import dev.matinee.web.model.DataModelSource;
+import dev.matinee.web.model.LiveModel;
+import dev.matinee.web.model.ModelSource;
 import io.javalin.util.JavalinBindException;
 import java.util.List;
 import java.util.Map;
@@ -46,10 +48,25 @@ public final class WebAppMain {
       stores.createTables();
     }
     stores.check();
-    MatineeServer server =
-        MatineeServer.start(
-            settings.settings(), new DataModelSource(settings.data()), stores, List.of());
+    ModelSource model = loaded(new DataModelSource(settings.data()));
+    MatineeServer server = MatineeServer.start(settings.settings(), model, stores, List.of());
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, stores), "drain"));
+  }
+
+  /**
+   * Loads the model before the node listens. A proxy that finds nobody listening asks another node,
+   * whatever the request; from a node that listens and is not ready it may not take a form
+   * elsewhere. A node whose model cannot be loaded listens all the same, to say so.
+   */
+  private static ModelSource loaded(ModelSource source) {
+    try {
+      LiveModel model = source.load();
+      return () -> model;
+    } catch (Exception | OutOfMemoryError e) {
+      return () -> {
+        throw e;
+      };
+    }
   }
 
   private static void stop(MatineeServer server, DynamoDbStores stores) {

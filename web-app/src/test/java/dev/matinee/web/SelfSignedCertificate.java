@@ -8,11 +8,11 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** A key and a certificate for one host name, made for one test. */
-final class SelfSignedCertificate {
+public final class SelfSignedCertificate {
   private SelfSignedCertificate() {}
 
   /** Writes {@code privkey.pem} and {@code fullchain.pem}; returns the latter. */
-  static Path make(Path folder, String host) {
+  public static Path make(Path folder, String host) {
     try {
       Files.createDirectories(folder);
       Path certificate = folder.resolve("fullchain.pem");

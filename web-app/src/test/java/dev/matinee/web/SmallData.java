@@ -19,9 +19,9 @@ import java.util.function.LongFunction;
 import java.util.stream.LongStream;
 
 /** Forty users, 1 to 40, who rated about half of sixty films with two tastes among them. */
-final class SmallData {
+public final class SmallData {
   static final int USERS = 40;
-  static final int FILMS = 60;
+  public static final int FILMS = 60;
 
   private SmallData() {}
 
@@ -57,7 +57,7 @@ final class SmallData {
   }
 
   /** The same as files of MovieLens in a new directory. */
-  static Path write(Path directory) throws IOException {
+  public static Path write(Path directory) throws IOException {
     StringBuilder ratings = new StringBuilder("userId,movieId,rating,timestamp\n");
     forEachRating(
         FILMS, (user, film, rating) -> ratings.append(user + "," + film + "," + rating + ",0\n"));
