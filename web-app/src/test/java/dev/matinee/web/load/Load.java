@@ -3,11 +3,14 @@ package dev.matinee.web.load;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -102,7 +105,7 @@ public final class Load {
       Stage stage = new Stage(site, people, settings.seconds(), System.err);
       warmUp(stage);
       for (String name : settings.scenarios()) {
-        for (Figures figures : scenarios().get(name).run(stage)) {
+        for (Figures figures : figures(name, stage)) {
           rows.add(LoadReport.Row.now(figures));
         }
       }
@@ -112,6 +115,16 @@ public final class Load {
     return new LoadReport(rows);
   }
 
+  /** A scenario that cannot be played to its end fails, and the others are played all the same. */
+  private static List<Figures> figures(String name, Stage stage) {
+    try {
+      return scenarios().get(name).run(stage);
+    } catch (Exception e) {
+      Sent nothing = new Sent(0, Duration.ofSeconds(1), 0, 0, 0, 0, 0);
+      return List.of(new Figures(name, nothing, Map.of(), List.of(name + ": " + e)));
+    }
+  }
+
   private static void warmUp(Stage stage) throws Exception {
     stage.say("warming up");
     List<Request> requests =
@@ -119,7 +132,7 @@ public final class Load {
                 IntStream.range(0, 2_000).mapToObj(Stage::resultPage),
                 ReadingScenarios.mixture(stage.people()).stream())
             .collect(Collectors.toCollection(ArrayList::new));
-    java.util.Collections.shuffle(requests, new java.util.Random(1));
+    Collections.shuffle(requests, new Random(1));
     Sent unused = Wrk.run(stage.site().address(), requests, Stage.CONNECTIONS, WARM_UP_SECONDS);
   }
 
