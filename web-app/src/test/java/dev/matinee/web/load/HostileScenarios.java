@@ -65,7 +65,10 @@ final class HostileScenarios {
       Sent sent = flood.await();
       return List.of(
           Figures.served(name + ": pages at 200/s", read, pages.statuses(Stage.below("/result"))),
-          refused(name + ": log-ins", sent, guessed.statuses(Stage.below(LOGIN))));
+          refused(
+              name + ": log-ins",
+              sent,
+              guessed.statuses(path -> strict || path.startsWith(LOGIN))));
     }
   }
 
