@@ -100,7 +100,7 @@ public record DynamoDbSettings(
     return new DynamoDbSettings(tablePrefix, endpoint, region, credentials, limits, false);
   }
 
-  String table(String name) {
-    return tablePrefix + "-" + name;
+  String table(TableDesign design) {
+    return design.tableName(tablePrefix);
   }
 }

@@ -18,7 +18,7 @@ import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
  */
 record Table(DynamoDbClient client, String name, String keyName) {
   static Table of(DynamoDbClient client, DynamoDbSettings settings, TableDesign design) {
-    return new Table(client, settings.table(design.name()), design.key());
+    return new Table(client, settings.table(design), design.key());
   }
 
   Map<String, AttributeValue> key(String value) {

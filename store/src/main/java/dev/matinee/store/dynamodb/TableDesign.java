@@ -13,29 +13,37 @@ import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
 /**
- * What a table is made of.
+ * What a table is made of, also for whoever makes the tables by other means. Immutable.
  *
  * @param name without the prefix
  * @param key the attribute that items are found by
  * @param keyType text or number
  * @param indexed a text attribute that items are also found by, with a moment's delay
+ * @param expires whether some items have {@link #EXPIRES_AT}
  */
-record TableDesign(String name, String key, ScalarAttributeType keyType, Optional<String> indexed) {
-  static final TableDesign ACCOUNTS = byText("accounts", "username");
-  static final TableDesign HISTORIES = byText("histories", "userId");
-  static final TableDesign RECOMMENDATIONS = byText("recommendations", "userId");
-  static final TableDesign SESSIONS = byText("sessions", "tokenHash");
-  static final TableDesign VOICE_LINKS =
-      new TableDesign("voice-links", "alexaUserId", ScalarAttributeType.S, Optional.of("userId"));
-  static final TableDesign PAIRING_CODES = byText("pairing-codes", "codeHash");
-  static final TableDesign OAUTH_GRANTS =
-      new TableDesign("oauth-grants", "id", ScalarAttributeType.S, Optional.of("userId"));
-  static final TableDesign POSTERS =
-      new TableDesign("posters", "movieId", ScalarAttributeType.N, Optional.empty());
+public record TableDesign(
+    String name,
+    String key,
+    ScalarAttributeType keyType,
+    Optional<String> indexed,
+    boolean expires) {
+  /** The attribute with the epoch second from which on an item is not seen any more. */
+  public static final String EXPIRES_AT = Item.EXPIRES_AT;
 
-  static final TableDesign HEARD_LISTS = byText("heard-lists", "userId");
+  public static final TableDesign ACCOUNTS = lasting("accounts", "username");
+  public static final TableDesign HISTORIES = expiring("histories", "userId");
+  public static final TableDesign RECOMMENDATIONS = expiring("recommendations", "userId");
+  public static final TableDesign SESSIONS = expiring("sessions", "tokenHash");
+  public static final TableDesign VOICE_LINKS =
+      lasting("voice-links", "alexaUserId").withIndex("userId");
+  public static final TableDesign PAIRING_CODES = expiring("pairing-codes", "codeHash");
+  public static final TableDesign OAUTH_GRANTS = expiring("oauth-grants", "id").withIndex("userId");
+  public static final TableDesign POSTERS =
+      new TableDesign("posters", "movieId", ScalarAttributeType.N, Optional.empty(), false);
+  public static final TableDesign HEARD_LISTS = lasting("heard-lists", "userId");
 
-  static final List<TableDesign> ALL =
+  /** Every table that there must be. */
+  public static final List<TableDesign> ALL =
       List.of(
           ACCOUNTS,
           HISTORIES,
@@ -47,12 +55,25 @@ record TableDesign(String name, String key, ScalarAttributeType keyType, Optiona
           HEARD_LISTS,
           OAUTH_GRANTS);
 
-  private static TableDesign byText(String name, String key) {
-    return new TableDesign(name, key, ScalarAttributeType.S, Optional.empty());
+  private static TableDesign lasting(String name, String key) {
+    return new TableDesign(name, key, ScalarAttributeType.S, Optional.empty(), false);
+  }
+
+  private static TableDesign expiring(String name, String key) {
+    return new TableDesign(name, key, ScalarAttributeType.S, Optional.empty(), true);
+  }
+
+  private TableDesign withIndex(String attribute) {
+    return new TableDesign(name, key, keyType, Optional.of(attribute), expires);
+  }
+
+  /** The name that it has in the store. */
+  public String tableName(String prefix) {
+    return prefix + "-" + name;
   }
 
   /** The name of the index over an attribute. */
-  static String indexName(String attribute) {
+  public static String indexName(String attribute) {
     return attribute + "-index";
   }
 

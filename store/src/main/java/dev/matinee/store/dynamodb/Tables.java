@@ -33,7 +33,7 @@ final class Tables {
     List<String> missing = new ArrayList<>();
     for (TableDesign design : TableDesign.ALL) {
       if (!exists(design)) {
-        missing.add(settings.table(design.name()));
+        missing.add(settings.table(design));
       }
     }
     if (!missing.isEmpty()) {
@@ -45,7 +45,7 @@ final class Tables {
   }
 
   private boolean exists(TableDesign design) {
-    String name = settings.table(design.name());
+    String name = settings.table(design);
     return Calls.run("look for the table " + name, () -> describe(name, design));
   }
 
@@ -73,11 +73,11 @@ final class Tables {
 
   void create() {
     for (TableDesign design : TableDesign.ALL) {
-      String name = settings.table(design.name());
+      String name = settings.table(design);
       Calls.run("make the table " + name, () -> createIfAbsent(design.request(name)));
     }
     for (TableDesign design : TableDesign.ALL) {
-      String name = settings.table(design.name());
+      String name = settings.table(design);
       Calls.run("make the table " + name, () -> awaitReady(name));
     }
   }

@@ -12,11 +12,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DynamoDbSettingsTest {
   @Test
   void tablesAreNamedMatineeUnlessTheEnvironmentSaysOtherwise() {
-    assertThat(DynamoDbSettings.fromEnvironment(Map.of()).table("histories"))
+    assertThat(DynamoDbSettings.fromEnvironment(Map.of()).table(TableDesign.HISTORIES))
         .isEqualTo("matinee-histories");
     assertThat(
             DynamoDbSettings.fromEnvironment(Map.of("MATINEE_TABLE_PREFIX", "test_1.a"))
-                .table("histories"))
+                .table(TableDesign.HISTORIES))
         .isEqualTo("test_1.a-histories");
   }
 

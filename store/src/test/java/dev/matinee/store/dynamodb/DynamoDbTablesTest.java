@@ -79,7 +79,8 @@ class DynamoDbTablesTest {
     try (DynamoDbStores stores = open("bare");
         DynamoDbClient client = StoreClient.open(LocalSettings.patient(dynalite.endpoint()))) {
       client.createTable(
-          new TableDesign("voice-links", "alexaUserId", ScalarAttributeType.S, Optional.empty())
+          new TableDesign(
+                  "voice-links", "alexaUserId", ScalarAttributeType.S, Optional.empty(), false)
               .request("bare-voice-links"));
       stores.createTables();
       assertThatThrownBy(stores::check)
