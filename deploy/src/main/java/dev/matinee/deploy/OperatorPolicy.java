@@ -1,0 +1,27 @@
+package dev.matinee.deploy;
+
+import java.util.ArrayList;
+import java.util.List;
+import software.amazon.awscdk.services.iam.ManagedPolicy;
+import software.amazon.awscdk.services.iam.PolicyStatement;
+import software.constructs.Construct;
+
+/** What uploading data sets and folding everybody's ratings into them takes; attached to nobody. */
+final class OperatorPolicy extends Construct {
+  private final ManagedPolicy policy;
+
+  OperatorPolicy(Construct scope, Settings settings, DataBucket data, Arns arns) {
+    super(scope, "Operator");
+    List<PolicyStatement> statements = new ArrayList<>(data.allow(PartAccess.OPERATOR_FILES));
+    statements.addAll(arns.allow(PartAccess.OPERATOR, settings.prefix()));
+    this.policy =
+        ManagedPolicy.Builder.create(this, "Policy")
+            .description("Puts data sets into the bucket of " + settings.domain())
+            .statements(statements)
+            .build();
+  }
+
+  String arn() {
+    return policy.getManagedPolicyArn();
+  }
+}

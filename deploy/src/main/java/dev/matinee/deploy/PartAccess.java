@@ -1,0 +1,59 @@
+package dev.matinee.deploy;
+
+import static dev.matinee.deploy.TableAccess.to;
+import static dev.matinee.deploy.TableAccess.toIndex;
+
+import dev.matinee.store.dynamodb.TableDesign;
+import java.util.List;
+
+/**
+ * What the parts ask of the tables, and so all that their roles allow. A test records every call
+ * that they make and compares.
+ */
+public final class PartAccess {
+  private static final String READ = "GetItem";
+  private static final String READ_MANY = "BatchGetItem";
+  private static final String PUT = "PutItem";
+  private static final String UPDATE = "UpdateItem";
+  private static final String DELETE = "DeleteItem";
+
+  /** At its start, a node looks whether each table is there. */
+  private static final String LOOK = "DescribeTable";
+
+  /** A node of the site. */
+  public static final List<TableAccess> SITE =
+      List.of(
+          to(TableDesign.ACCOUNTS, LOOK, READ, PUT, DELETE),
+          to(TableDesign.HISTORIES, LOOK, READ, PUT, DELETE, "Scan"),
+          to(TableDesign.RECOMMENDATIONS, LOOK, READ, PUT, DELETE),
+          to(TableDesign.SESSIONS, LOOK, READ, READ_MANY, PUT, UPDATE, "BatchWriteItem"),
+          to(TableDesign.VOICE_LINKS, LOOK, READ, DELETE),
+          toIndex(TableDesign.VOICE_LINKS, "userId"),
+          to(TableDesign.PAIRING_CODES, LOOK, READ, PUT, UPDATE),
+          to(TableDesign.POSTERS, LOOK, READ_MANY, PUT),
+          to(TableDesign.HEARD_LISTS, LOOK, DELETE),
+          to(TableDesign.OAUTH_GRANTS, LOOK, READ, PUT, UPDATE, DELETE),
+          toIndex(TableDesign.OAUTH_GRANTS, "userId"));
+
+  /** The skill. */
+  public static final List<TableAccess> SKILL =
+      List.of(
+          to(TableDesign.HISTORIES, READ, READ_MANY, PUT),
+          to(TableDesign.RECOMMENDATIONS, READ, READ_MANY),
+          to(TableDesign.VOICE_LINKS, READ, PUT, DELETE),
+          to(TableDesign.PAIRING_CODES, READ, PUT, UPDATE, DELETE),
+          to(TableDesign.POSTERS, READ_MANY),
+          to(TableDesign.HEARD_LISTS, READ, PUT),
+          to(TableDesign.OAUTH_GRANTS, READ, DELETE));
+
+  /** What a node asks of the files of the data set. */
+  public static final List<String> SITE_FILES = List.of("GetObject", "ListBucket");
+
+  /** What uploading one asks of them. */
+  public static final List<String> OPERATOR_FILES = List.of("GetObject", "ListBucket", "PutObject");
+
+  /** Whoever puts data sets into the bucket, and folds everybody's ratings into them. */
+  public static final List<TableAccess> OPERATOR = List.of(to(TableDesign.HISTORIES, "Scan"));
+
+  private PartAccess() {}
+}

@@ -1,0 +1,28 @@
+package dev.matinee.deploy.cost;
+
+import dev.matinee.store.dynamodb.TableDesign;
+
+/** How many bytes items take in DynamoDB, as a test measures them. */
+public final class ItemSizes {
+  /** A history with fifty films: somebody who has been here for a while. */
+  public static final int HISTORY = 1_000;
+
+  /** A history with five hundred films. */
+  public static final int LONG_HISTORY = 10_000;
+
+  /** A list of 240 films with three reasons each. */
+  public static final int LIST = 88_000;
+
+  /** Whatever has no list in it is below a kilobyte. */
+  private static final int SMALL = 500;
+
+  private ItemSizes() {}
+
+  /** What the model reckons with for an item of a table. */
+  static int of(TableDesign table) {
+    if (table.equals(TableDesign.HISTORIES)) {
+      return HISTORY;
+    }
+    return table.equals(TableDesign.RECOMMENDATIONS) ? LIST : SMALL;
+  }
+}

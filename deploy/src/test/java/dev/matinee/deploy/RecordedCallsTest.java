@@ -1,0 +1,156 @@
+package dev.matinee.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.matinee.deploy.cost.Event;
+import dev.matinee.testkit.RecordedRequest;
+import dev.matinee.testkit.RecordingProxy;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Everything that the parts do, with what they ask of AWS recorded: their roles allow that, and
+ * nothing more.
+ */
+class RecordedCallsTest {
+  private static final Map<Event, List<String>> EVENTS = new EnumMap<>(Event.class);
+  private static final long SILENCE_MILLIS = 700;
+  private static final long PATIENCE_NANOS = 20_000_000_000L;
+
+  @TempDir private static Path folder;
+  private static LocalAws aws;
+  private static Set<String> uploaded;
+  private static String metrics;
+
+  @BeforeAll
+  static void doEverything() throws Exception {
+    aws = new LocalAws(folder);
+    aws.upload(SmallFilms.write(folder.resolve("films")));
+    uploaded = files();
+    aws.data.clear();
+    try (SiteVisit site = new SiteVisit(aws)) {
+      site.arrive();
+      site.program();
+      try (SkillTalk skill = new SkillTalk(aws)) {
+        skill.talk(site.pairingCode());
+        skill.link(site.pairingCode());
+        measure(site, skill);
+        skill.talkByToken(site.allowAlexa());
+        skill.linkByToken(site.allowAlexa());
+        skill.guess();
+      }
+      metrics = new SitePerson(site.metrics()).get(site.metrics().getPath());
+      site.askForTooManyCodes();
+      site.leave();
+      awaitAll();
+    }
+  }
+
+  /** What is asked of the tables again and again. */
+  private static void measure(SiteVisit site, SkillTalk skill) throws InterruptedException {
+    int unused = site.lookAgain();
+    EVENTS.put(Event.PAGE, during(aws.site, site::lookAgain));
+    String csrf = site.csrf();
+    EVENTS.put(Event.RATING, during(aws.site, () -> site.rate(csrf)));
+    EVENTS.put(Event.TURN, during(aws.skill, skill::turn));
+  }
+
+  /** What is asked, from silence to silence. */
+  private static List<String> during(RecordingProxy proxy, Runnable event)
+      throws InterruptedException {
+    awaitSilence(proxy);
+    int before = proxy.requests().size();
+    event.run();
+    awaitSilence(proxy);
+    return proxy.requests().stream().skip(before).flatMap(RecordedRequest::calls).sorted().toList();
+  }
+
+  private static void awaitSilence(RecordingProxy proxy) throws InterruptedException {
+    int before = -1;
+    while (before != proxy.requests().size()) {
+      before = proxy.requests().size();
+      Thread.sleep(SILENCE_MILLIS);
+    }
+  }
+
+  /** Lists and pictures are looked for in the background. */
+  private static void awaitAll() throws InterruptedException {
+    long end = System.nanoTime() + PATIENCE_NANOS;
+    while (!calls(aws.site).containsAll(allowed(PartAccess.SITE)) && System.nanoTime() < end) {
+      Thread.sleep(50);
+    }
+  }
+
+  @AfterAll
+  static void stop() {
+    aws.close();
+  }
+
+  @Test
+  void theRoleOfTheSiteAllowsWhatItAsksOfTheTablesAndNothingMore() {
+    assertThat(calls(aws.site)).isEqualTo(allowed(PartAccess.SITE));
+  }
+
+  @Test
+  void theRoleOfTheSkillAllowsWhatItAsksOfTheTablesAndNothingMore() {
+    assertThat(calls(aws.skill)).isEqualTo(allowed(PartAccess.SKILL));
+  }
+
+  private static Set<String> allowed(List<TableAccess> part) {
+    return part.stream()
+        .flatMap(access -> access.calls(LocalAws.PREFIX))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Set<String> calls(RecordingProxy proxy) {
+    return proxy.requests().stream()
+        .flatMap(RecordedRequest::calls)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  @Test
+  void theRoleOfTheSiteAllowsWhatItAsksOfTheBucketAndNothingMore() {
+    assertThat(files()).isEqualTo(new TreeSet<>(PartAccess.SITE_FILES));
+    assertThat(aws.data.requests())
+        .extracting(request -> request.target().toString())
+        .allMatch(
+            target ->
+                target.startsWith("/films/data/")
+                    || (target.startsWith("/films?") && target.contains("prefix=data%2F")));
+  }
+
+  @Test
+  void theOperatorMayUpload() {
+    assertThat(uploaded).isNotEmpty().isSubsetOf(PartAccess.OPERATOR_FILES);
+  }
+
+  private static Set<String> files() {
+    return calls(aws.data).stream()
+        .map(call -> call.substring(0, call.indexOf(' ')))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void anEventAsksForWhatItsCostIsReckonedFrom(Event event) {
+    assertThat(EVENTS.get(event)).isEqualTo(event.calls(LocalAws.PREFIX));
+  }
+
+  /** Errors are counted from the first one on. */
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "STORE_ERRORS")
+  void theNodeShowsTheMetricThatCloudWatchIsToKeep(SiteMetric metric) {
+    assertThat(metrics).containsPattern("(?m)^" + metric.id() + "[ {]");
+  }
+}

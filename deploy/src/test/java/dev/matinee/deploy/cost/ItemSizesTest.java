@@ -1,0 +1,136 @@
+package dev.matinee.deploy.cost;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.matinee.store.History;
+import dev.matinee.store.RatedMovie;
+import dev.matinee.store.Reason;
+import dev.matinee.store.RecommendationList;
+import dev.matinee.store.RecommendedMovie;
+import dev.matinee.store.UserId;
+import dev.matinee.store.WriteId;
+import dev.matinee.store.dynamodb.CallLimits;
+import dev.matinee.store.dynamodb.DynamoDbSettings;
+import dev.matinee.store.dynamodb.DynamoDbStores;
+import dev.matinee.testkit.Dynalite;
+import dev.matinee.testkit.RecordedRequest;
+import dev.matinee.testkit.RecordingProxy;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.assertj.core.data.Percentage;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** How large items are on their way to DynamoDB. */
+class ItemSizesTest {
+  private static final Percentage ROUGHLY = Percentage.withPercentage(10);
+  private static final UserId ANN = UserId.ofAccount("0123456789abcdef");
+  private static final Instant SOMEDAY = Instant.ofEpochSecond(1_790_000_000);
+  private static final long LATEST_MOVIE = 200_000;
+
+  private static final Random RANDOM = new Random(7);
+  private static Dynalite dynalite;
+  private static RecordingProxy proxy;
+  private static DynamoDbStores stores;
+
+  @BeforeAll
+  static void start() {
+    dynalite = Dynalite.start();
+    proxy = RecordingProxy.before(dynalite.endpoint());
+    stores =
+        DynamoDbStores.open(
+            DynamoDbSettings.defaults()
+                .withEndpoint(proxy.endpoint())
+                .withRegion("eu-west-1")
+                .withCredentials("test", "test")
+                .withLimits(new CallLimits(Duration.ofSeconds(20), Duration.ofSeconds(60))));
+    stores.createTables();
+  }
+
+  @AfterAll
+  static void stop() {
+    stores.close();
+    proxy.close();
+    dynalite.close();
+  }
+
+  @Test
+  void aHistoryTakesTwentyBytesForEachFilm() {
+    assertThat(history(50)).isCloseTo(ItemSizes.HISTORY, ROUGHLY);
+    assertThat(history(500)).isCloseTo(ItemSizes.LONG_HISTORY, ROUGHLY);
+  }
+
+  private static int history(int films) {
+    proxy.clear();
+    UserId owner = UserId.ofAccount("0123456789abcdef" + films);
+    Map<Long, RatedMovie> ratings = new HashMap<>();
+    while (ratings.size() < films) {
+      ratings.put(
+          RANDOM.nextLong(1, LATEST_MOVIE), new RatedMovie(1 + RANDOM.nextInt(10), SOMEDAY));
+    }
+    History history = new History(owner, 1, ratings, Set.of(), Set.of(), Set.of());
+    stores.histories().write(history, WriteId.random());
+    return written();
+  }
+
+  /** As the site makes it: titles of twenty letters, three genres, three reasons. */
+  @Test
+  void aListOf240FilmsIsAsLargeAsTheModelReckons() {
+    proxy.clear();
+    List<RecommendedMovie> films =
+        IntStream.range(0, RecommendationList.MAX_MOVIES).mapToObj(i -> film()).toList();
+    assertThat(
+            stores
+                .recommendations()
+                .save(new RecommendationList(ANN, 7, "6972945e6af291a9", SOMEDAY, films)))
+        .isTrue();
+
+    assertThat(written()).isCloseTo(ItemSizes.LIST, ROUGHLY);
+  }
+
+  private static RecommendedMovie film() {
+    List<Reason> reasons = IntStream.range(0, 3).mapToObj(i -> reason()).toList();
+    return new RecommendedMovie(
+        RANDOM.nextLong(1, LATEST_MOVIE),
+        "Twenty letters or so",
+        OptionalInt.of(1999),
+        List.of("Adventure", "Comedy", "Drama"),
+        RANDOM.nextDouble(),
+        1 + 4 * RANDOM.nextDouble(),
+        OptionalInt.of(93),
+        reasons);
+  }
+
+  private static Reason reason() {
+    return new Reason(
+        RANDOM.nextLong(1, LATEST_MOVIE), "Twenty letters as well", 4.5, RANDOM.nextDouble());
+  }
+
+  private static int written() {
+    List<RecordedRequest> puts =
+        proxy.requests().stream()
+            .filter(request -> request.operation().equals(Optional.of("PutItem")))
+            .toList();
+    assertThat(puts).hasSize(1);
+    return ItemBytes.of(puts.get(0).body().get("Item"));
+  }
+
+  @Test
+  void sizesAreReckonedAsDynamoDbDoes() throws Exception {
+    String item =
+        "{\"id\":{\"S\":\"abc\"},\"n\":{\"N\":\"27\"},\"l\":{\"L\":[{\"S\":\"x\"},{\"N\":\"1\"}]}}";
+
+    assertThat(ItemBytes.of(new ObjectMapper().readTree(item)))
+        .isEqualTo(2 + 3 + 1 + 2 + 1 + 3 + 2 + 1 + 2);
+  }
+}
