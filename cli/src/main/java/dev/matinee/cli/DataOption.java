@@ -11,18 +11,30 @@ import dev.matinee.recommender.Snapshot;
 import dev.matinee.recommender.data.DataSet;
 import dev.matinee.recommender.data.DataSets;
 import dev.matinee.recommender.data.ReadOptions;
+import dev.matinee.recommender.data.ReadProgress;
 import dev.matinee.web.model.DataAddress;
 import dev.matinee.web.model.FilmReferences;
 import dev.matinee.web.model.S3DataStore;
+import dev.matinee.web.published.PublishedData;
+import dev.matinee.web.published.PublishedFile;
+import dev.matinee.web.published.PublishedVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
 import picocli.CommandLine.Option;
 
 /** {@code --data} and {@code --skip-bad-rows}, for every command that reads a data set. */
 final class DataOption {
   private static final String ALLOWED = "a directory, a file, a fetched set or s3://bucket/prefix";
+
+  private static final Set<PublishedFile.Use> FOR_LISTS =
+      Set.of(PublishedFile.Use.SNAPSHOT, PublishedFile.Use.REFERENCE);
+  private static final Set<PublishedFile.Use> WHOLE =
+      Set.of(PublishedFile.Use.DATA, PublishedFile.Use.REFERENCE);
 
   private static final String READING = "Reading";
 
@@ -43,10 +55,55 @@ final class DataOption {
 
   /** Reads what was asked for. */
   LoadedData load(Shell shell) {
-    Optional<Setting> setting = Setting.of("--data", data, "MATINEE_DATA", shell);
-    return setting
-        .map(given -> load(given, shell))
+    return load(shell, FOR_LISTS);
+  }
+
+  /** What a site answers by: S3 is looked at again and again, everything else is read now. */
+  ServedData serve(Shell shell) {
+    Optional<DataAddress> address = setting(shell).flatMap(DataOption::s3);
+    return address
+        .map(s3 -> ServedData.of(s3, new ReadOptions(skipBadRows, ReadProgress.NONE), shell))
+        .orElseGet(() -> ServedData.of(load(shell)));
+  }
+
+  /** The same as it was before it was made ready to answer, with the times of ratings. */
+  DataSet loadWithTimes(Shell shell) {
+    return load(shell, WHOLE).dataSetWithTimes();
+  }
+
+  /**
+   * Hands over what {@link #load(Shell)} reads, with its files of references, while they are there.
+   */
+  void use(Shell shell, BiConsumer<LoadedData, List<Path>> user) {
+    Optional<Setting> setting = setting(shell);
+    setting.ifPresentOrElse(
+        given -> use(given, shell, user),
+        () -> user.accept(LoadedData.ofSample(BuiltInSample.load()), List.of()));
+  }
+
+  private void use(Setting setting, Shell shell, BiConsumer<LoadedData, List<Path>> user) {
+    Optional<DataAddress> s3 = s3(setting);
+    if (s3.isEmpty()) {
+      Path path = path(setting, shell);
+      user.accept(load(path, shell), FilmReferences.files(path));
+      return;
+    }
+    try (TemporaryFolder folder = TemporaryFolder.create()) {
+      Path path = download(s3.get(), FOR_LISTS, folder.path());
+      user.accept(load(path, shell), FilmReferences.files(path));
+    } catch (IOException e) {
+      throw uncopied(s3.get(), e);
+    }
+  }
+
+  private LoadedData load(Shell shell, Set<PublishedFile.Use> uses) {
+    return setting(shell)
+        .map(given -> load(given, uses, shell))
         .orElseGet(() -> LoadedData.ofSample(BuiltInSample.load()));
+  }
+
+  private Optional<Setting> setting(Shell shell) {
+    return Setting.of("--data", data, "MATINEE_DATA", shell);
   }
 
   /** Reads a file of ratings that another option names. */
@@ -57,9 +114,9 @@ final class DataOption {
     }
   }
 
-  private LoadedData load(Setting setting, Shell shell) {
+  private LoadedData load(Setting setting, Set<PublishedFile.Use> uses, Shell shell) {
     Optional<DataAddress> s3 = s3(setting);
-    return s3.isPresent() ? download(s3.get(), shell) : load(path(setting, shell), shell);
+    return s3.isPresent() ? download(s3.get(), uses, shell) : load(path(setting, shell), shell);
   }
 
   private static Optional<DataAddress> s3(Setting setting) {
@@ -70,16 +127,43 @@ final class DataOption {
     }
   }
 
-  private LoadedData download(DataAddress address, Shell shell) {
-    try (TemporaryFolder folder = TemporaryFolder.create();
-        S3DataStore store = S3DataStore.open()) {
-      return load(store.download(address, folder.path()), shell);
+  private LoadedData download(DataAddress address, Set<PublishedFile.Use> uses, Shell shell) {
+    try (TemporaryFolder folder = TemporaryFolder.create()) {
+      return load(download(address, uses, folder.path()), shell);
     } catch (IOException e) {
-      throw new CommandFailedException("cannot keep a copy of " + address + ": " + e, e);
+      throw uncopied(address, e);
     }
   }
 
-  private LoadedData load(Path existing, Shell shell) {
+  private static CommandFailedException uncopied(DataAddress address, IOException e) {
+    return new CommandFailedException("cannot keep a copy of " + address + ": " + e, e);
+  }
+
+  private static Path download(DataAddress address, Set<PublishedFile.Use> uses, Path folder) {
+    try (S3DataStore store = S3DataStore.open()) {
+      return download(store, address, uses, folder);
+    }
+  }
+
+  /** The version that counts; where nothing was published, all files below the prefix. */
+  private static Path download(
+      S3DataStore store, DataAddress address, Set<PublishedFile.Use> uses, Path folder) {
+    PublishedData published = new PublishedData(store, address);
+    return published
+        .find()
+        .map(found -> found.manifest().currentVersion())
+        .map(version -> published.download(version, there(version, uses), folder))
+        .orElseGet(() -> store.download(address, folder));
+  }
+
+  /** What was made from a snapshot has nothing but that. */
+  private static Set<PublishedFile.Use> there(
+      PublishedVersion version, Set<PublishedFile.Use> uses) {
+    return version.files(PublishedFile.Use.DATA).isEmpty() ? FOR_LISTS : uses;
+  }
+
+  /** Reads a directory or a file of this machine. */
+  LoadedData load(Path existing, Shell shell) {
     Optional<Path> snapshot = Snapshot.find(existing);
     FilmReferences references = FilmReferences.of(existing);
     return snapshot.isPresent()

@@ -1,20 +1,30 @@
 package dev.matinee.cli;
 
+import dev.matinee.cli.terminal.CommandFailedException;
+import dev.matinee.cli.terminal.Json;
 import dev.matinee.cli.terminal.Shell;
 import dev.matinee.cli.terminal.UsageException;
+import dev.matinee.recommender.Snapshot;
 import dev.matinee.web.model.DataAddress;
-import dev.matinee.web.model.S3DataStore;
+import dev.matinee.web.model.FilmReferences;
+import dev.matinee.web.published.PublishedVersion;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code matinee data upload}: a data set into S3. */
+/** {@code matinee data upload}: a data set into S3, as its next version. */
 @Command(
     name = "upload",
     description = {
-      "Put a data set or a snapshot into S3, where --data finds it. The region, the endpoint and",
-      "the credentials come from AWS's own variables."
+      "Put a data set and its snapshot into S3 as the next version, which counts from then on:",
+      "running web nodes take it over, and --data finds it. Older versions stay; see data",
+      "versions and data rollback. The region, the endpoint and the credentials come from AWS's",
+      "own variables."
     },
     sortOptions = false,
     footer = {"", "Example: matinee data upload ml-25m s3://my-bucket/data/ml-25m"})
@@ -30,6 +40,9 @@ final class DataUploadCommand implements Runnable {
   @Parameters(index = "1", paramLabel = "ADDRESS", description = "s3://bucket/prefix")
   private String address = "";
 
+  @Option(names = "--json", description = "Print one JSON document.")
+  private boolean json;
+
   DataUploadCommand(Shell shell) {
     this.shell = shell;
   }
@@ -39,13 +52,33 @@ final class DataUploadCommand implements Runnable {
     if (!Files.exists(source)) {
       throw new UsageException("DATA must be a folder or a file that exists, got " + source);
     }
-    DataAddress target =
-        UsageException.unlessValid(() -> DataAddress.ofS3(address))
-            .orElseThrow(
-                () -> new UsageException("ADDRESS must be s3://bucket/prefix, got " + address));
-    try (S3DataStore store = S3DataStore.open()) {
-      store.upload(source, target);
+    DataAddress target = PublishedAddress.of("ADDRESS", address);
+    Snapshot snapshot = new DataOption().load(source, shell).publishable();
+    PublishedVersion version =
+        new SnapshotUpload(shell, target)
+            .publish(snapshot, FilmReferences.files(source), otherFiles());
+    if (json) {
+      Json.print(shell, version);
+    } else {
+      shell.out().println(version.version());
     }
-    shell.out().println(target);
+  }
+
+  /** The files of a data set besides those that a node reads; none of a snapshot. */
+  private List<Path> otherFiles() {
+    if (Snapshot.find(source).isPresent()) {
+      return List.of();
+    }
+    List<Path> references = FilmReferences.files(source);
+    try (Stream<Path> entries = Files.walk(source, 1)) {
+      return entries
+          .filter(Files::isRegularFile)
+          .filter(file -> !references.contains(file) && !Snapshot.isSnapshot(file))
+          .filter(file -> !file.getFileName().toString().startsWith("."))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new CommandFailedException("cannot list the files of " + source + ": " + e, e);
+    }
   }
 }

@@ -156,7 +156,7 @@ final class EvaluateCommand implements Runnable {
           .with(told);
     }
     Split split = valid("--split: ", () -> Split.parse(division.split.orElseThrow()));
-    DataSet set = data.load(shell).dataSetWithTimes();
+    DataSet set = data.loadWithTimes(shell);
     return Evaluation.of(set.ratings(), split, settings)
         .with(told.withTags(set.catalogue()::genresOf));
   }

@@ -1,8 +1,10 @@
 package dev.matinee.cli;
 
+import dev.matinee.cli.terminal.CommandFailedException;
 import dev.matinee.cli.terminal.UsageException;
 import dev.matinee.recommender.Snapshot;
 import dev.matinee.recommender.data.DataSet;
+import dev.matinee.web.model.AccountRows;
 import dev.matinee.web.model.FilmReferences;
 import java.util.Optional;
 
@@ -49,6 +51,22 @@ final class LoadedData {
   /** The data ready to answer; indexes them if they are not. */
   Snapshot snapshot() {
     return opened.orElseGet(() -> Snapshot.of(read.orElseThrow()));
+  }
+
+  /**
+   * The same for a site, where user ids below zero stand for accounts.
+   *
+   * @throws CommandFailedException if a data set has users with such ids
+   */
+  Snapshot publishable() {
+    Snapshot snapshot = snapshot();
+    int below = AccountRows.of(snapshot.matrix()).length;
+    if (read.isPresent() && below > 0) {
+      throw new CommandFailedException(
+          "user ids below 0 stand for accounts, and %s has %d of them"
+              .formatted(snapshot.name(), below));
+    }
+    return snapshot;
   }
 
   /** What lies beside the ratings. */

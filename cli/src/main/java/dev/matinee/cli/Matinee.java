@@ -27,7 +27,9 @@ public final class Matinee {
             .addSubcommand(new DataFetchCommand(shell))
             .addSubcommand(new DataGenerateCommand(shell))
             .addSubcommand(new DataSnapshotCommand(shell))
-            .addSubcommand(new DataUploadCommand(shell));
+            .addSubcommand(new DataUploadCommand(shell))
+            .addSubcommand(new DataVersionsCommand(shell))
+            .addSubcommand(new DataRollbackCommand(shell));
     return new CommandLine(new MatineeCommand())
         .addSubcommand(new ServeCommand(shell))
         .addSubcommand(new RecommendCommand(shell))

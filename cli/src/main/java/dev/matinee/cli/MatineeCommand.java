@@ -12,7 +12,8 @@ import picocli.CommandLine.ScopeType;
     synopsisSubcommandLabel = "COMMAND",
     footer = {
       "",
-      "Environment (options override it): MATINEE_DATA, MATINEE_STORE, MATINEE_PORT,",
+      "Environment (options override it): MATINEE_DATA, MATINEE_DATA_POLL_SECONDS (how often",
+      "to look for other data in S3), MATINEE_STORE, MATINEE_PORT,",
       "MATINEE_ADMIN_PORT and MATINEE_ADMIN_HOST (metrics), MATINEE_TABLE_PREFIX,",
       "MATINEE_SKILL_ID, MATINEE_PUBLIC_URL, MATINEE_ALEXA (answer Alexa),",
       "MATINEE_TMDB_TOKEN (show pictures of films), MATINEE_HOME (where state is kept),",

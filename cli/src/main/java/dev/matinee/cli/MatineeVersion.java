@@ -7,9 +7,13 @@ import picocli.CommandLine.IVersionProvider;
 final class MatineeVersion implements IVersionProvider {
   @Override
   public String[] getVersion() {
-    String version =
-        Optional.ofNullable(Matinee.class.getPackage().getImplementationVersion())
+    return new String[] {name(), "Java " + Runtime.version()};
+  }
+
+  /** Which Matinee this is. */
+  static String name() {
+    return "Matinee "
+        + Optional.ofNullable(Matinee.class.getPackage().getImplementationVersion())
             .orElse("(not packaged)");
-    return new String[] {"Matinee " + version, "Java " + Runtime.version()};
   }
 }

@@ -8,7 +8,6 @@ import dev.matinee.cli.terminal.Setting;
 import dev.matinee.cli.terminal.Shell;
 import dev.matinee.cli.terminal.UsageException;
 import dev.matinee.cli.voicepage.VoiceExtension;
-import dev.matinee.recommender.Algorithm;
 import dev.matinee.skill.MatineeSkill;
 import dev.matinee.skill.SkillSettings;
 import dev.matinee.skill.SkillStores;
@@ -18,7 +17,7 @@ import dev.matinee.web.WebExtension;
 import dev.matinee.web.WebSettings;
 import dev.matinee.web.metrics.AdminAddress;
 import dev.matinee.web.metrics.AdminPortException;
-import dev.matinee.web.model.LiveModel;
+import dev.matinee.web.model.ModelSource;
 import dev.matinee.web.oauth.OAuthSettings;
 import dev.matinee.web.poster.Tmdb;
 import io.javalin.util.JavalinBindException;
@@ -31,6 +30,7 @@ import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,7 +46,8 @@ import picocli.CommandLine.Option;
       "Start the web site with its REST API. Only where this machine alone can",
       "reach it, the Alexa skill is there as well: /voice is a page to talk to it, by",
       "typing or speaking, and /voice/skill answers unsigned requests. With --alexa,",
-      "/alexa answers Alexa itself. Ctrl-C stops it."
+      "/alexa answers Alexa itself. Ctrl-C stops it. A data set in S3 is looked at every",
+      "MATINEE_DATA_POLL_SECONDS (60); another version that was published is taken over."
     },
     sortOptions = false,
     footer = {"", "Example: matinee serve --port 8081 --data ml-latest-small"})
@@ -96,17 +97,14 @@ final class ServeCommand implements Runnable {
     boolean loopback = isLoopback();
     FetchTimeouts.setDefaults();
     requireFree(web);
-    LoadedData loaded = data.load(shell);
-    LiveModel model =
-        LiveModel.train(
-            loaded.snapshot(), loaded.references(), loaded.sample(), Algorithm.USER_KNN);
+    ServedData served = data.serve(shell);
     Stores stores = store.open(shell, createTables);
     List<WebExtension> extensions = extensions(loopback, skill, stores);
-    MatineeServer server = start(web, model, stores, extensions);
+    MatineeServer server = start(web, served.source(), stores, extensions);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, stores), "shutdown"));
     shell.out().println("Matinee is at " + server.uri());
     server.metricsUri().ifPresent(uri -> shell.out().println("Metrics are at " + uri));
-    if (loaded.sample()) {
+    if (served.sample()) {
       shell.err().println(LoadedData.SAMPLE_NOTE);
     }
     awaitSignal();
@@ -166,11 +164,11 @@ final class ServeCommand implements Runnable {
     }
   }
 
-  private static MatineeServer start(
-      WebSettings settings, LiveModel model, Stores stores, List<WebExtension> extensions) {
+  private MatineeServer start(
+      WebSettings settings, ModelSource source, Stores stores, List<WebExtension> extensions) {
     try {
-      MatineeServer server = MatineeServer.start(settings, () -> model, stores, extensions);
-      server.awaitModel();
+      MatineeServer server = MatineeServer.start(settings, source, stores, extensions);
+      awaitModel(server);
       return server;
     } catch (JavalinBindException e) {
       stores.close();
@@ -178,6 +176,15 @@ final class ServeCommand implements Runnable {
     } catch (AdminPortException e) {
       stores.close();
       throw new CommandFailedException(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  /** A published version that is damaged keeps the site unready, until there is another. */
+  private void awaitModel(MatineeServer server) {
+    try {
+      server.awaitModel();
+    } catch (CompletionException e) {
+      shell.err().println("not ready, but trying again: " + e.getCause());
     }
   }
 

@@ -95,7 +95,7 @@ final class TuneCommand implements Runnable {
         leaveOut.equals("none")
             ? Optional.empty()
             : Optional.of(valid("--leave-out: ", () -> Split.parse(leaveOut)));
-    Ratings all = data.load(shell).dataSetWithTimes().ratings();
+    Ratings all = data.loadWithTimes(shell).ratings();
     Ratings ratings = kept.map(split -> split.folds(all).get(0).train()).orElse(all);
     List<Evaluation> evaluations =
         divisions.stream()

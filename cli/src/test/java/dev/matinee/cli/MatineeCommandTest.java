@@ -22,6 +22,8 @@ class MatineeCommandTest {
         "data info",
         "data fetch",
         "data upload",
+        "data versions",
+        "data rollback",
         "data generate"
       })
   void everyCommandHasHelpWithAnExample(String command) {

@@ -6,11 +6,12 @@ import dev.matinee.store.dynamodb.DynamoDbStores;
 import dev.matinee.web.MatineeServer;
 import dev.matinee.web.WebSettings;
 import dev.matinee.web.metrics.AdminAddress;
-import dev.matinee.web.model.DataModelSource;
+import dev.matinee.web.published.DataModelSource;
 import dev.matinee.web.oauth.OAuthSettings;
 import dev.matinee.web.poster.Tmdb;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +55,7 @@ final class SiteVisit implements AutoCloseable {
     stores.check();
     this.server =
         MatineeServer.start(
-            settings(aws), new DataModelSource(LocalAws.DATA.toString()), stores, List.of());
+            settings(aws), DataModelSource.of(LocalAws.DATA.toString(), Duration.ofMinutes(1)), stores, List.of());
     server.awaitModel();
     this.ann = new SitePerson(server.uri());
   }

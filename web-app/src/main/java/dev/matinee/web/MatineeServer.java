@@ -14,9 +14,9 @@ import dev.matinee.web.http.Transport;
 import dev.matinee.web.http.UploadLimit;
 import dev.matinee.web.metrics.AdminServer;
 import dev.matinee.web.metrics.Metrics;
-import dev.matinee.web.model.LiveModel;
 import dev.matinee.web.model.ModelReference;
 import dev.matinee.web.model.ModelSource;
+import dev.matinee.web.model.ModelWatch;
 import dev.matinee.web.poster.Tmdb;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
@@ -29,19 +29,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.util.thread.ThreadPool;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The running site with its REST API. It answers from the start and says that it is not ready until
  * the model is loaded. Safe for use by any number of threads.
  */
 public final class MatineeServer implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(MatineeServer.class);
   private static final long DRAIN_MILLIS = 10_000;
   private static final int MAX_REQUEST_BYTES = 64 * 1024;
   private static final int FIRST_WITH_VIRTUAL_THREADS = 21;
@@ -53,13 +49,19 @@ public final class MatineeServer implements AutoCloseable {
   private final Site site;
   private final Javalin javalin;
   private final Optional<AdminServer> admin;
-  private final CompletableFuture<LiveModel> loaded = new CompletableFuture<>();
+  private final ModelWatch watch;
 
   private MatineeServer(
-      WebSettings settings, Stores stores, List<WebExtension> extensions, Clock clock) {
+      WebSettings settings,
+      ModelSource source,
+      Stores stores,
+      List<WebExtension> extensions,
+      Clock clock) {
     this.settings = settings;
     Transport transport = new Transport(settings.trustsForwardedProto());
     site = new Site(settings, metrics.measured(stores), models, metrics, extensions, clock);
+    watch = new ModelWatch(source, models, site::publish);
+    showModels();
     javalin = Javalin.create(config -> configure(config, transport));
     admin = settings.admin().map(address -> AdminServer.start(address, metrics::text));
   }
@@ -67,7 +69,7 @@ public final class MatineeServer implements AutoCloseable {
   /**
    * Starts listening and loads the model meanwhile.
    *
-   * @param source loads the model once, on a thread of its own
+   * @param source is asked for the model, and for later ones, on a thread of its own
    * @param stores stay open until after {@link #close}; the caller closes them
    * @param extensions add further routes
    */
@@ -83,11 +85,9 @@ public final class MatineeServer implements AutoCloseable {
       Stores stores,
       List<WebExtension> extensions,
       Clock clock) {
-    MatineeServer server = new MatineeServer(settings, stores, extensions, clock);
+    MatineeServer server = new MatineeServer(settings, source, stores, extensions, clock);
     server.javalin.start(settings.host(), settings.port());
-    Thread loading = new Thread(() -> server.load(source), "model-loading");
-    loading.setDaemon(true);
-    loading.start();
+    server.watch.start();
     return server;
   }
 
@@ -108,25 +108,9 @@ public final class MatineeServer implements AutoCloseable {
         .collect(Collectors.toSet());
   }
 
-  /** Waits for the model; fails with what went wrong in loading it. */
-  public LiveModel awaitModel() {
-    return loaded.join();
-  }
-
-  private void load(ModelSource source) {
-    try {
-      LiveModel model = source.load();
-      site.publish(model);
-      LOG.atInfo()
-          .addKeyValue("data", model.name())
-          .addKeyValue("model", model.version())
-          .log("the model is ready");
-      loaded.complete(model);
-    } catch (Exception | OutOfMemoryError e) {
-      LOG.error("the model cannot be loaded", e);
-      models.failed("the model cannot be loaded");
-      loaded.completeExceptionally(e);
-    }
+  /** Waits for the first model; fails with what went wrong when it was first tried. */
+  public void awaitModel() {
+    watch.await();
   }
 
   private void configure(JavalinConfig config, Transport transport) {
@@ -148,6 +132,15 @@ public final class MatineeServer implements AutoCloseable {
           uploadLimit(context.path()).impose(context);
         });
     site.install(config.routes);
+  }
+
+  private void showModels() {
+    metrics.counter(
+        "matinee.model.failures", "Models that could not be loaded or looked for", watch::failures);
+    metrics.gauge(
+        "matinee.model.behind",
+        "1 if the latest model cannot be loaded",
+        () -> watch.isBehind() ? 1 : 0);
   }
 
   private void showThreads(ThreadPool pool) {
@@ -199,6 +192,7 @@ public final class MatineeServer implements AutoCloseable {
   /** Stops listening, lets running requests finish, and returns. */
   @Override
   public void close() {
+    watch.close();
     drain.begin(javalin.jettyServer().server(), settings.trustsForwardedProto());
     javalin.stop();
     site.close();

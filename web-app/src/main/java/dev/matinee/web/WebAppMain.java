@@ -4,19 +4,20 @@ import dev.matinee.store.StoreException;
 import dev.matinee.store.dynamodb.DynamoDbSettings;
 import dev.matinee.store.dynamodb.DynamoDbStores;
 import dev.matinee.web.metrics.AdminPortException;
-import dev.matinee.web.model.DataModelSource;
-import dev.matinee.web.model.LiveModel;
+import dev.matinee.web.model.LoadedAhead;
 import dev.matinee.web.model.ModelSource;
+import dev.matinee.web.published.DataModelSource;
 import io.javalin.util.JavalinBindException;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Starts a production node from its environment: {@code MATINEE_DATA}, {@code MATINEE_PORT}, {@code
- * MATINEE_PUBLIC_URL}, {@code MATINEE_TMDB_TOKEN}, those of {@link
- * dev.matinee.web.metrics.AdminAddress} and {@link dev.matinee.web.oauth.OAuthSettings}, {@code
- * MATINEE_TABLE_PREFIX} and the AWS SDK's own variables. With {@code --create-tables} it makes
- * missing tables first. It stops when the process is told to end, after the running requests.
+ * Starts a production node from its environment: {@code MATINEE_DATA}, {@code
+ * MATINEE_DATA_POLL_SECONDS}, {@code MATINEE_PORT}, {@code MATINEE_PUBLIC_URL}, {@code
+ * MATINEE_TMDB_TOKEN}, those of {@link dev.matinee.web.metrics.AdminAddress} and {@link
+ * dev.matinee.web.oauth.OAuthSettings}, {@code MATINEE_TABLE_PREFIX} and the AWS SDK's own
+ * variables. With {@code --create-tables} it makes missing tables first. It stops when the process
+ * is told to end, after the running requests.
  */
 public final class WebAppMain {
   private static final String CREATE_TABLES = "--create-tables";
@@ -48,25 +49,10 @@ public final class WebAppMain {
       stores.createTables();
     }
     stores.check();
-    ModelSource model = loaded(new DataModelSource(settings.data()));
+    ModelSource model =
+        LoadedAhead.of(DataModelSource.of(settings.data(), settings.pause()));
     MatineeServer server = MatineeServer.start(settings.settings(), model, stores, List.of());
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, stores), "drain"));
-  }
-
-  /**
-   * Loads the model before the node listens. A proxy that finds nobody listening asks another node,
-   * whatever the request; from a node that listens and is not ready it may not take a form
-   * elsewhere. A node whose model cannot be loaded listens all the same, to say so.
-   */
-  private static ModelSource loaded(ModelSource source) {
-    try {
-      LiveModel model = source.load();
-      return () -> model;
-    } catch (Exception | OutOfMemoryError e) {
-      return () -> {
-        throw e;
-      };
-    }
   }
 
   private static void stop(MatineeServer server, DynamoDbStores stores) {

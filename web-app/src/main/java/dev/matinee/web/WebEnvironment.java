@@ -4,7 +4,9 @@ import dev.matinee.web.metrics.AdminAddress;
 import dev.matinee.web.model.DataAddress;
 import dev.matinee.web.oauth.OAuthSettings;
 import dev.matinee.web.poster.Tmdb;
+import dev.matinee.web.published.LookPause;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
@@ -12,9 +14,10 @@ import java.util.Optional;
  * What the environment says of a production node.
  *
  * @param data where the data set is
+ * @param pause between two looks for other data
  * @param settings where to listen
  */
-record WebEnvironment(String data, WebSettings settings) {
+record WebEnvironment(String data, Duration pause, WebSettings settings) {
   private static final String ANY_HOST = "0.0.0.0";
   private static final String DEFAULT_PORT = "8080";
 
@@ -33,7 +36,8 @@ record WebEnvironment(String data, WebSettings settings) {
     Optional<Tmdb> tmdb = Tmdb.of(environment.getOrDefault(Tmdb.VARIABLE, ""));
     WebSettings settings =
         new WebSettings(ANY_HOST, port, publicUrl, tmdb, OAuthSettings.of(environment));
-    return new WebEnvironment(data, settings.withAdmin(AdminAddress.of(environment)));
+    return new WebEnvironment(
+        data, LookPause.of(environment), settings.withAdmin(AdminAddress.of(environment)));
   }
 
   private static String data(String text) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.matinee.recommender.data.DataSet;
 import dev.matinee.recommender.data.DataSets;
+import dev.matinee.testkit.S3Server;
 import dev.matinee.web.model.DataAddress;
 import dev.matinee.web.model.DataStoreException;
 import dev.matinee.web.model.S3DataStore;
@@ -22,14 +23,13 @@ class S3DataStoreTest {
   private static final DataAddress ADDRESS = DataAddress.ofS3("s3://films/sets/tiny").orElseThrow();
 
   @TempDir private Path folder;
-  private S3ProxyServer server;
+  private S3Server server;
   private S3DataStore store;
 
   @BeforeEach
   void start() throws Exception {
-    server = S3ProxyServer.start(Files.createDirectory(folder.resolve("s3")));
-    server.createBucket(ADDRESS.bucket());
-    store = S3DataStore.of(server.client());
+    server = LocalS3.start(folder, ADDRESS.bucket());
+    store = LocalS3.open(server);
   }
 
   @AfterEach
@@ -39,7 +39,7 @@ class S3DataStoreTest {
   }
 
   @Test
-  void uploadedSetComesBackWhole() throws IOException {
+  void filesBelowAPrefixAreADataSet() throws IOException {
     store.upload(tinySet(), ADDRESS);
 
     DataSet read = DataSets.read(store.download(ADDRESS, folder.resolve("down")));

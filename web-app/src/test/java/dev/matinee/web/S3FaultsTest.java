@@ -10,11 +10,12 @@ import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.read.ListAppender;
 import dev.matinee.recommender.Snapshot;
 import dev.matinee.testkit.InjectedFault;
+import dev.matinee.testkit.S3Server;
 import dev.matinee.testkit.ServerProcess;
 import dev.matinee.web.model.DataAddress;
-import dev.matinee.web.model.DataModelSource;
 import dev.matinee.web.model.DataStoreException;
 import dev.matinee.web.model.S3DataStore;
+import dev.matinee.web.published.DataModelSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -58,7 +59,7 @@ class S3FaultsTest {
   private final ListAppender<ILoggingEvent> log = new ListAppender<>();
   private final String marker = "a-" + UUID.randomUUID();
   private Path objects;
-  private S3ProxyServer server;
+  private S3Server server;
   private LimitingProxy proxy;
   private S3DataStore store;
 
@@ -67,10 +68,9 @@ class S3FaultsTest {
     log.start();
     EVERYBODY.addAppender(log);
     objects = folder.resolve("s3/films/sets/live");
-    server = S3ProxyServer.start(Files.createDirectory(folder.resolve("s3")));
-    server.createBucket(ADDRESS.bucket());
+    server = LocalS3.start(folder, ADDRESS.bucket());
     proxy = LimitingProxy.before(server.endpoint());
-    store = S3DataStore.of(server.client().endpointOverride(proxy.endpoint()), SILENCE);
+    store = S3DataStore.of(LocalS3.client(server).endpointOverride(proxy.endpoint()), SILENCE);
     CREDENTIALS.forEach(System::setProperty);
     System.setProperty(ENDPOINT, proxy.endpoint().toString());
   }
@@ -101,7 +101,8 @@ class S3FaultsTest {
   /** A node that starts with it is never ready, and says so; the reason is in the log. */
   private void isNoModel(String fault, String injection, String reason) throws Exception {
     try (RunningSite site =
-        RunningSite.startWithoutModel(folder, new DataModelSource(ADDRESS.toString()))) {
+        RunningSite.startWithoutModel(
+            folder, DataModelSource.of(ADDRESS.toString(), Duration.ofMinutes(1)))) {
       assertThatThrownBy(site::awaitModel)
           .isInstanceOf(CompletionException.class)
           .cause()
@@ -276,7 +277,8 @@ class S3FaultsTest {
 
   private void isAModel() throws Exception {
     try (RunningSite site =
-        RunningSite.startWithoutModel(folder, new DataModelSource(ADDRESS.toString()))) {
+        RunningSite.startWithoutModel(
+            folder, DataModelSource.of(ADDRESS.toString(), Duration.ofMinutes(1)))) {
       site.awaitModel();
       assertThat(site.get("/health/ready").statusCode()).isEqualTo(200);
     }

@@ -22,6 +22,7 @@ import java.util.stream.LongStream;
 public final class SmallData {
   static final int USERS = 40;
   public static final int FILMS = 60;
+  static final int EDITION = 1_000;
 
   private SmallData() {}
 
@@ -48,12 +49,39 @@ public final class SmallData {
     return dataSet(FILMS, id -> "Film <" + id + ">");
   }
 
+  /** The same without the last user. */
+  static DataSet dataSetOfFewer() {
+    Ratings.Builder ratings = Ratings.builder();
+    forEachRating(
+        FILMS,
+        (user, film, rating) -> {
+          if (user < USERS) {
+            ratings.add(user, film, rating, 0);
+          }
+        });
+    DataSet all = dataSet();
+    return new DataSet(all.name(), ratings.build(RatingScale.HALF_STARS), all.catalogue(), 0);
+  }
+
   private static DataSet dataSet(int count, LongFunction<String> title) {
     Ratings.Builder ratings = Ratings.builder();
     forEachRating(count, (user, film, rating) -> ratings.add(user, film, rating, 0));
     List<Item> films =
         LongStream.rangeClosed(1, count).mapToObj(id -> film(id, title.apply(id))).toList();
     return new DataSet("small data", ratings.build(RatingScale.HALF_STARS), Catalogue.of(films), 0);
+  }
+
+  /** The same ratings of other films: those of an edition are 1 to 60 above its thousands. */
+  static DataSet edition(int number) {
+    Ratings.Builder ratings = Ratings.builder();
+    long first = (long) EDITION * number;
+    forEachRating(FILMS, (user, film, rating) -> ratings.add(user, first + film, rating, 0));
+    List<Item> films =
+        LongStream.rangeClosed(first + 1, first + FILMS)
+            .mapToObj(id -> film(id, "Film <" + id + ">"))
+            .toList();
+    return new DataSet(
+        "edition " + number, ratings.build(RatingScale.HALF_STARS), Catalogue.of(films), 0);
   }
 
   /** The same as files of MovieLens in a new directory. */

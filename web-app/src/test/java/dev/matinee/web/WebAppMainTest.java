@@ -6,6 +6,7 @@ import dev.matinee.store.UserId;
 import dev.matinee.store.dynamodb.DynamoDbStores;
 import dev.matinee.testkit.Dynalite;
 import dev.matinee.testkit.HoldingProxy;
+import dev.matinee.testkit.S3Server;
 import dev.matinee.testkit.ServerProcess;
 import dev.matinee.web.model.DataAddress;
 import dev.matinee.web.model.S3DataStore;
@@ -29,13 +30,12 @@ class WebAppMainTest {
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
   @TempDir private static Path folder;
-  private static S3ProxyServer s3;
+  private static S3Server s3;
 
   @BeforeAll
   static void start() throws Exception {
-    s3 = S3ProxyServer.start(Files.createDirectory(folder.resolve("s3")));
-    s3.createBucket(DATA.bucket());
-    try (S3DataStore store = S3DataStore.of(s3.client())) {
+    s3 = LocalS3.start(folder, DATA.bucket());
+    try (S3DataStore store = LocalS3.open(s3)) {
       store.upload(SmallData.write(folder.resolve("small")), DATA);
     }
   }

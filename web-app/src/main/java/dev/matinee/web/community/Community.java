@@ -1,19 +1,13 @@
 package dev.matinee.web.community;
 
 import dev.matinee.recommender.LiveRatingsConfig;
-import dev.matinee.recommender.RecommenderException;
 import dev.matinee.store.History;
 import dev.matinee.store.HistoryStore;
 import dev.matinee.store.StoreUnavailableException;
-import dev.matinee.store.UserId;
 import dev.matinee.web.model.LiveModel;
 import dev.matinee.web.model.ModelReference;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -34,21 +28,17 @@ public final class Community implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Community.class);
   private static final Duration BETWEEN_SCANS = Duration.ofMinutes(10);
 
-  /**
-   * In the place of a version: the account is gone, and an older history must not bring it back.
-   */
-  private static final long GONE = Long.MAX_VALUE;
-
   private final ModelReference models;
   private final HistoryStore histories;
   private final LiveRatingsConfig pace;
   private final ScheduledExecutorService scans =
       Executors.newSingleThreadScheduledExecutor(Community::daemon);
 
-  /** Which version of a history counts; both are guarded by this object. */
-  private final Map<UserId, Long> versions = new HashMap<>();
+  /** Over the data that answer now. */
+  private volatile Optional<CommunityRatings> current = Optional.empty();
 
-  private Optional<CommunityRatings> ratings = Optional.empty();
+  /** Over the data that will answer next, while they are made ready. */
+  private volatile Optional<CommunityRatings> next = Optional.empty();
 
   /** Nothing happens before the {@link #start}. */
   public Community(ModelReference models, HistoryStore histories, LiveRatingsConfig pace) {
@@ -63,63 +53,69 @@ public final class Community implements AutoCloseable {
     return thread;
   }
 
-  /** Publishes a model, and whatever follows from it. */
+  /**
+   * Publishes a model, and whatever follows from it. The first is live at once; a later one as soon
+   * as all histories were read, so that nobody loses their say for a while. To be called by one
+   * thread at a time.
+   */
   public void start(LiveModel base) {
-    synchronized (this) {
-      ratings = Optional.of(new CommunityRatings(base, models, pace));
+    CommunityRatings ratings = new CommunityRatings(base, models, pace);
+    if (current.isEmpty()) {
+      ratings.show();
+      current = Optional.of(ratings);
+      Future<?> unused =
+          scans.scheduleWithFixedDelay(this::scan, 0, BETWEEN_SCANS.toSeconds(), TimeUnit.SECONDS);
+    } else {
+      replaceBy(ratings);
     }
-    Future<?> unused =
-        scans.scheduleWithFixedDelay(this::scan, 0, BETWEEN_SCANS.toSeconds(), TimeUnit.SECONDS);
+  }
+
+  private void replaceBy(CommunityRatings ratings) {
+    try {
+      next = Optional.of(ratings);
+      read(ratings);
+      ratings.flush();
+    } catch (RuntimeException | Error e) {
+      next = Optional.empty();
+      ratings.close();
+      throw e;
+    }
+    Optional<CommunityRatings> last = current;
+    last.ifPresent(CommunityRatings::hide);
+    ratings.show();
+    current = next;
+    next = Optional.empty();
+    last.ifPresent(CommunityRatings::close);
   }
 
   /** Is told of a changed history. Returns at once. */
-  public synchronized void changed(History history) {
+  public void changed(History history) {
     if (history.userId().isAccount()) {
-      take(history, history.version() == 0 ? GONE : history.version());
-    }
-  }
-
-  private synchronized void found(History history) {
-    take(history, history.version());
-  }
-
-  private void take(History history, long version) {
-    if (ratings.isEmpty() || versions.getOrDefault(history.userId(), 0L) >= version) {
-      return;
-    }
-    try {
-      ratings.get().put(history);
-      versions.put(history.userId(), version);
-    } catch (RecommenderException e) {
-      LOG.warn("a history does not count for others", e);
+      // In this order: what is current a moment later is in one of the two.
+      next.ifPresent(ratings -> ratings.changed(history));
+      current.ifPresent(ratings -> ratings.changed(history));
     }
   }
 
   private void scan() {
-    try {
-      Set<UserId> missing = counted();
-      histories.scanAccounts(
-          history -> {
-            found(history);
-            missing.remove(history.userId());
-          });
-      missing.forEach(account -> changed(History.empty(account)));
-    } catch (StoreUnavailableException e) {
-      LOG.atWarn().addKeyValue("cause", e.getMessage()).log("not all histories were read");
-    } catch (RuntimeException e) { // a scheduled task that throws is not run again
-      LOG.error("not all histories were read", e);
-    }
+    current.ifPresent(this::read);
   }
 
-  private synchronized Set<UserId> counted() {
-    return new HashSet<>(versions.keySet());
+  /** A scheduled task that throws is not run again; without the store, the data still answer. */
+  private void read(CommunityRatings ratings) {
+    try {
+      ratings.takeAll(histories);
+    } catch (StoreUnavailableException e) {
+      LOG.atWarn().addKeyValue("cause", e.getMessage()).log("not all histories were read");
+    } catch (RuntimeException e) {
+      LOG.error("not all histories were read", e);
+    }
   }
 
   @Override
   public void close() {
     scans.shutdownNow();
-    synchronized (this) {
-      ratings.ifPresent(CommunityRatings::close);
-    }
+    next.ifPresent(CommunityRatings::close);
+    current.ifPresent(CommunityRatings::close);
   }
 }

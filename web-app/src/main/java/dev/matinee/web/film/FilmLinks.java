@@ -18,7 +18,9 @@ import java.util.OptionalLong;
  * <p>Immutable; safe for use by any number of threads.
  */
 public final class FilmLinks {
-  private static final String FILE = "links.csv";
+  /** The file of a data set that they are read from. */
+  public static final String FILE = "links.csv";
+
   private static final String ID = "[0-9]{1,18}";
   private static final FilmLinks NONE = new FilmLinks(Map.of(), Map.of(), Map.of());
 

@@ -4,6 +4,7 @@ import dev.matinee.store.Stores;
 import dev.matinee.web.list.ServedList;
 import dev.matinee.web.model.ModelReference;
 import io.javalin.http.RequestLogger;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
@@ -15,6 +16,7 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
+import java.util.function.LongSupplier;
 
 /**
  * What a node measures of itself. No label names a person, a film or a token, and the values of
@@ -63,6 +65,17 @@ public final class Metrics implements AutoCloseable {
    */
   public void gauge(String name, String description, IntSupplier value) {
     Gauge.builder(name, value::getAsInt).description(description).register(registry);
+  }
+
+  /**
+   * Shows how often something happened, as it is when somebody looks.
+   *
+   * @param name with dots between its words
+   */
+  public void counter(String name, String description, LongSupplier count) {
+    FunctionCounter.builder(name, count, LongSupplier::getAsLong)
+        .description(description)
+        .register(registry);
   }
 
   /** Whether the last call of a store found it. */

@@ -44,6 +44,7 @@ final class ModelMeters {
     Tags tags =
         Tags.of(
             "data", model.name(),
+            "published", model.published(),
             "algorithm", model.recommender().info().algorithm(),
             "version", model.version());
     return MultiGauge.Row.of(tags, 1);

@@ -10,13 +10,13 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** The SHA-256 of a file. */
-final class FileDigest {
+public final class FileDigest {
   private static final int BUFFER_BYTES = 1 << 16;
 
   private FileDigest() {}
 
   /** {@return 64 hexadecimal digits} */
-  static String of(Path file) throws IOException {
+  public static String of(Path file) throws IOException {
     MessageDigest digest = sha256();
     byte[] buffer = new byte[BUFFER_BYTES];
     try (InputStream in = Files.newInputStream(file);

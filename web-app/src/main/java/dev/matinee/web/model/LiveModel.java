@@ -22,10 +22,12 @@ import java.util.Map;
  *
  * @param name the name of the data set
  * @param sample whether it is the built-in sample and no real data
- * @param matrix the ratings of the data set
+ * @param published under which name the data were published; empty where they were not
+ * @param ratings all that the data have, with those of accounts that were folded in
+ * @param matrix the ratings of users of the data set, whom anybody may ask about
  * @param catalogue the films
  * @param algorithm that the recommender is made by
- * @param recommender made of the matrix, or of more ratings than it has
+ * @param recommender made of the ratings, or of more
  * @param popular all films, most rated first
  * @param references what else is known of the films
  * @param search finds films by title and year
@@ -34,6 +36,8 @@ import java.util.Map;
 public record LiveModel(
     String name,
     boolean sample,
+    String published,
+    RatingMatrix ratings,
     RatingMatrix matrix,
     Catalogue catalogue,
     Algorithm algorithm,
@@ -49,17 +53,20 @@ public record LiveModel(
   /** Trains an algorithm. */
   public static LiveModel train(
       Snapshot data, FilmReferences references, boolean sample, Algorithm algorithm) {
-    RatingMatrix matrix = data.matrix();
+    RatingMatrix ratings = data.matrix();
+    RatingMatrix matrix = AccountRows.without(ratings);
     Catalogue films = data.catalogue();
     FilmSearch search =
         FilmSearch.of(films, references.titles(), film -> matrix.raterCount(film.id()));
     return new LiveModel(
         data.name(),
         sample,
+        "",
+        ratings,
         matrix,
         films,
         algorithm,
-        algorithm.train(matrix, films::genresOf),
+        algorithm.train(ratings, films::genresOf),
         mostRated(matrix, films),
         references,
         search,
@@ -67,14 +74,25 @@ public record LiveModel(
   }
 
   /** The same with a recommender that knows further ratings. */
-  public LiveModel trainedOn(RatingMatrix ratings) {
+  public LiveModel trainedOn(RatingMatrix all) {
+    return with(published, algorithm.train(all, catalogue::genresOf));
+  }
+
+  /** The same with the name that the data were published under. */
+  public LiveModel publishedAs(String version) {
+    return with(version, recommender);
+  }
+
+  private LiveModel with(String version, Recommender other) {
     return new LiveModel(
         name,
         sample,
+        version,
+        ratings,
         matrix,
         catalogue,
         algorithm,
-        algorithm.train(ratings, catalogue::genresOf),
+        other,
         popular,
         references,
         search,

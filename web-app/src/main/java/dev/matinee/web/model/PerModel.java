@@ -1,5 +1,6 @@
 package dev.matinee.web.model;
 
+import java.lang.ref.WeakReference;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -7,13 +8,14 @@ import java.util.function.Function;
  * Something that is made of a model once, and anew when another model is live. Safe for use by any
  * number of threads; two that come at the same time may both make it.
  *
- * @param <T> immutable
+ * @param <T> immutable, and without a reference to the model: the model before must not be kept in
+ *     memory until somebody asks again
  */
 public final class PerModel<T> {
   private final Function<LiveModel, T> made;
   private volatile Optional<Entry<T>> last = Optional.empty();
 
-  private record Entry<T>(LiveModel model, T value) {}
+  private record Entry<T>(WeakReference<LiveModel> model, T value) {}
 
   /**
    * Makes nothing yet.
@@ -27,12 +29,12 @@ public final class PerModel<T> {
   /** {@return what belongs to this model} */
   @SuppressWarnings("ReferenceEquality") // comparing models by value would take longer than making
   public T of(LiveModel model) {
-    Optional<Entry<T>> known = last.filter(entry -> entry.model() == model);
+    Optional<Entry<T>> known = last.filter(entry -> entry.model().get() == model);
     if (known.isPresent()) {
       return known.get().value();
     }
     T value = made.apply(model);
-    last = Optional.of(new Entry<>(model, value));
+    last = Optional.of(new Entry<>(new WeakReference<>(model), value));
     return value;
   }
 }

@@ -2,6 +2,7 @@ package dev.matinee.web.model;
 
 import dev.matinee.recommender.RatingScale;
 import dev.matinee.recommender.UserProfile;
+import dev.matinee.recommender.data.Catalogue;
 import dev.matinee.store.History;
 import dev.matinee.store.UserId;
 import java.nio.ByteBuffer;
@@ -23,7 +24,11 @@ public final class PersonProfile {
    * two the higher. Films that the data set does not have are left out.
    */
   public static UserProfile of(LiveModel model, History history) {
-    RatingScale scale = model.matrix().scale();
+    return of(model.ratings().scale(), model.catalogue(), history);
+  }
+
+  /** {@return the same in terms of a data set that nothing was trained on} */
+  public static UserProfile of(RatingScale scale, Catalogue films, History history) {
     UserProfile.Builder profile = UserProfile.builder();
     if (history.userId().isAccount()) {
       profile.userId(number(history.userId()));
@@ -32,7 +37,7 @@ public final class PersonProfile {
         .ratings()
         .forEach(
             (movie, rating) -> {
-              if (model.catalogue().find(movie).isPresent()) {
+              if (films.find(movie).isPresent()) {
                 profile.rate(movie, on(scale, rating.stars()));
               }
             });

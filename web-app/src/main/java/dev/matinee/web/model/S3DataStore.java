@@ -10,12 +10,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import software.amazon.awssdk.core.ResponseBytes;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3ClientBuilder;
+import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
+import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+import software.amazon.awssdk.services.s3.model.PutObjectRequest;
+import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
 /**
@@ -30,6 +36,10 @@ public final class S3DataStore implements AutoCloseable {
 
   /** What a file's digest is kept under, beside the file; it does not rely on S3's own. */
   private static final String DIGEST = "sha256";
+
+  private static final int NOT_MODIFIED = 304;
+  private static final int CONFLICT = 409;
+  private static final int PRECONDITION_FAILED = 412;
 
   private final S3Client client;
 
@@ -138,6 +148,19 @@ public final class S3DataStore implements AutoCloseable {
     }
   }
 
+  /**
+   * Returns if there are files directly below a prefix.
+   *
+   * @throws DataStoreException otherwise
+   */
+  public void check(DataAddress address) {
+    try {
+      List<S3Object> unused = files(address);
+    } catch (SdkException e) {
+      throw new DataStoreException("cannot fetch " + address + ": " + e.getMessage(), e);
+    }
+  }
+
   private List<S3Object> files(DataAddress address) {
     List<S3Object> files =
         client
@@ -171,6 +194,101 @@ public final class S3DataStore implements AutoCloseable {
       throw new DataStoreException("cannot write to " + address + ": " + e.getMessage(), e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Reads a small object.
+   *
+   * @param unless a tag; an object that still has it is not read
+   * @return empty where it is missing, or still has the tag
+   * @throws DataStoreException if it cannot be read
+   */
+  public Optional<TaggedBytes> read(DataAddress address, String name, Optional<String> unless) {
+    GetObjectRequest.Builder request =
+        GetObjectRequest.builder().bucket(address.bucket()).key(address.key(name));
+    unless.ifPresent(request::ifNoneMatch);
+    try {
+      ResponseBytes<GetObjectResponse> object = client.getObjectAsBytes(request.build());
+      return Optional.of(new TaggedBytes(object.asByteArray(), object.response().eTag()));
+    } catch (NoSuchKeyException e) {
+      return Optional.empty();
+    } catch (S3Exception e) {
+      if (e.statusCode() == NOT_MODIFIED) {
+        return Optional.empty();
+      }
+      throw unread(address, name, e);
+    } catch (SdkException e) {
+      throw unread(address, name, e);
+    }
+  }
+
+  private static DataStoreException unread(DataAddress address, String name, SdkException e) {
+    return new DataStoreException(
+        "cannot fetch " + address + ": " + name + ": " + e.getMessage(), e);
+  }
+
+  /**
+   * Writes a small object, unless somebody else did in between.
+   *
+   * @param tag that it had when it was read; empty if it was missing
+   * @return whether it was written
+   * @throws DataStoreException if it is not known whether it was
+   */
+  public boolean replace(DataAddress address, String name, byte[] bytes, Optional<String> tag) {
+    PutObjectRequest.Builder request =
+        PutObjectRequest.builder().bucket(address.bucket()).key(address.key(name));
+    tag.ifPresentOrElse(request::ifMatch, () -> request.ifNoneMatch("*"));
+    try {
+      client.putObject(request.build(), RequestBody.fromBytes(bytes));
+      return true;
+    } catch (S3Exception e) {
+      if (e.statusCode() == PRECONDITION_FAILED || e.statusCode() == CONFLICT) {
+        return false;
+      }
+      throw unwritten(address, e);
+    } catch (SdkException e) {
+      throw unwritten(address, e);
+    }
+  }
+
+  private static DataStoreException unwritten(DataAddress address, SdkException e) {
+    return new DataStoreException("cannot write to " + address + ": " + e.getMessage(), e);
+  }
+
+  /**
+   * Uploads a file.
+   *
+   * @throws DataStoreException if that fails
+   */
+  public void put(DataAddress address, String name, Path file) {
+    try {
+      client.putObject(request -> request.bucket(address.bucket()).key(address.key(name)), file);
+    } catch (SdkException e) {
+      throw unwritten(address, e);
+    }
+  }
+
+  /**
+   * Downloads a file. Where less came than it should have, as after a connection that ended within
+   * it, it is asked for again.
+   *
+   * @param bytes how large it should be, for whoever checks it afterwards
+   * @throws DataStoreException if it cannot be fetched
+   */
+  public void fetch(DataAddress address, String name, long bytes, Path file) {
+    try {
+      for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+        Files.deleteIfExists(file);
+        client.getObject(request -> request.bucket(address.bucket()).key(address.key(name)), file);
+        if (Files.size(file) == bytes) {
+          return;
+        }
+      }
+    } catch (SdkException e) {
+      throw unread(address, name, e);
+    } catch (IOException e) {
+      throw new DataStoreException("cannot keep a copy of " + address + ": " + e.getMessage(), e);
     }
   }
 

@@ -23,7 +23,9 @@ import java.util.regex.Pattern;
  * <p>Immutable; safe for use by any number of threads.
  */
 public final class OtherTitles {
-  private static final String FILE = "movies.csv";
+  /** The file of a data set that they are read from. */
+  public static final String FILE = "movies.csv";
+
   private static final OtherTitles NONE = new OtherTitles(Map.of());
   private static final Pattern INTRODUCTION =
       Pattern.compile("(?:a\\.?k\\.?a\\.?|or)\\s+", Pattern.CASE_INSENSITIVE);

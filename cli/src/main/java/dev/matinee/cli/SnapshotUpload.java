@@ -1,0 +1,52 @@
+package dev.matinee.cli;
+
+import dev.matinee.cli.archive.TemporaryFolder;
+import dev.matinee.cli.terminal.CommandFailedException;
+import dev.matinee.cli.terminal.ProgressLine;
+import dev.matinee.cli.terminal.Shell;
+import dev.matinee.recommender.Snapshot;
+import dev.matinee.web.model.DataAddress;
+import dev.matinee.web.model.S3DataStore;
+import dev.matinee.web.published.Publication;
+import dev.matinee.web.published.PublishedData;
+import dev.matinee.web.published.PublishedVersion;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+
+/**
+ * Publishes a snapshot with what belongs to it.
+ *
+ * @param shell shows how far it is
+ * @param target where it goes
+ */
+record SnapshotUpload(Shell shell, DataAddress target) {
+  private static final String SNAPSHOT = "matinee.snapshot";
+
+  /**
+   * Publishes.
+   *
+   * @param references what nodes need besides
+   * @param data files of the data set that no node needs
+   */
+  PublishedVersion publish(Snapshot snapshot, List<Path> references, List<Path> data) {
+    try (TemporaryFolder folder = TemporaryFolder.create()) {
+      Path file = folder.path().resolve(SNAPSHOT);
+      try (ProgressLine progress = ProgressLine.ofBytes(shell, "Writing")) {
+        snapshot.write(file, progress::show);
+      }
+      return publish(new Publication(snapshot, file, references, data, MatineeVersion.name()));
+    } catch (IOException e) {
+      throw new CommandFailedException("cannot keep a copy of " + snapshot.name() + ": " + e, e);
+    }
+  }
+
+  private PublishedVersion publish(Publication publication) {
+    try (S3DataStore store = S3DataStore.open();
+        ProgressLine progress = ProgressLine.ofBytes(shell, "Uploading")) {
+      return new PublishedData(store, target)
+          .publish(publication, Clock.systemUTC(), progress::show);
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package dev.matinee.web.published;
+
+import dev.matinee.recommender.data.ReadOptions;
+import dev.matinee.web.model.DataAddress;
+import dev.matinee.web.model.ModelSource;
+import dev.matinee.web.model.S3DataStore;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Models of a data set, wherever it is. */
+public final class DataModelSource {
+  private DataModelSource() {}
+
+  /**
+   * The source for an address.
+   *
+   * @param data a path, or {@code s3://bucket/prefix}
+   * @param pause between two looks at a manifest
+   */
+  public static ModelSource of(String data, Duration pause) {
+    Optional<DataAddress> s3 = DataAddress.ofS3(data);
+    return s3.isPresent()
+        ? new S3ModelSource(s3.get(), ReadOptions.STRICT, pause, S3DataStore::open)
+        : new FileModelSource(Path.of(data), ReadOptions.STRICT);
+  }
+}

@@ -1,0 +1,23 @@
+package dev.matinee.web.published;
+
+import dev.matinee.recommender.Algorithm;
+import dev.matinee.recommender.Snapshot;
+import dev.matinee.recommender.data.ReadOptions;
+import dev.matinee.web.model.FilmReferences;
+import dev.matinee.web.model.LiveModel;
+import dev.matinee.web.model.ModelSource;
+import java.nio.file.Path;
+
+/**
+ * Trains on a data set, or a snapshot of one, of this machine, once.
+ *
+ * @param data a directory or a file
+ * @param options how a data set is read
+ */
+public record FileModelSource(Path data, ReadOptions options) implements ModelSource {
+  @Override
+  public LiveModel load() {
+    Snapshot snapshot = Snapshot.read(data, options);
+    return LiveModel.train(snapshot, FilmReferences.of(data), false, Algorithm.USER_KNN);
+  }
+}
