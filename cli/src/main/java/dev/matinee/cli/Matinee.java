@@ -36,6 +36,7 @@ public final class Matinee {
         .addSubcommand(new EvaluateCommand(shell))
         .addSubcommand(new TuneCommand(shell))
         .addSubcommand(new BenchmarkCommand(shell))
+        .addSubcommand(new RebuildCommand(shell))
         .addSubcommand(new SayCommand(shell))
         .addSubcommand(data)
         .registerConverter(Integer.class, text -> whole(text, Integer::valueOf))

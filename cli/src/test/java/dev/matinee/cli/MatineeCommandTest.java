@@ -24,6 +24,7 @@ class MatineeCommandTest {
         "data upload",
         "data versions",
         "data rollback",
+        "rebuild",
         "data generate"
       })
   void everyCommandHasHelpWithAnExample(String command) {

@@ -1,0 +1,114 @@
+package dev.matinee.cli;
+
+import dev.matinee.cli.terminal.Json;
+import dev.matinee.cli.terminal.ProgressLine;
+import dev.matinee.cli.terminal.Shell;
+import dev.matinee.cli.terminal.UsageException;
+import dev.matinee.recommender.Snapshot;
+import dev.matinee.store.Stores;
+import dev.matinee.web.community.FoldedSnapshot;
+import dev.matinee.web.model.AccountRows;
+import dev.matinee.web.model.DataAddress;
+import dev.matinee.web.published.PublishedVersion;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code matinee rebuild}: a snapshot with what all accounts rated. */
+@Command(
+    name = "rebuild",
+    description = {
+      "Fold the ratings of all accounts into a new snapshot of a data set, and keep it in a file",
+      "or publish it in S3, where running nodes take it over. What an earlier rebuild folded in",
+      "is replaced, so that nobody counts twice and whoever deleted their account is gone.",
+      "Accounts stand in it without a name, and nobody can ask for them as users of the data",
+      "set; keep the snapshot as safe as the store all the same."
+    },
+    sortOptions = false,
+    footer = {
+      "",
+      "Example: matinee rebuild --data s3://my-bucket/ml-25m --publish s3://my-bucket/ml-25m"
+    })
+final class RebuildCommand implements Runnable {
+  private final Shell shell;
+
+  @Mixin private DataOption data = new DataOption();
+
+  @Mixin private StoreOption store = new StoreOption();
+
+  @Option(names = "--out", paramLabel = "FILE", description = "The file of the snapshot.")
+  private Optional<Path> out = Optional.empty();
+
+  @Option(
+      names = "--publish",
+      paramLabel = "ADDRESS",
+      description = "s3://bucket/prefix, where it becomes the version that counts.")
+  private Optional<String> publish = Optional.empty();
+
+  @Option(names = "--json", description = "Print one JSON document.")
+  private boolean json;
+
+  /**
+   * The document of {@code --json} for a file.
+   *
+   * @param out the file
+   * @param users how many users the data set has
+   * @param accounts how many accounts have ratings in it
+   * @param ratings how many ratings there are in all
+   */
+  private record Written(String out, int users, int accounts, long ratings) {}
+
+  RebuildCommand(Shell shell) {
+    this.shell = shell;
+  }
+
+  @Override
+  public void run() {
+    if (out.isPresent() == publish.isPresent()) {
+      throw new UsageException("either --out or --publish must be given");
+    }
+    Optional<DataAddress> address = publish.map(value -> PublishedAddress.of("--publish", value));
+    data.use(
+        shell,
+        (loaded, references) -> {
+          Snapshot folded = fold(loaded.publishable());
+          address.ifPresent(s3 -> publish(folded, references, s3));
+          out.ifPresent(file -> write(folded, file));
+        });
+  }
+
+  private Snapshot fold(Snapshot base) {
+    try (Stores stores = store.open(shell, false);
+        ProgressLine progress = ProgressLine.ofSteps(shell, "Reading accounts")) {
+      return FoldedSnapshot.of(base, stores.histories(), read -> progress.show(read, 0));
+    }
+  }
+
+  private void publish(Snapshot folded, List<Path> references, DataAddress address) {
+    PublishedVersion version =
+        new SnapshotUpload(shell, address).publish(folded, references, List.of());
+    if (json) {
+      Json.print(shell, version);
+    } else {
+      shell.out().println(version.version());
+    }
+  }
+
+  private void write(Snapshot folded, Path file) {
+    try (ProgressLine progress = ProgressLine.ofBytes(shell, "Writing")) {
+      folded.write(file, progress::show);
+    }
+    Path path = file.toAbsolutePath().normalize();
+    if (json) {
+      int accounts = AccountRows.of(folded.matrix()).length;
+      int users = folded.matrix().userCount() - accounts;
+      Json.print(
+          shell, new Written(path.toString(), users, accounts, folded.matrix().ratingCount()));
+    } else {
+      shell.out().println(path);
+    }
+  }
+}
