@@ -6,9 +6,9 @@ import dev.matinee.store.dynamodb.DynamoDbStores;
 import dev.matinee.web.MatineeServer;
 import dev.matinee.web.WebSettings;
 import dev.matinee.web.metrics.AdminAddress;
-import dev.matinee.web.published.DataModelSource;
 import dev.matinee.web.oauth.OAuthSettings;
 import dev.matinee.web.poster.Tmdb;
+import dev.matinee.web.published.DataModelSource;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -55,7 +55,10 @@ final class SiteVisit implements AutoCloseable {
     stores.check();
     this.server =
         MatineeServer.start(
-            settings(aws), DataModelSource.of(LocalAws.DATA.toString(), Duration.ofMinutes(1)), stores, List.of());
+            settings(aws),
+            DataModelSource.of(LocalAws.DATA.toString(), Duration.ofMinutes(1)),
+            stores,
+            List.of());
     server.awaitModel();
     this.ann = new SitePerson(server.uri());
   }
