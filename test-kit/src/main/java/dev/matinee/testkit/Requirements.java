@@ -68,6 +68,11 @@ public final class Requirements {
     }
   }
 
+  /** A file that not every build makes, or not every machine has. */
+  public static Path file(Path file, String what) {
+    return present(file, what);
+  }
+
   private static Path present(Path path, String what) {
     return Files.exists(path) ? path : missing(what + " at " + path);
   }
