@@ -49,8 +49,7 @@ public final class WebAppMain {
       stores.createTables();
     }
     stores.check();
-    ModelSource model =
-        LoadedAhead.of(DataModelSource.of(settings.data(), settings.pause()));
+    ModelSource model = LoadedAhead.of(DataModelSource.of(settings.data(), settings.pause()));
     MatineeServer server = MatineeServer.start(settings.settings(), model, stores, List.of());
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, stores), "drain"));
   }
