@@ -41,22 +41,23 @@ record AgentConfig(String prefix, List<Integer> ports) {
   private List<Map<String, String>> files() {
     List<Map<String, String>> files = new ArrayList<>();
     for (int port : ports) {
-      Map<String, String> file = new TreeMap<>(file("web-app-" + port + ".log", "web-app"));
+      Map<String, String> file =
+          new TreeMap<>(file("/var/log/matinee/web-app-" + port + ".log", "web-app"));
       file.put("log_stream_name", "{instance_id}-" + port);
       // Stack traces belong to the line above them.
       file.put("timestamp_format", "%Y-%m-%dT%H:%M:%S");
       file.put("multi_line_start_pattern", "{timestamp_format}");
       files.add(file);
     }
-    files.add(file("access.log", "nginx"));
+    files.add(file("/etc/matinee/nginx/log/access.log", "nginx"));
     return files;
   }
 
-  private Map<String, String> file(String name, String group) {
+  private Map<String, String> file(String path, String group) {
     return new TreeMap<>(
         Map.of(
             "file_path",
-            "/var/log/matinee/" + name,
+            path,
             "log_group_name",
             "/" + prefix + "/" + group,
             "log_stream_name",

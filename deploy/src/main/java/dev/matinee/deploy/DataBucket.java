@@ -76,7 +76,9 @@ final class DataBucket extends Construct {
     return PolicyStatement.Builder.create()
         .actions(List.of("s3:" + LIST))
         .resources(List.of(bucket.getBucketArn()))
-        .conditions(Map.of("StringLike", Map.of("s3:prefix", List.of(folder, folder + "/*"))))
+        // S3 says that a file is missing only to who may list; such a request has no prefix.
+        .conditions(
+            Map.of("StringLikeIfExists", Map.of("s3:prefix", List.of(folder, folder + "/*"))))
         .build();
   }
 }

@@ -17,7 +17,7 @@ public final class PartAccess {
   private static final String UPDATE = "UpdateItem";
   private static final String DELETE = "DeleteItem";
 
-  /** At its start, a node looks whether each table is there. */
+  /** Whoever opens the store looks first whether each table is there. */
   private static final String LOOK = "DescribeTable";
 
   /** A node of the site. */
@@ -53,7 +53,12 @@ public final class PartAccess {
   public static final List<String> OPERATOR_FILES = List.of("GetObject", "ListBucket", "PutObject");
 
   /** Whoever puts data sets into the bucket, and folds everybody's ratings into them. */
-  public static final List<TableAccess> OPERATOR = List.of(to(TableDesign.HISTORIES, "Scan"));
+  public static final List<TableAccess> OPERATOR =
+      TableDesign.ALL.stream()
+          .map(
+              table ->
+                  table.equals(TableDesign.HISTORIES) ? to(table, LOOK, "Scan") : to(table, LOOK))
+          .toList();
 
   private PartAccess() {}
 }

@@ -75,9 +75,8 @@ final class SiteMachine extends Construct {
     environment.put("MATINEE_TABLE_PREFIX", settings.prefix());
     // /tmp is memory on Amazon Linux, and data sets are large.
     environment.put(
-        "JAVA_TOOL_OPTIONS",
-        "-Djava.io.tmpdir=/var/tmp -XX:+ExitOnOutOfMemoryError -XX:MaxRAMPercentage="
-            + door.heapPercent());
+        "MATINEE_JAVA_OPTS",
+        "-Djava.io.tmpdir=/var/tmp -XX:MaxRAMPercentage=" + door.heapPercent());
     if (settings.hasAccountLinking()) {
       environment.put("MATINEE_OAUTH_CLIENT_ID", settings.text(Setting.OAUTH_CLIENT));
       environment.put("MATINEE_OAUTH_REDIRECTS", settings.text(Setting.OAUTH_REDIRECTS));

@@ -67,6 +67,29 @@ class BootScriptTest {
     assertThat(program.toFile().setExecutable(true)).isTrue();
   }
 
+  /** The units of the site's archive take from the machine what the script puts there. */
+  @Test
+  void theUnitsOfTheArchiveReadWhatTheScriptWrites() throws Exception {
+    Path units = Requirements.projectRoot().resolve("web-app/src/package/systemd");
+    String script = new BootScript(told()).text();
+
+    assertThat(script)
+        .contains("cp /opt/matinee-web-app/systemd/*.service /etc/systemd/system/")
+        .contains(">/etc/matinee/web-app.env")
+        .contains("Environment=MATINEE_NGINX=$NGINX_CONF");
+    assertThat(Files.readString(units.resolve("matinee-web-app@.service")))
+        .contains("EnvironmentFile=-/etc/matinee/web-app.env", "MATINEE_PORT=%i")
+        .contains("MATINEE_ADMIN_PORT=1%i", "ExecStart=/opt/matinee-web-app/bin/web-app");
+    assertThat(Files.readString(units.resolve("matinee-nginx.service")))
+        .contains("-p /etc/matinee/nginx -c ${MATINEE_NGINX}");
+    for (Door door : Door.values()) {
+      String file = door.variables(Template.smallest()).get("NGINX_CONF");
+      assertThat(Files.readString(Requirements.projectRoot().resolve("nginx").resolve(file)))
+          .contains("server_name matinee.example;")
+          .contains(door.ports().stream().map(port -> "127.0.0.1:" + port).toList());
+    }
+  }
+
   @Test
   void whatCannotBeQuotedIsRefused() {
     assertThatThrownBy(() -> new BootScript(Map.of("DOMAIN", "a'b")))

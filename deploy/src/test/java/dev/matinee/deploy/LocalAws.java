@@ -1,13 +1,19 @@
 package dev.matinee.deploy;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.matinee.recommender.Snapshot;
+import dev.matinee.recommender.data.ReadOptions;
 import dev.matinee.store.dynamodb.CallLimits;
 import dev.matinee.store.dynamodb.DynamoDbSettings;
 import dev.matinee.store.dynamodb.DynamoDbStores;
 import dev.matinee.testkit.Dynalite;
 import dev.matinee.testkit.RecordingProxy;
 import dev.matinee.web.model.DataAddress;
+import dev.matinee.web.model.FilmReferences;
 import dev.matinee.web.model.S3DataStore;
+import dev.matinee.web.published.Publication;
+import dev.matinee.web.published.PublishedData;
+import dev.matinee.web.published.PublishedVersion;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -15,7 +21,9 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.gaul.s3proxy.S3Proxy;
 import org.gaul.s3proxy.auth.AuthenticationType;
@@ -44,6 +52,7 @@ final class LocalAws implements AutoCloseable {
   final RecordingProxy site = RecordingProxy.before(dynalite.endpoint());
   final RecordingProxy skill = RecordingProxy.before(dynalite.endpoint());
   final RecordingProxy data;
+  final RecordingProxy operator;
 
   LocalAws(Path folder) throws Exception {
     this.blobs =
@@ -55,7 +64,9 @@ final class LocalAws implements AutoCloseable {
             .awsAuthentication(AuthenticationType.NONE, null, null)
             .build();
     s3.start();
-    this.data = RecordingProxy.before(URI.create("http://127.0.0.1:" + s3.getPort()));
+    URI files = URI.create("http://127.0.0.1:" + s3.getPort());
+    this.data = RecordingProxy.before(files);
+    this.operator = RecordingProxy.before(files);
     this.tmdb = startTmdb();
     PROPERTIES.forEach(System::setProperty);
     System.setProperty("aws.endpointUrlS3", data.endpoint().toString());
@@ -92,11 +103,33 @@ final class LocalAws implements AutoCloseable {
         .build();
   }
 
-  /** Puts a data set into the bucket. */
+  /** Puts the files of a data set into the bucket. */
   void upload(Path directory) {
-    try (S3DataStore store = S3DataStore.open()) {
+    try (S3DataStore store = operatorsStore()) {
       store.upload(directory, DATA);
     }
+  }
+
+  /** Publishes a data set, as its next version. */
+  void publish(Path directory, Path snapshotFile) {
+    Snapshot snapshot = Snapshot.read(directory, ReadOptions.STRICT);
+    snapshot.write(snapshotFile);
+    Publication publication =
+        new Publication(
+            snapshot, snapshotFile, FilmReferences.files(directory), List.of(), "a test");
+    try (S3DataStore store = operatorsStore()) {
+      PublishedVersion unused =
+          new PublishedData(store, DATA).publish(publication, Clock.systemUTC(), (done, all) -> {});
+    }
+  }
+
+  private S3DataStore operatorsStore() {
+    return S3DataStore.of(
+        S3Client.builder()
+            .endpointOverride(operator.endpoint())
+            .region(Region.EU_WEST_1)
+            .forcePathStyle(true)
+            .credentialsProvider(AnonymousCredentialsProvider.create()));
   }
 
   /** With patience, so that no busy machine makes a call twice. */
@@ -128,6 +161,7 @@ final class LocalAws implements AutoCloseable {
     PROPERTIES.keySet().forEach(System::clearProperty);
     tmdb.stop(0);
     data.close();
+    operator.close();
     site.close();
     skill.close();
     dynalite.close();

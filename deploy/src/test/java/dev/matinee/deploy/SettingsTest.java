@@ -3,6 +3,9 @@ package dev.matinee.deploy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.matinee.testkit.Requirements;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -29,6 +32,15 @@ class SettingsTest {
     assertThat(settings.hasLoadBalancer()).isTrue();
     assertThat(settings.nodes()).isEqualTo(2);
     assertThat(settings.prefix()).isEqualTo("matinee");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theDocumentTellsOfEverySetting(Setting setting) throws IOException {
+    String standard = setting.standard().isEmpty() ? "" : "`" + setting.standard() + "`";
+
+    assertThat(Files.readString(Requirements.projectRoot().resolve("docs/deploy.md")))
+        .contains("| `%s` | %s | %s |".formatted(setting.key(), setting.meaning(), standard));
   }
 
   @ParameterizedTest

@@ -36,6 +36,7 @@ final class SiteVisit implements AutoCloseable {
     "code_challenge", CHALLENGE,
     "code_challenge_method", "S256"
   };
+  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
   private static final Pattern API_TOKEN = Pattern.compile("\"token\":\"([^\"]+)\"");
   private static final Pattern CODE = Pattern.compile("[?&]code=([^&]*)");
   private static final Pattern ACCESS = Pattern.compile("\"access_token\":\"([^\"]+)\"");
@@ -56,7 +57,7 @@ final class SiteVisit implements AutoCloseable {
     this.server =
         MatineeServer.start(
             settings(aws),
-            DataModelSource.of(LocalAws.DATA.toString(), Duration.ofMinutes(1)),
+            DataModelSource.of(LocalAws.DATA.toString(), BETWEEN_LOOKS),
             stores,
             List.of());
     server.awaitModel();

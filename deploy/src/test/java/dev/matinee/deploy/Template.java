@@ -25,6 +25,11 @@ record Template(JsonNode root, Path file) {
   private static final String CERTIFICATE =
       "arn:aws:acm:eu-west-1:123456789012:certificate/11111111-2222-3333-4444-555555555555";
 
+  /** Settings that are enough. */
+  static Settings smallest() {
+    return Settings.of(Map.of("domain", "movies.example.org", "hostedZoneId", "Z0123456789"));
+  }
+
   /** Behind a load balancer, with everything that there is. */
   static Template balanced() {
     return Made.BALANCED;
