@@ -73,7 +73,8 @@ public final class Metrics implements AutoCloseable {
    * @param name with dots between its words
    */
   public void counter(String name, String description, LongSupplier count) {
-    FunctionCounter.builder(name, count, LongSupplier::getAsLong)
+    // A registry keeps what it counts by a weak reference, and the supplier has no other owner.
+    FunctionCounter.builder(name, this, metrics -> count.getAsLong())
         .description(description)
         .register(registry);
   }
