@@ -63,7 +63,10 @@ record Template(JsonNode root, Path file) {
   static Template make(Map<String, String> said) {
     Requirements.program("node");
     try {
-      Path folder = Files.createTempDirectory("matinee-deploy");
+      // The tests run in the folder of the module.
+      Path folder =
+          Files.createTempDirectory(
+              Files.createDirectories(Path.of("target").toAbsolutePath()), "stack");
       Map<String, Object> context = new TreeMap<>(said);
       context.put("siteArchive", file(folder, "site.tar.gz").toString());
       context.put("skillZip", file(folder, "skill.zip").toString());
