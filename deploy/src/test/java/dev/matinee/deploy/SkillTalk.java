@@ -39,7 +39,7 @@ final class SkillTalk implements AutoCloseable {
             SETTINGS.skillId(),
             settings,
             standIn -> MatineeSkill.of(SETTINGS, SkillStores.of(standIn))::respond)
-        .hold(1);
+        .hold(0);
   }
 
   /** Somebody links an Echo with a screen, and talks of movies. */
