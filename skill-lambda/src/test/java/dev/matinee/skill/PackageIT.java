@@ -2,9 +2,13 @@ package dev.matinee.skill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.matinee.testkit.Requirements;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
@@ -52,6 +56,20 @@ class PackageIT {
 
     assertThat(classes).contains("dev/matinee/skill/MatineeSkillHandler.class");
     assertThat(classes).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void theListOfMaterialsBesideItNamesEveryLibrary() throws IOException {
+    Path file = Requirements.file(Path.of("target", "bom.json"), "a build with its materials");
+    JsonNode materials = new ObjectMapper().readTree(file.toFile());
+    List<String> jars = new ArrayList<>(List.of("skill-lambda.jar"));
+    for (JsonNode component : materials.get("components")) {
+      jars.add(component.get("name").asText() + "-" + component.get("version").asText() + ".jar");
+    }
+
+    assertThat(Deployment.unpack(folder).jars())
+        .extracting(jar -> jar.getFileName().toString())
+        .containsExactlyInAnyOrderElementsOf(jars);
   }
 
   private static Stream<String> entries(Path jar) {

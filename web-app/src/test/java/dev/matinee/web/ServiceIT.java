@@ -47,6 +47,20 @@ class ServiceIT {
   }
 
   @Test
+  void nginxTakesANewConfigurationWhileItRuns() {
+    String before = site.machine().property("matinee-nginx", "MainPID");
+
+    site.machine()
+        .shell(
+            "sed -i 's/^worker_rlimit_nofile .*/worker_rlimit_nofile 10000;/'"
+                + " /etc/matinee/nginx/production.conf && systemctl reload matinee-nginx")
+        .succeeded();
+
+    assertThat(site.machine().property("matinee-nginx", "MainPID")).isEqualTo(before);
+    assertThat(site.get("https://matinee.example/movies").status()).isEqualTo(200);
+  }
+
+  @Test
   void metricsAreForTheMachineItself() {
     assertThat(site.get("http://127.0.0.1:18081/metrics").body()).contains("matinee_model_ready 1");
     assertThat(site.get("http://127.0.0.1:18082/metrics").body()).contains("matinee_model_ready 1");
