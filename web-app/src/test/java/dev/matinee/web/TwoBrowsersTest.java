@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.matinee.store.History;
 import dev.matinee.store.Stores;
 import dev.matinee.store.Username;
+import dev.matinee.store.dynamodb.DynamoDbStores;
 import dev.matinee.store.sqlite.SqliteStores;
 import dev.matinee.testkit.InjectedFault;
 import java.net.http.HttpResponse;
@@ -56,6 +57,14 @@ class TwoBrowsersTest {
   void noneOfTwoHundredWritesAtOnceIsLostInOneFile(@TempDir Path folder) throws Exception {
     try (TwoNodes nodes = nodes(() -> SqliteStores.open(folder.resolve("shared.db")))) {
       writeAllAtOnce(nodes, "SQLite");
+    }
+  }
+
+  @Test
+  void noneOfTwoHundredWritesAtOnceIsLostInDynamoDb() throws Exception {
+    try (SharedDynamoDb store = SharedDynamoDb.start();
+        TwoNodes nodes = nodes(() -> DynamoDbStores.open(store.patient()))) {
+      writeAllAtOnce(nodes, "DynamoDB");
     }
   }
 

@@ -1,7 +1,5 @@
 package dev.matinee.store.dynamodb;
 
-import dev.failsafe.Bulkhead;
-import dev.failsafe.BulkheadFullException;
 import dev.failsafe.CircuitBreaker;
 import dev.failsafe.CircuitBreakerOpenException;
 import dev.failsafe.Failsafe;
@@ -10,6 +8,7 @@ import dev.failsafe.event.CircuitBreakerStateChangedEvent;
 import dev.matinee.store.StoreCalls;
 import dev.matinee.store.StoreUnavailableException;
 import java.time.Duration;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
@@ -37,6 +36,9 @@ final class CallGuard {
   private final CircuitBreaker<Object> breaker;
   private final FailsafeExecutor<Object> executor;
 
+  /** Not Failsafe's bulkhead, which loses a place for each call that it refuses (3.3.2). */
+  private final Semaphore places = new Semaphore(MOST_AT_ONCE);
+
   private final AtomicInteger running = new AtomicInteger();
   private final LongAdder answered = new LongAdder();
   private final LongAdder failed = new LongAdder();
@@ -56,8 +58,7 @@ final class CallGuard {
             .onOpen(CallGuard::opened)
             .onClose(closed -> LOG.info("DynamoDB answers again"))
             .build();
-    // The breaker is inside: a call that finds no place says nothing about the store.
-    executor = Failsafe.with(Bulkhead.of(MOST_AT_ONCE), breaker);
+    executor = Failsafe.with(breaker);
   }
 
   private static void opened(CircuitBreakerStateChangedEvent event) {
@@ -73,15 +74,19 @@ final class CallGuard {
    * @throws StoreUnavailableException at once, if it is
    */
   <T> T run(Supplier<T> call) {
+    // Before the breaker: a call that finds no place says nothing about the store.
+    if (!places.tryAcquire()) {
+      refused.increment();
+      throw new StoreUnavailableException(
+          "DynamoDB is waited for by " + MOST_AT_ONCE + " calls already");
+    }
     try {
       return executor.get(() -> counted(call));
     } catch (CircuitBreakerOpenException e) {
       refused.increment();
       throw new StoreUnavailableException("DynamoDB did not answer lately, and is left alone", e);
-    } catch (BulkheadFullException e) {
-      refused.increment();
-      throw new StoreUnavailableException(
-          "DynamoDB is waited for by " + MOST_AT_ONCE + " calls already", e);
+    } finally {
+      places.release();
     }
   }
 

@@ -131,31 +131,37 @@ class CallGuardTest {
   }
 
   @Test
-  void whoFindsAllPlacesTakenIsRefusedAtOnce() throws Exception {
+  void whoFindsAllPlacesTakenIsRefusedAtOnceAndTakesNobodysPlace() throws Exception {
     CallGuard guard = new CallGuard(LONG);
-    CountDownLatch answer = new CountDownLatch(1);
+    for (int burst = 1; burst <= 2; burst++) {
+      CountDownLatch answer = new CountDownLatch(1);
+      List<Future<String>> waiting = takeAllPlaces(guard, answer);
+      assertThat(guard.calls().running()).isEqualTo(64);
+      for (int call = 0; call < 100; call++) {
+        assertThatThrownBy(() -> guard.run(() -> "sent"))
+            .isInstanceOf(StoreUnavailableException.class)
+            .hasMessageContaining("64 calls");
+      }
+
+      answer.countDown();
+      for (Future<String> call : waiting) {
+        assertThat(call.get()).isEqualTo("answer");
+      }
+      assertThat(guard.calls())
+          .extracting(StoreCalls::circuit, StoreCalls::running, StoreCalls::refused)
+          .containsExactly(Circuit.CLOSED, 0, 100L * burst);
+    }
+  }
+
+  private List<Future<String>> takeAllPlaces(CallGuard guard, CountDownLatch answer)
+      throws InterruptedException {
     CountDownLatch sent = new CountDownLatch(CallGuard.MOST_AT_ONCE);
     List<Future<String>> waiting = new ArrayList<>();
     for (int call = 0; call < CallGuard.MOST_AT_ONCE; call++) {
       waiting.add(threads.submit(() -> guard.run(() -> waitFor(answer, sent))));
     }
     sent.await();
-
-    assertThat(guard.calls().running()).isEqualTo(64);
-    for (int call = 0; call < 10; call++) {
-      assertThatThrownBy(() -> guard.run(() -> "sent"))
-          .isInstanceOf(StoreUnavailableException.class)
-          .hasMessageContaining("64 calls");
-    }
-
-    answer.countDown();
-    for (Future<String> call : waiting) {
-      assertThat(call.get()).isEqualTo("answer");
-    }
-    assertThat(guard.run(() -> "sent")).isEqualTo("sent");
-    assertThat(guard.calls())
-        .extracting(StoreCalls::circuit, StoreCalls::running, StoreCalls::refused)
-        .containsExactly(Circuit.CLOSED, 0, 10L);
+    return waiting;
   }
 
   private static String waitFor(CountDownLatch answer, CountDownLatch sent) {
