@@ -28,7 +28,10 @@ final class Chromium implements AutoCloseable {
           "--disable-component-update",
           "--disable-sync");
 
-  /** For people to look at; the build directory is in no repository. */
+  /** Drawing whole pages takes its time, so it is done for who wants to look at them. */
+  private static final boolean KEEPS_PICTURES = Boolean.getBoolean("matinee.pictures");
+
+  /** The build directory is in no repository. */
   private static final Path PICTURES = Path.of("target", "screenshots");
 
   private final Playwright playwright;
@@ -73,10 +76,12 @@ final class Chromium implements AutoCloseable {
     return rule.getId() + ": " + rule.getNodes();
   }
 
-  /** Keeps a picture of a whole page. */
+  /** Keeps a picture of a whole page, where pictures are wanted. */
   static void picture(Page page, String name) {
-    page.screenshot(
-        new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")).setFullPage(true));
+    if (KEEPS_PICTURES) {
+      page.screenshot(
+          new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")).setFullPage(true));
+    }
   }
 
   @Override
