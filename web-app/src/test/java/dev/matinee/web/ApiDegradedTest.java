@@ -53,6 +53,26 @@ class ApiDegradedTest {
   }
 
   @Test
+  void aListThatTheStoreDoesNotTakeIsNotMadeAnewForEachRequest() {
+    try (Dynalite dynalite = Dynalite.start();
+        HoldingProxy proxy = HoldingProxy.before(dynalite.endpoint());
+        DynamoDbStores stores = DynamoDbStores.open(LocalDynamoDb.at(proxy.endpoint()))) {
+      stores.createTables();
+      try (RunningSite site = RunningSite.start(stores, List.of())) {
+        proxy.hold();
+
+        JsonNode first = json(site.get("/api/v1/users/9/recommendations"));
+        JsonNode second = json(site.get("/api/v1/users/9/recommendations"));
+
+        assertThat(first.get("degraded").asBoolean()).isTrue();
+        assertThat(second.get("degraded").asBoolean()).isTrue();
+        assertThat(second.get("computedAt")).isEqualTo(first.get("computedAt"));
+        proxy.release();
+      }
+    }
+  }
+
+  @Test
   void beforeTheModelIsThereProgramsAreToldToWait(@TempDir Path folder) {
     CountDownLatch never = new CountDownLatch(1);
     try (RunningSite site =

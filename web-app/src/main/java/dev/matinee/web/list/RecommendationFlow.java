@@ -56,6 +56,7 @@ public final class RecommendationFlow {
     return nearCache
         .find(key)
         .map(list -> new ServedList(list, ListSource.NEAR, false))
+        .or(() -> nearCache.findUnstored(key).map(RecommendationFlow::notKept))
         .orElseGet(() -> once(key, model, owner));
   }
 
@@ -114,7 +115,7 @@ public final class RecommendationFlow {
     try {
       stored = find(key);
     } catch (StoreException e) {
-      return notKept(maker.make(model, owner), e);
+      return notKept(key, maker.make(model, owner), e);
     }
     RecommendationList list = stored.orElseGet(() -> maker.make(model, owner));
     try {
@@ -122,7 +123,7 @@ public final class RecommendationFlow {
         store.save(list);
       }
     } catch (StoreException e) {
-      return notKept(list, e);
+      return notKept(key, list, e);
     }
     nearCache.keep(key, list);
     ListSource source = stored.isPresent() ? ListSource.STORED : ListSource.COMPUTED;
@@ -135,8 +136,13 @@ public final class RecommendationFlow {
         .filter(list -> list.isFor(key.historyVersion(), key.modelVersion()));
   }
 
-  private static ServedList notKept(RecommendationList list, StoreException e) {
+  private ServedList notKept(NearCache.Key key, RecommendationList list, StoreException e) {
     LOG.atWarn().addKeyValue("cause", e.getMessage()).log("the store is out of reach");
+    nearCache.keepUnstored(key, list);
+    return notKept(list);
+  }
+
+  private static ServedList notKept(RecommendationList list) {
     return new ServedList(list, ListSource.COMPUTED, true);
   }
 }

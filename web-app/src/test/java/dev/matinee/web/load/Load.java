@@ -134,6 +134,13 @@ public final class Load {
             .collect(Collectors.toCollection(ArrayList::new));
     Collections.shuffle(requests, new Random(1));
     Sent unused = Wrk.run(stage.site().address(), requests, Stage.CONNECTIONS, WARM_UP_SECONDS);
+    // Lists that are made leave no time to compile what shows them.
+    unused =
+        Wrk.run(
+            stage.site().address(),
+            IntStream.range(0, 40).mapToObj(Stage::resultPage).toList(),
+            Stage.CONNECTIONS,
+            2 * WARM_UP_SECONDS);
   }
 
   private static void delete(Path folder) throws IOException {
