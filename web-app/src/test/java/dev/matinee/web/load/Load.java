@@ -137,10 +137,7 @@ public final class Load {
     // Lists that are made leave no time to compile what shows them.
     unused =
         Wrk.run(
-            stage.site().address(),
-            IntStream.range(0, 40).mapToObj(Stage::resultPage).toList(),
-            Stage.CONNECTIONS,
-            2 * WARM_UP_SECONDS);
+            stage.site().address(), Stage.resultPages(), Stage.CONNECTIONS, 2 * WARM_UP_SECONDS);
   }
 
   private static void delete(Path folder) throws IOException {

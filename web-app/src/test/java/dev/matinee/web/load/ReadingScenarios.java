@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 
 /** People and programs who read, and rate what they saw. */
 final class ReadingScenarios {
-  private static final int USERS = 40;
   private static final int READERS = 50;
   private static final int PER_SECOND = 1_000;
   private static final int OWN_PER_SECOND = 100;
@@ -20,7 +19,7 @@ final class ReadingScenarios {
 
   /** Pages whose list is in the memory of the node. */
   static List<Figures> page(Stage stage) throws Exception {
-    List<Request> results = IntStream.range(0, USERS).mapToObj(Stage::resultPage).toList();
+    List<Request> results = Stage.resultPages();
     List<Request> own = ownPages(stage);
     return List.of(
         stage.saturated("page: a user's list", results, Stage.CONNECTIONS),
@@ -40,7 +39,7 @@ final class ReadingScenarios {
   /** The REST API, with and without a token. */
   static List<Figures> api(Stage stage) throws Exception {
     List<Request> users =
-        IntStream.rangeClosed(1, USERS)
+        IntStream.rangeClosed(1, Stage.DATA_SET_USERS)
             .mapToObj(user -> "/api/v1/users/" + user + "/recommendations?count=10")
             .map(Request::get)
             .toList();
@@ -67,7 +66,7 @@ final class ReadingScenarios {
       People.Person person = people.get(at);
       requests.add(rating(person, 1 + random.nextInt(FILMS), 1 + random.nextInt(5)));
       for (int read = 0; read < 5; read++) {
-        requests.add(Stage.resultPage(random.nextInt(USERS)));
+        requests.add(Stage.resultPage(random.nextInt(Stage.DATA_SET_USERS)));
       }
       requests.add(Request.get("/recommendations").by(person));
       requests.add(Request.get("/rated").by(person));

@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * Where scenarios play. For use by one thread.
@@ -18,7 +19,8 @@ record Stage(LoadedSite site, List<People.Person> people, int seconds, PrintStre
   /** A connection for each of so many readers, which is more than two processors can serve. */
   static final int CONNECTIONS = 64;
 
-  private static final int DATA_SET_USERS = 40;
+  /** Few enough for all of their lists to stay in the memory of a node. */
+  static final int DATA_SET_USERS = 40;
 
   /** As many requests as nodes and nginx serve. */
   Figures saturated(String name, List<Request> requests, int connections) throws Exception {
@@ -52,6 +54,11 @@ record Stage(LoadedSite site, List<People.Person> people, int seconds, PrintStre
   /** The page with the list of a data-set user. */
   static Request resultPage(int user) {
     return Request.get("/result?userId=" + (1 + user % DATA_SET_USERS) + "&count=10");
+  }
+
+  /** Those of all data-set users that are asked for. */
+  static List<Request> resultPages() {
+    return IntStream.range(0, DATA_SET_USERS).mapToObj(Stage::resultPage).toList();
   }
 
   void say(String what) {
