@@ -28,9 +28,10 @@ final class StoreClient {
     DynamoDbClientBuilder builder =
         DynamoDbClient.builder()
             .httpClientBuilder(
-                UrlConnectionHttpClient.builder()
-                    .connectionTimeout(settings.limits().attempt())
-                    .socketTimeout(settings.limits().attempt()))
+                BrokenConnections.over(
+                    UrlConnectionHttpClient.builder()
+                        .connectionTimeout(settings.limits().attempt())
+                        .socketTimeout(settings.limits().attempt())))
             .overrideConfiguration(configuration(settings));
     settings.endpoint().ifPresent(builder::endpointOverride);
     settings.region().map(Region::of).ifPresent(builder::region);
