@@ -3,7 +3,6 @@ package dev.matinee.web.demo;
 import dev.matinee.web.http.RefusedException;
 import dev.matinee.web.http.StrictNumber;
 import dev.matinee.web.model.LiveModel;
-import dev.matinee.web.model.UserRange;
 
 /**
  * Whose list is wanted, and how much of it.
@@ -37,7 +36,11 @@ public record ListRequest(long userId, int count) {
       throw new RefusedException(
           404,
           "Nobody has that ID",
-          "There is no user " + userId + " in this data set. It has " + UserRange.of(model) + ".");
+          "There is no user "
+              + userId
+              + " in this data set. It has "
+              + model.label().users()
+              + ".");
     }
   }
 }

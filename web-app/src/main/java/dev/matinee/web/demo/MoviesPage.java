@@ -17,7 +17,7 @@ public record MoviesPage(ModelReference models, Pages pages) {
     LiveModel model = models.get();
     View view =
         new View(
-            DataLabel.of(model),
+            model.label(),
             Optional.ofNullable(context.queryParam("userId")).orElse(""),
             Optional.ofNullable(context.queryParam("count"))
                 .orElse(Integer.toString(StrictNumber.DEFAULT_COUNT)),

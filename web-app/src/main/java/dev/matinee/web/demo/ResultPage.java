@@ -57,7 +57,7 @@ public record ResultPage(ModelReference models, RecommendationFlow flow, Pages p
                         pages.pictures()))
             .toList();
     return new View(
-        DataLabel.of(model),
+        model.label(),
         request.userId(),
         request.count(),
         cards,

@@ -18,8 +18,7 @@ public record AboutPage(ModelReference models, Pages pages, boolean pictures) {
   public void show(Context context) {
     LiveModel model = models.get();
     View view =
-        new View(
-            DataLabel.of(model), model.recommender().info().algorithm(), model.version(), pictures);
+        new View(model.label(), model.recommender().info().algorithm(), model.version(), pictures);
     pages.render(context, "about.jte", "About", view);
   }
 }

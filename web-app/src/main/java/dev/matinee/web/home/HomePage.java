@@ -38,7 +38,7 @@ public final class HomePage {
     boolean goodbye = context.queryParam("goodbye") != null;
     SampleList sample = samples.of(model);
     List<FilmCard> films = sample.cards(model.matrix().scale(), pages.pictures());
-    View view = new View(DataLabel.of(model), sample.liked(), films, goodbye);
+    View view = new View(model.label(), sample.liked(), films, goodbye);
     pages.render(context, "home.jte", "Films worth your evening", view);
   }
 }

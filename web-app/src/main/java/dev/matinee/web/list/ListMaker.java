@@ -31,7 +31,7 @@ public final class ListMaker {
   public RecommendationList make(LiveModel model, ListOwner owner, LongPredicate filter) {
     Query query = Query.top(RecommendationList.MAX_MOVIES).withReasons(REASONS).where(filter);
     List<RecommendedMovie> movies =
-        model.recommender().recommend(owner.profile(), query).stream()
+        model.recommender().recommend(owner.profile().get(), query).stream()
             .map(entry -> movie(model, entry))
             .toList();
     return new RecommendationList(

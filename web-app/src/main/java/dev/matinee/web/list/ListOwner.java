@@ -5,23 +5,25 @@ import dev.matinee.store.History;
 import dev.matinee.store.UserId;
 import dev.matinee.web.model.LiveModel;
 import dev.matinee.web.model.PersonProfile;
+import java.util.function.Supplier;
 
 /**
  * Whose list is wanted, and what is known of them. Immutable.
  *
  * @param userId in any name space
  * @param historyVersion of the history that the profile was made of; 0 for data-set users
- * @param profile what is recommended for
+ * @param profile makes what is recommended for; not asked where the list is at hand
  */
-public record ListOwner(UserId userId, long historyVersion, UserProfile profile) {
+public record ListOwner(UserId userId, long historyVersion, Supplier<UserProfile> profile) {
   /** A public user of the model's data set. */
   public static ListOwner ofDataSetUser(LiveModel model, long userId) {
-    return new ListOwner(UserId.ofDataSetUser(userId), 0, model.profile(userId));
+    return new ListOwner(UserId.ofDataSetUser(userId), 0, () -> model.profile(userId));
   }
 
   /** A guest or account holder. */
   public static ListOwner of(LiveModel model, History history) {
-    return new ListOwner(history.userId(), history.version(), PersonProfile.of(model, history));
+    return new ListOwner(
+        history.userId(), history.version(), () -> PersonProfile.of(model, history));
   }
 
   /** Whether the list is worth keeping: a guest's is made anew in milliseconds. */

@@ -43,7 +43,7 @@ final class ModelMeters {
   private static MultiGauge.Row<Number> row(LiveModel model) {
     Tags tags =
         Tags.of(
-            "data", model.name(),
+            "data", model.label().name(),
             "published", model.published(),
             "algorithm", model.recommender().info().algorithm(),
             "version", model.version());

@@ -1,5 +1,7 @@
 package dev.matinee.web.model;
 
+import dev.matinee.recommender.RatingMatrix;
+import dev.matinee.recommender.data.Catalogue;
 import java.util.Locale;
 
 /**
@@ -14,13 +16,19 @@ import java.util.Locale;
  */
 public record DataLabel(
     String name, boolean sample, boolean movieLens, String users, String ratings, String films) {
-  public static DataLabel of(LiveModel model) {
+  /**
+   * {@return the label of a data set}
+   *
+   * @param sample whether it is the built-in sample and no real data
+   * @param matrix the ratings of its users
+   */
+  static DataLabel of(String name, boolean sample, RatingMatrix matrix, Catalogue catalogue) {
     return new DataLabel(
-        model.name(),
-        model.sample(),
-        !model.sample() && model.name().startsWith("ml-"),
-        UserRange.of(model).toString(),
-        String.format(Locale.ROOT, "%,d", model.matrix().ratingCount()),
-        String.format(Locale.ROOT, "%,d", model.catalogue().size()));
+        name,
+        sample,
+        !sample && name.startsWith("ml-"),
+        UserRange.of(matrix).toString(),
+        String.format(Locale.ROOT, "%,d", matrix.ratingCount()),
+        String.format(Locale.ROOT, "%,d", catalogue.size()));
   }
 }

@@ -20,8 +20,7 @@ import java.util.Map;
  *
  * <p>Immutable; safe for use by any number of threads.
  *
- * @param name the name of the data set
- * @param sample whether it is the built-in sample and no real data
+ * @param label what pages say of the data set
  * @param published under which name the data were published; empty where they were not
  * @param ratings all that the data have, with those of accounts that were folded in
  * @param matrix the ratings of users of the data set, whom anybody may ask about
@@ -34,8 +33,7 @@ import java.util.Map;
  * @param imports finds the films of files that people bring
  */
 public record LiveModel(
-    String name,
-    boolean sample,
+    DataLabel label,
     String published,
     RatingMatrix ratings,
     RatingMatrix matrix,
@@ -59,8 +57,7 @@ public record LiveModel(
     FilmSearch search =
         FilmSearch.of(films, references.titles(), film -> matrix.raterCount(film.id()));
     return new LiveModel(
-        data.name(),
-        sample,
+        DataLabel.of(data.name(), sample, matrix, films),
         "",
         ratings,
         matrix,
@@ -85,8 +82,7 @@ public record LiveModel(
 
   private LiveModel with(String version, Recommender other) {
     return new LiveModel(
-        name,
-        sample,
+        label,
         version,
         ratings,
         matrix,

@@ -127,7 +127,7 @@ public final class ModelWatch implements AutoCloseable {
       behind = false;
       retry = firstRetry();
       LOG.atInfo()
-          .addKeyValue("data", model.name())
+          .addKeyValue("data", model.label().name())
           .addKeyValue("published", model.published())
           .addKeyValue("model", model.version())
           .log("the model is ready");
