@@ -3,7 +3,6 @@ package dev.matinee.web.film;
 import dev.matinee.recommender.RatingScale;
 import dev.matinee.recommender.data.Item;
 import dev.matinee.store.RecommendedMovie;
-import java.util.Locale;
 
 /**
  * A film as a page shows it to somebody.
@@ -30,7 +29,7 @@ public record FilmCard(
         Poster.of(film, pictures),
         own,
         MatchText.of(film.match()),
-        String.format(Locale.ROOT, "%.1f", film.predictedRating()),
+        Tenths.of(film.predictedRating()),
         Because.of(film.because(), scale, "you"));
   }
 }

@@ -77,7 +77,7 @@ public record Mark(Kind kind, int halfStars) {
   /** What {@link #parse} reads. */
   public String value() {
     return kind == Kind.RATED
-        ? String.format(Locale.ROOT, "%.1f", halfStars / 2.0)
+        ? Double.toString(halfStars / 2.0)
         : kind.name().toLowerCase(Locale.ROOT);
   }
 

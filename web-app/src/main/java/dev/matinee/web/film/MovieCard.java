@@ -2,7 +2,6 @@ package dev.matinee.web.film;
 
 import dev.matinee.recommender.RatingScale;
 import dev.matinee.store.RecommendedMovie;
-import java.util.Locale;
 
 /**
  * An entry of a list as a page shows it.
@@ -20,7 +19,7 @@ public record MovieCard(int rank, Poster poster, String match, String predicted,
         rank,
         Poster.of(movie, pictures),
         MatchText.of(movie.match()),
-        String.format(Locale.ROOT, "%.1f", movie.predictedRating()),
+        Tenths.of(movie.predictedRating()),
         Because.of(movie.because(), scale, "user " + userId));
   }
 }

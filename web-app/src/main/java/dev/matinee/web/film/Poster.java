@@ -42,7 +42,7 @@ public record Poster(
 
   /** The bare year, or nothing. */
   public String released() {
-    return year.replaceAll("[ ()]", "");
+    return year.isEmpty() ? "" : year.substring(2, year.length() - 1);
   }
 
   /** How large the title is set, in per cent of the width. */

@@ -1,6 +1,7 @@
 package dev.matinee.web.film;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * How large a title can be set on a poster, so that no word breaks and the motif above stays free.
@@ -14,31 +15,34 @@ final class TitleSize {
   private static final double LINE = 1.1;
   private static final double SPACE = 0.35;
 
+  /** A page has dozens of titles. */
+  private static final double[] ASCII =
+      IntStream.range(0, 128).mapToDouble(TitleSize::width).toArray();
+
   private TitleSize() {}
 
   /** The largest that fits, or the smallest. */
   static int of(String title) {
-    return Arrays.stream(SIZES)
-        .filter(size -> fits(title, size))
-        .findFirst()
-        .orElse(SIZES[SIZES.length - 1]);
+    double[] words = widths(title, false);
+    double widest = Arrays.stream(widths(title, true)).max().orElse(0);
+    for (int size : SIZES) {
+      if (fits(words, widest, size)) {
+        return size;
+      }
+    }
+    return SIZES[SIZES.length - 1];
   }
 
-  private static boolean fits(String title, int size) {
+  private static boolean fits(double[] words, double widest, int size) {
     double column = COLUMN / size;
-    return widestWord(title) <= column && lines(title, column) * size * LINE <= HEIGHT;
-  }
-
-  private static double widestWord(String title) {
-    return Arrays.stream(title.split("[\\s-]", -1)).mapToDouble(TitleSize::width).max().orElse(0);
+    return widest <= column && lines(words, column) * size * LINE <= HEIGHT;
   }
 
   /** As a browser fills them: each takes the words that fit. */
-  private static int lines(String title, double column) {
+  private static int lines(double[] words, double column) {
     int lines = 1;
     double filled = 0;
-    for (String word : title.split("\\s", -1)) {
-      double width = width(word);
+    for (double width : words) {
       boolean next = filled > 0 && filled + SPACE + width > column;
       lines += next ? 1 : 0;
       filled = next || filled == 0 ? width : filled + SPACE + width;
@@ -46,8 +50,19 @@ final class TitleSize {
     return lines;
   }
 
-  private static double width(String word) {
-    return word.codePoints().mapToDouble(TitleSize::width).sum();
+  /** Those of the words, and of the parts of words with hyphens where these count. */
+  private static double[] widths(String title, boolean hyphens) {
+    double[] widths = new double[title.length() + 1];
+    int word = 0;
+    for (int at = 0; at < title.length(); at += Character.charCount(title.codePointAt(at))) {
+      int letter = title.codePointAt(at);
+      if (Character.isWhitespace(letter) || (hyphens && letter == '-')) {
+        word++;
+      } else {
+        widths[word] += letter < ASCII.length ? ASCII[letter] : width(letter);
+      }
+    }
+    return Arrays.copyOf(widths, word + 1);
   }
 
   /** In units of the type's size. */
