@@ -3,7 +3,7 @@ package dev.matinee.web.http;
 import gg.jte.Content;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
+import gg.jte.output.Utf8ByteOutput;
 import io.javalin.http.Context;
 import java.util.Map;
 
@@ -46,8 +46,8 @@ public final class Templates {
   }
 
   private void render(Context context, String template, String title, String name, Object value) {
-    StringOutput html = new StringOutput();
+    Utf8ByteOutput html = new Utf8ByteOutput();
     engine.render(template, Map.of("page", frame.of(context, title), name, value), html);
-    context.contentType("text/html; charset=utf-8").result(html.toString());
+    context.contentType("text/html; charset=utf-8").result(html.toByteArray());
   }
 }
