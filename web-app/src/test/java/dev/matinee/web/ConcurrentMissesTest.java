@@ -8,7 +8,9 @@ import dev.matinee.testkit.Dynalite;
 import dev.matinee.testkit.HoldingProxy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletionService;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class ConcurrentMissesTest {
   private static final int READERS = 24;
+  private static final ObjectMapper JSON = new ObjectMapper();
 
   @Test
   void manyWhoMissOneListAtOnceComputeAndStoreItOnce() throws Exception {
@@ -28,6 +31,38 @@ class ConcurrentMissesTest {
         assertThat(proxy.count("PutItem")).isEqualTo(1);
       }
     }
+  }
+
+  @Test
+  void whileFourListsAreBeingStoredOthersAreAnsweredWithoutIt() throws Exception {
+    try (Dynalite dynalite = Dynalite.start();
+        HoldingProxy proxy = HoldingProxy.before(dynalite.endpoint());
+        DynamoDbStores stores = DynamoDbStores.open(LocalDynamoDb.patient(proxy.endpoint()))) {
+      stores.createTables();
+      try (RunningSite site = RunningSite.start(stores, List.of())) {
+        proxy.hold("PutItem");
+        ExecutorService readers = Executors.newFixedThreadPool(10);
+        CompletionService<Boolean> asked = new ExecutorCompletionService<>(readers);
+        for (int user = 1; user <= 10; user++) {
+          String path = "/api/v1/users/" + user + "/recommendations";
+          asked.submit(() -> JSON.readTree(site.get(path).body()).get("degraded").asBoolean());
+        }
+
+        assertThat(take(asked, 6)).as("not stored").containsOnly(true);
+        assertThat(proxy.count("PutItem")).isEqualTo(4);
+        proxy.release();
+        assertThat(take(asked, 4)).as("stored").containsOnly(false);
+        readers.shutdown();
+      }
+    }
+  }
+
+  private static List<Boolean> take(CompletionService<Boolean> asked, int count) throws Exception {
+    List<Boolean> answers = new ArrayList<>();
+    for (int answer = 0; answer < count; answer++) {
+      answers.add(asked.take().get());
+    }
+    return answers;
   }
 
   private static List<String> timesOfComputing(RunningSite site) throws Exception {
@@ -52,6 +87,6 @@ class ConcurrentMissesTest {
 
   private static String timeOfComputing(RunningSite site) throws Exception {
     String list = site.get("/api/v1/users/7/recommendations").body();
-    return new ObjectMapper().readTree(list).get("computedAt").asText();
+    return JSON.readTree(list).get("computedAt").asText();
   }
 }

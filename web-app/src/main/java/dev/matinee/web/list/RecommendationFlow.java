@@ -23,6 +23,7 @@ public final class RecommendationFlow {
   private static final Logger LOG = LoggerFactory.getLogger(RecommendationFlow.class);
 
   private final RecommendationStore store;
+  private final ListKeeper keeper;
   private final NearCache nearCache;
   private final ListMaker maker;
   private final Consumer<ServedList> listener;
@@ -40,6 +41,7 @@ public final class RecommendationFlow {
       ListMaker maker,
       Consumer<ServedList> listener) {
     this.store = store;
+    this.keeper = new ListKeeper(store);
     this.nearCache = nearCache;
     this.maker = maker;
     this.listener = listener;
@@ -120,7 +122,7 @@ public final class RecommendationFlow {
     RecommendationList list = stored.orElseGet(() -> maker.make(model, owner));
     try {
       if (stored.isEmpty()) {
-        store.save(list);
+        keeper.keep(list);
       }
     } catch (StoreException e) {
       return notKept(key, list, e);
