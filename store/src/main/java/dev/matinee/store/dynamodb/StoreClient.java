@@ -22,9 +22,13 @@ final class StoreClient {
   private static final Duration FIRST_PAUSE = Duration.ofMillis(25);
   private static final Duration LONGEST_PAUSE = Duration.ofMillis(200);
 
+  /** Read by the JDK when its first connection becomes idle. */
+  private static final String IDLE_CONNECTIONS = "http.maxConnections";
+
   private StoreClient() {}
 
   static DynamoDbClient open(DynamoDbSettings settings) {
+    keepConnections();
     DynamoDbClientBuilder builder =
         DynamoDbClient.builder()
             .httpClientBuilder(
@@ -40,6 +44,13 @@ final class StoreClient {
       return builder.build();
     } catch (SdkClientException e) {
       throw new StoreException("DynamoDB needs a region: set AWS_REGION", e);
+    }
+  }
+
+  /** The JDK keeps five to a host, and a new one with TLS takes longer than the call itself. */
+  private static void keepConnections() {
+    if (System.getProperty(IDLE_CONNECTIONS) == null) {
+      System.setProperty(IDLE_CONNECTIONS, Integer.toString(CallGuard.MOST_AT_ONCE));
     }
   }
 
