@@ -110,9 +110,14 @@ public final class Load {
         }
       }
     }
-    // Kept where something went wrong on the way, for the logs in it.
-    delete(folder);
-    return new LoadReport(rows);
+    LoadReport report = new LoadReport(rows);
+    // Kept where something went wrong, for the logs in it.
+    if (report.failures().isEmpty()) {
+      delete(folder);
+    } else {
+      System.err.println("load: the logs are in " + folder);
+    }
+    return report;
   }
 
   /** A scenario that cannot be played to its end fails, and the others are played all the same. */
@@ -126,7 +131,7 @@ public final class Load {
   }
 
   private static void warmUp(Stage stage) throws Exception {
-    stage.say("warming up");
+    stage.say("warming up: ratings");
     List<Request> requests =
         Stream.concat(
                 IntStream.range(0, 2_000).mapToObj(Stage::resultPage),
@@ -134,7 +139,16 @@ public final class Load {
             .collect(Collectors.toCollection(ArrayList::new));
     Collections.shuffle(requests, new Random(1));
     Sent unused = Wrk.run(stage.site().address(), requests, Stage.CONNECTIONS, WARM_UP_SECONDS);
-    // Lists that are made leave no time to compile what shows them.
+    // Until a model that knows these ratings is live, and the lists by it are in memory.
+    stage.say("warming up: lists by the latest model");
+    unused =
+        Wrk.run(
+            stage.site().address(),
+            ReadingScenarios.everything(stage),
+            Stage.CONNECTIONS,
+            3 * WARM_UP_SECONDS);
+    // Until what shows them is compiled.
+    stage.say("warming up: pages");
     unused =
         Wrk.run(
             stage.site().address(), Stage.resultPages(), Stage.CONNECTIONS, 2 * WARM_UP_SECONDS);

@@ -38,18 +38,29 @@ final class ReadingScenarios {
 
   /** The REST API, with and without a token. */
   static List<Figures> api(Stage stage) throws Exception {
-    List<Request> users =
-        IntStream.rangeClosed(1, Stage.DATA_SET_USERS)
-            .mapToObj(user -> "/api/v1/users/" + user + "/recommendations?count=10")
-            .map(Request::get)
-            .toList();
-    List<Request> own =
-        readers(stage)
-            .map(person -> Request.get("/api/v1/me/recommendations?count=10").byProgramOf(person))
-            .toList();
     return List.of(
-        stage.saturated("api: a user's list", users, Stage.CONNECTIONS),
-        stage.saturated("api: one's own list", own, Stage.CONNECTIONS));
+        stage.saturated("api: a user's list", usersByApi(), Stage.CONNECTIONS),
+        stage.saturated("api: one's own list", ownByApi(stage), Stage.CONNECTIONS));
+  }
+
+  private static List<Request> usersByApi() {
+    return IntStream.rangeClosed(1, Stage.DATA_SET_USERS)
+        .mapToObj(user -> "/api/v1/users/" + user + "/recommendations?count=10")
+        .map(Request::get)
+        .toList();
+  }
+
+  private static List<Request> ownByApi(Stage stage) {
+    return readers(stage)
+        .map(person -> Request.get("/api/v1/me/recommendations?count=10").byProgramOf(person))
+        .toList();
+  }
+
+  /** All that the two above ask for. */
+  static List<Request> everything(Stage stage) {
+    return Stream.of(Stage.resultPages(), ownPages(stage), usersByApi(), ownByApi(stage))
+        .flatMap(List::stream)
+        .toList();
   }
 
   /** Nine read where one rates a film. */

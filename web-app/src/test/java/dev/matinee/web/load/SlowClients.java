@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.net.ssl.SSLSocket;
 
@@ -14,6 +16,7 @@ import javax.net.ssl.SSLSocket;
  */
 final class SlowClients implements AutoCloseable {
   private static final long PAUSE_MILLIS = 200;
+  private static final long LONGEST_START_SECONDS = 60;
   private static final byte[] HEADERS =
       ("GET /movies HTTP/1.1\r\nHost: localhost\r\nX-Slow: " + "a".repeat(1_000))
           .getBytes(StandardCharsets.US_ASCII);
@@ -28,16 +31,22 @@ final class SlowClients implements AutoCloseable {
   private final Thread thread = new Thread(this::drip, "slow clients");
   private volatile boolean ended;
   private final AtomicLong bytes = new AtomicLong();
+  private final CountDownLatch connected = new CountDownLatch(1);
 
   private SlowClients(LoadedSite site, int count) {
     this.site = site;
     this.count = count;
   }
 
-  static SlowClients start(LoadedSite site, int count) {
+  /** Returns when all are connected. */
+  static SlowClients start(LoadedSite site, int count) throws InterruptedException {
     SlowClients clients = new SlowClients(site, count);
     clients.thread.setDaemon(true);
     clients.thread.start();
+    if (!clients.connected.await(LONGEST_START_SECONDS, TimeUnit.SECONDS)) {
+      clients.close();
+      throw new IllegalStateException("the slow clients did not get through");
+    }
     return clients;
   }
 
@@ -53,6 +62,7 @@ final class SlowClients implements AutoCloseable {
         while (open.size() < count && !ended) {
           open.add(new Slow(tls.connect(site.address()), open.size() % 2 == 0 ? HEADERS : BODY));
         }
+        connected.countDown();
         dropOfEach();
         Thread.sleep(PAUSE_MILLIS);
       } catch (IOException e) {
