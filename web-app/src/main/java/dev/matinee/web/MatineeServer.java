@@ -5,6 +5,8 @@ import dev.matinee.store.Stores;
 import dev.matinee.web.api.ApiRoutes;
 import dev.matinee.web.exchange.ExchangeRoutes;
 import dev.matinee.web.http.AccessLog;
+import dev.matinee.web.http.Admission;
+import dev.matinee.web.http.Backlog;
 import dev.matinee.web.http.Drain;
 import dev.matinee.web.http.RequestId;
 import dev.matinee.web.http.SecurityHeaders;
@@ -45,6 +47,7 @@ public final class MatineeServer implements AutoCloseable {
   private final WebSettings settings;
   private final ModelReference models = new ModelReference();
   private final Drain drain = new Drain();
+  private final Admission admission = new Admission();
   private final Metrics metrics = new Metrics(models);
   private final Site site;
   private final Javalin javalin;
@@ -123,7 +126,9 @@ public final class MatineeServer implements AutoCloseable {
     config.requestLogger.http(requestLogger());
     SecurityHeaders headers = SecurityHeaders.of(transport, pictureHosts());
     configureJetty(config, new ServerRefusals(headers, new ObjectMapper()));
+    config.jetty.modifyServletContextHandler(context -> context.insertHandler(admission));
     config.jetty.modifyServer(server -> showThreads(server.getThreadPool()));
+    showAdmission();
     config.routes.before(
         context -> {
           RequestId.assign(context);
@@ -141,6 +146,15 @@ public final class MatineeServer implements AutoCloseable {
         "matinee.model.behind",
         "1 if the latest model cannot be loaded",
         () -> watch.isBehind() ? 1 : 0);
+  }
+
+  private void showAdmission() {
+    metrics.gauge(
+        "matinee.http.waiting",
+        "Requests that wait until others are done",
+        admission::getSuspendedRequestCount);
+    metrics.counter(
+        "matinee.http.refused", "Requests that would have waited too long", admission::refused);
   }
 
   private void showThreads(ThreadPool pool) {
@@ -186,6 +200,7 @@ public final class MatineeServer implements AutoCloseable {
         server -> {
           server.setStopTimeout(DRAIN_MILLIS);
           server.setErrorHandler(refusals);
+          server.addEventListener(new Backlog());
         });
   }
 

@@ -18,10 +18,7 @@ public final class RequestId {
 
   /** Takes the proxy's id, if it is one, or makes one. */
   public static void assign(Context context) {
-    String id =
-        Optional.ofNullable(context.header(HEADER))
-            .filter(given -> ACCEPTED.matcher(given).matches())
-            .orElseGet(RequestId::random);
+    String id = of(Optional.ofNullable(context.header(HEADER)));
     context.attribute(HEADER, id);
     context.header(HEADER, id);
   }
@@ -30,8 +27,12 @@ public final class RequestId {
     return Optional.ofNullable(context.<String>attribute(HEADER)).orElse("none");
   }
 
-  /** A new one. */
-  public static String random() {
+  /** What the proxy sent, if it is one, or a new one. */
+  static String of(Optional<String> sent) {
+    return sent.filter(id -> ACCEPTED.matcher(id).matches()).orElseGet(RequestId::random);
+  }
+
+  private static String random() {
     byte[] bytes = new byte[BYTES];
     RANDOM.nextBytes(bytes);
     return HexFormat.of().formatHex(bytes);

@@ -40,11 +40,14 @@ public final class ServerRefusals extends ErrorHandler {
       @Nullable String message,
       @Nullable Throwable cause,
       Callback callback) {
-    String id = requestId(response);
+    String id = requestId(request, response);
     headers.apply(request, response);
     Optional<String> path = Optional.ofNullable(Request.getPathInContext(request));
     String title = HttpStatus.getMessage(status);
-    String detail = "The request cannot be answered.";
+    String detail =
+        status == HttpStatus.SERVICE_UNAVAILABLE_503
+            ? "Matinee has too much to do just now. Please try again in a moment."
+            : "The request cannot be answered.";
     if (path.filter(Problem::isFor).isPresent()) {
       Problem problem = Problem.of(title, status, detail, path.get(), id);
       send(response, Problem.MEDIA_TYPE, problem.toJson(json), callback);
@@ -55,10 +58,12 @@ public final class ServerRefusals extends ErrorHandler {
   }
 
   /** The one that the site gave it already, else a new one. */
-  private static String requestId(Response response) {
+  private static String requestId(Request request, Response response) {
     String id =
         Optional.ofNullable(response.getHeaders().get(RequestId.HEADER))
-            .orElseGet(RequestId::random);
+            .orElseGet(
+                () ->
+                    RequestId.of(Optional.ofNullable(request.getHeaders().get(RequestId.HEADER))));
     response.getHeaders().put(RequestId.HEADER, id);
     return id;
   }
