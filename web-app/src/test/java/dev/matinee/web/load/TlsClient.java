@@ -10,7 +10,10 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
+import java.util.List;
+import javax.net.ssl.SNIHostName;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManagerFactory;
 
@@ -46,6 +49,10 @@ record TlsClient(SSLContext context) {
     SSLSocket socket =
         (SSLSocket) context.getSocketFactory().createSocket(site.getHost(), site.getPort());
     socket.setSoTimeout(TIMEOUT_MILLIS);
+    // Java does not say a name without a dot by itself, and who says none gets no certificate.
+    SSLParameters parameters = socket.getSSLParameters();
+    parameters.setServerNames(List.of(new SNIHostName(site.getHost())));
+    socket.setSSLParameters(parameters);
     socket.startHandshake();
     return socket;
   }
