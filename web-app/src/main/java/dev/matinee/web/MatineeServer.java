@@ -47,7 +47,7 @@ public final class MatineeServer implements AutoCloseable {
   private final WebSettings settings;
   private final ModelReference models = new ModelReference();
   private final Drain drain = new Drain();
-  private final Admission admission = new Admission();
+  private final List<Admission> admissions = List.of(Admission.ofReaders(), Admission.ofChanges());
   private final Metrics metrics = new Metrics(models);
   private final Site site;
   private final Javalin javalin;
@@ -126,7 +126,7 @@ public final class MatineeServer implements AutoCloseable {
     config.requestLogger.http(requestLogger());
     SecurityHeaders headers = SecurityHeaders.of(transport, pictureHosts());
     configureJetty(config, new ServerRefusals(headers, new ObjectMapper()));
-    config.jetty.modifyServletContextHandler(context -> context.insertHandler(admission));
+    config.jetty.modifyServletContextHandler(context -> admissions.forEach(context::insertHandler));
     config.jetty.modifyServer(server -> showThreads(server.getThreadPool()));
     showAdmission();
     config.routes.before(
@@ -152,9 +152,11 @@ public final class MatineeServer implements AutoCloseable {
     metrics.gauge(
         "matinee.http.waiting",
         "Requests that wait until others are done",
-        admission::getSuspendedRequestCount);
+        () -> admissions.stream().mapToInt(Admission::getSuspendedRequestCount).sum());
     metrics.counter(
-        "matinee.http.refused", "Requests that would have waited too long", admission::refused);
+        "matinee.http.refused",
+        "Requests that would have waited too long",
+        () -> admissions.stream().mapToLong(Admission::refused).sum());
   }
 
   private void showThreads(ThreadPool pool) {

@@ -3,93 +3,101 @@ package dev.matinee.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import dev.matinee.store.dynamodb.DynamoDbStores;
+import dev.matinee.testkit.Dynalite;
+import dev.matinee.testkit.HoldingProxy;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A node all of whose places are taken by forms that do not arrive. */
+/** A node all of whose places are taken. */
 @Timeout(60)
 class AdmissionTest {
-  private static final int PLACES = 128;
+  private static final int PLACES = 64;
   private static final String UNFINISHED =
       "POST /movies HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded\r\n"
           + "Content-Length: 20\r\n\r\nuserId=1";
+  private static final String FORM =
+      "POST /movies HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
+  private static final String READING =
+      "GET /api/v1/users/%d/recommendations HTTP/1.1\r\nHost: x\r\n\r\n";
 
   @TempDir private Path folder;
-  private RunningSite site;
   private final List<Socket> senders = new ArrayList<>();
 
-  @BeforeEach
-  void takeAllPlaces() throws IOException {
-    site = RunningSite.start(folder);
-    for (int sender = 0; sender < PLACES; sender++) {
-      Socket socket = new Socket(site.uri().getHost(), site.uri().getPort());
-      socket.getOutputStream().write(UNFINISHED.getBytes(StandardCharsets.US_ASCII));
-      senders.add(socket);
-    }
-    while (RawHttp.get(site.uri(), "/").status() == 200) {
-      // Until the last of them has its place.
-      Thread.onSpinWait();
-    }
-  }
-
   @AfterEach
-  void stop() throws IOException {
-    leave();
-    site.close();
-  }
-
-  private void leave() throws IOException {
+  void leave() throws IOException {
     for (Socket sender : senders) {
       sender.close();
     }
   }
 
   @Test
-  void whoWaitsTooLongIsRefusedAndToldWhenToComeAgain() {
-    RawHttp.Answer page = RawHttp.get(site.uri(), "/about");
+  void formsThatDoNotArriveStandInTheWayOfOtherFormsAlone() throws IOException {
+    try (RunningSite site = RunningSite.start(folder)) {
+      for (int sender = 0; sender < PLACES; sender++) {
+        send(site, UNFINISHED);
+      }
 
-    assertThat(page.status()).isEqualTo(503);
-    assertThat(page.headers())
+      awaitRefusal(() -> RawHttp.send(site.uri(), FORM));
+      assertThat(RawHttp.get(site.uri(), "/about").status()).isEqualTo(200);
+
+      senders.get(0).close();
+      assertThat(RawHttp.send(site.uri(), FORM).status()).as("no token").isEqualTo(403);
+    }
+  }
+
+  @Test
+  void readersWhoWaitForTheStoreStandInTheWayOfOtherReadersAlone() throws Exception {
+    try (Dynalite dynalite = Dynalite.start();
+        HoldingProxy proxy = HoldingProxy.before(dynalite.endpoint());
+        DynamoDbStores stores = DynamoDbStores.open(LocalDynamoDb.patient(proxy.endpoint()))) {
+      stores.createTables();
+      try (RunningSite site = RunningSite.start(stores, List.of())) {
+        proxy.hold();
+        for (int sender = 0; sender < PLACES; sender++) {
+          // Those who ask for one list wait for it together.
+          send(site, READING.formatted(1 + sender % SmallData.USERS));
+        }
+
+        awaitRefusal(() -> RawHttp.get(site.uri(), "/about"));
+        assertThat(RawHttp.get(site.uri(), "/api/v1/movies").headers())
+            .contains(entry("retry-after", "2"), entry("content-type", "application/problem+json"));
+        assertThat(RawHttp.get(site.uri(), "/health/live").status()).isEqualTo(200);
+        assertThat(RawHttp.get(site.uri(), "/health/ready").status()).isEqualTo(200);
+        assertThat(RawHttp.send(site.uri(), FORM).status()).as("no token").isEqualTo(403);
+
+        proxy.release();
+        assertThat(RawHttp.get(site.uri(), "/about").status()).isEqualTo(200);
+      }
+    }
+  }
+
+  private void send(RunningSite site, String request) throws IOException {
+    Socket socket = new Socket(site.uri().getHost(), site.uri().getPort());
+    socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+    senders.add(socket);
+  }
+
+  /** Until the last of the others has its place. */
+  private static void awaitRefusal(Supplier<RawHttp.Answer> request) {
+    RawHttp.Answer answer = request.get();
+    while (answer.status() != 503) {
+      LockSupport.parkNanos(10_000_000);
+      answer = request.get();
+    }
+    assertThat(answer.headers())
         .contains(entry("retry-after", "2"), entry("cache-control", "no-store"))
         .containsKeys("content-security-policy", "x-request-id");
-    assertThat(page.body()).contains("too much to do").doesNotContain("Exception");
-  }
-
-  @Test
-  void programsAreToldByAProblem() {
-    RawHttp.Answer answer = RawHttp.get(site.uri(), "/api/v1/movies");
-
-    assertThat(answer.status()).isEqualTo(503);
-    assertThat(answer.headers())
-        .contains(entry("retry-after", "2"), entry("content-type", "application/problem+json"));
-  }
-
-  @Test
-  void whoAsksWhetherTheNodeIsWellDoesNotWait() {
-    assertThat(RawHttp.get(site.uri(), "/health/live").status()).isEqualTo(200);
-    assertThat(RawHttp.get(site.uri(), "/health/ready").status()).isEqualTo(200);
-  }
-
-  @Test
-  void whoWaitsIsAnsweredAsSoonAsThereIsAPlace() throws IOException {
-    senders.get(0).close();
-
-    assertThat(RawHttp.get(site.uri(), "/about").status()).isEqualTo(200);
-  }
-
-  @Test
-  void allIsWellWhenTheCrowdIsGone() throws IOException {
-    leave();
-
-    assertThat(RawHttp.get(site.uri(), "/about").status()).isEqualTo(200);
+    assertThat(answer.body()).contains("too much to do").doesNotContain("Exception");
   }
 }

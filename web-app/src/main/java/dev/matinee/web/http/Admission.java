@@ -9,12 +9,14 @@ import org.eclipse.jetty.util.Callback;
 
 /**
  * Takes so many requests at once, lets others wait for a moment, and refuses with 503 what would
- * wait longer: a node that has too much to do answers those whom it can, in time. Whoever asks
- * whether the node is well does not wait. Safe for use by any number of threads.
+ * wait longer: a node that has too much to do answers those whom it can, in time. Readers and those
+ * who change something have places of their own, so that senders whose forms do not arrive stand in
+ * the way of no reader. Whoever asks whether the node is well does not wait. Safe for use by any
+ * number of threads.
  */
 public final class Admission extends QoSHandler {
-  /** About half of the server's threads; more of them would only wait for each other. */
-  private static final int MOST_AT_ONCE = 128;
+  /** As many as may wait for the store at once; more would only be refused there. */
+  private static final int MOST_AT_ONCE = 64;
 
   private static final int MOST_WAITING = 1_000;
 
@@ -22,13 +24,27 @@ public final class Admission extends QoSHandler {
   private static final Duration LONGEST_WAIT = Duration.ofMillis(500);
 
   private static final String RETRY_AFTER_SECONDS = "2";
+  private static final String[] READING = {"GET", "HEAD"};
 
-  /** To stand before all that handles requests. */
-  public Admission() {
+  private Admission() {
     setMaxRequestCount(MOST_AT_ONCE);
     setMaxSuspendedRequestCount(MOST_WAITING);
     setMaxSuspend(LONGEST_WAIT);
     excludePath("/health/*");
+  }
+
+  /** The places of those who read, to stand before all that handles requests. */
+  public static Admission ofReaders() {
+    Admission admission = new Admission();
+    admission.includeMethod(READING);
+    return admission;
+  }
+
+  /** The places of all others. */
+  public static Admission ofChanges() {
+    Admission admission = new Admission();
+    admission.excludeMethod(READING);
+    return admission;
   }
 
   /** How many requests were refused. */
