@@ -14,47 +14,58 @@ import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ConcurrentMissesTest {
   private static final int READERS = 24;
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  @Test
-  void manyWhoMissOneListAtOnceComputeAndStoreItOnce() throws Exception {
-    try (Dynalite dynalite = Dynalite.start();
-        HoldingProxy proxy = HoldingProxy.before(dynalite.endpoint());
-        DynamoDbStores stores = DynamoDbStores.open(LocalDynamoDb.patient(proxy.endpoint()))) {
-      stores.createTables();
-      try (RunningSite site = RunningSite.start(stores, List.of())) {
-        assertThat(timesOfComputing(site)).hasSize(READERS).containsOnly(timeOfComputing(site));
-        assertThat(proxy.count("PutItem")).isEqualTo(1);
-      }
+  private Dynalite dynalite;
+  private HoldingProxy proxy;
+  private DynamoDbStores stores;
+  private RunningSite site;
+
+  @BeforeEach
+  void start() {
+    dynalite = Dynalite.start();
+    proxy = HoldingProxy.before(dynalite.endpoint());
+    stores = DynamoDbStores.open(LocalDynamoDb.patient(proxy.endpoint()));
+    stores.createTables();
+    site = RunningSite.start(stores, List.of());
+  }
+
+  @AfterEach
+  void stop() {
+    if (site != null) {
+      site.close();
+      proxy.close();
+      dynalite.close();
     }
   }
 
   @Test
-  void whileFourListsAreBeingStoredOthersAreAnsweredWithoutIt() throws Exception {
-    try (Dynalite dynalite = Dynalite.start();
-        HoldingProxy proxy = HoldingProxy.before(dynalite.endpoint());
-        DynamoDbStores stores = DynamoDbStores.open(LocalDynamoDb.patient(proxy.endpoint()))) {
-      stores.createTables();
-      try (RunningSite site = RunningSite.start(stores, List.of())) {
-        proxy.hold("PutItem");
-        ExecutorService readers = Executors.newFixedThreadPool(10);
-        CompletionService<Boolean> asked = new ExecutorCompletionService<>(readers);
-        for (int user = 1; user <= 10; user++) {
-          String path = "/api/v1/users/" + user + "/recommendations";
-          asked.submit(() -> JSON.readTree(site.get(path).body()).get("degraded").asBoolean());
-        }
+  void manyWhoMissOneListAtOnceComputeAndStoreItOnce() throws Exception {
+    assertThat(timesOfComputing(site)).hasSize(READERS).containsOnly(timeOfComputing(site));
+    assertThat(proxy.count("PutItem")).isEqualTo(1);
+  }
 
-        assertThat(take(asked, 6)).as("not stored").containsOnly(true);
-        assertThat(proxy.count("PutItem")).isEqualTo(4);
-        proxy.release();
-        assertThat(take(asked, 4)).as("stored").containsOnly(false);
-        readers.shutdown();
-      }
+  @Test
+  void whileFourListsAreBeingStoredOthersAreAnsweredWithoutIt() throws Exception {
+    proxy.hold("PutItem");
+    ExecutorService readers = Executors.newFixedThreadPool(10);
+    CompletionService<Boolean> asked = new ExecutorCompletionService<>(readers);
+    for (int user = 1; user <= 10; user++) {
+      String path = "/api/v1/users/" + user + "/recommendations";
+      asked.submit(() -> JSON.readTree(site.get(path).body()).get("degraded").asBoolean());
     }
+
+    assertThat(take(asked, 6)).as("not stored").containsOnly(true);
+    assertThat(proxy.count("PutItem")).isEqualTo(4);
+    proxy.release();
+    assertThat(take(asked, 4)).as("stored").containsOnly(false);
+    readers.shutdown();
   }
 
   private static List<Boolean> take(CompletionService<Boolean> asked, int count) throws Exception {
