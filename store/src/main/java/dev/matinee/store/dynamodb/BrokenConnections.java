@@ -1,6 +1,7 @@
 package dev.matinee.store.dynamodb;
 
 import java.io.IOException;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.http.ExecutableHttpRequest;
 import software.amazon.awssdk.http.HttpExecuteRequest;
 import software.amazon.awssdk.http.HttpExecuteResponse;
@@ -9,8 +10,9 @@ import software.amazon.awssdk.utils.AttributeMap;
 
 /**
  * Reports a connection that broke as one: where an attempt is given up while the JDK reads from its
- * connection, the JDK fails with a {@link NullPointerException}, which the SDK neither repeats nor
- * takes for a failure of the network. As thread-safe as the client that it stands for.
+ * connection, the JDK fails with a {@link NullPointerException} within a {@link RuntimeException},
+ * which the SDK neither repeats nor takes for a failure of the network. What the SDK itself throws
+ * passes. As thread-safe as the client that it stands for.
  *
  * @param client of the JDK's connections
  */
@@ -48,6 +50,8 @@ record BrokenConnections(SdkHttpClient client) implements SdkHttpClient {
     public HttpExecuteResponse call() throws IOException {
       try {
         return attempt.call();
+      } catch (SdkException e) {
+        throw e;
       } catch (RuntimeException e) {
         throw new IOException("the connection was given up", e);
       }
