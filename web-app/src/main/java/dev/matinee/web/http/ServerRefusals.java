@@ -57,7 +57,7 @@ public final class ServerRefusals extends ErrorHandler {
     }
   }
 
-  /** The one that the site gave it already, else a new one. */
+  /** The one that the site gave it already, else the proxy's, else a new one. */
   private static String requestId(Request request, Response response) {
     String id =
         Optional.ofNullable(response.getHeaders().get(RequestId.HEADER))
