@@ -107,7 +107,7 @@ final class PredictionTrust {
     whole.userId().ifPresent(rest::userId);
     for (int index = 0; index < whole.ratingCount(); index++) {
       if (Arrays.binarySearch(held, whole.ratedItem(index)) < 0) {
-        rest.rate(whole.ratedItem(index), whole.rating(index));
+        rest.rate(whole.ratedItem(index), whole.rating(index), whole.ratedAt(index));
       }
     }
     return rest.build();

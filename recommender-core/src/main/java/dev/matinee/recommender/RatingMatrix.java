@@ -17,7 +17,13 @@ import java.util.Collection;
  *
  * <p>Ids are any long numbers. A matrix never changes. {@link #with} makes a new one that shares
  * the memory of this one and lays the ratings of some users over it; it answers like one that was
- * made of all ratings anew. Immutable; safe for use by any number of threads.
+ * made of all ratings anew.
+ *
+ * <p>It keeps the times of ratings that have one, four bytes each, unless it was made {@link
+ * #withoutTimes}. Equal ratings of different times have one digest and so one {@linkplain
+ * RecommenderInfo#version version}: a time says when a rating was given, and not what it is.
+ *
+ * <p>Immutable; safe for use by any number of threads.
  */
 public final class RatingMatrix {
   private static final int HEAD_BYTES = 5 * Long.BYTES;
@@ -25,15 +31,14 @@ public final class RatingMatrix {
   private final RatingScale scale;
   private final DenseRatings dense;
   private final RatingsDigest digest;
+  private final boolean keepsTimes;
 
-  private RatingMatrix(RatingScale scale, DenseRatings dense, RatingsDigest digest) {
+  private RatingMatrix(
+      RatingScale scale, DenseRatings dense, RatingsDigest digest, boolean keepsTimes) {
     this.scale = scale;
     this.dense = dense;
     this.digest = digest;
-  }
-
-  private RatingMatrix(RatingScale scale, DenseRatings dense) {
-    this(scale, dense, RatingsDigest.of(dense));
+    this.keepsTimes = keepsTimes;
   }
 
   /**
@@ -44,15 +49,16 @@ public final class RatingMatrix {
    */
   public static RatingMatrix of(Ratings ratings) {
     OrderedRatings ordered = ratings.ordered();
-    return new RatingMatrix(
-        ratings.scale(),
-        DenseRatings.of(ordered.rows(), ordered.itemIds(), ratings.scale().levels()));
+    DenseRatings dense =
+        DenseRatings.of(ordered.rows(), ordered.itemIds(), ratings.scale().levels());
+    return new RatingMatrix(ratings.scale(), dense, RatingsDigest.of(dense), true);
   }
 
   /**
    * The matrix with the ratings of some users put in the place of those that they had. A profile
    * without ratings takes its user out; users and items may be new. Takes time for what changed
    * since the last {@link #merged}, and for the number of items; not for the number of ratings.
+   * Ratings keep the times that the profiles have, but not over a matrix {@link #withoutTimes}.
    *
    * @param people each says whose profile it is; of several of one user the last counts
    * @return a matrix that shares the memory of this one
@@ -64,15 +70,36 @@ public final class RatingMatrix {
         throw new RecommenderException("a profile must say its user to become a row of a matrix");
       }
     }
-    DenseRatings changed = dense.with(people, scale);
+    DenseRatings changed = dense.with(people, scale, keepsTimes);
     long[] users =
         people.stream().mapToLong(each -> each.userId().orElseThrow()).distinct().toArray();
-    return new RatingMatrix(scale, changed, digest.changed(dense, changed, users));
+    return new RatingMatrix(scale, changed, digest.changed(dense, changed, users), keepsTimes);
   }
 
   /** {@return the same ratings in one piece again, which are a little faster to ask} */
   public RatingMatrix merged() {
-    return dense.isMerged() ? this : new RatingMatrix(scale, dense.merged(), digest);
+    return dense.isMerged() ? this : new RatingMatrix(scale, dense.merged(), digest, keepsTimes);
+  }
+
+  /**
+   * {@return the same ratings without their times, and without those of what is laid over them
+   * later; it shares the memory of everything else}
+   */
+  public RatingMatrix withoutTimes() {
+    return keepsTimes ? new RatingMatrix(scale, dense.withoutTimes(), digest, false) : this;
+  }
+
+  /** {@return whether it is known of any rating when it was given} */
+  public boolean hasTimes() {
+    return dense.hasTimes();
+  }
+
+  /**
+   * {@return the ratings that this is made of, with their times} They share the memory of this
+   * matrix if it is {@link #merged}.
+   */
+  public Ratings ratings() {
+    return new Ratings(scale, dense.ordered());
   }
 
   /**
@@ -152,7 +179,7 @@ public final class RatingMatrix {
   }
 
   /**
-   * {@return the ratings of one of the users, as a profile that says whose it is}
+   * {@return the ratings of one of the users, with their times, as a profile that says whose it is}
    *
    * @param userId one of {@link #userIds}
    * @throws RecommenderException if there is no such user
@@ -180,7 +207,7 @@ public final class RatingMatrix {
     }
     RatingScale scale = new RatingScale(head.getDouble(), head.getDouble(), head.getDouble());
     RatingsDigest digest = new RatingsDigest(head.getLong(), head.getLong());
-    return new RatingMatrix(scale, MatrixSections.read(sections, scale.levels()), digest);
+    return new RatingMatrix(scale, MatrixSections.read(sections, scale.levels()), digest, false);
   }
 
   RecommenderInfo info(String algorithm, String settings) {

@@ -7,7 +7,7 @@ import dev.matinee.recommender.internal.UserRows;
 /**
  * Ratings with their times, in ascending order of user and then item, at most one for each pair.
  * This is what data sets are read into and what splits work on; a {@link RatingMatrix} is made from
- * it and shares its memory, ten bytes a rating.
+ * it and shares its memory: ten bytes a rating, and four for its time where there are times.
  *
  * <p>Immutable; safe for use by any number of threads.
  */
@@ -16,7 +16,7 @@ public final class Ratings {
   private final OrderedRatings ordered;
   private final UserRows rows;
 
-  private Ratings(RatingScale scale, OrderedRatings ordered) {
+  Ratings(RatingScale scale, OrderedRatings ordered) {
     this.scale = scale;
     this.ordered = ordered;
     rows = ordered.rows();
@@ -102,7 +102,7 @@ public final class Ratings {
    * @param index of the rating, from 0
    */
   public long timestamp(int index) {
-    return ordered.times().get(index);
+    return rows.time(index);
   }
 
   OrderedRatings ordered() {

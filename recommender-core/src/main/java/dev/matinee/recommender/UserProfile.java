@@ -1,6 +1,8 @@
 package dev.matinee.recommender;
 
+import dev.matinee.recommender.internal.RecencyRanks;
 import it.unimi.dsi.fastutil.longs.Long2DoubleRBTreeMap;
+import it.unimi.dsi.fastutil.longs.Long2LongOpenHashMap;
 import it.unimi.dsi.fastutil.longs.LongRBTreeSet;
 import java.util.Arrays;
 import java.util.Collections;
@@ -15,13 +17,17 @@ import java.util.TreeSet;
  * want to see, and which tags they like. It is passed by value into a {@link Recommender}; the
  * person need not be part of the model.
  *
- * <p>Items are kept in ascending order of their ids. Immutable; safe for use by any number of
- * threads.
+ * <p>Items are kept in ascending order of their ids. A rating may be dated: then it says when it
+ * was given. Immutable; safe for use by any number of threads.
  */
 public final class UserProfile {
   private final OptionalLong userId;
   private final long[] ratedItems;
   private final double[] ratings;
+
+  /** By index, in epoch seconds; empty where no rating is dated. */
+  private final long[] times;
+
   private final long[] otherExcluded;
   private final Set<String> preferredTags;
 
@@ -29,6 +35,10 @@ public final class UserProfile {
     userId = builder.userId;
     ratedItems = builder.ratings.keySet().toLongArray();
     ratings = builder.ratings.values().toDoubleArray();
+    times =
+        builder.times.isEmpty()
+            ? new long[0]
+            : Arrays.stream(ratedItems).map(builder.times::get).toArray();
     builder.excluded.removeAll(builder.ratings.keySet());
     otherExcluded = builder.excluded.toLongArray();
     preferredTags = Collections.unmodifiableSet(new TreeSet<>(builder.preferredTags));
@@ -70,6 +80,28 @@ public final class UserProfile {
   }
 
   /**
+   * {@return when a rating was given, in epoch seconds; 0 where it is not known}
+   *
+   * @param index of the rating, from 0
+   */
+  public long ratedAt(int index) {
+    int checked = Objects.checkIndex(index, ratedItems.length);
+    return times.length == 0 ? 0 : times[checked];
+  }
+
+  /**
+   * How recent each rating is: the number of ratings of this person that were given strictly later.
+   * The latest has rank 0; ratings of one moment share a rank. All undated ratings count as given
+   * in one moment, before every dated one, so a profile without times has rank 0 throughout. Takes
+   * n log n steps for n ratings.
+   *
+   * @return a new array, by index of the rating, of numbers from 0 to {@link #ratingCount} - 1
+   */
+  public int[] recencyRanks() {
+    return times.length == 0 ? new int[ratedItems.length] : RecencyRanks.of(times);
+  }
+
+  /**
    * {@return the person's rating of an item, empty where there is none}
    *
    * @param itemId any item
@@ -100,6 +132,7 @@ public final class UserProfile {
         && userId.equals(that.userId)
         && Arrays.equals(ratedItems, that.ratedItems)
         && Arrays.equals(ratings, that.ratings)
+        && Arrays.equals(times, that.times)
         && Arrays.equals(otherExcluded, that.otherExcluded)
         && preferredTags.equals(that.preferredTags);
   }
@@ -118,6 +151,7 @@ public final class UserProfile {
   public static final class Builder {
     private OptionalLong userId = OptionalLong.empty();
     private final Long2DoubleRBTreeMap ratings = new Long2DoubleRBTreeMap();
+    private final Long2LongOpenHashMap times = new Long2LongOpenHashMap();
     private final LongRBTreeSet excluded = new LongRBTreeSet();
     private final Set<String> preferredTags = new TreeSet<>();
 
@@ -135,7 +169,7 @@ public final class UserProfile {
     }
 
     /**
-     * Adds a rating; a later one of the same item replaces it.
+     * Adds a rating of which it is not known when it was given; replaces one of the same item.
      *
      * @param itemId what was rated
      * @param rating any finite number
@@ -143,11 +177,29 @@ public final class UserProfile {
      * @throws RecommenderException if the rating is not a finite number
      */
     public Builder rate(long itemId, double rating) {
+      return rate(itemId, rating, 0);
+    }
+
+    /**
+     * Adds a rating; replaces one of the same item, whichever was given later.
+     *
+     * @param itemId what was rated
+     * @param rating any finite number
+     * @param epochSeconds when it was given, in seconds since 1970; 0 where it is not known
+     * @return this builder
+     * @throws RecommenderException if the rating is not a finite number
+     */
+    public Builder rate(long itemId, double rating, long epochSeconds) {
       if (!Double.isFinite(rating)) {
         throw new RecommenderException(
             "a rating must be a finite number, got " + rating + " for item " + itemId);
       }
       ratings.put(itemId, rating);
+      if (epochSeconds == 0) {
+        times.remove(itemId);
+      } else {
+        times.put(itemId, epochSeconds);
+      }
       return this;
     }
 

@@ -12,12 +12,14 @@ import java.util.TreeMap;
 final class Delta {
   private final DenseRatings before;
   private final RatingScale scale;
+  private final boolean keepTimes;
   private final SortedMap<Long, UserProfile> people = new TreeMap<>();
   private final boolean[] masked;
 
-  private Delta(DenseRatings before, RatingScale scale) {
+  private Delta(DenseRatings before, RatingScale scale, boolean keepTimes) {
     this.before = before;
     this.scale = scale;
+    this.keepTimes = keepTimes;
     masked = before.masked().clone();
     for (int user = before.delta().firstUser(); user < before.delta().endUser(); user++) {
       people.put(before.userId(user), before.profile(user, scale));
@@ -25,8 +27,9 @@ final class Delta {
   }
 
   /** The matrix with the ratings of some users put in the place of those that they had. */
-  static DenseRatings over(DenseRatings before, RatingScale scale, Collection<UserProfile> people) {
-    Delta delta = new Delta(before, scale);
+  static DenseRatings over(
+      DenseRatings before, RatingScale scale, boolean keepTimes, Collection<UserProfile> people) {
+    Delta delta = new Delta(before, scale, keepTimes);
     people.forEach(delta::put);
     long[] newItems = delta.newItems();
     return before.withDelta(delta.rows(newItems), newItems, delta.masked);
@@ -77,6 +80,20 @@ final class Delta {
       starts[++row] = next;
     }
     long[] userIds = people.keySet().stream().mapToLong(Long::longValue).toArray();
-    return new UserRows(userIds, starts, items, levels);
+    return new UserRows(userIds, starts, items, levels, times(size));
+  }
+
+  private TimeColumn times(int size) {
+    if (!keepTimes) {
+      return TimeColumn.NONE;
+    }
+    long[] times = new long[size];
+    int next = 0;
+    for (UserProfile person : people.values()) {
+      for (int index = 0; index < person.ratingCount(); index++) {
+        times[next++] = person.ratedAt(index);
+      }
+    }
+    return TimeColumn.of(times);
   }
 }

@@ -74,7 +74,8 @@ public final class DenseRatings {
   }
 
   private static Segment noUsers(int items, int scaleLevels, int firstUser) {
-    UserRows none = new UserRows(new long[0], new int[1], new int[0], new short[0]);
+    UserRows none =
+        new UserRows(new long[0], new int[1], new int[0], new short[0], TimeColumn.NONE);
     return Segment.of(none, items, scaleLevels, firstUser);
   }
 
@@ -106,8 +107,25 @@ public final class DenseRatings {
   }
 
   /** The same with the ratings of some users put in the place of those that they had. */
-  public DenseRatings with(Collection<UserProfile> people, RatingScale scale) {
-    return Delta.over(this, scale, people);
+  public DenseRatings with(Collection<UserProfile> people, RatingScale scale, boolean keepTimes) {
+    return Delta.over(this, scale, keepTimes, people);
+  }
+
+  /** The same, in the same memory, without times. */
+  public DenseRatings withoutTimes() {
+    return new DenseRatings(
+        scaleLevels, itemIds, baseItems, base.withoutTimes(), delta.withoutTimes(), masked);
+  }
+
+  /** Whether the times of ratings are known. */
+  public boolean hasTimes() {
+    return base.rows().times().isDated() || delta.rows().times().isDated();
+  }
+
+  /** The same by user and item, in the same memory where this is one segment. */
+  public OrderedRatings ordered() {
+    DenseRatings one = isMerged() ? this : merged();
+    return new OrderedRatings(one.base.rows(), one.itemIds);
   }
 
   /** The same in one segment. */
@@ -287,7 +305,7 @@ public final class DenseRatings {
     UserProfile.Builder profile = UserProfile.builder().userId(userId(user));
     UserRows rows = rowsOf(user);
     for (int at = rowStart(user); at < rowEnd(user); at++) {
-      profile.rate(itemIds[rows.item(at)], scale.ratingAt(rows.level(at)));
+      profile.rate(itemIds[rows.item(at)], scale.ratingAt(rows.level(at)), rows.time(at));
     }
     return profile.build();
   }

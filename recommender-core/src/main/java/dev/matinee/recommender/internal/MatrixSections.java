@@ -26,7 +26,8 @@ public final class MatrixSections {
       throws IOException, SnapshotDamage {
     long[] userIds = sections.longs();
     long[] itemIds = sections.longs();
-    UserRows rows = new UserRows(userIds, sections.ints(), sections.ints(), sections.shorts());
+    UserRows rows =
+        new UserRows(userIds, sections.ints(), sections.ints(), sections.shorts(), TimeColumn.NONE);
     ItemPostings postings =
         new ItemPostings(sections.ints(), sections.shorts(), sections.ints(), sections.ints());
     MatrixBounds.check(itemIds, scaleLevels, rows, postings);

@@ -24,17 +24,20 @@ final class Merge {
     int[] starts = new int[userIds.length + 1];
     int[] items = new int[from.ratingCount()];
     short[] levels = new short[items.length];
+    TimeColumn times =
+        TimeColumn.holding(items.length, from.base().rows().times(), from.delta().rows().times());
     int next = 0;
     for (int row = 0; row < userIds.length; row++) {
       int user = from.userNumber(userIds[row]);
       UserRows rows = from.rowsOf(user);
       for (int at = from.rowStart(user); at < from.rowEnd(user); at++) {
         items[next] = newNumbers[rows.item(at)];
-        levels[next++] = (short) rows.level(at);
+        levels[next] = (short) rows.level(at);
+        times.set(next++, rows.time(at));
       }
       starts[row + 1] = next;
     }
     return DenseRatings.of(
-        new UserRows(userIds, starts, items, levels), itemIds, from.scaleLevels());
+        new UserRows(userIds, starts, items, levels, times), itemIds, from.scaleLevels());
   }
 }

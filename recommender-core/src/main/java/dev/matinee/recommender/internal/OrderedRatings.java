@@ -4,19 +4,16 @@ package dev.matinee.recommender.internal;
 public final class OrderedRatings {
   private final UserRows rows;
   private final long[] itemIds;
-  private final TimeColumn times;
 
   /**
    * Takes the columns over.
    *
    * @param rows by user
    * @param itemIds by dense number, ascending; each is rated
-   * @param times by position in the rows
    */
-  OrderedRatings(UserRows rows, long[] itemIds, TimeColumn times) {
+  OrderedRatings(UserRows rows, long[] itemIds) {
     this.rows = rows;
     this.itemIds = itemIds;
-    this.times = times;
   }
 
   public UserRows rows() {
@@ -25,9 +22,5 @@ public final class OrderedRatings {
 
   public long[] itemIds() {
     return itemIds;
-  }
-
-  public TimeColumn times() {
-    return times;
   }
 }

@@ -39,9 +39,9 @@ final class RowOrder {
             userIds,
             starts,
             all ? items : Arrays.copyOf(items, kept),
-            all ? levels : Arrays.copyOf(levels, kept)),
-        itemIds,
-        all ? times : times.head(kept));
+            all ? levels : Arrays.copyOf(levels, kept),
+            all ? times : times.head(kept)),
+        itemIds);
   }
 
   private boolean isAscending(int start, int end) {

@@ -13,6 +13,11 @@ public record Segment(UserRows rows, ItemPostings postings, int firstUser) {
     return new Segment(rows, Inversion.of(rows, items, scaleLevels, firstUser), firstUser);
   }
 
+  /** The same users, in the same memory, without the times of their ratings. */
+  Segment withoutTimes() {
+    return new Segment(rows.withoutTimes(), postings, firstUser);
+  }
+
   /** The row of a user of this segment. */
   int row(int user) {
     return user - firstUser;

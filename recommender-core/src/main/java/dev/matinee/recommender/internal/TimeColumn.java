@@ -9,6 +9,9 @@ import java.util.Arrays;
  * <p>Filled by one thread; then immutable by convention.
  */
 public final class TimeColumn {
+  /** No rating has a time; takes no memory. */
+  static final TimeColumn NONE = new TimeColumn(new int[0], new int[0]);
+
   private static final long UNSIGNED = 0xffff_ffffL;
 
   private final int[] low;
@@ -22,10 +25,33 @@ public final class TimeColumn {
   /** A column of zeros with room for times from {@code min} to {@code max}. */
   static TimeColumn of(int size, long min, long max) {
     if (min == 0 && max == 0) {
-      return new TimeColumn(new int[0], new int[0]);
+      return NONE;
     }
     boolean fits = fitsInLow(min) && fitsInLow(max);
     return new TimeColumn(new int[size], new int[fits ? 0 : size]);
+  }
+
+  /** A column of these times. */
+  static TimeColumn of(long... times) {
+    long min = Arrays.stream(times).min().orElse(0);
+    long max = Arrays.stream(times).max().orElse(0);
+    TimeColumn column = of(times.length, Math.min(0, min), Math.max(0, max));
+    for (int at = 0; at < times.length; at++) {
+      column.set(at, times[at]);
+    }
+    return column;
+  }
+
+  /** A column of zeros with room for all times of two others. */
+  static TimeColumn holding(int size, TimeColumn one, TimeColumn other) {
+    boolean dated = one.isDated() || other.isDated();
+    boolean wide = one.high.length > 0 || other.high.length > 0;
+    return dated ? new TimeColumn(new int[size], new int[wide ? size : 0]) : NONE;
+  }
+
+  /** Whether any rating may have a time. */
+  boolean isDated() {
+    return low.length > 0;
   }
 
   /** Whether a time takes four bytes. */

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * Ratings by user as compressed rows: ascending users, and in each row ascending items. An item is
- * a dense number, a rating a place on the scale.
+ * a dense number, a rating a place on the scale. Ratings may have times.
  *
  * <p>Immutable by convention: no caller writes into the arrays.
  */
@@ -15,6 +15,7 @@ public final class UserRows {
   private final int[] starts;
   private final int[] items;
   private final short[] levels;
+  private final TimeColumn times;
 
   /**
    * Takes the arrays over.
@@ -23,12 +24,19 @@ public final class UserRows {
    * @param starts where each row begins, and where the last one ends
    * @param items by position
    * @param levels by position, unsigned
+   * @param times by position
    */
-  public UserRows(long[] userIds, int[] starts, int[] items, short[] levels) {
+  UserRows(long[] userIds, int[] starts, int[] items, short[] levels, TimeColumn times) {
     this.userIds = userIds;
     this.starts = starts;
     this.items = items;
     this.levels = levels;
+    this.times = times;
+  }
+
+  /** The same rows, in the same memory, without times. */
+  UserRows withoutTimes() {
+    return new UserRows(userIds, starts, items, levels, TimeColumn.NONE);
   }
 
   /** The number of rows. */
@@ -78,6 +86,15 @@ public final class UserRows {
 
   public int level(int at) {
     return levels[at] & LEVEL_MASK;
+  }
+
+  /** When a rating was given, in epoch seconds; 0 where it is not known. */
+  public long time(int at) {
+    return times.get(at);
+  }
+
+  TimeColumn times() {
+    return times;
   }
 
   /** All user ids, ascending. */
