@@ -35,7 +35,7 @@ record KnownProfiles(Ratings train, RatingMatrix matrix, OptionalInt given) {
     for (int index = 0; index < inOrder.size(); index++) {
       int at = inOrder.get(index);
       if (index < count) {
-        profile.rate(train.item(at), train.rating(at));
+        profile.rate(train.item(at), train.rating(at), train.timestamp(at));
       } else {
         profile.watched(train.item(at));
       }

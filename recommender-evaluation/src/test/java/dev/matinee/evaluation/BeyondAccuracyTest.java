@@ -8,6 +8,7 @@ import dev.matinee.recommender.ItemSimilarity;
 import dev.matinee.recommender.RatingMatrix;
 import dev.matinee.recommender.RatingScale;
 import dev.matinee.recommender.Ratings;
+import dev.matinee.recommender.UserProfile;
 import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -122,6 +123,18 @@ class BeyondAccuracyTest {
     assertThat(two.of(3).ratingOf(9)).isEmpty();
     assertThat(two.of(3).excludes(9)).isTrue();
     assertThat(two.of(99).userId()).isEmpty();
+  }
+
+  @Test
+  void whatIsToldSaysWhenItWasRated() {
+    Ratings train = evaluationTrain();
+    RatingMatrix matrix = RatingMatrix.of(train);
+    UserProfile all = new KnownProfiles(train, matrix, OptionalInt.empty()).of(3);
+    UserProfile two = new KnownProfiles(train, matrix, OptionalInt.of(2)).of(3);
+
+    assertThat(all.recencyRanks()).containsExactly(1, 2, 0);
+    assertThat(two.ratedAt(0)).isEqualTo(5);
+    assertThat(two.ratedAt(1)).isEqualTo(2);
   }
 
   private static Ratings evaluationTrain() {
