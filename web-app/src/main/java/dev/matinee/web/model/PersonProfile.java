@@ -21,7 +21,7 @@ public final class PersonProfile {
   /**
    * {@return the profile of a history} That of an account says its {@link #number}, so that nobody
    * is their own neighbour. Half stars become the nearest rating on the scale of the data set, of
-   * two the higher. Films that the data set does not have are left out.
+   * two the higher. Ratings keep their times. Films that the data set does not have are left out.
    */
   public static UserProfile of(LiveModel model, History history) {
     return of(model.ratings().scale(), model.catalogue(), history);
@@ -38,7 +38,8 @@ public final class PersonProfile {
         .forEach(
             (movie, rating) -> {
               if (films.find(movie).isPresent()) {
-                profile.rate(movie, on(scale, rating.stars()));
+                long ratedAt = rating.ratedAt().getEpochSecond();
+                profile.rate(movie, on(scale, rating.stars()), ratedAt);
               }
             });
     history.watched().forEach(profile::watched);

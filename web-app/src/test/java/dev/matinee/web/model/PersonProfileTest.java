@@ -63,6 +63,16 @@ class PersonProfileTest {
   }
 
   @Test
+  void aRatingSaysWhenItWasGiven() {
+    Instant ratedAt = Instant.ofEpochSecond(1_700_000_000);
+    History history = History.empty(ADA).rate(1, new RatedMovie(8, ratedAt));
+
+    UserProfile profile = PersonProfile.of(model(RatingScale.STARS), history);
+
+    assertThat(profile.ratedAt(0)).isEqualTo(1_700_000_000);
+  }
+
+  @Test
   void onlyAnAccountIsAUserOfTheModel() {
     LiveModel model = model(RatingScale.STARS);
     UserId guest = UserId.ofGuest("guestguestguestguest");
