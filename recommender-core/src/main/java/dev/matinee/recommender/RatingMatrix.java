@@ -4,6 +4,7 @@ import dev.matinee.recommender.internal.DenseRatings;
 import dev.matinee.recommender.internal.MatrixSections;
 import dev.matinee.recommender.internal.OrderedRatings;
 import dev.matinee.recommender.internal.RatingsDigest;
+import dev.matinee.recommender.internal.SectionKind;
 import dev.matinee.recommender.internal.SectionReader;
 import dev.matinee.recommender.internal.SectionWriter;
 import dev.matinee.recommender.internal.SnapshotDamage;
@@ -192,22 +193,33 @@ public final class RatingMatrix {
     return dense.profile(user, scale);
   }
 
-  void write(SectionWriter sections) throws IOException {
+  /**
+   * {@return a name of these ratings: 16 hexadecimal digits} The same ratings on the same scale
+   * have the same on every machine, however the matrix came about and whenever they were given.
+   */
+  public String version() {
+    return ModelVersion.of(digest, scale, "", "");
+  }
+
+  void addTo(SectionWriter sections) {
     ByteBuffer head = ByteBuffer.allocate(HEAD_BYTES).order(ByteOrder.LITTLE_ENDIAN);
     head.putDouble(scale.min()).putDouble(scale.max()).putDouble(scale.step());
     head.putLong(digest.high()).putLong(digest.low());
-    sections.write(head.array());
-    MatrixSections.write(merged().dense, sections);
+    sections.add(SectionKind.SCALE, head.array());
+    MatrixSections.add(merged().dense, sections);
   }
 
-  static RatingMatrix read(SectionReader sections) throws IOException, SnapshotDamage {
-    ByteBuffer head = ByteBuffer.wrap(sections.bytes()).order(ByteOrder.LITTLE_ENDIAN);
+  static RatingMatrix read(SectionReader sections, boolean withTimes)
+      throws IOException, SnapshotDamage {
+    ByteBuffer head =
+        ByteBuffer.wrap(sections.bytes(SectionKind.SCALE)).order(ByteOrder.LITTLE_ENDIAN);
     if (head.remaining() != HEAD_BYTES) {
       throw SnapshotDamage.damaged("its ratings have no scale");
     }
     RatingScale scale = new RatingScale(head.getDouble(), head.getDouble(), head.getDouble());
     RatingsDigest digest = new RatingsDigest(head.getLong(), head.getLong());
-    return new RatingMatrix(scale, MatrixSections.read(sections, scale.levels()), digest, false);
+    DenseRatings dense = MatrixSections.read(sections, scale.levels(), withTimes);
+    return new RatingMatrix(scale, dense, digest, withTimes);
   }
 
   RecommenderInfo info(String algorithm, String settings) {

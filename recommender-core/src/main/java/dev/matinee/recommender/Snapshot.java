@@ -6,6 +6,7 @@ import dev.matinee.recommender.data.DataSets;
 import dev.matinee.recommender.data.ReadOptions;
 import dev.matinee.recommender.data.ReadProgress;
 import dev.matinee.recommender.internal.AsideFile;
+import dev.matinee.recommender.internal.SectionKind;
 import dev.matinee.recommender.internal.SectionReader;
 import dev.matinee.recommender.internal.SectionWriter;
 import dev.matinee.recommender.internal.SnapshotDamage;
@@ -18,47 +19,73 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * A data set that is ready to answer: the rating matrix with both of its indexes, and the
- * catalogue. As a file it opens in a fraction of the time that reading the data set takes.
+ * A data set that is ready to answer: the rating matrix with both of its indexes, the catalogue,
+ * and what algorithms learned from the ratings. As a file it opens in a fraction of the time that
+ * reading the data set takes.
  *
  * <p>The file has a version and a checksum for each of its parts. It is written aside and renamed
- * when it is whole, so a reader sees the old file or the new one. It keeps no times of ratings.
- * Immutable; safe for use by any number of threads.
+ * when it is whole, so a reader sees the old file or the new one. It keeps the times of ratings if
+ * the matrix has them; they are read where {@linkplain SnapshotPart they are asked for}. Files of
+ * the first version, which have neither times nor models, are read too. Immutable; safe for use by
+ * any number of threads.
  */
 public final class Snapshot {
   private static final int MARK_BYTES = 8;
-  private static final double BYTES_PER_RATING = 10.2;
 
   private final String name;
   private final RatingMatrix matrix;
   private final Catalogue catalogue;
 
-  private Snapshot(String name, RatingMatrix matrix, Catalogue catalogue) {
+  /** By the name of its algorithm. */
+  private final SortedMap<String, TrainedModel> models;
+
+  private Snapshot(
+      String name,
+      RatingMatrix matrix,
+      Catalogue catalogue,
+      SortedMap<String, TrainedModel> models) {
     this.name = name;
     this.matrix = matrix;
     this.catalogue = catalogue;
+    this.models = models;
   }
 
   /**
-   * Indexes a data set.
+   * Indexes a data set; keeps the times of its ratings.
    *
    * @param data which need not be kept
    * @return the snapshot
    */
   public static Snapshot of(DataSet data) {
-    return new Snapshot(data.name(), RatingMatrix.of(data.ratings()), data.catalogue());
+    RatingMatrix matrix = RatingMatrix.of(data.ratings());
+    return new Snapshot(data.name(), matrix, data.catalogue(), new TreeMap<>());
   }
 
   /**
-   * {@return the same data with other ratings, such as those of {@link RatingMatrix#with}}
+   * {@return the same data with other ratings, such as those of {@link RatingMatrix#with}} Models
+   * stay; {@link TrainedModel#isTrainedOn} tells that they were trained on the ratings before.
    *
    * @param matrix the ratings
    */
   public Snapshot with(RatingMatrix matrix) {
-    return new Snapshot(name, matrix, catalogue);
+    return new Snapshot(name, matrix, catalogue, models);
+  }
+
+  /**
+   * {@return the same data with a trained model, in the place of one of the same algorithm}
+   *
+   * @param model of any algorithm
+   */
+  public Snapshot with(TrainedModel model) {
+    SortedMap<String, TrainedModel> more = new TreeMap<>(models);
+    more.put(model.algorithm(), model);
+    return new Snapshot(name, matrix, catalogue, more);
   }
 
   /** {@return the name of the data set} */
@@ -74,6 +101,20 @@ public final class Snapshot {
   /** {@return the items; a rated item may be missing from it, and an item need not be rated} */
   public Catalogue catalogue() {
     return catalogue;
+  }
+
+  /** {@return the trained models, one of an algorithm, by the alphabet of their names} */
+  public List<TrainedModel> models() {
+    return List.copyOf(models.values());
+  }
+
+  /**
+   * {@return the trained model of an algorithm, empty where there is none}
+   *
+   * @param algorithm its name
+   */
+  public Optional<TrainedModel> model(String algorithm) {
+    return Optional.ofNullable(models.get(algorithm));
   }
 
   /**
@@ -93,8 +134,8 @@ public final class Snapshot {
   }
 
   /**
-   * Opens a snapshot, or reads and indexes a data set, whichever there is. A directory with nothing
-   * but a snapshot in it stands for the snapshot.
+   * Reads what answering takes: {@link #read(Path, ReadOptions, Set)} with {@link
+   * SnapshotPart#usual}.
    *
    * @param directoryOrFile a snapshot or a data set
    * @param options how a data set is read
@@ -102,9 +143,26 @@ public final class Snapshot {
    * @throws RecommenderException if there is neither, or it cannot be read
    */
   public static Snapshot read(Path directoryOrFile, ReadOptions options) {
-    return find(directoryOrFile)
-        .map(Snapshot::open)
-        .orElseGet(() -> of(DataSets.read(directoryOrFile, options)));
+    return read(directoryOrFile, options, SnapshotPart.usual());
+  }
+
+  /**
+   * Opens a snapshot, or reads and indexes a data set, whichever there is. A directory with nothing
+   * but a snapshot in it stands for the snapshot.
+   *
+   * @param directoryOrFile a snapshot or a data set
+   * @param options how a data set is read
+   * @param parts what is wanted besides ratings and catalogue
+   * @return the snapshot
+   * @throws RecommenderException if there is neither, or it cannot be read
+   */
+  public static Snapshot read(Path directoryOrFile, ReadOptions options, Set<SnapshotPart> parts) {
+    Optional<Path> file = find(directoryOrFile);
+    if (file.isPresent()) {
+      return open(file.get(), parts);
+    }
+    Snapshot read = of(DataSets.read(directoryOrFile, options));
+    return parts.contains(SnapshotPart.TIMES) ? read : read.with(read.matrix.withoutTimes());
   }
 
   /**
@@ -130,25 +188,49 @@ public final class Snapshot {
   }
 
   /**
-   * Opens a file that {@link #write} wrote. It is read to the heap, from where it is scanned
-   * fastest, and checked part by part; the file is not needed any more then.
+   * Opens what answering takes: {@link #open(Path, Set)} with {@link SnapshotPart#usual}.
    *
    * @param file a snapshot
    * @return the snapshot
    * @throws RecommenderException if it is torn, of another version, or no snapshot
    */
   public static Snapshot open(Path file) {
+    return open(file, SnapshotPart.usual());
+  }
+
+  /**
+   * Opens a file that {@link #write} wrote. It is read to the heap, from where it is scanned
+   * fastest, and all that is read is checked; the file is not needed any more then. Parts that are
+   * not wanted take neither time nor memory, and are missing from the snapshot.
+   *
+   * @param file a snapshot
+   * @param parts what is wanted besides ratings and catalogue
+   * @return the snapshot
+   * @throws RecommenderException if it is torn, of another version, or no snapshot
+   */
+  public static Snapshot open(Path file, Set<SnapshotPart> parts) {
     try (FileChannel channel = FileChannel.open(file)) {
-      SectionReader sections = new SectionReader(channel);
-      String name = new String(sections.bytes(), StandardCharsets.UTF_8);
-      Catalogue catalogue = CatalogueBytes.read(sections.bytes());
-      return new Snapshot(name, RatingMatrix.read(sections), catalogue);
+      return read(new SectionReader(channel), parts);
     } catch (SnapshotDamage | RecommenderException e) {
       throw new RecommenderException(
           "cannot open the snapshot %s: %s".formatted(file, e.getMessage()), e);
     } catch (IOException e) {
       throw new RecommenderException("cannot read the snapshot " + file + ": " + e, e);
     }
+  }
+
+  private static Snapshot read(SectionReader sections, Set<SnapshotPart> parts)
+      throws IOException, SnapshotDamage {
+    String name = new String(sections.bytes(SectionKind.NAME), StandardCharsets.UTF_8);
+    Catalogue catalogue = CatalogueBytes.read(sections.bytes(SectionKind.CATALOGUE));
+    RatingMatrix matrix = RatingMatrix.read(sections, parts.contains(SnapshotPart.TIMES));
+    Snapshot snapshot = new Snapshot(name, matrix, catalogue, new TreeMap<>());
+    if (parts.contains(SnapshotPart.MODELS)) {
+      for (TrainedModel model : ModelSections.read(sections)) {
+        snapshot = snapshot.with(model);
+      }
+    }
+    return snapshot;
   }
 
   /**
@@ -167,7 +249,7 @@ public final class Snapshot {
    * is removed.
    *
    * @param file the name that it gets
-   * @param progress is told how many bytes are written, and about how many it will be
+   * @param progress is told how many bytes are written, and how many it will be
    * @throws RecommenderException if something else has that name, or the file cannot be written
    */
   public void write(Path file, ReadProgress progress) {
@@ -182,12 +264,13 @@ public final class Snapshot {
   }
 
   private void writeTo(FileChannel file, ReadProgress progress) throws IOException {
-    long expected = (long) (BYTES_PER_RATING * matrix.ratingCount());
-    SectionWriter sections =
-        new SectionWriter(file, bytes -> progress.read(bytes, Math.max(bytes, expected)));
-    sections.write(name.getBytes(StandardCharsets.UTF_8));
-    sections.write(CatalogueBytes.of(catalogue));
-    matrix.write(sections);
-    sections.finish();
+    SectionWriter sections = new SectionWriter();
+    sections.add(SectionKind.NAME, name.getBytes(StandardCharsets.UTF_8));
+    sections.add(SectionKind.CATALOGUE, CatalogueBytes.of(catalogue));
+    matrix.addTo(sections);
+    for (TrainedModel model : models.values()) {
+      ModelSections.add(model, sections);
+    }
+    sections.write(file, progress);
   }
 }

@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +34,9 @@ class DamagedSnapshotsTest {
   private static final int FLIPS = 1_500;
   private static final int FORGERIES = 4_000;
   private static final int RACES = 150;
+  private static final int TIMES = 13;
+  private static final int MODEL = 32;
+  private static final int UNKNOWN = 999;
 
   private final Random random = new Random(SEED);
 
@@ -48,7 +52,9 @@ class DamagedSnapshotsTest {
             List.of(
                 new Item(1, "One", OptionalInt.of(2001), List.of("Comedy", "Romance")),
                 new Item(2, "Zwei", OptionalInt.empty(), List.of("Action"))));
-    snapshot = Snapshot.of(new DataSet("made", RandomRatings.of(30, 20, 0.4, 5), catalogue, 0));
+    Ratings ratings = RandomRatings.dated(RandomRatings.of(30, 20, 0.4, 5), SEED);
+    Snapshot data = Snapshot.of(new DataSet("made", ratings, catalogue, 0));
+    snapshot = data.with(SnapshotWriter.model(data, 7));
     file = folder.resolve("made.snapshot");
     snapshot.write(file);
     whole = Files.readAllBytes(file);
@@ -56,11 +62,11 @@ class DamagedSnapshotsTest {
 
   private void isRefused(byte[] bytes, String what) throws IOException {
     Files.write(file, bytes);
-    assertThatThrownBy(() -> Snapshot.open(file))
+    assertThatThrownBy(() -> Snapshot.open(file, SnapshotPart.all()))
         .describedAs(what)
         .isInstanceOf(RecommenderException.class)
         .hasMessageStartingWith("cannot open the snapshot " + file + ": ");
-    assertThatThrownBy(() -> Snapshot.read(file, ReadOptions.STRICT))
+    assertThatThrownBy(() -> Snapshot.read(file, ReadOptions.STRICT, SnapshotPart.all()))
         .describedAs(what)
         .isInstanceOf(RecommenderException.class)
         .hasMessageContaining("made.snapshot");
@@ -117,6 +123,48 @@ class DamagedSnapshotsTest {
     report("lengths in a snapshot that lie", "%d headers with right checksums", forged);
   }
 
+  @Test
+  void damageOfAPartThatIsNotReadDoesNotMatter() throws IOException {
+    int times = new SnapshotBytes(whole).sectionOf(TIMES);
+    int at = (int) new SnapshotBytes(whole).offset(times);
+    byte[] damaged = new SnapshotBytes(whole).flip(at, 1).unsigned();
+    isRefused(damaged, "times");
+    assertThat(Snapshot.open(file).matrix().ratingCount())
+        .isEqualTo(snapshot.matrix().ratingCount());
+  }
+
+  @Test
+  void aSectionOfAnUnknownKindIsPassedOver() throws IOException {
+    int times = new SnapshotBytes(whole).sectionOf(TIMES);
+    Files.write(file, new SnapshotBytes(whole).kind(times, UNKNOWN).signed());
+    Snapshot opened = Snapshot.open(file, SnapshotPart.all());
+    assertThat(opened.matrix().hasTimes()).isFalse();
+    assertThat(opened.matrix().version()).isEqualTo(snapshot.matrix().version());
+    assertThat(opened.models()).hasSize(1);
+  }
+
+  @Test
+  void aSectionThatIsMissingOrThereTwiceIsRefused() throws IOException {
+    for (int section = 0; section < new SnapshotBytes(whole).sections(); section++) {
+      if (new SnapshotBytes(whole).kind(section) < TIMES) {
+        isRefused(new SnapshotBytes(whole).kind(section, UNKNOWN).signed(), "missing " + section);
+        int other = section == 0 ? 2 : 1;
+        isRefused(new SnapshotBytes(whole).kind(section, other).signed(), "twice " + other);
+      }
+    }
+  }
+
+  @Test
+  void aModelWhosePartsAreNotItsOwnIsRefused() throws IOException {
+    int model = new SnapshotBytes(whole).sectionOf(MODEL);
+    isRefused(new SnapshotBytes(whole).kind(model, UNKNOWN).signed(), "parts of no model");
+    isRefused(new SnapshotBytes(whole).kind(model + 1, UNKNOWN).signed(), "a part too few");
+    int times = new SnapshotBytes(whole).sectionOf(TIMES);
+    isRefused(new SnapshotBytes(whole).kind(times, MODEL + 1).signed(), "a part before its model");
+    Files.write(file, new SnapshotBytes(whole).kind(model, UNKNOWN).signed());
+    assertThat(Snapshot.open(file, Set.of()).models()).isEmpty();
+  }
+
   /** Checksums tell damage, not forgery; what is forged may be other ratings, but no trap. */
   @Test
   void whatIsSignedAnewIsRefusedOrAnswers() throws IOException {
@@ -124,7 +172,7 @@ class DamagedSnapshotsTest {
     for (int forgery = 0; forgery < FORGERIES; forgery++) {
       Files.write(file, forged());
       try {
-        ask(Snapshot.open(file));
+        ask(Snapshot.open(file, SnapshotPart.all()));
         answering++;
       } catch (RecommenderException refused) {
         assertThat(refused).hasMessageStartingWith("cannot open the snapshot " + file + ": ");
@@ -152,6 +200,7 @@ class DamagedSnapshotsTest {
     for (long user : opened.matrix().userIds()) {
       assertThat(recommender.recommend(opened.matrix().profile(user), Query.top(5))).isNotNull();
     }
+    opened.models().forEach(model -> assertThat(model.partCount()).isEqualTo(4));
   }
 
   /** Mapped into memory, such a file would end the process with a bus error. */

@@ -26,6 +26,19 @@ final class RandomRatings {
     return ratings.build(RatingScale.HALF_STARS);
   }
 
+  /**
+   * The same ratings, given at some time of the last sixty years, and now and then nobody knows.
+   */
+  static Ratings dated(Ratings ratings, long seed) {
+    Random random = new Random(seed);
+    Ratings.Builder builder = Ratings.builder();
+    for (int at = 0; at < ratings.size(); at++) {
+      long time = random.nextInt(10) == 0 ? 0 : random.nextInt(2_000_000_000);
+      builder.add(ratings.user(at), ratings.item(at), ratings.rating(at), time);
+    }
+    return builder.build(ratings.scale());
+  }
+
   static Ratings shuffled(Ratings ratings, long seed) {
     List<Integer> order = new ArrayList<>();
     for (int at = 0; at < ratings.size(); at++) {

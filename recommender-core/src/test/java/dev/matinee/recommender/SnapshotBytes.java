@@ -15,6 +15,7 @@ final class SnapshotBytes {
   private static final int ENTRY_BYTES = 24;
   private static final int LENGTH_AT = Long.BYTES;
   private static final int CHECKSUM_AT = 2 * Long.BYTES;
+  private static final int KIND_AT = CHECKSUM_AT + Integer.BYTES;
 
   private final byte[] bytes;
   private final ByteBuffer numbers;
@@ -36,6 +37,15 @@ final class SnapshotBytes {
     return numbers.getLong(entry(section) + LENGTH_AT);
   }
 
+  int kind(int section) {
+    return numbers.getInt(entry(section) + KIND_AT);
+  }
+
+  /** The first section of a kind. */
+  int sectionOf(int kind) {
+    return IntStream.range(0, sections()).filter(at -> kind(at) == kind).findFirst().orElseThrow();
+  }
+
   /** Where sections begin and end. */
   List<Integer> boundaries() {
     return IntStream.range(0, sections())
@@ -52,6 +62,11 @@ final class SnapshotBytes {
 
   SnapshotBytes length(int section, long length) {
     numbers.putLong(entry(section) + LENGTH_AT, length);
+    return this;
+  }
+
+  SnapshotBytes kind(int section, int kind) {
+    numbers.putInt(entry(section) + KIND_AT, kind);
     return this;
   }
 

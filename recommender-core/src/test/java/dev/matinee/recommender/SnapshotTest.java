@@ -2,6 +2,7 @@ package dev.matinee.recommender;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import dev.matinee.recommender.data.Catalogue;
 import dev.matinee.recommender.data.DataSet;
@@ -12,12 +13,18 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
+import java.nio.IntBuffer;
+import java.nio.LongBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
@@ -42,7 +49,8 @@ class SnapshotTest {
                 new Item(3, "Amélie", OptionalInt.of(2001), List.of("Comedy", "Romance")),
                 new Item(6, "七人の侍", OptionalInt.empty(), List.of("Action")),
                 new Item(999, "Unrated", OptionalInt.of(1950), List.of())));
-    return Snapshot.of(new DataSet("made", RandomRatings.of(30, 20, 0.4, 5), catalogue, 0));
+    Ratings ratings = RandomRatings.dated(RandomRatings.of(30, 20, 0.4, 5), 6);
+    return Snapshot.of(new DataSet("made", ratings, catalogue, 0));
   }
 
   private Path written() {
@@ -54,7 +62,7 @@ class SnapshotTest {
   @Test
   void theSameComesBack() {
     Snapshot before = snapshot();
-    Snapshot after = Snapshot.open(written());
+    Snapshot after = Snapshot.open(written(), SnapshotPart.all());
     assertThat(after.name()).isEqualTo("made");
     assertThat(after.catalogue().items()).containsExactlyElementsOf(before.catalogue().items());
     assertThat(after.catalogue().genres()).isEqualTo(before.catalogue().genres());
@@ -81,7 +89,7 @@ class SnapshotTest {
         before.matrix().with(List.of(UserProfile.builder().userId(7).rate(3, 5).build()));
     Path file = folder.resolve("changed.snapshot");
     before.with(changed).write(file);
-    RatingMatrix after = Snapshot.open(file).matrix();
+    RatingMatrix after = Snapshot.open(file, SnapshotPart.all()).matrix();
     assertThat(after.changedRatingCount()).isZero();
     assertSameAnswers(after, changed);
   }
@@ -92,7 +100,7 @@ class SnapshotTest {
     Path torn = folder.resolve("torn.snapshot");
     for (int length = 0; length < whole.length; length += 1 + length / 7) {
       Files.write(torn, Arrays.copyOf(whole, length));
-      assertThatThrownBy(() -> Snapshot.open(torn))
+      assertThatThrownBy(() -> Snapshot.open(torn, SnapshotPart.all()))
           .isInstanceOf(RecommenderException.class)
           .hasMessageStartingWith("cannot open the snapshot " + torn + ": it ");
     }
@@ -106,7 +114,7 @@ class SnapshotTest {
       byte[] bytes = whole.clone();
       bytes[at] ^= 0x10;
       Files.write(damaged, bytes);
-      assertThatThrownBy(() -> Snapshot.open(damaged))
+      assertThatThrownBy(() -> Snapshot.open(damaged, SnapshotPart.all()))
           .describedAs("byte %d", at)
           .isInstanceOf(RecommenderException.class)
           .hasMessageStartingWith("cannot open the snapshot " + damaged);
@@ -143,10 +151,11 @@ class SnapshotTest {
   void aFileOfTheOtherByteOrderIsRefused() throws IOException {
     byte[] bytes = Files.readAllBytes(written());
     ByteBuffer header = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
-    header.putInt(8, Integer.reverseBytes(1));
+    header.putInt(8, Integer.reverseBytes(2));
     assertThatThrownBy(() -> Snapshot.open(Files.write(folder.resolve("big"), bytes)))
         .isInstanceOf(RecommenderException.class)
-        .hasMessageContaining("its format has version 16777216, and this is a reader of version 1");
+        .hasMessageContaining(
+            "its format has version 33554432, and this is a reader of versions up to 2");
   }
 
   @Test
@@ -175,14 +184,137 @@ class SnapshotTest {
   void aLaterVersionIsRefusedWithBothVersions() throws IOException {
     byte[] bytes = Files.readAllBytes(written());
     ByteBuffer header = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
-    header.putInt(8, 2);
+    header.putInt(8, 3);
     CRC32C checksum = new CRC32C();
     checksum.update(bytes, 0, HEADER_BYTES - 4);
     header.putInt(HEADER_BYTES - 4, (int) checksum.getValue());
     Path later = Files.write(folder.resolve("later"), bytes);
     assertThatThrownBy(() -> Snapshot.open(later))
         .hasMessageEndingWith(
-            "its format has version 2, and this is a reader of version 1; write it anew");
+            "its format has version 3, and this is a reader of versions up to 2; write it anew");
+  }
+
+  @Test
+  void timesAreReadWhereTheyAreAskedFor() {
+    Path file = written();
+    assertThat(Snapshot.open(file).matrix().hasTimes()).isFalse();
+    assertThat(Snapshot.open(file, Set.of()).matrix().hasTimes()).isFalse();
+    assertThat(Snapshot.read(file, ReadOptions.STRICT).matrix().hasTimes()).isFalse();
+    RatingMatrix before = snapshot().matrix();
+    RatingMatrix after = Snapshot.open(file, Set.of(SnapshotPart.TIMES)).matrix();
+    assertThat(after.hasTimes()).isTrue();
+    assertThat(after.version()).isEqualTo(before.version());
+    assertThat(after.profile(10)).isEqualTo(before.profile(10));
+    assertThat(Snapshot.read(file, ReadOptions.STRICT, SnapshotPart.all()).matrix().profile(10))
+        .isEqualTo(before.profile(10));
+  }
+
+  @Test
+  void timesThatTakeEightBytesComeBack() {
+    long milliseconds = 1_700_000_000_123L;
+    UserProfile person =
+        UserProfile.builder().userId(7).rate(3, 5, milliseconds).rate(6, 4, -1).build();
+    Path file = folder.resolve("wide.snapshot");
+    snapshot().with(snapshot().matrix().with(List.of(person))).write(file);
+    RatingMatrix after = Snapshot.open(file, SnapshotPart.all()).matrix();
+    assertThat(after.profile(7)).isEqualTo(person);
+    assertThat(after.profile(10)).isEqualTo(snapshot().matrix().profile(10));
+  }
+
+  @Test
+  void whatWasOpenedWithoutTimesIsWrittenWithoutThem() {
+    Path file = folder.resolve("without.snapshot");
+    Snapshot.open(written()).write(file);
+    assertThat(Snapshot.open(file, SnapshotPart.all()).matrix().hasTimes()).isFalse();
+  }
+
+  @Test
+  void timesOfADataSetAreKeptWhereTheyAreAskedFor() throws IOException {
+    Path csv = Files.writeString(folder.resolve("some.csv"), "1,2,3,77\n1,3,4,78\n2,2,5,79\n");
+    assertThat(Snapshot.read(csv, ReadOptions.STRICT).matrix().hasTimes()).isFalse();
+    assertThat(
+            Snapshot.read(csv, ReadOptions.STRICT, Set.of(SnapshotPart.TIMES))
+                .matrix()
+                .profile(1)
+                .ratedAt(1))
+        .isEqualTo(78);
+  }
+
+  @Test
+  void aModelComesBackAsItWasTrained() {
+    Path file = folder.resolve("model.snapshot");
+    Snapshot before = snapshot();
+    before.with(SnapshotWriter.model(before, 5)).write(file);
+    Snapshot after = Snapshot.open(file);
+    TrainedModel model = after.model("made").orElseThrow();
+    assertThat(model.settings()).isEqualTo("lambda=5");
+    assertThat(model.metrics()).containsExactly(entry("ndcg", 0.25), entry("rmse", 0.9));
+    assertThat(model.isTrainedOn(after.matrix())).isTrue();
+    assertThat(model.partCount()).isEqualTo(4);
+    assertThat(model.longs(0)).isEqualTo(LongBuffer.wrap(before.matrix().itemIds()));
+    assertThat(model.ints(1)).isEqualTo(IntBuffer.wrap(new int[] {1, -2, 3}));
+    assertThat(model.floats(2)).isEqualTo(FloatBuffer.wrap(new float[] {0.5f, Float.NaN, -0f}));
+    assertThat(model.bytes(3)).isEqualTo(ByteBuffer.wrap(new byte[] {5, -1}));
+    assertThat(Snapshot.open(file, Set.of(SnapshotPart.TIMES)).models()).isEmpty();
+  }
+
+  @Test
+  void aSnapshotHasOneModelOfAnAlgorithmAndKeepsItOverOtherRatings() {
+    Snapshot data = snapshot();
+    TrainedModel newer = TrainedModel.of("a", data.matrix()).withSettings("newer");
+    Snapshot both =
+        data.with(TrainedModel.of("b", data.matrix()))
+            .with(TrainedModel.of("a", data.matrix()))
+            .with(newer);
+    assertThat(both.models()).extracting(TrainedModel::algorithm).containsExactly("a", "b");
+    assertThat(both.model("a")).containsSame(newer);
+    assertThat(both.model("c")).isEmpty();
+    assertThat(data.models()).isEmpty();
+    RatingMatrix more =
+        data.matrix().with(List.of(UserProfile.builder().userId(1).rate(3, 1).build()));
+    Snapshot changed = both.with(more);
+    assertThat(changed.model("a")).containsSame(newer);
+    assertThat(newer.isTrainedOn(data.matrix())).isTrue();
+    assertThat(newer.isTrainedOn(changed.matrix())).isFalse();
+  }
+
+  @Test
+  void modelsOfManyPartsAndOfMegabytesComeBack() {
+    byte[] large = new byte[3_000_001];
+    new Random(1).nextBytes(large);
+    long[] longs = new Random(2).longs(200_001).toArray();
+    TrainedModel model = TrainedModel.of("large", snapshot().matrix());
+    model = model.withSettings("ü".repeat(70_000)).withBytes(large).withLongs(longs).withInts();
+    for (int part = 0; part < 200; part++) {
+      model = model.withFloats(part);
+    }
+    Path file = folder.resolve("large.snapshot");
+    snapshot().with(model).with(TrainedModel.of("empty", snapshot().matrix())).write(file);
+    Snapshot opened = Snapshot.open(file, SnapshotPart.all());
+    TrainedModel after = opened.model("large").orElseThrow();
+    assertThat(after.settings()).isEqualTo("ü".repeat(70_000));
+    assertThat(after.bytes(0)).isEqualTo(ByteBuffer.wrap(large));
+    assertThat(after.longs(1)).isEqualTo(LongBuffer.wrap(longs));
+    assertThat(after.ints(2).remaining()).isZero();
+    assertThat(after.floats(202).get(0)).isEqualTo(199);
+    assertThat(opened.model("empty").orElseThrow().partCount()).isZero();
+    assertSameAnswers(opened.matrix(), snapshot().matrix());
+  }
+
+  @Test
+  void progressEndsAtTheLengthOfTheFile() throws IOException {
+    List<Long> written = new ArrayList<>();
+    List<Long> totals = new ArrayList<>();
+    Path file = folder.resolve("made.snapshot");
+    snapshot()
+        .write(
+            file,
+            (bytes, total) -> {
+              written.add(bytes);
+              totals.add(total);
+            });
+    assertThat(written).isSorted().last().isEqualTo(Files.size(file));
+    assertThat(totals).containsOnly(Files.size(file));
   }
 
   @Test
@@ -249,13 +381,14 @@ class SnapshotTest {
     assertThat(read.name()).isEqualTo(DataSets.read(csv).name());
   }
 
-  /**
-   * Written by the first version of the format; it must stay readable, or be refused by version.
-   */
+  private static Path fixture(String name) throws URISyntaxException {
+    return Path.of(SnapshotTest.class.getResource(name).toURI());
+  }
+
+  /** Written by the first version of the format; it must stay readable. */
   @Test
-  void theFirstVersionIsRead() throws URISyntaxException {
-    Path fixture = Path.of(SnapshotTest.class.getResource("version-1.snapshot").toURI());
-    Snapshot first = Snapshot.open(fixture);
+  void theFirstVersionIsReadAndHasNeitherTimesNorModels() throws URISyntaxException {
+    Snapshot first = Snapshot.open(fixture("version-1.snapshot"), SnapshotPart.all());
     assertThat(first.name()).isEqualTo("first");
     assertThat(first.catalogue().get(7).title()).isEqualTo("The First");
     assertThat(first.catalogue().get(7).year()).hasValue(1999);
@@ -266,5 +399,34 @@ class SnapshotTest {
     assertThat(first.matrix().profile(-2))
         .isEqualTo(UserProfile.builder().userId(-2).rate(7, 5).build());
     assertThat(Popularity.of(first.matrix()).info().version()).isEqualTo("92e18faba6a59959");
+    assertThat(first.matrix().hasTimes()).isFalse();
+    assertThat(first.models()).isEmpty();
+  }
+
+  /** What version-2.snapshot is. */
+  private static Snapshot second() {
+    Catalogue catalogue =
+        Catalogue.of(List.of(new Item(7, "The Second", OptionalInt.of(1999), List.of("Drama"))));
+    Ratings ratings =
+        Ratings.builder()
+            .add(1, 7, 4.5, 1_700_000_000)
+            .add(1, 8, 1, 0)
+            .add(-2, 7, 5, 1_700_000_000_123L)
+            .build(RatingScale.HALF_STARS);
+    Snapshot data = Snapshot.of(new DataSet("second", ratings, catalogue, 0));
+    return data.with(SnapshotWriter.model(data, 5));
+  }
+
+  /** Written when this version of the format was made; it must stay what is written, and read. */
+  @Test
+  void theSecondVersionIsReadAndWritten() throws URISyntaxException {
+    Path written = folder.resolve("second.snapshot");
+    second().write(written);
+    assertThat(written).hasSameBinaryContentAs(fixture("version-2.snapshot"));
+    Snapshot second = Snapshot.open(fixture("version-2.snapshot"), SnapshotPart.all());
+    assertThat(second.matrix().profile(1)).isEqualTo(second().matrix().profile(1));
+    assertThat(second.matrix().profile(-2).ratedAt(0)).isEqualTo(1_700_000_000_123L);
+    assertThat(second.model("made").orElseThrow().ratingsVersion())
+        .isEqualTo(second().matrix().version());
   }
 }

@@ -9,12 +9,24 @@ import java.util.List;
 final class SnapshotWriter {
   private SnapshotWriter() {}
 
-  /** Some ratings, others for another seed. */
+  /** Some ratings with times and a model, others for another seed. */
   static Snapshot snapshot(long seed) {
-    DataSet data =
-        new DataSet(
-            "seed " + seed, RandomRatings.of(30, 20, 0.4, seed), Catalogue.of(List.of()), 0);
-    return Snapshot.of(data);
+    Ratings ratings = RandomRatings.dated(RandomRatings.of(30, 20, 0.4, seed), seed);
+    DataSet data = new DataSet("seed " + seed, ratings, Catalogue.of(List.of()), 0);
+    Snapshot snapshot = Snapshot.of(data);
+    return snapshot.with(model(snapshot, seed));
+  }
+
+  /** A small model with a part of each type. */
+  static TrainedModel model(Snapshot data, long seed) {
+    return TrainedModel.of("made", data.matrix())
+        .withSettings("lambda=" + seed)
+        .withMetric("ndcg", 0.25)
+        .withMetric("rmse", 0.9)
+        .withLongs(data.matrix().itemIds())
+        .withInts(1, -2, 3)
+        .withFloats(0.5f, Float.NaN, -0f)
+        .withBytes((byte) seed, (byte) -1);
   }
 
   /**

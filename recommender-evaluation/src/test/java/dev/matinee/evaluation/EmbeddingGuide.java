@@ -3,6 +3,7 @@ package dev.matinee.evaluation;
 import dev.matinee.recommender.*;
 import dev.matinee.recommender.data.*;
 import java.io.PrintStream;
+import java.nio.FloatBuffer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -117,6 +118,19 @@ final class EmbeddingGuide {
     Recommender mine = PopularityFill.of(UserKnn.of(matrix, config), Popularity.of(matrix));
     // guide: end
     out.println(mine.info().algorithm());
+
+    // guide: trained models
+    TrainedModel model =
+        TrainedModel.of("my-weights", matrix)
+            .withSettings("lambda=500")
+            .withMetric("ndcg", 0.31)
+            .withLongs(matrix.itemIds())
+            .withFloats(new float[matrix.itemCount()]);
+    snapshot.with(model).write(file);
+    TrainedModel learned = Snapshot.open(file).model("my-weights").orElseThrow();
+    FloatBuffer weights = learned.floats(1);
+    out.println(weights.remaining() + " weights, up to date: " + learned.isTrainedOn(matrix));
+    // guide: end
 
     // guide: evaluate
     EvaluationResult result =

@@ -56,6 +56,7 @@ class EmbeddingGuideTest {
         .contains("parts sum to the score: true")
         .contains("users=611", "ratings=100838")
         .contains("live ratings count alike: true")
+        .contains(" weights, up to date: true")
         .containsPattern("user-knn: NDCG 0\\.1\\d+, RMSE 0\\.8");
   }
 

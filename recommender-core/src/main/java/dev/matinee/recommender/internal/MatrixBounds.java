@@ -18,6 +18,7 @@ final class MatrixBounds {
     boolean ids = areAscending(itemIds) && areAscending(rows.userIds());
     require(ids, "its ids are out of order");
     require(areRows(rows, itemIds.length, scaleLevels), "its rows of users are none");
+    require(rows.times().fits(rows.ratingCount()), "its times of ratings are none");
     require(arePostings(postings, rows, itemIds.length, scaleLevels), "its index is none");
   }
 

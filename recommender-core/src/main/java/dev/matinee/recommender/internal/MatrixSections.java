@@ -2,34 +2,47 @@ package dev.matinee.recommender.internal;
 
 import java.io.IOException;
 
-/** The sections of a snapshot that hold a rating matrix, in the order of the file. */
+/** The sections of a snapshot that hold a rating matrix. */
 public final class MatrixSections {
   private MatrixSections() {}
 
-  /** Writes a matrix without a delta. */
-  public static void write(DenseRatings ratings, SectionWriter sections) throws IOException {
+  /** Adds those of a matrix without a delta. */
+  public static void add(DenseRatings ratings, SectionWriter sections) {
     UserRows rows = ratings.base().rows();
     ItemPostings postings = ratings.base().postings();
-    sections.write(rows.userIds());
-    sections.write(ratings.itemIds());
-    sections.write(rows.starts());
-    sections.write(rows.items());
-    sections.write(rows.levels());
-    sections.write(postings.itemRuns());
-    sections.write(postings.runLevels());
-    sections.write(postings.runEnds());
-    sections.write(postings.users());
+    sections.add(SectionKind.USER_IDS, rows.userIds());
+    sections.add(SectionKind.ITEM_IDS, ratings.itemIds());
+    sections.add(SectionKind.ROW_STARTS, rows.starts());
+    sections.add(SectionKind.ROW_ITEMS, rows.items());
+    sections.add(SectionKind.ROW_LEVELS, rows.levels());
+    sections.add(SectionKind.ITEM_RUNS, postings.itemRuns());
+    sections.add(SectionKind.RUN_LEVELS, postings.runLevels());
+    sections.add(SectionKind.RUN_ENDS, postings.runEnds());
+    sections.add(SectionKind.RUN_USERS, postings.users());
+    rows.times().add(sections);
   }
 
-  /** Reads what {@link #write} wrote. */
-  public static DenseRatings read(SectionReader sections, int scaleLevels)
+  /**
+   * Reads what {@link #add} added.
+   *
+   * @param withTimes whether to read the times of ratings, where there are any
+   */
+  public static DenseRatings read(SectionReader sections, int scaleLevels, boolean withTimes)
       throws IOException, SnapshotDamage {
-    long[] userIds = sections.longs();
-    long[] itemIds = sections.longs();
+    long[] itemIds = sections.longs(SectionKind.ITEM_IDS);
     UserRows rows =
-        new UserRows(userIds, sections.ints(), sections.ints(), sections.shorts(), TimeColumn.NONE);
+        new UserRows(
+            sections.longs(SectionKind.USER_IDS),
+            sections.ints(SectionKind.ROW_STARTS),
+            sections.ints(SectionKind.ROW_ITEMS),
+            sections.shorts(SectionKind.ROW_LEVELS),
+            withTimes ? TimeColumn.read(sections) : TimeColumn.NONE);
     ItemPostings postings =
-        new ItemPostings(sections.ints(), sections.shorts(), sections.ints(), sections.ints());
+        new ItemPostings(
+            sections.ints(SectionKind.ITEM_RUNS),
+            sections.shorts(SectionKind.RUN_LEVELS),
+            sections.ints(SectionKind.RUN_ENDS),
+            sections.ints(SectionKind.RUN_USERS));
     MatrixBounds.check(itemIds, scaleLevels, rows, postings);
     return DenseRatings.of(new Segment(rows, postings, 0), itemIds, scaleLevels);
   }

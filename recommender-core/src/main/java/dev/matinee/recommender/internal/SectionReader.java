@@ -4,13 +4,11 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 import java.util.zip.CRC32C;
 
 /**
- * Reads the sections of a snapshot in their order, and checks each. For use by one thread.
+ * Reads the sections of a snapshot that somebody asks for, and checks each. For use by one thread.
  *
  * <p>It does not map the file into memory: where somebody cuts a mapped file off, the JVM ends with
  * a bus error, and the process with it.
@@ -24,31 +22,31 @@ public final class SectionReader {
 
   private final FileChannel file;
   private final ByteBuffer buffer;
-  private final Iterator<Section> sections;
+  private final List<Section> sections;
 
   /**
    * Reads the header.
    *
-   * @throws SnapshotDamage if the file is no whole snapshot of this version
+   * @throws SnapshotDamage if the file is no whole snapshot of a version that this can read
    */
   public SectionReader(FileChannel file) throws IOException, SnapshotDamage {
     this.file = file;
-    ByteBuffer header =
-        ByteBuffer.allocate(SnapshotFormat.HEADER_BYTES).order(ByteOrder.LITTLE_ENDIAN);
-    while (header.hasRemaining() && file.read(header) >= 0) {
-      // A channel may give less than it was asked for.
-    }
-    header.flip();
-    Optional<String> problem = SnapshotFormat.problem(header, file.size());
-    if (problem.isPresent()) {
-      throw new SnapshotDamage(problem.get());
-    }
-    List<Section> all = SnapshotFormat.sections(header);
-    sections = all.iterator();
-    long longest = all.stream().mapToLong(Section::length).max().orElse(0);
+    ByteBuffer block = start(SnapshotFormat.BLOCK_BYTES);
+    ByteBuffer header = start(SnapshotFormat.headerBytes(block));
+    sections = SnapshotFormat.sections(header, file.size());
+    long longest = sections.stream().mapToLong(Section::length).max().orElse(0);
     buffer =
         ByteBuffer.allocateDirect((int) Math.min(PIECE_BYTES, longest))
             .order(ByteOrder.LITTLE_ENDIAN);
+  }
+
+  /** The start of the file, or all of it where it is shorter. */
+  private ByteBuffer start(int bytes) throws IOException {
+    ByteBuffer start = ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    while (start.hasRemaining() && file.read(start, start.position()) >= 0) {
+      // A channel may give less than it was asked for.
+    }
+    return start.flip();
   }
 
   /** Whether a file begins like a snapshot. */
@@ -56,28 +54,35 @@ public final class SectionReader {
     return SnapshotFormat.hasMark(head);
   }
 
-  public long[] longs() throws IOException, SnapshotDamage {
-    Section section = next(Long.BYTES);
-    long[] numbers = new long[count(section, Long.BYTES)];
-    read(
-        section,
-        Long.BYTES,
-        (piece, at) -> piece.asLongBuffer().get(numbers, at, piece.limit() / Long.BYTES));
-    return numbers;
+  /** All sections, in the order of the file. */
+  public List<Section> sections() {
+    return sections;
   }
 
-  public int[] ints() throws IOException, SnapshotDamage {
-    Section section = next(Integer.BYTES);
-    int[] numbers = new int[count(section, Integer.BYTES)];
-    read(
-        section,
-        Integer.BYTES,
-        (piece, at) -> piece.asIntBuffer().get(numbers, at, piece.limit() / Integer.BYTES));
-    return numbers;
+  /** Whether there is a section of a kind. */
+  public boolean has(SectionKind kind) {
+    return sections.stream().anyMatch(section -> section.is(kind));
   }
 
-  public short[] shorts() throws IOException, SnapshotDamage {
-    Section section = next(Short.BYTES);
+  private Section only(SectionKind kind) throws SnapshotDamage {
+    List<Section> found = sections.stream().filter(section -> section.is(kind)).toList();
+    if (found.size() != 1) {
+      throw SnapshotDamage.damaged(
+          found.isEmpty() ? "a section is missing" : "a section is there twice");
+    }
+    return found.get(0);
+  }
+
+  public long[] longs(SectionKind kind) throws IOException, SnapshotDamage {
+    return longs(only(kind));
+  }
+
+  public int[] ints(SectionKind kind) throws IOException, SnapshotDamage {
+    return ints(only(kind));
+  }
+
+  public short[] shorts(SectionKind kind) throws IOException, SnapshotDamage {
+    Section section = only(kind);
     short[] numbers = new short[count(section, Short.BYTES)];
     read(
         section,
@@ -86,26 +91,48 @@ public final class SectionReader {
     return numbers;
   }
 
-  public byte[] bytes() throws IOException, SnapshotDamage {
-    Section section = next(Byte.BYTES);
+  public byte[] bytes(SectionKind kind) throws IOException, SnapshotDamage {
+    return bytes(only(kind));
+  }
+
+  public long[] longs(Section section) throws IOException, SnapshotDamage {
+    long[] numbers = new long[count(section, Long.BYTES)];
+    read(
+        section,
+        Long.BYTES,
+        (piece, at) -> piece.asLongBuffer().get(numbers, at, piece.limit() / Long.BYTES));
+    return numbers;
+  }
+
+  public int[] ints(Section section) throws IOException, SnapshotDamage {
+    int[] numbers = new int[count(section, Integer.BYTES)];
+    read(
+        section,
+        Integer.BYTES,
+        (piece, at) -> piece.asIntBuffer().get(numbers, at, piece.limit() / Integer.BYTES));
+    return numbers;
+  }
+
+  public float[] floats(Section section) throws IOException, SnapshotDamage {
+    float[] numbers = new float[count(section, Float.BYTES)];
+    read(
+        section,
+        Float.BYTES,
+        (piece, at) -> piece.asFloatBuffer().get(numbers, at, piece.limit() / Float.BYTES));
+    return numbers;
+  }
+
+  public byte[] bytes(Section section) throws IOException, SnapshotDamage {
     byte[] bytes = new byte[count(section, Byte.BYTES)];
     read(section, Byte.BYTES, (piece, at) -> piece.get(bytes, at, piece.limit()));
     return bytes;
   }
 
-  private Section next(int numberBytes) throws SnapshotDamage {
-    if (!sections.hasNext()) {
-      throw SnapshotDamage.damaged("a section is missing");
-    }
-    Section section = sections.next();
+  private static int count(Section section, int numberBytes) throws SnapshotDamage {
     boolean wholeNumbers = section.length() % numberBytes == 0;
     if (!wholeNumbers || section.length() / numberBytes > MAX_NUMBERS) {
       throw SnapshotDamage.damaged("a section has an impossible length");
     }
-    return section;
-  }
-
-  private static int count(Section section, int numberBytes) {
     return Math.toIntExact(section.length() / numberBytes);
   }
 

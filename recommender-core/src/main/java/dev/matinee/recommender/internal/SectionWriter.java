@@ -1,8 +1,13 @@
 package dev.matinee.recommender.internal;
 
+import dev.matinee.recommender.data.ReadProgress;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
+import java.nio.IntBuffer;
+import java.nio.LongBuffer;
+import java.nio.ShortBuffer;
 import java.nio.channels.FileChannel;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,70 +15,102 @@ import java.util.function.LongConsumer;
 import java.util.zip.CRC32C;
 
 /**
- * Writes the sections of a {@linkplain SnapshotFormat snapshot} one after the other, and in the end
- * the header that tells where they are. For use by one thread.
+ * Collects the sections of a {@linkplain SnapshotFormat snapshot}, which are not copied, and writes
+ * them one after the other, and in the end the header that tells where they are. For use by one
+ * thread.
  */
 public final class SectionWriter {
   private static final int BUFFER_BYTES = 1 << 20;
 
-  private final FileChannel file;
-  private final LongConsumer progress;
-  private final List<Section> sections = new ArrayList<>();
+  private final List<Content> contents = new ArrayList<>();
   private final ByteBuffer buffer =
       ByteBuffer.allocateDirect(BUFFER_BYTES).order(ByteOrder.LITTLE_ENDIAN);
-  private CRC32C checksum = new CRC32C();
+
+  /** Puts some numbers of a section, from the {@code at}-th on, to the start of a buffer. */
+  private interface Piece {
+    void put(ByteBuffer to, int at, int count);
+  }
 
   /**
-   * Leaves room for the header.
+   * What a section is to hold.
    *
-   * @param file an empty file
+   * @param count of its numbers
+   * @param numberBytes the size of each
+   */
+  private record Content(SectionKind kind, int count, int numberBytes, Piece piece) {
+    long bytes() {
+      return (long) count * numberBytes;
+    }
+  }
+
+  public void add(SectionKind kind, LongBuffer numbers) {
+    add(
+        kind,
+        numbers.limit(),
+        Long.BYTES,
+        (to, at, count) -> to.asLongBuffer().put(numbers.slice(at, count)));
+  }
+
+  public void add(SectionKind kind, long[] numbers) {
+    add(kind, LongBuffer.wrap(numbers));
+  }
+
+  public void add(SectionKind kind, IntBuffer numbers) {
+    add(
+        kind,
+        numbers.limit(),
+        Integer.BYTES,
+        (to, at, count) -> to.asIntBuffer().put(numbers.slice(at, count)));
+  }
+
+  public void add(SectionKind kind, int[] numbers) {
+    add(kind, IntBuffer.wrap(numbers));
+  }
+
+  public void add(SectionKind kind, FloatBuffer numbers) {
+    add(
+        kind,
+        numbers.limit(),
+        Float.BYTES,
+        (to, at, count) -> to.asFloatBuffer().put(numbers.slice(at, count)));
+  }
+
+  public void add(SectionKind kind, short[] numbers) {
+    ShortBuffer all = ShortBuffer.wrap(numbers);
+    add(
+        kind,
+        numbers.length,
+        Short.BYTES,
+        (to, at, count) -> to.asShortBuffer().put(all.slice(at, count)));
+  }
+
+  public void add(SectionKind kind, ByteBuffer bytes) {
+    add(kind, bytes.limit(), Byte.BYTES, (to, at, count) -> to.put(bytes.slice(at, count)));
+  }
+
+  public void add(SectionKind kind, byte[] bytes) {
+    add(kind, ByteBuffer.wrap(bytes));
+  }
+
+  private void add(SectionKind kind, int count, int numberBytes, Piece piece) {
+    contents.add(new Content(kind, count, numberBytes, piece));
+  }
+
+  /**
+   * Writes all of them.
+   *
+   * @param file an empty file; with its header, which is written last, it is a snapshot
    * @param progress is told how many bytes are written
    */
-  public SectionWriter(FileChannel file, LongConsumer progress) throws IOException {
-    this.file = file;
-    this.progress = progress;
-    file.position(SnapshotFormat.HEADER_BYTES);
-  }
-
-  public void write(long[] numbers) throws IOException {
-    long start = file.position();
-    for (long number : numbers) {
-      makeRoom(Long.BYTES);
-      buffer.putLong(number);
+  public void write(FileChannel file, ReadProgress progress) throws IOException {
+    int headerBytes = SnapshotFormat.headerBytes(contents.size());
+    long length = headerBytes + contents.stream().mapToLong(Content::bytes).sum();
+    file.position(headerBytes);
+    List<Section> sections = new ArrayList<>();
+    for (Content content : contents) {
+      sections.add(write(content, file, bytes -> progress.read(bytes, length)));
     }
-    end(start);
-  }
-
-  public void write(int[] numbers) throws IOException {
-    long start = file.position();
-    for (int number : numbers) {
-      makeRoom(Integer.BYTES);
-      buffer.putInt(number);
-    }
-    end(start);
-  }
-
-  public void write(short[] numbers) throws IOException {
-    long start = file.position();
-    for (short number : numbers) {
-      makeRoom(Short.BYTES);
-      buffer.putShort(number);
-    }
-    end(start);
-  }
-
-  public void write(byte[] bytes) throws IOException {
-    long start = file.position();
-    for (byte each : bytes) {
-      makeRoom(Byte.BYTES);
-      buffer.put(each);
-    }
-    end(start);
-  }
-
-  /** Writes the header, which makes the file a snapshot. */
-  public void finish() throws IOException {
-    ByteBuffer header = SnapshotFormat.header(file.position(), sections);
+    ByteBuffer header = SnapshotFormat.header(length, sections);
     long at = 0;
     while (header.hasRemaining()) {
       at += file.write(header, at);
@@ -81,24 +118,23 @@ public final class SectionWriter {
     file.force(true);
   }
 
-  private void makeRoom(int bytes) throws IOException {
-    if (buffer.remaining() < bytes) {
-      flush();
+  private Section write(Content content, FileChannel file, LongConsumer progress)
+      throws IOException {
+    long start = file.position();
+    CRC32C checksum = new CRC32C();
+    int step = BUFFER_BYTES / content.numberBytes;
+    int at = 0;
+    while (at < content.count) {
+      int count = Math.min(step, content.count - at);
+      content.piece.put(buffer.clear(), at, count);
+      buffer.position(0).limit(count * content.numberBytes);
+      checksum.update(buffer.duplicate());
+      while (buffer.hasRemaining()) {
+        file.write(buffer);
+      }
+      progress.accept(file.position());
+      at += count;
     }
-  }
-
-  private void flush() throws IOException {
-    checksum.update(buffer.flip().duplicate());
-    while (buffer.hasRemaining()) {
-      file.write(buffer);
-    }
-    buffer.clear();
-    progress.accept(file.position());
-  }
-
-  private void end(long start) throws IOException {
-    flush();
-    sections.add(new Section(start, file.position() - start, (int) checksum.getValue()));
-    checksum = new CRC32C();
+    return new Section(content.kind.code(), start, content.bytes(), (int) checksum.getValue());
   }
 }

@@ -1,5 +1,6 @@
 package dev.matinee.recommender.internal;
 
+import java.io.IOException;
 import java.util.Arrays;
 
 /**
@@ -47,6 +48,33 @@ public final class TimeColumn {
     boolean dated = one.isDated() || other.isDated();
     boolean wide = one.high.length > 0 || other.high.length > 0;
     return dated ? new TimeColumn(new int[size], new int[wide ? size : 0]) : NONE;
+  }
+
+  /** Reads what {@link #add} added. */
+  static TimeColumn read(SectionReader sections) throws IOException, SnapshotDamage {
+    return new TimeColumn(
+        numbers(SectionKind.LOW_TIMES, sections), numbers(SectionKind.HIGH_TIMES, sections));
+  }
+
+  private static int[] numbers(SectionKind kind, SectionReader sections)
+      throws IOException, SnapshotDamage {
+    return sections.has(kind) ? sections.ints(kind) : new int[0];
+  }
+
+  /** Adds the sections of a snapshot that hold these times: none where there are none. */
+  void add(SectionWriter sections) {
+    if (low.length > 0) {
+      sections.add(SectionKind.LOW_TIMES, low);
+    }
+    if (high.length > 0) {
+      sections.add(SectionKind.HIGH_TIMES, high);
+    }
+  }
+
+  /** Whether this has a time for each of some ratings, or for none. */
+  boolean fits(int ratings) {
+    boolean fitsLow = low.length == 0 || low.length == ratings;
+    return fitsLow && (high.length == 0 || high.length == low.length);
   }
 
   /** Whether any rating may have a time. */

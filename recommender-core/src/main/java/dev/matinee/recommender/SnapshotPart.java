@@ -1,0 +1,24 @@
+package dev.matinee.recommender;
+
+import java.util.Set;
+
+/** What a {@link Snapshot} may hold besides its ratings and its catalogue. */
+public enum SnapshotPart {
+  /** When each rating was given; four bytes a rating. */
+  TIMES,
+  /** Trained models. */
+  MODELS;
+
+  /**
+   * {@return what is read where nothing else is asked for, which is what answering takes: models,
+   * and no times}
+   */
+  public static Set<SnapshotPart> usual() {
+    return Set.of(MODELS);
+  }
+
+  /** {@return all parts} */
+  public static Set<SnapshotPart> all() {
+    return Set.of(TIMES, MODELS);
+  }
+}
