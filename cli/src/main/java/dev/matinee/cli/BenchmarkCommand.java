@@ -106,7 +106,7 @@ final class BenchmarkCommand implements Runnable {
 
   private Model load() {
     long start = System.nanoTime();
-    RatingMatrix matrix = data.load(shell).snapshot().matrix();
+    RatingMatrix matrix = data.load(shell).snapshot().matrix().withoutTimes();
     Recommender recommender = algorithm.train(matrix);
     return new Model(matrix, recommender, (System.nanoTime() - start) / NANOS_PER_SECOND);
   }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The document of {@code data info --json}. {@code from} and {@code to} are left out where no
- * rating has a time, or the data are a snapshot, which keeps none.
+ * rating has a time.
  *
  * @param name of the data set
  * @param sample whether it is the built-in sample
@@ -64,7 +64,7 @@ record DataDescription(
   static DataDescription of(LoadedData loaded) {
     Snapshot data = loaded.snapshot();
     RatingMatrix matrix = data.matrix();
-    long[] times = loaded.dataSet().map(read -> times(read.ratings())).orElse(new long[0]);
+    long[] times = matrix.hasTimes() ? times(matrix.ratings()) : new long[0];
     return new DataDescription(
         data.name(),
         loaded.sample(),

@@ -28,7 +28,7 @@ final class DataInfoCommand implements Runnable {
 
   @Override
   public void run() {
-    LoadedData loaded = data.load(shell);
+    LoadedData loaded = data.loadToKeep(shell);
     DataDescription description = DataDescription.of(loaded);
     if (json) {
       Json.print(shell, description);

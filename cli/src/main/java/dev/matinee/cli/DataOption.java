@@ -8,6 +8,7 @@ import dev.matinee.cli.terminal.Setting;
 import dev.matinee.cli.terminal.Shell;
 import dev.matinee.recommender.Ratings;
 import dev.matinee.recommender.Snapshot;
+import dev.matinee.recommender.SnapshotPart;
 import dev.matinee.recommender.data.DataSet;
 import dev.matinee.recommender.data.DataSets;
 import dev.matinee.recommender.data.ReadOptions;
@@ -31,10 +32,14 @@ import picocli.CommandLine.Option;
 final class DataOption {
   private static final String ALLOWED = "a directory, a file, a fetched set or s3://bucket/prefix";
 
-  private static final Set<PublishedFile.Use> FOR_LISTS =
+  private static final Set<PublishedFile.Use> READY =
       Set.of(PublishedFile.Use.SNAPSHOT, PublishedFile.Use.REFERENCE);
   private static final Set<PublishedFile.Use> WHOLE =
       Set.of(PublishedFile.Use.DATA, PublishedFile.Use.REFERENCE);
+
+  private static final Wanted FOR_LISTS = new Wanted(READY, SnapshotPart.usual());
+  private static final Wanted TO_KEEP = new Wanted(READY, SnapshotPart.all());
+  private static final Wanted RATINGS = new Wanted(WHOLE, Set.of(SnapshotPart.TIMES));
 
   private static final String READING = "Reading";
 
@@ -53,7 +58,15 @@ final class DataOption {
       description = "Count and skip rows that cannot be read. Default: the first ten are errors.")
   private boolean skipBadRows;
 
-  /** Reads what was asked for. */
+  /**
+   * What a command works with.
+   *
+   * @param files of a published version
+   * @param parts of a snapshot
+   */
+  private record Wanted(Set<PublishedFile.Use> files, Set<SnapshotPart> parts) {}
+
+  /** Reads what lists are made of; a snapshot without the times of its ratings. */
   LoadedData load(Shell shell) {
     return load(shell, FOR_LISTS);
   }
@@ -66,13 +79,18 @@ final class DataOption {
         .orElseGet(() -> ServedData.of(load(shell)));
   }
 
-  /** The same as it was before it was made ready to answer, with the times of ratings. */
+  /** Reads all that there is, for a snapshot that loses nothing. */
+  LoadedData loadToKeep(Shell shell) {
+    return load(shell, TO_KEEP);
+  }
+
+  /** The data set as it was before it was made ready to answer, with the times of ratings. */
   DataSet loadWithTimes(Shell shell) {
-    return load(shell, WHOLE).dataSetWithTimes();
+    return load(shell, RATINGS).dataSetWithTimes();
   }
 
   /**
-   * Hands over what {@link #load(Shell)} reads, with its files of references, while they are there.
+   * Hands over what {@link #loadToKeep} reads, with its files of references, while they are there.
    */
   void use(Shell shell, BiConsumer<LoadedData, List<Path>> user) {
     Optional<Setting> setting = setting(shell);
@@ -85,20 +103,20 @@ final class DataOption {
     Optional<DataAddress> s3 = s3(setting);
     if (s3.isEmpty()) {
       Path path = path(setting, shell);
-      user.accept(load(path, shell), FilmReferences.files(path));
+      user.accept(loadToKeep(path, shell), FilmReferences.files(path));
       return;
     }
     try (TemporaryFolder folder = TemporaryFolder.create()) {
-      Path path = download(s3.get(), FOR_LISTS, folder.path());
-      user.accept(load(path, shell), FilmReferences.files(path));
+      Path path = download(s3.get(), READY, folder.path());
+      user.accept(loadToKeep(path, shell), FilmReferences.files(path));
     } catch (IOException e) {
       throw uncopied(s3.get(), e);
     }
   }
 
-  private LoadedData load(Shell shell, Set<PublishedFile.Use> uses) {
+  private LoadedData load(Shell shell, Wanted wanted) {
     return setting(shell)
-        .map(given -> load(given, uses, shell))
+        .map(given -> load(given, wanted, shell))
         .orElseGet(() -> LoadedData.ofSample(BuiltInSample.load()));
   }
 
@@ -114,9 +132,11 @@ final class DataOption {
     }
   }
 
-  private LoadedData load(Setting setting, Set<PublishedFile.Use> uses, Shell shell) {
+  private LoadedData load(Setting setting, Wanted wanted, Shell shell) {
     Optional<DataAddress> s3 = s3(setting);
-    return s3.isPresent() ? download(s3.get(), uses, shell) : load(path(setting, shell), shell);
+    return s3.isPresent()
+        ? download(s3.get(), wanted, shell)
+        : load(path(setting, shell), wanted, shell);
   }
 
   private static Optional<DataAddress> s3(Setting setting) {
@@ -127,9 +147,9 @@ final class DataOption {
     }
   }
 
-  private LoadedData download(DataAddress address, Set<PublishedFile.Use> uses, Shell shell) {
+  private LoadedData download(DataAddress address, Wanted wanted, Shell shell) {
     try (TemporaryFolder folder = TemporaryFolder.create()) {
-      return load(download(address, uses, folder.path()), shell);
+      return load(download(address, wanted.files, folder.path()), wanted, shell);
     } catch (IOException e) {
       throw uncopied(address, e);
     }
@@ -159,15 +179,19 @@ final class DataOption {
   /** What was made from a snapshot has nothing but that. */
   private static Set<PublishedFile.Use> there(
       PublishedVersion version, Set<PublishedFile.Use> uses) {
-    return version.files(PublishedFile.Use.DATA).isEmpty() ? FOR_LISTS : uses;
+    return version.files(PublishedFile.Use.DATA).isEmpty() ? READY : uses;
   }
 
-  /** Reads a directory or a file of this machine. */
-  LoadedData load(Path existing, Shell shell) {
+  /** Reads all that there is in a directory or a file of this machine. */
+  LoadedData loadToKeep(Path existing, Shell shell) {
+    return load(existing, TO_KEEP, shell);
+  }
+
+  private LoadedData load(Path existing, Wanted wanted, Shell shell) {
     Optional<Path> snapshot = Snapshot.find(existing);
     FilmReferences references = FilmReferences.of(existing);
     return snapshot.isPresent()
-        ? LoadedData.ofOpened(Snapshot.open(snapshot.get()), references)
+        ? LoadedData.ofOpened(Snapshot.open(snapshot.get(), wanted.parts), references)
         : LoadedData.ofRead(read(existing, shell), references);
   }
 

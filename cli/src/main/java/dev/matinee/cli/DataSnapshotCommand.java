@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
     description = {
       "Write a data set, read and indexed, into one file that --data opens many times faster. It",
       "is written aside and takes its name when it is whole; an older snapshot of that name is",
-      "replaced. The times of ratings are not kept, so evaluate needs the data set itself."
+      "replaced. The times of ratings are kept, so evaluate and tune work on it as well."
     },
     sortOptions = false,
     footer = {"", "Example: matinee data snapshot --data ml-25m --out ml-25m.snapshot"})
@@ -36,7 +36,7 @@ final class DataSnapshotCommand implements Runnable {
 
   @Override
   public void run() {
-    Snapshot snapshot = data.load(shell).snapshot();
+    Snapshot snapshot = data.loadToKeep(shell).snapshot();
     try (ProgressLine progress = ProgressLine.ofBytes(shell, "Writing")) {
       snapshot.write(out, progress::show);
     }

@@ -53,7 +53,7 @@ final class DataUploadCommand implements Runnable {
       throw new UsageException("DATA must be a folder or a file that exists, got " + source);
     }
     DataAddress target = PublishedAddress.of("ADDRESS", address);
-    Snapshot snapshot = new DataOption().load(source, shell).publishable();
+    Snapshot snapshot = new DataOption().loadToKeep(source, shell).publishable();
     PublishedVersion version =
         new SnapshotUpload(shell, target)
             .publish(snapshot, FilmReferences.files(source), otherFiles());

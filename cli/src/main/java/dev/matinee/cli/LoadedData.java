@@ -79,12 +79,17 @@ final class LoadedData {
     return read;
   }
 
-  /** The data set as it was read, with the times of its ratings. */
+  /** The data set with the times of its ratings, as it was read, or out of a snapshot. */
   DataSet dataSetWithTimes() {
-    return read.orElseThrow(
-        () ->
-            new UsageException(
-                "--data: a snapshot keeps no times of ratings; give the data set that it was made"
-                    + " from"));
+    return read.or(() -> opened.filter(data -> data.matrix().hasTimes()).map(LoadedData::dataSet))
+        .orElseThrow(
+            () ->
+                new UsageException(
+                    "--data: this snapshot has no times of ratings; give the data set that it was"
+                        + " made from"));
+  }
+
+  private static DataSet dataSet(Snapshot snapshot) {
+    return new DataSet(snapshot.name(), snapshot.matrix().ratings(), snapshot.catalogue(), 0);
   }
 }

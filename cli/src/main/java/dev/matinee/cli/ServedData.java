@@ -3,6 +3,7 @@ package dev.matinee.cli;
 import dev.matinee.cli.terminal.Shell;
 import dev.matinee.cli.terminal.UsageException;
 import dev.matinee.recommender.Algorithm;
+import dev.matinee.recommender.Snapshot;
 import dev.matinee.recommender.data.ReadOptions;
 import dev.matinee.web.model.DataAddress;
 import dev.matinee.web.model.LiveModel;
@@ -29,8 +30,10 @@ record ServedData(ModelSource source, boolean sample) {
 
   /** Of data that were read, which stay as they are. */
   static ServedData of(LoadedData data) {
-    LiveModel model =
-        LiveModel.train(data.snapshot(), data.references(), data.sample(), Algorithm.USER_KNN);
+    Snapshot all = data.snapshot();
+    // As a node opens a snapshot, so that both take the same memory.
+    Snapshot served = all.with(all.matrix().withoutTimes());
+    LiveModel model = LiveModel.train(served, data.references(), data.sample(), Algorithm.USER_KNN);
     return new ServedData(() -> model, data.sample());
   }
 }

@@ -3,10 +3,13 @@ package dev.matinee.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.matinee.recommender.Snapshot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,7 +36,7 @@ class DataSnapshotCommandTest {
   }
 
   @Test
-  void aSnapshotIsDescribedWithoutTimes() {
+  void aSnapshotIsDescribedLikeWhatItWasMadeFrom() {
     JsonNode info =
         MatineeRun.of("data", "info", "--data", ofTheSample().toString(), "--json")
             .succeeds()
@@ -42,13 +45,48 @@ class DataSnapshotCommandTest {
     assertThat(info.get("ratings")).isEqualTo(sample.get("ratings"));
     assertThat(info.get("ratingsPerUser")).isEqualTo(sample.get("ratingsPerUser"));
     assertThat(info.get("genres")).isEqualTo(sample.get("genres"));
-    assertThat(info.has("from")).isFalse();
+    assertThat(info.get("from")).isEqualTo(sample.get("from"));
+    assertThat(info.get("to")).isEqualTo(sample.get("to"));
+  }
+
+  private static JsonNode evaluated(String... more) {
+    List<String> command =
+        new ArrayList<>(
+            List.of("evaluate", "--split", "temporal:0.2", "--algorithm", "bias", "--json"));
+    command.addAll(List.of(more));
+    return MatineeRun.of(command.toArray(String[]::new)).succeeds().json();
   }
 
   @Test
-  void aSnapshotCannotBeEvaluated() {
-    MatineeRun.of("evaluate", "--split", "temporal:0.2", "--data", ofTheSample().toString())
-        .failsWith(2, "--data: a snapshot keeps no times of ratings; give the data set");
+  void aSnapshotIsEvaluatedLikeWhatItWasMadeFrom() {
+    JsonNode ofSnapshot = evaluated("--data", ofTheSample().toString());
+    JsonNode ofSample = evaluated();
+    for (String metric : List.of("rmse", "ndcg")) {
+      assertThat(ofSnapshot.findValues(metric)).isNotEmpty().isEqualTo(ofSample.findValues(metric));
+    }
+  }
+
+  @Test
+  void aSnapshotOfASnapshotIsTheSameFile() throws IOException {
+    Path file = ofTheSample();
+    Path again = folder.resolve("again.snapshot");
+    MatineeRun.of("data", "snapshot", "--data", file.toString(), "--out", again.toString())
+        .succeeds();
+    assertThat(again).hasSameBinaryContentAs(file);
+  }
+
+  @Test
+  void aSnapshotWithoutTimesCannotBeEvaluated() {
+    Path file = folder.resolve("undated.snapshot");
+    Snapshot.open(ofTheSample()).write(file);
+    MatineeRun.of("evaluate", "--split", "temporal:0.2", "--data", file.toString())
+        .failsWith(2, "--data: this snapshot has no times of ratings; give the data set");
+    assertThat(
+            MatineeRun.of("data", "info", "--data", file.toString(), "--json")
+                .succeeds()
+                .json()
+                .has("from"))
+        .isFalse();
   }
 
   @Test

@@ -3,7 +3,9 @@ package dev.matinee.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.matinee.recommender.RatingMatrix;
 import dev.matinee.recommender.Snapshot;
+import dev.matinee.recommender.SnapshotPart;
 import dev.matinee.store.RatedMovie;
 import dev.matinee.store.Stores;
 import dev.matinee.store.UserId;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Publishing, going back and rebuilding, as an operator types it. */
 class RebuildCommandTest {
   private static final String ADDRESS = "s3://films/sets/tiny";
+  private static final long RATED_AT = 1_700_000_000;
 
   @TempDir private Path folder;
   private S3Server s3;
@@ -60,7 +63,7 @@ class RebuildCommandTest {
           .histories()
           .update(
               UserId.ofAccount("annannannannannann"),
-              history -> history.rate(7, new RatedMovie(10, Instant.EPOCH)));
+              history -> history.rate(7, new RatedMovie(10, Instant.ofEpochSecond(RATED_AT))));
     }
   }
 
@@ -152,7 +155,10 @@ class RebuildCommandTest {
 
       assertThat(written.get("out").asText()).isEqualTo(file.toString());
       assertThat(written.get("accounts").asInt()).isEqualTo(1);
-      assertThat(Snapshot.open(file).matrix().ratingCount()).isEqualTo(4);
+      RatingMatrix rebuilt = Snapshot.open(file, SnapshotPart.all()).matrix();
+      assertThat(rebuilt.ratingCount()).isEqualTo(4);
+      assertThat(rebuilt.profile(1).ratedAt(0)).isEqualTo(10);
+      assertThat(rebuilt.profile(rebuilt.userIds()[0]).ratedAt(0)).isEqualTo(RATED_AT);
     }
   }
 
