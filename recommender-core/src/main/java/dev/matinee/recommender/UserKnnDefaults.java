@@ -20,6 +20,14 @@ public final class UserKnnDefaults {
     return plain("user-knn-pearson", new PearsonSimilarity(), Significance.linearUpTo(50));
   }
 
+  /**
+   * {@return Euclidean distance over co-rated items, 50 neighbours, linear significance up to 50 of
+   * them}
+   */
+  public static UserKnnConfig euclidean() {
+    return plain("user-knn-euclidean", new EuclideanSimilarity(), Significance.linearUpTo(50));
+  }
+
   private static UserKnnConfig plain(
       String name, Similarity similarity, Significance significance) {
     NeighbourhoodConfig neighbourhood = new NeighbourhoodConfig(similarity, significance, 1, 50);

@@ -86,9 +86,10 @@ final class PlainUserKnn {
   }
 
   private double similarity(Map<Long, Double> own, Map<Long, Double> other, Similarity similarity) {
-    return similarity instanceof CosineSimilarity cosine
-        ? cosine(own, other, cosine)
-        : pearson(own, other);
+    if (similarity instanceof CosineSimilarity cosine) {
+      return cosine(own, other, cosine);
+    }
+    return similarity instanceof EuclideanSimilarity ? euclidean(own, other) : pearson(own, other);
   }
 
   private double cosine(Map<Long, Double> own, Map<Long, Double> other, CosineSimilarity cosine) {
@@ -166,6 +167,16 @@ final class PlainUserKnn {
     }
     boolean constant = ownVariance < 1e-9 || otherVariance < 1e-9;
     return constant ? 0 : covariance / Math.sqrt(ownVariance * otherVariance);
+  }
+
+  private double euclidean(Map<Long, Double> own, Map<Long, Double> other) {
+    List<Long> shared = own.keySet().stream().filter(other::containsKey).toList();
+    double squares = 0;
+    for (long item : shared) {
+      double delta = (own.get(item) - other.get(item)) / (scale.max() - scale.min());
+      squares += delta * delta;
+    }
+    return shared.isEmpty() ? 0 : 1 - Math.sqrt(squares / shared.size());
   }
 
   private double score(long item, List<Weighed> neighbours) {

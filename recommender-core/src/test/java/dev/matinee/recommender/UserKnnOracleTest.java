@@ -56,7 +56,11 @@ class UserKnnOracleTest {
     Ratings ratings = mlLatestSmall();
     RatingMatrix matrix = RatingMatrix.of(ratings);
     for (UserKnnConfig config :
-        List.of(UserKnnDefaults.tuned(), UserKnnDefaults.cosine(), UserKnnDefaults.pearson())) {
+        List.of(
+            UserKnnDefaults.tuned(),
+            UserKnnDefaults.cosine(),
+            UserKnnDefaults.pearson(),
+            UserKnnDefaults.euclidean())) {
       UserKnn library = UserKnn.of(matrix, config);
       for (long user : new long[] {1, 53, 312}) {
         compareLists(library, ratings, matrix.profile(user), config, 50);
