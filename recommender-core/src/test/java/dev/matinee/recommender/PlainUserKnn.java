@@ -197,6 +197,7 @@ final class PlainUserKnn {
     return switch (config.ranking().vote()) {
       case RATING -> rating;
       case FROM_MIDDLE -> rating - 2.75;
+      case HEIGHT -> (rating - 0.5) / 4.5;
       case SQUARED_HEIGHT -> (rating - 0.5) * (rating - 0.5) / (4.5 * 4.5);
       case LIKED -> liked(rating);
     };
