@@ -48,8 +48,8 @@ public final class UserKnnDefaults {
             new CosineSimilarity(ProfileValue.LIKED, ItemWeighting.INVERSE_USER_FREQUENCY),
             Significance.none(),
             2,
-            150),
-        Ranking.weightedVotes(Vote.SQUARED_HEIGHT, 0.2),
+            100),
+        Ranking.weightedVotes(Vote.HEIGHT, 0.2),
         PREDICTION,
         MIN_SUPPORT,
         QUORUM);
