@@ -19,6 +19,10 @@ final class PearsonPairs implements PairSimilarity {
     return Places.of(person, scale);
   }
 
+  int highestPlace() {
+    return scale.levels() - 1;
+  }
+
   @Override
   public Supplier<SimilarityScan> scans(boolean countsCoRated) {
     return () -> new PearsonScan(matrix, this);
