@@ -6,4 +6,5 @@ package dev.matinee.recommender;
  * <p>Every similarity is a sum over co-rated items, which is what makes an exact explanation
  * possible. Immutable; safe for use by any number of threads.
  */
-public sealed interface Similarity permits CosineSimilarity, PearsonSimilarity {}
+public sealed interface Similarity
+    permits CosineSimilarity, EuclideanSimilarity, PearsonSimilarity {}

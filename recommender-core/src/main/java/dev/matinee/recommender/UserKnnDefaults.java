@@ -20,6 +20,14 @@ public final class UserKnnDefaults {
     return plain("user-knn-pearson", new PearsonSimilarity(), Significance.linearUpTo(50));
   }
 
+  /**
+   * {@return Euclidean distance over co-rated items, 50 neighbours, linear significance up to 50 of
+   * them}
+   */
+  public static UserKnnConfig euclidean() {
+    return plain("user-knn-euclidean", new EuclideanSimilarity(), Significance.linearUpTo(50));
+  }
+
   private static UserKnnConfig plain(
       String name, Similarity similarity, Significance significance) {
     NeighbourhoodConfig neighbourhood = new NeighbourhoodConfig(similarity, significance, 1, 50);
@@ -40,8 +48,8 @@ public final class UserKnnDefaults {
             new CosineSimilarity(ProfileValue.LIKED, ItemWeighting.INVERSE_USER_FREQUENCY),
             Significance.none(),
             2,
-            150),
-        Ranking.weightedVotes(Vote.SQUARED_HEIGHT, 0.2),
+            100),
+        Ranking.weightedVotes(Vote.HEIGHT, 0.2),
         PREDICTION,
         MIN_SUPPORT,
         QUORUM);

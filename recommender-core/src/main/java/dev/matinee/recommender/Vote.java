@@ -12,7 +12,14 @@ public enum Vote {
   FROM_MIDDLE,
 
   /**
-   * The square of the rating's height on the scale, {@code ((r - min) / (max - min))^2}: 0 for the
+   * The rating's height on the scale, {@code (r - min) / (max - min)}: 0 for the lowest rating, 1
+   * for the highest, and a half in the middle. Unlike {@link #RATING}, the lowest rating says
+   * nothing for an item, on whatever scale.
+   */
+  HEIGHT,
+
+  /**
+   * The square of the rating's {@link #HEIGHT}, {@code ((r - min) / (max - min))^2}: 0 for the
    * lowest rating, 1 for the highest, and a quarter in the middle.
    */
   SQUARED_HEIGHT,

@@ -27,12 +27,23 @@ final class Configs {
     configs.add(with(new PearsonSimilarity(), Ranking.likedCount()));
     configs.add(configs.get(3).with(new Quorum(0.6, 12)));
     configs.add(configs.get(0).with(new Quorum(0.3, 40)));
+    configs.add(UserKnnDefaults.euclidean());
+    configs.add(with(new EuclideanSimilarity(), Ranking.weightedVotes(Vote.SQUARED_HEIGHT, 0.1)));
+    configs.add(unweighed(new EuclideanSimilarity()));
     return configs;
   }
 
   private static UserKnnConfig with(Similarity similarity, Ranking ranking) {
-    NeighbourhoodConfig neighbourhood =
-        new NeighbourhoodConfig(similarity, Significance.shrunkBy(2), 1.5, 4);
+    return with(new NeighbourhoodConfig(similarity, Significance.shrunkBy(2), 1.5, 4), ranking);
+  }
+
+  /** However few the co-rated items are. */
+  private static UserKnnConfig unweighed(Similarity similarity) {
+    return with(
+        new NeighbourhoodConfig(similarity, Significance.none(), 1, 3), Ranking.likedCount());
+  }
+
+  private static UserKnnConfig with(NeighbourhoodConfig neighbourhood, Ranking ranking) {
     return new UserKnnConfig(
         "test",
         neighbourhood,

@@ -71,9 +71,11 @@ class KnownPredictionsTest {
   }
 
   private static Similarity similarity(String name) {
-    return name.equals("pearson")
-        ? new PearsonSimilarity()
-        : new CosineSimilarity(ProfileValue.LIKED, ItemWeighting.NONE);
+    return switch (name) {
+      case "pearson" -> new PearsonSimilarity();
+      case "euclidean" -> new EuclideanSimilarity();
+      default -> new CosineSimilarity(ProfileValue.LIKED, ItemWeighting.NONE);
+    };
   }
 
   private static Significance significance(String text) {

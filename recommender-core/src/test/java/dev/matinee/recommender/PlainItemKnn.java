@@ -68,6 +68,7 @@ final class PlainItemKnn {
     return switch (config.vote()) {
       case RATING -> rating;
       case FROM_MIDDLE -> rating - 2.75;
+      case HEIGHT -> (rating - 0.5) / 4.5;
       case SQUARED_HEIGHT -> (rating - 0.5) * (rating - 0.5) / (4.5 * 4.5);
       case LIKED -> rating >= 4 ? 1 : 0;
     };

@@ -86,9 +86,10 @@ final class PlainUserKnn {
   }
 
   private double similarity(Map<Long, Double> own, Map<Long, Double> other, Similarity similarity) {
-    return similarity instanceof CosineSimilarity cosine
-        ? cosine(own, other, cosine)
-        : pearson(own, other);
+    if (similarity instanceof CosineSimilarity cosine) {
+      return cosine(own, other, cosine);
+    }
+    return similarity instanceof EuclideanSimilarity ? euclidean(own, other) : pearson(own, other);
   }
 
   private double cosine(Map<Long, Double> own, Map<Long, Double> other, CosineSimilarity cosine) {
@@ -168,6 +169,16 @@ final class PlainUserKnn {
     return constant ? 0 : covariance / Math.sqrt(ownVariance * otherVariance);
   }
 
+  private double euclidean(Map<Long, Double> own, Map<Long, Double> other) {
+    List<Long> shared = own.keySet().stream().filter(other::containsKey).toList();
+    double squares = 0;
+    for (long item : shared) {
+      double delta = (own.get(item) - other.get(item)) / (scale.max() - scale.min());
+      squares += delta * delta;
+    }
+    return shared.isEmpty() ? 0 : 1 - Math.sqrt(squares / shared.size());
+  }
+
   private double score(long item, List<Weighed> neighbours) {
     double votes = 0;
     for (Weighed neighbour : neighbours) {
@@ -186,6 +197,7 @@ final class PlainUserKnn {
     return switch (config.ranking().vote()) {
       case RATING -> rating;
       case FROM_MIDDLE -> rating - 2.75;
+      case HEIGHT -> (rating - 0.5) / 4.5;
       case SQUARED_HEIGHT -> (rating - 0.5) * (rating - 0.5) / (4.5 * 4.5);
       case LIKED -> liked(rating);
     };

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** A matrix with changes laid over it answers like one that was made of all ratings anew. */
 class RatingDeltaTest {
-  private static final int TRIES = 60;
+  private static final int TRIES = 120;
 
   /** Ratings by user and item, changed step by step beside the matrix. */
   private static final class Truth {
@@ -46,7 +46,7 @@ class RatingDeltaTest {
   void aDeltaAnswersBitForBitAsARebuild(
       @ForAll long seed,
       @ForAll @IntRange(min = 1, max = 4) int steps,
-      @ForAll @IntRange(min = 0, max = 9) int settings) {
+      @ForAll @IntRange(min = 0, max = 999) int settings) {
     Random random = new Random(seed);
     Ratings ratings = RandomRatings.of(2 + random.nextInt(12), 2 + random.nextInt(18), 0.4, seed);
     Truth truth = new Truth(ratings);

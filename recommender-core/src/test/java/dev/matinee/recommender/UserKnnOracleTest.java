@@ -51,12 +51,30 @@ class UserKnnOracleTest {
         });
   }
 
+  /** Sums of ratings off the scale are no whole numbers. */
+  @ParameterizedTest
+  @ValueSource(doubles = {-0.25, 0.125, 0.25})
+  void ratingsBetweenThePlacesOfTheScaleAreTakenAsTheyAre(double above) {
+    Ratings ratings = RandomRatings.of(900, 12, 0.7, 9);
+    RatingMatrix matrix = RatingMatrix.of(ratings);
+    UserProfile.Builder person = UserProfile.builder();
+    RandomRatings.asMap(matrix.profile(50))
+        .forEach((item, rating) -> person.rate(item, Math.max(0.5, Math.min(5, rating + above))));
+    for (UserKnnConfig config : List.of(UserKnnDefaults.pearson(), UserKnnDefaults.euclidean())) {
+      compare(UserKnn.of(matrix, config), ratings, person.build(), config, 5);
+    }
+  }
+
   @Test
   void theDefaultsGiveTheListsOfTheDefinitionOnRealRatings() throws IOException {
     Ratings ratings = mlLatestSmall();
     RatingMatrix matrix = RatingMatrix.of(ratings);
     for (UserKnnConfig config :
-        List.of(UserKnnDefaults.tuned(), UserKnnDefaults.cosine(), UserKnnDefaults.pearson())) {
+        List.of(
+            UserKnnDefaults.tuned(),
+            UserKnnDefaults.cosine(),
+            UserKnnDefaults.pearson(),
+            UserKnnDefaults.euclidean())) {
       UserKnn library = UserKnn.of(matrix, config);
       for (long user : new long[] {1, 53, 312}) {
         compareLists(library, ratings, matrix.profile(user), config, 50);

@@ -1,6 +1,7 @@
 package dev.matinee.recommender.internal;
 
 import dev.matinee.recommender.CosineSimilarity;
+import dev.matinee.recommender.EuclideanSimilarity;
 import dev.matinee.recommender.PearsonSimilarity;
 import dev.matinee.recommender.RatingScale;
 import dev.matinee.recommender.Similarity;
@@ -19,6 +20,9 @@ interface PairSimilarity {
     }
     if (similarity instanceof PearsonSimilarity) {
       return new PearsonPairs(matrix, scale);
+    }
+    if (similarity instanceof EuclideanSimilarity) {
+      return new EuclideanPairs(matrix, scale);
     }
     throw new IllegalArgumentException("unknown similarity " + similarity);
   }

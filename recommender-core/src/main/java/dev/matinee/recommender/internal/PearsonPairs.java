@@ -16,16 +16,11 @@ final class PearsonPairs implements PairSimilarity {
 
   /** The person's ratings by index in the profile; a whole number where it is on the scale. */
   double[] places(ActiveProfile person) {
-    double[] places = new double[person.size()];
-    for (int index = 0; index < places.length; index++) {
-      places[index] = place(person.rating(index));
-    }
-    return places;
+    return Places.of(person, scale);
   }
 
-  private double place(double rating) {
-    double place = (rating - scale.min()) / scale.step();
-    return scale.contains(rating) ? Math.rint(place) : place;
+  int highestPlace() {
+    return scale.levels() - 1;
   }
 
   @Override

@@ -1,39 +1,34 @@
 package dev.matinee.recommender.internal;
 
-import java.util.Arrays;
-
 /** Sums what a correlation needs for all users at once; its bounds are the correlations. */
 final class PearsonScan implements SimilarityScan {
   private final DenseRatings matrix;
   private final PearsonPairs pairs;
-  private final int[] coRated;
-  private final double[] own;
-  private final double[] ownSquares;
-  private final double[] other;
-  private final double[] otherSquares;
-  private final double[] products;
+  private final PearsonSums packed;
   private final float[] bounds;
+  private PearsonSums sums;
 
   PearsonScan(DenseRatings matrix, PearsonPairs pairs) {
     this.matrix = matrix;
     this.pairs = pairs;
-    int users = matrix.userNumbers();
-    coRated = new int[users];
-    own = new double[users];
-    ownSquares = new double[users];
-    other = new double[users];
-    otherSquares = new double[users];
-    products = new double[users];
-    bounds = new float[users];
+    packed = new PackedPearsonSums(matrix.userNumbers());
+    bounds = new float[matrix.userNumbers()];
+    sums = packed;
   }
 
   @Override
   public void scan(ActiveProfile person) {
     double[] places = pairs.places(person);
+    // Few people rate off the scale, so only these pay for sums that hold any number.
+    sums =
+        PackedPearsonSums.hold(places, pairs.highestPlace())
+            ? packed
+            : new PlainPearsonSums(bounds.length);
     for (int index = 0; index < places.length; index++) {
       double place = places[index];
       matrix.forEachRun(
-          person.item(index), (level, users, start, end) -> add(users, start, end, place, level));
+          person.item(index),
+          (level, users, start, end) -> sums.add(users, start, end, place, level));
     }
     for (int user = 0; user < bounds.length; user++) {
       bounds[user] = matrix.isMasked(user) ? 0 : bound(user);
@@ -41,27 +36,8 @@ final class PearsonScan implements SimilarityScan {
   }
 
   private float bound(int user) {
-    double correlation =
-        CoRatedSums.correlation(
-            coRated[user],
-            own[user],
-            ownSquares[user],
-            other[user],
-            otherSquares[user],
-            products[user]);
+    double correlation = sums.correlation(user);
     return correlation <= 0 ? 0 : Math.nextUp((float) correlation);
-  }
-
-  private void add(int[] users, int start, int end, double place, int level) {
-    for (int at = start; at < end; at++) {
-      int user = users[at];
-      coRated[user]++;
-      own[user] += place;
-      ownSquares[user] += place * place;
-      other[user] += level;
-      otherSquares[user] += (double) level * level;
-      products[user] += place * level;
-    }
   }
 
   @Override
@@ -86,14 +62,11 @@ final class PearsonScan implements SimilarityScan {
 
   @Override
   public int coRated(int user) {
-    return coRated[user];
+    return sums.coRated(user);
   }
 
   @Override
   public void clear() {
-    Arrays.fill(coRated, 0);
-    for (double[] sums : new double[][] {own, ownSquares, other, otherSquares, products}) {
-      Arrays.fill(sums, 0);
-    }
+    sums.clear();
   }
 }

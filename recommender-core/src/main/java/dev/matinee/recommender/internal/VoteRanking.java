@@ -31,9 +31,14 @@ public final class VoteRanking {
     return switch (vote) {
       case RATING -> rating;
       case FROM_MIDDLE -> rating - (scale.min() + scale.max()) / 2;
-      case SQUARED_HEIGHT -> Math.pow((rating - scale.min()) / (scale.max() - scale.min()), 2);
+      case HEIGHT -> height(scale, rating);
+      case SQUARED_HEIGHT -> Math.pow(height(scale, rating), 2);
       case LIKED -> scale.isLiked(rating) ? 1 : 0;
     };
+  }
+
+  private static double height(RatingScale scale, double rating) {
+    return (rating - scale.min()) / (scale.max() - scale.min());
   }
 
   /** The items with a quorum and the best positive scores that the query asks for, best first. */
