@@ -34,6 +34,7 @@ public final class Matinee {
         .addSubcommand(new ServeCommand(shell))
         .addSubcommand(new RecommendCommand(shell))
         .addSubcommand(new EvaluateCommand(shell))
+        .addSubcommand(new EvaluateGroupsCommand(shell))
         .addSubcommand(new TuneCommand(shell))
         .addSubcommand(new BenchmarkCommand(shell))
         .addSubcommand(new RebuildCommand(shell))

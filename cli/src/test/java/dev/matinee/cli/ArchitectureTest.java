@@ -32,6 +32,7 @@ class ArchitectureTest {
   private enum Part {
     CORE("recommender"),
     STORE("store"),
+    LISTS("lists"),
     EVALUATION("evaluation"),
     SQLITE("store.sqlite"),
     WEB("web"),
@@ -47,8 +48,8 @@ class ArchitectureTest {
 
     Set<Part> allowed() {
       return switch (this) {
-        case CORE, STORE -> Set.of();
-        case EVALUATION -> Set.of(CORE);
+        case CORE, STORE, LISTS -> Set.of();
+        case EVALUATION -> Set.of(CORE, LISTS);
         case SQLITE, SKILL -> Set.of(STORE);
         case WEB -> Set.of(CORE, STORE);
         case VOICE -> Set.of(SKILL, STORE);
@@ -127,6 +128,22 @@ class ArchitectureTest {
                                 "it.unimi.dsi.",
                                 "de.siegmar.",
                                 "org.jspecify.")
+                            .anyMatch(type.getPackageName()::startsWith)))
+        .check(CLASSES);
+  }
+
+  @Test
+  void listsNeedNothingButJava() {
+    classes()
+        .that(Part.LISTS.classes())
+        .should()
+        .onlyDependOnClassesThat(
+            describe(
+                "are of the lists or Java",
+                type ->
+                    type.isPrimitive()
+                        || type.isArray()
+                        || Stream.of("dev.matinee.lists", "java.")
                             .anyMatch(type.getPackageName()::startsWith)))
         .check(CLASSES);
   }

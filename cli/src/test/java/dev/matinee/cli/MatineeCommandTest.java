@@ -17,6 +17,7 @@ class MatineeCommandTest {
         "recommend",
         "data",
         "evaluate",
+        "evaluate-groups",
         "benchmark",
         "say",
         "data info",
