@@ -9,4 +9,6 @@ module dev.matinee.recommender {
 
   exports dev.matinee.recommender;
   exports dev.matinee.recommender.data;
+
+  uses dev.matinee.recommender.Algorithm;
 }

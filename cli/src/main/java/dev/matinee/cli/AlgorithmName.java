@@ -1,8 +1,8 @@
 package dev.matinee.cli;
 
 import dev.matinee.recommender.Algorithm;
+import dev.matinee.recommender.Algorithms;
 import dev.matinee.recommender.RecommenderException;
-import java.util.Arrays;
 import java.util.Iterator;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -12,7 +12,7 @@ final class AlgorithmName implements ITypeConverter<Algorithm>, Iterable<String>
   @Override
   public Algorithm convert(String label) {
     try {
-      return Algorithm.named(label);
+      return Algorithms.named(label);
     } catch (RecommenderException e) {
       throw new TypeConversionException(e.getMessage());
     }
@@ -20,6 +20,6 @@ final class AlgorithmName implements ITypeConverter<Algorithm>, Iterable<String>
 
   @Override
   public Iterator<String> iterator() {
-    return Arrays.stream(Algorithm.values()).map(Algorithm::label).iterator();
+    return Algorithms.all().stream().map(Algorithm::label).iterator();
   }
 }

@@ -13,6 +13,7 @@ import dev.matinee.cli.terminal.Shell;
 import dev.matinee.cli.terminal.TextTable;
 import dev.matinee.cli.terminal.UsageException;
 import dev.matinee.recommender.Algorithm;
+import dev.matinee.recommender.Algorithms;
 import dev.matinee.recommender.RatingMatrix;
 import dev.matinee.recommender.Recommender;
 import java.time.Duration;
@@ -72,7 +73,7 @@ final class BenchmarkCommand implements Runnable {
       converter = AlgorithmName.class,
       completionCandidates = AlgorithmName.class,
       description = "One of ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
-  private Algorithm algorithm = Algorithm.USER_KNN;
+  private Algorithm algorithm = Algorithms.USER_KNN;
 
   @Option(names = "--json", description = "Print one JSON document.")
   private boolean json;

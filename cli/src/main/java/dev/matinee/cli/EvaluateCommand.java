@@ -11,6 +11,7 @@ import dev.matinee.evaluation.EvaluationSettings;
 import dev.matinee.evaluation.Split;
 import dev.matinee.evaluation.Variant;
 import dev.matinee.recommender.Algorithm;
+import dev.matinee.recommender.Algorithms;
 import dev.matinee.recommender.ItemTags;
 import dev.matinee.recommender.data.DataSet;
 import java.nio.file.Path;
@@ -52,7 +53,7 @@ final class EvaluateCommand implements Runnable {
       converter = AlgorithmName.class,
       completionCandidates = AlgorithmName.class,
       description = "One of ${COMPLETION-CANDIDATES}; may be repeated. Default: all of them.")
-  private List<Algorithm> algorithms = List.of(Algorithm.values());
+  private List<Algorithm> algorithms = Algorithms.all();
 
   @Option(
       names = "--at",
@@ -157,8 +158,7 @@ final class EvaluateCommand implements Runnable {
     }
     Split split = valid("--split: ", () -> Split.parse(division.split.orElseThrow()));
     DataSet set = data.loadWithTimes(shell);
-    return Evaluation.of(set.ratings(), split, settings)
-        .with(told.withTags(set.catalogue()::genresOf));
+    return Evaluation.of(set.ratings(), split, settings).with(told.withTags(set.catalogue()));
   }
 
   private OptionalInt firstRatings() {

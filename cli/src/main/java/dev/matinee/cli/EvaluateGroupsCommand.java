@@ -10,6 +10,7 @@ import dev.matinee.evaluation.group.GroupEvaluation;
 import dev.matinee.evaluation.group.GroupEvaluationResult;
 import dev.matinee.evaluation.group.GroupSettings;
 import dev.matinee.recommender.Algorithm;
+import dev.matinee.recommender.Algorithms;
 import dev.matinee.recommender.Ratings;
 import dev.matinee.recommender.data.DataSet;
 import java.util.Optional;
@@ -70,7 +71,7 @@ final class EvaluateGroupsCommand implements Runnable {
         "What makes each member's own list, one of ${COMPLETION-CANDIDATES}.",
         "Default: ${DEFAULT-VALUE}."
       })
-  private Algorithm algorithm = Algorithm.USER_KNN;
+  private Algorithm algorithm = Algorithms.USER_KNN;
 
   @Option(
       names = "--groups",
@@ -127,7 +128,7 @@ final class EvaluateGroupsCommand implements Runnable {
       GroupSettings settings = settings(progress);
       DataSet set = data.loadWithTimes(shell);
       return GroupEvaluation.of(kept(set.ratings()), split, settings)
-          .run(algorithm.label(), train -> algorithm.train(train, set.catalogue()::genresOf));
+          .run(algorithm.label(), train -> algorithm.train(train, set.catalogue()));
     }
   }
 

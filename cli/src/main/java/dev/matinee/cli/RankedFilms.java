@@ -6,12 +6,13 @@ import dev.matinee.recommender.RecommenderInfo;
 import dev.matinee.recommender.data.Catalogue;
 import dev.matinee.recommender.data.Item;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The document of {@code recommend --json}. {@code year} and {@code match} are left out where they
- * are not known.
+ * The document of {@code recommend --json}. {@code year}, {@code match} and {@code predictedRating}
+ * are left out where they are not known.
  *
  * @param userId the user of the data set
  * @param model what the list was computed by
@@ -26,7 +27,7 @@ record RankedFilms(long userId, Model model, List<Film> items) {
       @Nullable Integer year,
       List<String> genres,
       double score,
-      double predictedRating,
+      @Nullable Double predictedRating,
       @Nullable Integer match,
       List<Reason> because) {
     /** The title as people write it: "The Matrix (1999)". */
@@ -53,7 +54,7 @@ record RankedFilms(long userId, Model model, List<Film> items) {
         orNull(item.year()),
         item.genres(),
         entry.score(),
-        entry.predictedRating(),
+        orNull(entry.predictedRating()),
         orNull(entry.matchPercent()),
         entry.because().stream().map(part -> reason(part, catalogue)).toList());
   }
@@ -61,6 +62,10 @@ record RankedFilms(long userId, Model model, List<Film> items) {
   private static Reason reason(Contribution part, Catalogue catalogue) {
     String title = catalogue.get(part.itemId()).title();
     return new Reason(part.itemId(), title, part.rating(), part.contribution());
+  }
+
+  private static @Nullable Double orNull(OptionalDouble value) {
+    return value.isPresent() ? (Double) value.getAsDouble() : null;
   }
 
   private static @Nullable Integer orNull(OptionalInt value) {

@@ -6,6 +6,7 @@ import dev.matinee.cli.terminal.Shell;
 import dev.matinee.cli.terminal.TextTable;
 import dev.matinee.cli.terminal.UsageException;
 import dev.matinee.recommender.Algorithm;
+import dev.matinee.recommender.Algorithms;
 import dev.matinee.recommender.Diversified;
 import dev.matinee.recommender.ItemSimilarity;
 import dev.matinee.recommender.Query;
@@ -55,7 +56,7 @@ final class RecommendCommand implements Runnable {
       converter = AlgorithmName.class,
       completionCandidates = AlgorithmName.class,
       description = "One of ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
-  private Algorithm algorithm = Algorithm.USER_KNN;
+  private Algorithm algorithm = Algorithms.USER_KNN;
 
   @Option(
       names = "--diversity",
@@ -106,7 +107,7 @@ final class RecommendCommand implements Runnable {
   }
 
   private Recommender recommender(RatingMatrix matrix, Catalogue catalogue) {
-    Recommender plain = algorithm.train(matrix, catalogue::genresOf);
+    Recommender plain = algorithm.train(matrix, catalogue);
     return diversity == 0
         ? plain
         : Diversified.of(plain, ItemSimilarity.ofLikers(matrix), 1 - diversity);
@@ -138,7 +139,9 @@ final class RecommendCommand implements Runnable {
         place,
         film.fullTitle(),
         film.match() == null ? "" : film.match() + "%",
-        String.format(Locale.ROOT, "%.1f", film.predictedRating()),
+        film.predictedRating() == null
+            ? ""
+            : String.format(Locale.ROOT, "%.1f", film.predictedRating()),
         String.join(", ", film.genres()));
     if (!film.because().isEmpty()) {
       table.note(because(film));

@@ -2,8 +2,7 @@ package dev.matinee.cli;
 
 import dev.matinee.cli.terminal.Shell;
 import dev.matinee.cli.terminal.UsageException;
-import dev.matinee.recommender.Algorithm;
-import dev.matinee.recommender.Snapshot;
+import dev.matinee.recommender.Algorithms;
 import dev.matinee.recommender.data.ReadOptions;
 import dev.matinee.web.model.DataAddress;
 import dev.matinee.web.model.LiveModel;
@@ -30,10 +29,8 @@ record ServedData(ModelSource source, boolean sample) {
 
   /** Of data that were read, which stay as they are. */
   static ServedData of(LoadedData data) {
-    Snapshot all = data.snapshot();
-    // As a node opens a snapshot, so that both take the same memory.
-    Snapshot served = all.with(all.matrix().withoutTimes());
-    LiveModel model = LiveModel.train(served, data.references(), data.sample(), Algorithm.USER_KNN);
+    LiveModel model =
+        LiveModel.train(data.snapshot(), data.references(), data.sample(), Algorithms.standard());
     return new ServedData(() -> model, data.sample());
   }
 }

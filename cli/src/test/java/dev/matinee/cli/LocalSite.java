@@ -1,7 +1,7 @@
 package dev.matinee.cli;
 
 import dev.matinee.cli.sample.BuiltInSample;
-import dev.matinee.recommender.Algorithm;
+import dev.matinee.recommender.Algorithms;
 import dev.matinee.skill.SkillSettings;
 import dev.matinee.store.Stores;
 import dev.matinee.store.sqlite.SqliteStores;
@@ -27,7 +27,7 @@ final class LocalSite implements AutoCloseable {
     Stores stores = SqliteStores.open(folder.resolve("matinee.db"));
     LoadedData sample = LoadedData.ofSample(BuiltInSample.load());
     LiveModel model =
-        LiveModel.train(sample.snapshot(), sample.references(), true, Algorithm.USER_KNN);
+        LiveModel.train(sample.snapshot(), sample.references(), true, Algorithms.USER_KNN);
     MatineeServer server =
         MatineeServer.start(
             WebSettings.loopback(0),

@@ -75,8 +75,8 @@ public final class Diversified implements Recommender {
     if (lambda == 1) {
       return recommender.recommend(profile, query);
     }
-    int end = (int) Math.min(Integer.MAX_VALUE, (long) query.offset() + query.count());
-    Query pool = new Query(POOL, 0, query.reasons(), item -> true);
+    int end = query.end();
+    Query pool = query.unfiltered().part(POOL, 0);
     List<Recommendation> head = recommender.recommend(profile, pool);
     Set<Long> pooled = new HashSet<>();
     head.forEach(entry -> pooled.add(entry.itemId()));
@@ -85,7 +85,7 @@ public final class Diversified implements Recommender {
       list.add(head.get(next));
     }
     if (list.size() < end) {
-      Query rest = new Query(end - list.size(), 0, query.reasons(), query.filter());
+      Query rest = query.part(end - list.size(), 0);
       list.addAll(recommender.recommend(profile, rest.where(item -> !pooled.contains(item))));
     }
     return List.copyOf(list.subList(Math.min(query.offset(), list.size()), list.size()));

@@ -91,7 +91,8 @@ public final class ItemKnn implements Recommender {
 
   private List<Recommendation> recommend(ActiveProfile person, Query query) {
     RankedItems ranked = votes.rank(person, query);
-    List<Prediction> predictions = predictor.predict(person, ranked.items());
+    List<Prediction> predictions =
+        query.predictions() ? predictor.predict(person, ranked.items()) : List.of();
     List<Recommendation> list = new ArrayList<>(ranked.size());
     for (int rank = 0; rank < ranked.size(); rank++) {
       int item = ranked.item(rank);
@@ -99,7 +100,7 @@ public final class ItemKnn implements Recommender {
           new Recommendation(
               dense.itemId(item),
               ranked.score(rank),
-              predictions.get(rank).rating(),
+              Predictions.at(rank, predictions),
               OptionalInt.empty(),
               Origin.SIMILAR_ITEMS,
               query.reasons() == 0 ? List.of() : votes.reasons(person, item, query.reasons())));

@@ -2,10 +2,12 @@ package dev.matinee.recommender;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
- * What items are about, in words that they share: genres, labels, subjects. {@code
- * catalogue::genresOf} of a data set is one.
+ * What items are about, in words that they share: genres, labels, subjects. The {@link
+ * dev.matinee.recommender.data.Catalogue} of a data set is one. {@link #of} is enough; years and
+ * the ids of unrated items are told by who knows them.
  *
  * <p>Implementations give the same answer every time, and are safe for use by any number of
  * threads.
@@ -21,4 +23,20 @@ public interface ItemTags {
    * @param itemId any item
    */
   Collection<String> of(long itemId);
+
+  /**
+   * {@return the year in which an item came out, empty where it is not known}
+   *
+   * @param itemId any item
+   */
+  default OptionalInt yearOf(long itemId) {
+    return OptionalInt.empty();
+  }
+
+  /**
+   * {@return the ids of all items that something is known of, in any order; also of unrated ones}
+   */
+  default Collection<Long> itemIds() {
+    return List.of();
+  }
 }

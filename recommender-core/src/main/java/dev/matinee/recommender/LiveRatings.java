@@ -55,7 +55,7 @@ public final class LiveRatings implements AutoCloseable {
    * Trains the first model, and starts to look for changes.
    *
    * @param matrix what to begin with
-   * @param training makes an immutable model, such as {@code Algorithm.USER_KNN::train}; it is
+   * @param training makes an immutable model, such as {@code Algorithms.USER_KNN::train}; it is
    *     called by one thread at a time
    * @param config when to publish and when to merge
    * @param failures is told what training threw in the background, such as a program's log

@@ -8,6 +8,9 @@ public enum Origin {
   /** Similarity to items that the person rated. */
   SIMILAR_ITEMS,
 
+  /** A linear model of the person's own ratings: {@link Ease}. */
+  LINEAR_MODEL,
+
   /** Damped popularity: too little is known of the person's taste, or everything else ran out. */
   POPULARITY
 }

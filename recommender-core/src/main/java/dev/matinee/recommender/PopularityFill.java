@@ -3,7 +3,6 @@ package dev.matinee.recommender;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.LongPredicate;
 import java.util.stream.Collectors;
 
 /**
@@ -43,20 +42,19 @@ public final class PopularityFill implements Recommender {
 
   @Override
   public List<Recommendation> recommend(UserProfile profile, Query query) {
-    int end = (int) Math.min(Integer.MAX_VALUE, (long) query.offset() + query.count());
-    Query fromStart = new Query(end, 0, query.reasons(), query.filter());
-    List<Recommendation> list = new ArrayList<>(personal.recommend(profile, fromStart));
+    int end = query.end();
+    List<Recommendation> list = new ArrayList<>(personal.recommend(profile, query.part(end, 0)));
     if (list.size() < end) {
-      list.addAll(popular(profile, query.filter(), end - list.size(), list));
+      list.addAll(popular(profile, query.part(end - list.size(), 0), list));
     }
     return List.copyOf(list.subList(Math.min(query.offset(), list.size()), list.size()));
   }
 
   private List<Recommendation> popular(
-      UserProfile profile, LongPredicate filter, int count, List<Recommendation> list) {
+      UserProfile profile, Query query, List<Recommendation> list) {
     Set<Long> present =
         list.stream().map(Recommendation::itemId).collect(Collectors.toUnmodifiableSet());
-    Query missing = Query.top(count).where(filter).where(item -> !present.contains(item));
+    Query missing = query.where(item -> !present.contains(item));
     return popularity.recommend(profile, missing).stream().map(PopularityFill::unvoted).toList();
   }
 

@@ -1,85 +1,129 @@
 package dev.matinee.recommender;
 
 import java.util.Arrays;
-import java.util.List;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /**
- * Estimates how far the corrections of a {@link UserKnn} can be trusted on the data at hand, so
- * that it predicts no worse than its baseline even where there is no taste to find.
+ * Measures how far the corrections of a predictor can be trusted on the data at hand, so that it
+ * predicts no worse than its baseline even where there is no taste to find.
  *
- * <p>A sample of users, evenly spread over all ids, predicts a fifth of their ratings from the
- * others. With c what a prediction adds to the baseline, and e what is missing there, the trust is
- * the least-squares factor {@code sum c e / sum c^2}, at most 1; and 0 where that is not above
- * three times its standard error, as on noise. The sample depends on ids alone, so the same ratings
- * give the same trust.
+ * <p>Sampled users predict a fifth of their ratings from the others. With c what a prediction adds
+ * to the baseline, and e what is missing there, the least-squares factor is {@code f = sum c e /
+ * sum c^2}, and its standard error s by users is {@code sqrt(sum_u (sum c e - f sum c^2)^2) / sum
+ * c^2}. The trust is {@code f - s^2 / f}, between 0 and 1: close to f where it is known well, and
+ * close to 0 on noise. More users are sampled until s is below 0.02, or all were.
+ *
+ * <p>The sample depends on the ranks of ids alone, so the same ratings give the same trust.
  */
 final class PredictionTrust {
-  private static final int USERS = 120;
+  private static final int FIRST_USERS = 128;
+  private static final int MOST_USERS = 4096;
   private static final int HELD_OUT_EVERY = 5;
   private static final int MOST_HELD_OUT = 16;
-  private static final double STANDARD_ERRORS = 3;
+  private static final double ENOUGH = 0.02;
+  private static final long SEED = 1;
+
+  private final RatingMatrix matrix;
+  private final Guess baseline;
+  private final Guess believing;
+
+  /** Ratings that are guessed for a person. */
+  @FunctionalInterface
+  interface Guess {
+    double[] of(UserProfile person, long... items);
+
+    /** The predictions of a recommender. */
+    static Guess of(Recommender recommender) {
+      return (person, items) ->
+          recommender.predict(person, items).stream().mapToDouble(Prediction::rating).toArray();
+    }
+  }
 
   /**
-   * Sums over held-out ratings.
+   * Sums over the held-out ratings of one user.
    *
    * @param products of corrections and errors of the baseline
    * @param corrections squared
-   * @param errors squared
-   * @param count how many ratings
    */
-  private record Sums(double products, double corrections, double errors, int count) {
-    static final Sums NONE = new Sums(0, 0, 0, 0);
+  private record Sums(double products, double corrections) {}
 
-    Sums plus(Sums other) {
-      return new Sums(
-          products + other.products,
-          corrections + other.corrections,
-          errors + other.errors,
-          count + other.count);
-    }
-
-    Sums plus(double correction, double error) {
-      return plus(new Sums(correction * error, correction * correction, error * error, 1));
-    }
-
-    double trust() {
-      if (count < 2 || corrections == 0) {
-        return 0;
-      }
-      double factor = products / corrections;
-      double left = Math.max(0, errors - factor * products);
-      double standardError = Math.sqrt(left / (count - 1) / corrections);
-      return factor > STANDARD_ERRORS * standardError ? Math.min(1, factor) : 0;
-    }
-  }
-
-  private final RatingMatrix matrix;
-  private final UserKnn believing;
-  private final Bias baseline;
-
-  private PredictionTrust(RatingMatrix matrix, UserKnnConfig config) {
+  private PredictionTrust(RatingMatrix matrix, Guess baseline, Guess believing) {
     this.matrix = matrix;
-    believing = UserKnn.of(matrix, config.with(config.prediction().withTrust(1)));
-    baseline = Bias.of(matrix, config.prediction().baseline());
+    this.baseline = baseline;
+    this.believing = believing;
   }
 
-  /** The settings with the trust that the data justify. */
-  static UserKnnConfig estimated(RatingMatrix matrix, UserKnnConfig config) {
-    double trust = new PredictionTrust(matrix, config).estimate();
-    return config.with(config.prediction().withTrust(trust));
+  /**
+   * The trust that the data justify.
+   *
+   * @param baseline what is corrected
+   * @param believing the same with corrections that are trusted in full
+   */
+  static double estimate(RatingMatrix matrix, Guess baseline, Guess believing) {
+    return new PredictionTrust(matrix, baseline, believing).estimate();
   }
 
   private double estimate() {
-    long[] users = matrix.userIds();
-    int sampled = Math.min(USERS, users.length);
-    // Users are measured in parallel and summed in their order: sums of doubles depend on it.
-    Sums[] sums =
-        IntStream.range(0, sampled)
-            .parallel()
-            .mapToObj(index -> measure(users[(int) ((long) index * users.length / sampled)]))
-            .toArray(Sums[]::new);
-    return Arrays.stream(sums).reduce(Sums.NONE, Sums::plus).trust();
+    long[] users = shuffled(matrix.userIds());
+    int most = Math.min(MOST_USERS, users.length);
+    Sums[] sums = new Sums[0];
+    while (sums.length < most) {
+      int known = sums.length;
+      int wanted = Math.min(most, Math.max(FIRST_USERS, 2 * known));
+      // Users are measured in parallel and summed in their order: sums of doubles depend on it.
+      Sums[] more =
+          IntStream.range(known, wanted)
+              .parallel()
+              .mapToObj(index -> measure(users[index]))
+              .toArray(Sums[]::new);
+      sums = Arrays.copyOf(sums, wanted);
+      System.arraycopy(more, 0, sums, known, more.length);
+      double factor = factor(sums);
+      if (standardError(factor, sums) < ENOUGH) {
+        break;
+      }
+    }
+    return trust(sums);
+  }
+
+  private static long[] shuffled(long... ids) {
+    SplittableRandom random = new SplittableRandom(SEED);
+    for (int last = ids.length - 1; last > 0; last--) {
+      int other = random.nextInt(last + 1);
+      long id = ids[last];
+      ids[last] = ids[other];
+      ids[other] = id;
+    }
+    return ids;
+  }
+
+  private static double trust(Sums... sums) {
+    double factor = factor(sums);
+    double standardError = standardError(factor, sums);
+    return factor <= standardError
+        ? 0
+        : Math.min(1, factor - standardError * standardError / factor);
+  }
+
+  private static double corrections(Sums... sums) {
+    return Arrays.stream(sums).mapToDouble(Sums::corrections).sum();
+  }
+
+  private static double factor(Sums... sums) {
+    double corrections = corrections(sums);
+    double products = Arrays.stream(sums).mapToDouble(Sums::products).sum();
+    return corrections == 0 ? 0 : products / corrections;
+  }
+
+  private static double standardError(double factor, Sums... sums) {
+    double corrections = corrections(sums);
+    double squares =
+        Arrays.stream(sums)
+            .mapToDouble(each -> each.products() - factor * each.corrections())
+            .map(left -> left * left)
+            .sum();
+    return corrections == 0 ? 0 : Math.sqrt(squares) / corrections;
   }
 
   private Sums measure(long user) {
@@ -91,15 +135,16 @@ final class PredictionTrust {
             .mapToLong(whole::ratedItem)
             .toArray();
     UserProfile rest = without(whole, held);
-    List<Prediction> expected = baseline.predict(rest, held);
-    List<Prediction> corrected = believing.predict(rest, held);
-    Sums sums = Sums.NONE;
+    double[] expected = baseline.of(rest, held);
+    double[] corrected = believing.of(rest, held);
+    double products = 0;
+    double corrections = 0;
     for (int index = 0; index < held.length; index++) {
-      double base = expected.get(index).rating();
-      double rating = whole.ratingOf(held[index]).orElseThrow();
-      sums = sums.plus(corrected.get(index).rating() - base, rating - base);
+      double correction = corrected[index] - expected[index];
+      products += correction * (whole.ratingOf(held[index]).orElseThrow() - expected[index]);
+      corrections += correction * correction;
     }
-    return sums;
+    return new Sums(products, corrections);
   }
 
   private static UserProfile without(UserProfile whole, long... held) {

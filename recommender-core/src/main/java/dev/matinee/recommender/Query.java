@@ -12,8 +12,11 @@ import java.util.function.LongPredicate;
  * @param offset how many entries to pass over first
  * @param reasons how many of the person's own ratings each entry names at most
  * @param filter which items may appear
+ * @param dials what the ranking is turned towards
+ * @param predictions whether entries say the rating that the person would give
  */
-public record Query(int count, int offset, int reasons, LongPredicate filter) {
+public record Query(
+    int count, int offset, int reasons, LongPredicate filter, Dials dials, boolean predictions) {
   /**
    * Checks the numbers.
    *
@@ -24,6 +27,7 @@ public record Query(int count, int offset, int reasons, LongPredicate filter) {
     requireNotNegative("offset", offset);
     requireNotNegative("reasons", reasons);
     Objects.requireNonNull(filter, "filter");
+    Objects.requireNonNull(dials, "dials");
   }
 
   /**
@@ -32,7 +36,7 @@ public record Query(int count, int offset, int reasons, LongPredicate filter) {
    * @param count how many entries at most, 0 or more
    */
   public static Query top(int count) {
-    return new Query(count, 0, 0, item -> true);
+    return new Query(count, 0, 0, item -> true, Dials.NEUTRAL, true);
   }
 
   /**
@@ -41,7 +45,7 @@ public record Query(int count, int offset, int reasons, LongPredicate filter) {
    * @param offset how many entries to pass over first, 0 or more
    */
   public Query skip(int offset) {
-    return new Query(count, offset, reasons, filter);
+    return new Query(count, offset, reasons, filter, dials, predictions);
   }
 
   /**
@@ -50,7 +54,7 @@ public record Query(int count, int offset, int reasons, LongPredicate filter) {
    * @param reasons how many of them at most, 0 or more
    */
   public Query withReasons(int reasons) {
-    return new Query(count, offset, reasons, filter);
+    return new Query(count, offset, reasons, filter, dials, predictions);
   }
 
   /**
@@ -59,7 +63,41 @@ public record Query(int count, int offset, int reasons, LongPredicate filter) {
    * @param filter is asked for item ids, by many threads at once if the query is used by them
    */
   public Query where(LongPredicate filter) {
-    return new Query(count, offset, reasons, this.filter.and(filter));
+    return new Query(count, offset, reasons, this.filter.and(filter), dials, predictions);
+  }
+
+  /** {@return the same for all items} */
+  public Query unfiltered() {
+    return new Query(count, offset, reasons, item -> true, dials, predictions);
+  }
+
+  /**
+   * {@return the same with the ranking turned}
+   *
+   * @param dials towards what
+   */
+  public Query turned(Dials dials) {
+    return new Query(count, offset, reasons, filter, dials, predictions);
+  }
+
+  /** {@return the same without predicted ratings, which take a part of the time} */
+  public Query withoutPredictions() {
+    return new Query(count, offset, reasons, filter, dials, false);
+  }
+
+  /**
+   * {@return the same for another part of the ranking}
+   *
+   * @param count how many entries at most, 0 or more
+   * @param offset how many entries to pass over first, 0 or more
+   */
+  public Query part(int count, int offset) {
+    return new Query(count, offset, reasons, filter, dials, predictions);
+  }
+
+  /** {@return the number of entries from the start of the ranking to the end of this part} */
+  public int end() {
+    return (int) Math.min(Integer.MAX_VALUE, (long) offset + count);
   }
 
   private static void requireNotNegative(String name, int value) {

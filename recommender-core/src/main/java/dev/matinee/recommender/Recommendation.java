@@ -1,6 +1,7 @@
 package dev.matinee.recommender;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /**
@@ -12,7 +13,8 @@ import java.util.OptionalInt;
  * @param score the ranking score; entries of one {@link Origin} are in its descending order, unless
  *     they are {@link Diversified}. Its unit depends on the algorithm, so scores of two algorithms
  *     do not compare
- * @param predictedRating the rating that the person would give, in the scale's range
+ * @param predictedRating the rating that the person would give, in the scale's range; empty on thin
+ *     evidence, and where the query asked for no predictions
  * @param matchPercent the share of the neighbours who rated the item and liked it, weighted by
  *     similarity, 0 to 100; empty on thin evidence and where the algorithm has no neighbours
  * @param origin where the entry comes from
@@ -22,11 +24,20 @@ import java.util.OptionalInt;
 public record Recommendation(
     long itemId,
     double score,
-    double predictedRating,
+    OptionalDouble predictedRating,
     OptionalInt matchPercent,
     Origin origin,
     List<Contribution> because) {
   public Recommendation {
     because = List.copyOf(because);
+  }
+
+  /**
+   * {@return the same with another predicted rating}
+   *
+   * @param rating in the scale's range, or empty
+   */
+  Recommendation withPredictedRating(OptionalDouble rating) {
+    return new Recommendation(itemId, score, rating, matchPercent, origin, because);
   }
 }

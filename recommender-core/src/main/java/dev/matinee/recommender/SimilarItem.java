@@ -1,7 +1,8 @@
 package dev.matinee.recommender;
 
 /**
- * An item that the same people like: the cosine of who likes them, shrunk where few do,
+ * An item that is like another. How alike two items are, each algorithm says in its own way; {@link
+ * Ease} by a partial correlation, all others by the cosine of who likes them, shrunk where few do:
  *
  * <pre>
  *   s(i,j) = n(i,j) / sqrt(n(i) n(j)) * n(i,j) / (n(i,j) + 10)
@@ -12,7 +13,7 @@ package dev.matinee.recommender;
  * <p>Immutable; safe for use by any number of threads.
  *
  * @param itemId the item
- * @param similarity how much, at most 1
+ * @param similarity how much, above 0 and at most 1
  * @param coRaters the number of users who rated both in the top quarter of the scale
  */
 public record SimilarItem(long itemId, double similarity, int coRaters) {}

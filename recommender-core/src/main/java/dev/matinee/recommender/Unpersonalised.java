@@ -9,6 +9,7 @@ import dev.matinee.recommender.internal.RankedItems;
 import dev.matinee.recommender.internal.TopNumbers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.LongStream;
@@ -56,7 +57,7 @@ abstract sealed class Unpersonalised implements Recommender
           new Recommendation(
               dense.itemId(item),
               ranked.score(rank),
-              scale.clamp(own + others.itemBias(item)),
+              OptionalDouble.of(scale.clamp(own + others.itemBias(item))),
               OptionalInt.empty(),
               Origin.POPULARITY,
               List.of()));
@@ -67,8 +68,7 @@ abstract sealed class Unpersonalised implements Recommender
   private RankedItems rank(ActiveProfile person, Baseline.View others, Query query) {
     int items = dense.itemNumbers();
     IntToDoubleFunction scores = scores(person, others);
-    TopNumbers best =
-        new TopNumbers((int) Math.min(items, (long) query.offset() + query.count()), dense::itemId);
+    TopNumbers best = new TopNumbers(Math.min(items, query.end()), dense::itemId);
     for (int item = 0; item < items; item++) {
       long id = dense.itemId(item);
       if (person.raters(item) > 0 && !person.profile().excludes(id) && query.filter().test(id)) {
@@ -89,7 +89,7 @@ abstract sealed class Unpersonalised implements Recommender
     return LongStream.of(itemIds)
         .mapToInt(dense::itemNumber)
         .mapToDouble(item -> item < 0 ? own : own + others.itemBias(item))
-        .mapToObj(rating -> new Prediction(scale.clamp(rating), 0))
+        .mapToObj(rating -> Prediction.baseline(scale.clamp(rating)))
         .toList();
   }
 

@@ -82,7 +82,10 @@ public final class UserKnn implements Recommender {
         (person, everybody) -> {
           Neighbours neighbours = everybody.nearest();
           RankedItems ranked = ranking.rank(person, neighbours, query);
-          List<Prediction> predictions = predictor.predict(person, everybody, ranked.items());
+          List<Prediction> predictions =
+              query.predictions()
+                  ? predictor.predict(person, everybody, ranked.items())
+                  : List.of();
           return list(person, neighbours, ranked, predictions, query);
         });
   }
@@ -102,7 +105,7 @@ public final class UserKnn implements Recommender {
           new Recommendation(
               dense.itemId(item),
               ranked.score(rank),
-              predictions.get(rank).rating(),
+              Predictions.at(rank, predictions),
               voters.matchPercent(config.minSupport()),
               Origin.NEIGHBOURS,
               query.reasons() == 0 ? List.of() : parts.reasons(item, voters, query.reasons())));

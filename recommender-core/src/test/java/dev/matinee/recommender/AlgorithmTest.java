@@ -13,8 +13,8 @@ class AlgorithmTest {
 
   @Test
   void everyAlgorithmIsFoundByItsNameAndCarriesIt() {
-    for (Algorithm algorithm : Algorithm.values()) {
-      assertThat(Algorithm.named(algorithm.label())).isSameAs(algorithm);
+    for (Algorithm algorithm : Algorithms.all()) {
+      assertThat(Algorithms.named(algorithm.label())).isSameAs(algorithm);
       assertThat(algorithm.train(RatingMatrix.of(RATINGS)).info().algorithm())
           .isEqualTo(algorithm.label());
     }
@@ -22,17 +22,17 @@ class AlgorithmTest {
 
   @Test
   void anUnknownNameIsRefusedWithTheKnownOnes() {
-    assertThatThrownBy(() -> Algorithm.named("svd"))
+    assertThatThrownBy(() -> Algorithms.named("svd"))
         .isInstanceOf(RecommenderException.class)
         .hasMessage(
             "algorithm must be one of popularity, bias, user-knn-cosine, user-knn-pearson,"
-                + " user-knn, item-knn, got svd");
+                + " user-knn-euclidean, user-knn, item-knn, ease, got svd");
   }
 
   @Test
   void theVersionChangesWithAlgorithmAndRatingsAndWithNothingElse() {
     Set<String> versions = new HashSet<>();
-    for (Algorithm algorithm : Algorithm.values()) {
+    for (Algorithm algorithm : Algorithms.all()) {
       String version = algorithm.train(RatingMatrix.of(RATINGS)).info().version();
       versions.add(version);
 
@@ -41,9 +41,9 @@ class AlgorithmTest {
           .isEqualTo(version);
     }
     Ratings others = RandomRatings.withoutUser(RATINGS, 10);
-    versions.add(Algorithm.USER_KNN.train(RatingMatrix.of(others)).info().version());
+    versions.add(Algorithms.USER_KNN.train(RatingMatrix.of(others)).info().version());
 
-    assertThat(versions).hasSize(Algorithm.values().length + 1);
+    assertThat(versions).hasSize(Algorithms.all().size() + 1);
   }
 
   @Test
@@ -65,7 +65,7 @@ class AlgorithmTest {
   void aPersonWithoutRatingsGetsPopularItemsThatSaySo() {
     RatingMatrix matrix = RatingMatrix.of(RATINGS);
     UserProfile nobody = UserProfile.builder().build();
-    List<Recommendation> list = Algorithm.USER_KNN.train(matrix).recommend(nobody, Query.top(5));
+    List<Recommendation> list = Algorithms.USER_KNN.train(matrix).recommend(nobody, Query.top(5));
 
     assertThat(list)
         .extracting(Recommendation::itemId)
@@ -100,7 +100,7 @@ class AlgorithmTest {
       ratings.add(user, 5, first ? 1 : 4, 0);
     }
     RatingMatrix matrix = RatingMatrix.of(ratings.build(RatingScale.HALF_STARS));
-    Recommender knn = Algorithm.USER_KNN.train(matrix);
+    Recommender knn = Algorithms.USER_KNN.train(matrix);
 
     // 15 / sqrt(15 * 15), shrunk by 15 / (15 + 10).
     assertThat(knn.similarItems(1, 10)).containsExactly(new SimilarItem(2, 0.6, 15));

@@ -87,9 +87,9 @@ class ColdStartTest {
   void theVersionChangesWithTheTags() {
     RatingMatrix matrix = matrix();
 
-    assertThat(Algorithm.USER_KNN.train(matrix, TAGS).info().version())
-        .isEqualTo(Algorithm.USER_KNN.train(matrix, TAGS).info().version())
-        .isNotEqualTo(Algorithm.USER_KNN.train(matrix).info().version());
+    assertThat(Algorithms.USER_KNN.train(matrix, TAGS).info().version())
+        .isEqualTo(Algorithms.USER_KNN.train(matrix, TAGS).info().version())
+        .isNotEqualTo(Algorithms.USER_KNN.train(matrix).info().version());
   }
 
   @Test
@@ -120,7 +120,7 @@ class ColdStartTest {
     UserProfile person = UserProfile.builder().rate(1, 5).build();
 
     List<Recommendation> list =
-        Algorithm.USER_KNN.train(matrix).recommend(person, Query.top(5).withReasons(1));
+        Algorithms.USER_KNN.train(matrix).recommend(person, Query.top(5).withReasons(1));
 
     assertThat(list).extracting(Recommendation::itemId).containsExactly(2L, 7L, 101L, 102L, 103L);
     assertThat(list)
@@ -137,7 +137,7 @@ class ColdStartTest {
   @Test
   void aPersonWithFewRatingsGetsAFullListOfWhichEachEntrySaysWhereItComesFrom() {
     RatingMatrix matrix = RatingMatrix.of(RandomRatings.of(120, 60, 0.7, 11));
-    Recommender recommender = Algorithm.USER_KNN.train(matrix, TAGS);
+    Recommender recommender = Algorithms.USER_KNN.train(matrix, TAGS);
     for (int rated : new int[] {0, 1, 2, 5}) {
       UserProfile.Builder person = UserProfile.builder();
       for (int item = 1; item <= rated; item++) {

@@ -196,7 +196,7 @@ class DamagedSnapshotsTest {
 
   private static void ask(Snapshot opened) {
     opened.catalogue().items().forEach(item -> assertThat(item.title()).isNotNull());
-    Recommender recommender = Algorithm.USER_KNN.train(opened.matrix());
+    Recommender recommender = Algorithms.USER_KNN.train(opened.matrix());
     for (long user : opened.matrix().userIds()) {
       assertThat(recommender.recommend(opened.matrix().profile(user), Query.top(5))).isNotNull();
     }

@@ -113,7 +113,7 @@ class DiversifiedTest {
       @ForAll @IntRange(min = 0, max = 90) int count,
       @ForAll @IntRange(min = 1, max = 4) int divisor) {
     RatingMatrix matrix = RatingMatrix.of(RandomRatings.of(20, 90, 0.2, seed));
-    Recommender plain = Algorithm.USER_KNN.train(matrix);
+    Recommender plain = Algorithms.USER_KNN.train(matrix);
     Recommender diversified = Diversified.of(plain, ItemSimilarity.ofLikers(matrix), lambda);
     UserProfile person = matrix.profile(10);
     LongPredicate filter = item -> item % divisor == 0;
@@ -136,7 +136,7 @@ class DiversifiedTest {
   @Property(tries = TRIES)
   void lambdaOneIsTheOthersList(@ForAll long seed, @ForAll @IntRange(min = 0, max = 60) int count) {
     RatingMatrix matrix = RatingMatrix.of(RandomRatings.of(12, 50, 0.3, seed));
-    Recommender plain = Algorithm.USER_KNN.train(matrix);
+    Recommender plain = Algorithms.USER_KNN.train(matrix);
     Recommender same = Diversified.of(plain, ItemSimilarity.ofLikers(matrix), 1);
     Query query = Query.top(count).skip(3).withReasons(1).where(item -> item % 2 == 0);
 

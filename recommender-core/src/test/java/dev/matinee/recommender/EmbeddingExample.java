@@ -14,12 +14,13 @@ final class EmbeddingExample {
     List<String> lines = new ArrayList<>();
     // README: begin
     DataSet movieLens = DataSets.read(directory);
-    Recommender recommender = Algorithm.USER_KNN.train(RatingMatrix.of(movieLens.ratings()));
+    Recommender recommender =
+        Algorithms.standard().train(RatingMatrix.of(movieLens.ratings()), movieLens.catalogue());
 
     UserProfile me = UserProfile.builder().rate(2571, 5).rate(1196, 4.5).hide(356).build();
     for (Recommendation film : recommender.recommend(me, Query.top(10).withReasons(2))) {
       String title = movieLens.catalogue().get(film.itemId()).title();
-      lines.add("%s: %.1f stars, %s".formatted(title, film.predictedRating(), film.because()));
+      lines.add("%s, because of %s".formatted(title, film.because()));
     }
     // README: end
     return lines;

@@ -48,7 +48,8 @@ class ItemKnnTest {
       Recommendation entry = list.get(rank);
       assertThat(entry.score()).isCloseTo(expected.get(rank).score(), ROUNDING);
       assertThat(entry.score()).isCloseTo(scoreOf(entry.itemId(), expected), ROUNDING);
-      assertThat(entry.predictedRating()).isCloseTo(plain.predict(own, entry.itemId()), ROUNDING);
+      assertThat(entry.predictedRating().orElseThrow())
+          .isCloseTo(plain.predict(own, entry.itemId()), ROUNDING);
       for (Contribution part : library.explain(person, entry.itemId()).contributions()) {
         assertThat(part.contribution())
             .isCloseTo(plain.part(own, part.itemId(), entry.itemId()), ROUNDING);

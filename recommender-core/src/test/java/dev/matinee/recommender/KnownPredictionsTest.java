@@ -57,7 +57,7 @@ class KnownPredictionsTest {
     assertThat(list).as(byHand).hasSize(1);
     assertThat(list.get(0).itemId()).isEqualTo(ITEM_4);
     assertThat(list.get(0).score()).isCloseTo(score, within(1e-12));
-    assertThat(list.get(0).predictedRating()).isCloseTo(prediction, within(1e-12));
+    assertThat(list.get(0).predictedRating().orElseThrow()).isCloseTo(prediction, within(1e-12));
   }
 
   private static RatingMatrix others() {

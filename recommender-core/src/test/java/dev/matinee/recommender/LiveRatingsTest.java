@@ -62,7 +62,7 @@ class LiveRatingsTest {
       RandomRatings.asMap(changed.profile(user))
           .forEach((item, rating) -> ratings.add(user, item, rating, 0));
     }
-    return Algorithm.USER_KNN.train(RatingMatrix.of(ratings.build(RatingScale.HALF_STARS)));
+    return Algorithms.USER_KNN.train(RatingMatrix.of(ratings.build(RatingScale.HALF_STARS)));
   }
 
   private static void assertSame(Recommender live, Recommender rebuilt, RatingMatrix matrix) {
@@ -79,7 +79,7 @@ class LiveRatingsTest {
   void aRatingOfOnePersonCountsForAnotherOnceItIsFlushed() {
     try (LiveRatings ratings =
         LiveRatings.start(
-            matrix(), Algorithm.USER_KNN::train, BY_HAND, LiveRatingsTest::noFailure)) {
+            matrix(), Algorithms.USER_KNN::train, BY_HAND, LiveRatingsTest::noFailure)) {
       UserProfile other = matrix().profile(20);
       List<Recommendation> before = ratings.recommender().recommend(other, QUERY);
       UserProfile changed = person(10, 1);
@@ -100,7 +100,7 @@ class LiveRatingsTest {
   void aNewPersonWithANewItemBecomesPartOfTheModelAndSomebodyElseLeavesIt() {
     try (LiveRatings ratings =
         LiveRatings.start(
-            matrix(), Algorithm.USER_KNN::train, BY_HAND, LiveRatingsTest::noFailure)) {
+            matrix(), Algorithms.USER_KNN::train, BY_HAND, LiveRatingsTest::noFailure)) {
       UserProfile newcomer = UserProfile.builder().userId(77).rate(3, 5).rate(1000, 4).build();
       UserProfile leaver = UserProfile.builder().userId(30).build();
 
@@ -119,7 +119,7 @@ class LiveRatingsTest {
   void theLatestProfileOfAPersonCounts() {
     try (LiveRatings ratings =
         LiveRatings.start(
-            matrix(), Algorithm.USER_KNN::train, BY_HAND, LiveRatingsTest::noFailure)) {
+            matrix(), Algorithms.USER_KNN::train, BY_HAND, LiveRatingsTest::noFailure)) {
       ratings.put(person(10, 1));
       ratings.put(person(10, 2));
       assertThat(ratings.pending()).isEqualTo(1);
@@ -132,7 +132,7 @@ class LiveRatingsTest {
   void aBadProfileIsRefusedAtOnceAndSpoilsNothing() {
     try (LiveRatings ratings =
         LiveRatings.start(
-            matrix(), Algorithm.USER_KNN::train, BY_HAND, LiveRatingsTest::noFailure)) {
+            matrix(), Algorithms.USER_KNN::train, BY_HAND, LiveRatingsTest::noFailure)) {
       ratings.put(person(10, 1));
       assertThatThrownBy(() -> ratings.put(UserProfile.builder().rate(3, 4).build()))
           .isInstanceOf(RecommenderException.class)
@@ -264,7 +264,8 @@ class LiveRatingsTest {
   @Test
   void afterClosingNothingIsTakenAnyMoreAndTheModelAnswersOn() {
     LiveRatings ratings =
-        LiveRatings.start(matrix(), Algorithm.USER_KNN::train, BY_HAND, LiveRatingsTest::noFailure);
+        LiveRatings.start(
+            matrix(), Algorithms.USER_KNN::train, BY_HAND, LiveRatingsTest::noFailure);
     ratings.close();
     ratings.close();
     assertThatThrownBy(() -> ratings.put(person(10, 1)))
@@ -279,7 +280,7 @@ class LiveRatingsTest {
     Map<String, Recommender> live = new ConcurrentHashMap<>();
     Function<RatingMatrix, Recommender> training =
         matrix -> {
-          Recommender model = Algorithm.USER_KNN.train(matrix);
+          Recommender model = Algorithms.USER_KNN.train(matrix);
           live.putIfAbsent(model.info().version(), model);
           return model;
         };

@@ -38,7 +38,7 @@ class ModulePathTest {
       public final class Program {
         public static String run(Path ratings) {
           DataSet plays = DataSets.read(ratings);
-          Recommender recommender = Algorithm.USER_KNN.train(RatingMatrix.of(plays.ratings()));
+          Recommender recommender = Algorithms.USER_KNN.train(RatingMatrix.of(plays.ratings()));
           UserProfile me = UserProfile.builder().rate(1, 5).build();
           return recommender.recommend(me, Query.top(1)).get(0).itemId() + "";
         }

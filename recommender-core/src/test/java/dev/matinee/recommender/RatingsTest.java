@@ -91,12 +91,12 @@ class RatingsTest {
   void anEmptyMatrixRecommendsNothingAndPredictsTheMiddleOfTheScale() {
     RatingMatrix matrix = RatingMatrix.of(Ratings.builder().build(RatingScale.HALF_STARS));
     UserProfile person = UserProfile.builder().rate(1, 4.5).build();
-    for (Algorithm algorithm : Algorithm.values()) {
+    for (Algorithm algorithm : Algorithms.all()) {
       Recommender recommender = algorithm.train(matrix);
 
       assertThat(recommender.recommend(person, Query.top(10))).isEmpty();
       assertThat(recommender.predict(UserProfile.builder().build(), 1))
-          .containsExactly(new Prediction(2.75, 0));
+          .containsExactly(Prediction.baseline(2.75));
     }
   }
 }

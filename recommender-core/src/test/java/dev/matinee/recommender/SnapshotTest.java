@@ -71,8 +71,8 @@ class SnapshotTest {
 
   private static void assertSameAnswers(RatingMatrix after, RatingMatrix before) {
     assertThat(after.scale()).isEqualTo(before.scale());
-    Recommender recommender = Algorithm.USER_KNN.train(after);
-    Recommender expected = Algorithm.USER_KNN.train(before);
+    Recommender recommender = Algorithms.USER_KNN.train(after);
+    Recommender expected = Algorithms.USER_KNN.train(before);
     assertThat(recommender.info()).isEqualTo(expected.info());
     for (long user : before.userIds()) {
       UserProfile person = before.profile(user);

@@ -93,7 +93,8 @@ class UserKnnOracleTest {
     PlainUserKnn plain = new PlainUserKnn(ratings, person, config);
     Map<Long, Double> own = RandomRatings.asMap(person);
     for (Recommendation entry : library.recommend(person, Query.top(count))) {
-      assertThat(entry.predictedRating()).isCloseTo(plain.predict(own, entry.itemId()), ROUNDING);
+      assertThat(entry.predictedRating().orElseThrow())
+          .isCloseTo(plain.predict(own, entry.itemId()), ROUNDING);
     }
   }
 

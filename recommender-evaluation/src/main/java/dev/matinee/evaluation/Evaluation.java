@@ -1,6 +1,7 @@
 package dev.matinee.evaluation;
 
 import dev.matinee.recommender.Algorithm;
+import dev.matinee.recommender.Algorithms;
 import dev.matinee.recommender.RatingMatrix;
 import dev.matinee.recommender.Ratings;
 import dev.matinee.recommender.Recommender;
@@ -50,7 +51,7 @@ public final class Evaluation {
 
   /** Trains and measures each algorithm on each fold. */
   public EvaluationResult run(Collection<Algorithm> algorithms) {
-    Set<Algorithm> all = new LinkedHashSet<>(List.of(Algorithm.POPULARITY, Algorithm.BIAS));
+    Set<Algorithm> all = new LinkedHashSet<>(List.of(Algorithms.POPULARITY, Algorithms.BIAS));
     all.addAll(algorithms);
     List<Measurement> measurements = new ArrayList<>();
     for (Algorithm algorithm : all) {

@@ -3,7 +3,7 @@ package dev.matinee.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.matinee.recommender.Algorithm;
+import dev.matinee.recommender.Algorithms;
 import dev.matinee.recommender.Ratings;
 import dev.matinee.recommender.data.DataSets;
 import dev.matinee.testkit.Requirements;
@@ -23,7 +23,7 @@ class AccuracyGateTest {
     Ratings ratings = DataSets.read(Requirements.mlLatestSmall()).ratings();
     Map<String, AlgorithmResult> results =
         Evaluation.of(ratings, Split.parse("temporal:0.2"), EvaluationSettings.defaults())
-            .run(List.of(Algorithm.USER_KNN, Algorithm.USER_KNN_COSINE))
+            .run(List.of(Algorithms.USER_KNN, Algorithms.USER_KNN_COSINE))
             .results()
             .stream()
             .collect(Collectors.toMap(AlgorithmResult::algorithm, Function.identity()));

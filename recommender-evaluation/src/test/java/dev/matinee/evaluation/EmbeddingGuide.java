@@ -18,20 +18,20 @@ final class EmbeddingGuide {
     DataSet movieLens = DataSets.read(directory);
     Catalogue films = movieLens.catalogue();
     RatingMatrix matrix = RatingMatrix.of(movieLens.ratings());
-    Recommender recommender = Algorithm.USER_KNN.train(matrix);
+    Recommender recommender = Algorithms.USER_KNN.train(matrix);
     // guide: end
 
     // guide: own ratings
     Ratings songs =
         Ratings.builder().add(7, 1001, 5, 0).add(7, 1002, 2, 0).add(8, 1001, 4, 0).build();
-    Recommender forSongs = Algorithm.POPULARITY.train(RatingMatrix.of(songs));
+    Recommender forSongs = Algorithms.POPULARITY.train(RatingMatrix.of(songs));
     // guide: end
     out.println(forSongs.info());
 
     // guide: snapshot
     Snapshot.of(movieLens).write(file);
     Snapshot snapshot = Snapshot.open(file);
-    Recommender sooner = Algorithm.USER_KNN.train(snapshot.matrix());
+    Recommender sooner = Algorithms.USER_KNN.train(snapshot.matrix());
     // guide: end
     out.println("the snapshot has the same version: " + sooner.info().equals(recommender.info()));
 
@@ -49,7 +49,8 @@ final class EmbeddingGuide {
     for (Recommendation film : recommender.recommend(me, Query.top(5).withReasons(1))) {
       String title = films.get(film.itemId()).title();
       String match = film.matchPercent().isPresent() ? film.matchPercent().getAsInt() + "%" : "?";
-      out.printf("%s: %s, %.1f stars%n", title, match, film.predictedRating());
+      double rating = film.predictedRating().orElse(Double.NaN);
+      out.printf("%s: %s, %.1f stars%n", title, match, rating);
     }
     // guide: end
 
@@ -83,7 +84,7 @@ final class EmbeddingGuide {
     LiveRecommender live = LiveRecommender.of(recommender);
     UserProfile newUser = UserProfile.builder().userId(700).rate(2571, 5).rate(260, 4).build();
     RatingMatrix newer = matrix.with(List.of(newUser));
-    live.publish(Algorithm.USER_KNN.train(newer));
+    live.publish(Algorithms.USER_KNN.train(newer));
     // guide: end
     out.println(live.info());
 
@@ -97,7 +98,7 @@ final class EmbeddingGuide {
     Consumer<Throwable> log = failure -> out.println("not trained: " + failure);
     // guide: live ratings
     LiveRatings ratings =
-        LiveRatings.start(matrix, Algorithm.USER_KNN::train, LiveRatingsConfig.DEFAULT, log);
+        LiveRatings.start(matrix, Algorithms.USER_KNN::train, LiveRatingsConfig.DEFAULT, log);
     LiveRecommender upToDate = ratings.recommender();
     ratings.put(newUser);
     ratings.flush(); // or wait ten seconds
@@ -135,7 +136,7 @@ final class EmbeddingGuide {
     // guide: evaluate
     EvaluationResult result =
         Evaluation.of(movieLens.ratings(), new TemporalSplit(0.2), EvaluationSettings.defaults())
-            .run(List.of(Algorithm.USER_KNN));
+            .run(List.of(Algorithms.USER_KNN));
     for (AlgorithmResult each : result.results()) {
       out.printf("%s: NDCG %.3f, RMSE %.3f%n", each.algorithm(), each.ndcg(), each.rmse());
     }

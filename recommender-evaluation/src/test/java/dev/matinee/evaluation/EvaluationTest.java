@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.matinee.recommender.Algorithm;
+import dev.matinee.recommender.Algorithms;
 import dev.matinee.recommender.RatingScale;
 import dev.matinee.recommender.Ratings;
 import dev.matinee.recommender.data.DataSets;
@@ -25,7 +25,7 @@ class EvaluationTest {
     Ratings ratings = DataSets.read(Requirements.mlLatestSmall()).ratings();
     EvaluationResult result =
         Evaluation.of(ratings, Split.parse("temporal:0.2"), SETTINGS)
-            .run(List.of(Algorithm.USER_KNN));
+            .run(List.of(Algorithms.USER_KNN));
     Map<String, AlgorithmResult> byName =
         result.results().stream()
             .collect(Collectors.toMap(AlgorithmResult::algorithm, Function.identity()));
@@ -92,8 +92,8 @@ class EvaluationTest {
   void theResultNamesItsProtocolAndRepeatsBitForBit() {
     Ratings ratings = made();
     Evaluation evaluation = Evaluation.of(ratings, Split.parse("folds:3:5"), SETTINGS);
-    EvaluationResult once = evaluation.run(List.of(Algorithm.USER_KNN_PEARSON));
-    EvaluationResult again = evaluation.run(List.of(Algorithm.USER_KNN_PEARSON));
+    EvaluationResult once = evaluation.run(List.of(Algorithms.USER_KNN_PEARSON));
+    EvaluationResult again = evaluation.run(List.of(Algorithms.USER_KNN_PEARSON));
 
     assertThat(once.protocol().split()).contains("3 folds").contains("seed 5");
     assertThat(once.protocol().at()).isEqualTo(10);

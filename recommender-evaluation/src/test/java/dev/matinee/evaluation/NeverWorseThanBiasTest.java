@@ -2,7 +2,7 @@ package dev.matinee.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.matinee.recommender.Algorithm;
+import dev.matinee.recommender.Algorithms;
 import dev.matinee.recommender.RatingScale;
 import dev.matinee.recommender.Ratings;
 import java.util.List;
@@ -33,7 +33,7 @@ class NeverWorseThanBiasTest {
   private static double errorAgainstBias(Ratings ratings, Split split) {
     List<AlgorithmResult> results =
         Evaluation.of(ratings, split, EvaluationSettings.defaults())
-            .run(List.of(Algorithm.USER_KNN))
+            .run(List.of(Algorithms.USER_KNN))
             .results();
     double bias = results.get(1).rmse();
     double knn = results.get(2).rmse();

@@ -2,7 +2,7 @@ package dev.matinee.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.matinee.recommender.Algorithm;
+import dev.matinee.recommender.Algorithms;
 import dev.matinee.recommender.Snapshot;
 import dev.matinee.recommender.data.DataSet;
 import dev.matinee.web.model.FilmReferences;
@@ -26,7 +26,7 @@ class AboutPageTest {
     DataSet named = new DataSet(name, small.ratings(), small.catalogue(), 0);
     ModelSource source =
         () ->
-            LiveModel.train(Snapshot.of(named), FilmReferences.none(), sample, Algorithm.USER_KNN);
+            LiveModel.train(Snapshot.of(named), FilmReferences.none(), sample, Algorithms.USER_KNN);
     try (RunningSite site = RunningSite.startWithoutModel(folder, source)) {
       site.awaitModel();
       String page = site.get("/about").body();

@@ -2,7 +2,7 @@ package dev.matinee.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.matinee.recommender.Algorithm;
+import dev.matinee.recommender.Algorithms;
 import dev.matinee.recommender.LiveRatingsConfig;
 import dev.matinee.recommender.Neighbour;
 import dev.matinee.recommender.Query;
@@ -78,7 +78,7 @@ class FoldedSnapshotTest {
   }
 
   private static LiveModel model(Snapshot data) {
-    return LiveModel.train(data, FilmReferences.none(), false, Algorithm.USER_KNN);
+    return LiveModel.train(data, FilmReferences.none(), false, Algorithms.USER_KNN);
   }
 
   private List<Recommendation> listOf(LiveModel model, UserId person) {

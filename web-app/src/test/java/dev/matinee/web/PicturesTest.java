@@ -6,7 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
-import dev.matinee.recommender.Algorithm;
+import dev.matinee.recommender.Algorithms;
 import dev.matinee.recommender.Snapshot;
 import dev.matinee.store.sqlite.SqliteStores;
 import dev.matinee.web.film.FilmLinks;
@@ -164,7 +164,7 @@ class PicturesTest {
 
   private LiveModel model() {
     FilmReferences links = new FilmReferences(OtherTitles.none(), FilmLinks.in(folder));
-    return LiveModel.train(Snapshot.of(SmallData.dataSet()), links, true, Algorithm.USER_KNN);
+    return LiveModel.train(Snapshot.of(SmallData.dataSet()), links, true, Algorithms.USER_KNN);
   }
 
   private static String policy(RunningSite site) {

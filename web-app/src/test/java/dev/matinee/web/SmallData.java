@@ -1,6 +1,6 @@
 package dev.matinee.web;
 
-import dev.matinee.recommender.Algorithm;
+import dev.matinee.recommender.Algorithms;
 import dev.matinee.recommender.RatingScale;
 import dev.matinee.recommender.Ratings;
 import dev.matinee.recommender.Snapshot;
@@ -33,7 +33,7 @@ public final class SmallData {
   /** The same of as many films as wanted. */
   static LiveModel model(int films) {
     DataSet data = dataSet(films, id -> "Film <" + id + ">");
-    return LiveModel.train(Snapshot.of(data), FilmReferences.none(), true, Algorithm.USER_KNN);
+    return LiveModel.train(Snapshot.of(data), FilmReferences.none(), true, Algorithms.USER_KNN);
   }
 
   /** The same ratings of films with titles of one's own, each used as often as needed. */
@@ -42,7 +42,7 @@ public final class SmallData {
         Snapshot.of(dataSet(FILMS, id -> titles.get((int) (id % titles.size())))),
         FilmReferences.none(),
         false,
-        Algorithm.USER_KNN);
+        Algorithms.USER_KNN);
   }
 
   static DataSet dataSet() {

@@ -1,6 +1,7 @@
 package dev.matinee.benchmarks.kernels;
 
 import dev.matinee.recommender.Algorithm;
+import dev.matinee.recommender.Algorithms;
 import dev.matinee.recommender.RatingMatrix;
 import dev.matinee.recommender.Ratings;
 import dev.matinee.recommender.Recommender;
@@ -48,6 +49,6 @@ public class IndexBenchmark {
   /** {@link Algorithm#train} of the default, on an index that is there. */
   @Benchmark
   public Recommender train() {
-    return Algorithm.USER_KNN.train(matrix);
+    return Algorithms.USER_KNN.train(matrix);
   }
 }

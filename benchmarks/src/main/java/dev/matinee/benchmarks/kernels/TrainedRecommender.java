@@ -1,6 +1,6 @@
 package dev.matinee.benchmarks.kernels;
 
-import dev.matinee.recommender.Algorithm;
+import dev.matinee.recommender.Algorithms;
 import dev.matinee.recommender.RatingMatrix;
 import dev.matinee.recommender.Recommender;
 import dev.matinee.recommender.UserProfile;
@@ -31,7 +31,7 @@ public class TrainedRecommender {
   @Setup
   public void train() {
     RatingMatrix matrix = RatingMatrix.of(GeneratedRatings.of(shape));
-    recommender = Algorithm.named(algorithm).train(matrix);
+    recommender = Algorithms.named(algorithm).train(matrix);
     items = matrix.itemIds();
     long[] users = matrix.userIds();
     profiles =

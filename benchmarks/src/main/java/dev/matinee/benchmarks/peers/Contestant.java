@@ -2,6 +2,7 @@ package dev.matinee.benchmarks.peers;
 
 import dev.matinee.benchmarks.data.BenchmarkException;
 import dev.matinee.recommender.Algorithm;
+import dev.matinee.recommender.Algorithms;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -20,24 +21,24 @@ import org.apache.mahout.cf.taste.impl.similarity.UncenteredCosineSimilarity;
  */
 record Contestant(String name, String title, boolean peer, Algorithm counterpart, Trainer trainer) {
   /** What everything is compared with. */
-  static final Algorithm BASE = Algorithm.USER_KNN;
+  static final Algorithm BASE = Algorithms.USER_KNN;
 
   private static final List<Contestant> PEERS =
       List.of(
           peer(
               "ranksys",
               "RankSys 0.4.3 user-kNN, cosine",
-              Algorithm.USER_KNN_COSINE,
+              Algorithms.USER_KNN_COSINE,
               new RankSysTrainer()),
           peer(
               "mahout-cosine",
               "Mahout 0.13 user-based, cosine",
-              Algorithm.USER_KNN_COSINE,
+              Algorithms.USER_KNN_COSINE,
               new MahoutTrainer(UncenteredCosineSimilarity::new)),
           peer(
               "mahout-pearson",
               "Mahout 0.13 user-based, Pearson",
-              Algorithm.USER_KNN_PEARSON,
+              Algorithms.USER_KNN_PEARSON,
               new MahoutTrainer(PearsonCorrelationSimilarity::new)),
           peer("lenskit", "LensKit 3.0-M3 user-user", BASE, new LensKitTrainer()));
 
@@ -57,14 +58,14 @@ record Contestant(String name, String title, boolean peer, Algorithm counterpart
 
   /** All algorithms of Matinee, then the peers. */
   static List<Contestant> all() {
-    return Stream.concat(Arrays.stream(Algorithm.values()).map(Contestant::matinee), PEERS.stream())
+    return Stream.concat(Algorithms.all().stream().map(Contestant::matinee), PEERS.stream())
         .toList();
   }
 
   /** The neighbourhoods of Matinee, its default first, then the peers. */
   static List<Contestant> neighbourhoods() {
     return Stream.concat(
-            Stream.of(BASE, Algorithm.USER_KNN_COSINE, Algorithm.USER_KNN_PEARSON)
+            Stream.of(BASE, Algorithms.USER_KNN_COSINE, Algorithms.USER_KNN_PEARSON)
                 .map(Contestant::matinee),
             PEERS.stream())
         .toList();

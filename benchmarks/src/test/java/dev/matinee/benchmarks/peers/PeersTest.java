@@ -11,7 +11,7 @@ import dev.matinee.evaluation.EvaluationSettings;
 import dev.matinee.evaluation.TemporalSplit;
 import dev.matinee.evaluation.synthetic.GenerationProgress;
 import dev.matinee.evaluation.synthetic.SyntheticRatings;
-import dev.matinee.recommender.Algorithm;
+import dev.matinee.recommender.Algorithms;
 import dev.matinee.recommender.data.DataSets;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -137,7 +137,7 @@ class PeersTest {
   private static AlgorithmResult evaluated(Path data) {
     return Evaluation.of(
             DataSets.read(data).ratings(), new TemporalSplit(0.2), EvaluationSettings.defaults())
-        .run(List.of(Algorithm.USER_KNN))
+        .run(List.of(Algorithms.USER_KNN))
         .results()
         .get(2);
   }

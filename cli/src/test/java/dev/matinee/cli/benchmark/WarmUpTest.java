@@ -2,7 +2,7 @@ package dev.matinee.cli.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.matinee.recommender.Algorithm;
+import dev.matinee.recommender.Algorithms;
 import dev.matinee.recommender.RatingMatrix;
 import dev.matinee.recommender.Ratings;
 import java.time.Duration;
@@ -30,7 +30,7 @@ class WarmUpTest {
   }
 
   private static int run(WarmUp warmUp, List<Long> told) {
-    try (Askers askers = new Askers(Algorithm.POPULARITY.train(MATRIX), 1)) {
+    try (Askers askers = new Askers(Algorithms.POPULARITY.train(MATRIX), 1)) {
       return warmUp.run(askers, AskedUsers.draw(MATRIX, 1).others(), told::add);
     }
   }

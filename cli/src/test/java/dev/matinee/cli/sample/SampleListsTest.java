@@ -3,6 +3,7 @@ package dev.matinee.cli.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.matinee.recommender.Algorithm;
+import dev.matinee.recommender.Algorithms;
 import dev.matinee.recommender.Query;
 import dev.matinee.recommender.RatingMatrix;
 import dev.matinee.recommender.Recommender;
@@ -21,8 +22,8 @@ class SampleListsTest {
 
   @Test
   void listsKeepToThePersonsTasteFarMoreThanPopularFilmsDo() {
-    double personal = shareOfMainTaste(Algorithm.USER_KNN);
-    double popular = shareOfMainTaste(Algorithm.POPULARITY);
+    double personal = shareOfMainTaste(Algorithms.USER_KNN);
+    double popular = shareOfMainTaste(Algorithms.POPULARITY);
 
     assertThat(personal).isGreaterThan(0.3).isGreaterThan(3 * popular);
   }

@@ -1,5 +1,6 @@
 package dev.matinee.recommender.data;
 
+import dev.matinee.recommender.ItemTags;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -13,7 +14,7 @@ import java.util.TreeMap;
  *
  * <p>Immutable; safe for use by any number of threads.
  */
-public final class Catalogue {
+public final class Catalogue implements ItemTags {
   private final Map<Long, Item> items;
   private final List<String> genres;
 
@@ -73,6 +74,21 @@ public final class Catalogue {
    */
   public List<String> genresOf(long id) {
     return find(id).map(Item::genres).orElse(List.of());
+  }
+
+  @Override
+  public Collection<String> of(long itemId) {
+    return genresOf(itemId);
+  }
+
+  @Override
+  public OptionalInt yearOf(long itemId) {
+    return find(itemId).map(Item::year).orElse(OptionalInt.empty());
+  }
+
+  @Override
+  public Collection<Long> itemIds() {
+    return items.keySet();
   }
 
   /** {@return the number of items} */

@@ -21,6 +21,7 @@ public final class ActiveProfile {
   private final int user;
   private final int[] items;
   private final double[] ratings;
+  private final int[] indexes;
 
   ActiveProfile(UserProfile profile, DenseRatings matrix, ItemLookup lookup) {
     this.profile = profile;
@@ -35,17 +36,20 @@ public final class ActiveProfile {
     }
     int[] known = new int[profile.ratingCount()];
     double[] values = new double[known.length];
+    int[] ofProfile = new int[known.length];
     int count = 0;
     for (int index = 0; index < known.length; index++) {
       int item = matrix.itemNumber(profile.ratedItem(index));
       if (item >= 0 && raters(item) > 0) {
         lookup.putIndex(item, count);
         known[count] = item;
+        ofProfile[count] = index;
         values[count++] = profile.rating(index);
       }
     }
     items = Arrays.copyOf(known, count);
     ratings = Arrays.copyOf(values, count);
+    indexes = Arrays.copyOf(ofProfile, count);
   }
 
   /** Takes everything out of the lookup again. */
@@ -73,6 +77,11 @@ public final class ActiveProfile {
 
   public double rating(int index) {
     return ratings[index];
+  }
+
+  /** The index of the rating in the profile, which also has ratings of unknown items. */
+  public int profileIndex(int index) {
+    return indexes[index];
   }
 
   /** The index of an item among the rated ones, or -1. */

@@ -54,6 +54,30 @@ public final class Baseline {
     return raters == 0 ? 0 : raters / (raters + damping.items());
   }
 
+  /** The mean of all ratings. */
+  public double mean() {
+    long count = matrix.ratingCount();
+    return count == 0 ? (scale.min() + scale.max()) / 2 : ratingSum(levelSum, count) / count;
+  }
+
+  /** The bias of an item by all of its raters. */
+  public double itemBias(int item) {
+    return sums[item] - shares[item] * mean();
+  }
+
+  /** The bias of a user of the matrix by all of their ratings. */
+  public double userBias(int user) {
+    UserRows rows = matrix.rowsOf(user);
+    int start = matrix.rowStart(user);
+    int end = matrix.rowEnd(user);
+    double mean = mean();
+    double sum = 0;
+    for (int at = start; at < end; at++) {
+      sum += scale.ratingAt(rows.level(at)) - mean - itemBias(rows.item(at));
+    }
+    return sum / (end - start + damping.users());
+  }
+
   /** The baseline as it would be without the person's own row of the matrix. */
   public View without(ActiveProfile person) {
     return new View(person);
@@ -95,7 +119,7 @@ public final class Baseline {
     }
 
     /** b(v) of a user whose ratings lie so much in all above the mean and the item biases. */
-    double bias(double sum, int count) {
+    public double bias(double sum, int count) {
       return count == 0 ? 0 : sum / (count + damping.users());
     }
 

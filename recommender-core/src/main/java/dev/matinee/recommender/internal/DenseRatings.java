@@ -146,6 +146,11 @@ public final class DenseRatings {
     return user < masked.length && masked[user];
   }
 
+  /** Whether a number is that of a user who counts, and not of one who changed or left. */
+  public boolean counts(int user) {
+    return !isMasked(user);
+  }
+
   boolean[] masked() {
     return masked;
   }
@@ -177,6 +182,16 @@ public final class DenseRatings {
 
   public int ratingCount() {
     return ratingCount;
+  }
+
+  /** The sum over users of the squared number of their ratings. */
+  public long pairCount() {
+    long pairs = 0;
+    for (int user = 0; user < userNumbers(); user++) {
+      long rated = counts(user) ? rowEnd(user) - rowStart(user) : 0;
+      pairs += rated * rated;
+    }
+    return pairs;
   }
 
   /** The number of places on the scale. */

@@ -2,6 +2,7 @@ package dev.matinee.recommender.internal;
 
 import dev.matinee.recommender.SimilarItem;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntConsumer;
 
@@ -61,6 +62,18 @@ public final class ItemNeighbours {
           coLikes.clear();
           return nearest;
         });
+  }
+
+  /** How many users like an item together with each of others, in their order. */
+  public int[] shared(int item, int... others) {
+    BitSet likers = new BitSet(matrix.userNumbers());
+    forEachLiker(item, likers::set);
+    int[] shared = new int[others.length];
+    for (int index = 0; index < others.length; index++) {
+      int counted = index;
+      forEachLiker(others[index], user -> shared[counted] += likers.get(user) ? 1 : 0);
+    }
+    return shared;
   }
 
   private void addLikes(int user, ItemCounts coLikes) {

@@ -30,7 +30,7 @@ public final class RatingPredictor {
     for (int item : items) {
       predictions.add(
           item < 0
-              ? new Prediction(scale.clamp(own), 0)
+              ? Prediction.baseline(scale.clamp(own))
               : predict(item, own + view.itemBias(item), view, everybody, deviations));
     }
     return predictions;
@@ -60,6 +60,6 @@ public final class RatingPredictor {
         support == 0
             ? 0
             : config.trust() * deviations.ownSpread() * sum / (config.damping() + weights);
-    return new Prediction(scale.clamp(expected + correction), support);
+    return Prediction.of(scale.clamp(expected + correction), support, Prediction.Basis.NEIGHBOURS);
   }
 }

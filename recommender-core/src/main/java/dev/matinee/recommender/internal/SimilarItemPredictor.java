@@ -32,7 +32,7 @@ public final class SimilarItemPredictor {
     List<Prediction> predictions = new ArrayList<>(items.length);
     for (int item : items) {
       predictions.add(
-          item < 0 ? new Prediction(scale.clamp(own), 0) : predict(person, item, own, view));
+          item < 0 ? Prediction.baseline(scale.clamp(own)) : predict(person, item, own, view));
     }
     return predictions;
   }
@@ -52,6 +52,7 @@ public final class SimilarItemPredictor {
       }
     }
     double correction = support == 0 ? 0 : sum / (config.predictionDamping() + weights);
-    return new Prediction(scale.clamp(own + view.itemBias(item) + correction), support);
+    double rating = scale.clamp(own + view.itemBias(item) + correction);
+    return Prediction.of(rating, support, Prediction.Basis.SIMILAR_ITEMS);
   }
 }

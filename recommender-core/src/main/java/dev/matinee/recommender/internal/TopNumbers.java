@@ -25,7 +25,7 @@ public final class TopNumbers {
   }
 
   /** Whether a number would be kept. */
-  boolean accepts(int number, double score) {
+  public boolean accepts(int number, double score) {
     return size < numbers.length || (size > 0 && isWorse(numbers[0], scores[0], number, score));
   }
 
@@ -62,7 +62,7 @@ public final class TopNumbers {
   }
 
   /** Empties the selection. */
-  int[] numbersBestFirst() {
+  public int[] numbersBestFirst() {
     int[] best = new int[size];
     while (size > 0) {
       best[size - 1] = removeWorst();

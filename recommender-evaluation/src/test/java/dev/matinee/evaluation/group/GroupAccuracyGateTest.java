@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.matinee.evaluation.Split;
 import dev.matinee.lists.group.GroupStrategy;
-import dev.matinee.recommender.Algorithm;
+import dev.matinee.recommender.Algorithms;
 import dev.matinee.recommender.data.DataSet;
 import dev.matinee.recommender.data.DataSets;
 import dev.matinee.testkit.Requirements;
@@ -24,7 +24,7 @@ class GroupAccuracyGateTest {
     DataSet set = DataSets.read(Requirements.mlLatestSmall());
     GroupEvaluationResult result =
         GroupEvaluation.of(set.ratings(), Split.parse("random:0.2:2"), SETTINGS)
-            .run("user-knn", train -> Algorithm.USER_KNN.train(train, set.catalogue()::genresOf));
+            .run("user-knn", train -> Algorithms.USER_KNN.train(train, set.catalogue()));
     GroupResult average = of(GroupStrategy.AVERAGE.label(), result);
     GroupResult best = of(GroupStrategy.DEFAULT.label(), result);
     GroupComparison lead = result.comparisons().get(0);

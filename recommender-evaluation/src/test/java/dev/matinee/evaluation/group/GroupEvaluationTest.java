@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.matinee.evaluation.EvaluationException;
 import dev.matinee.evaluation.Fold;
 import dev.matinee.evaluation.Split;
-import dev.matinee.recommender.Algorithm;
+import dev.matinee.recommender.Algorithms;
 import dev.matinee.recommender.RatingMatrix;
 import dev.matinee.recommender.RatingScale;
 import dev.matinee.recommender.Ratings;
@@ -100,7 +100,7 @@ class GroupEvaluationTest {
               last.set(total);
             });
     GroupEvaluation.of(made(), Split.parse("folds:2:1"), told)
-        .run("popularity", Algorithm.POPULARITY::train);
+        .run("popularity", Algorithms.POPULARITY::train);
 
     assertThat(calls.get()).isEqualTo(last.get()).isPositive();
   }
@@ -148,7 +148,7 @@ class GroupEvaluationTest {
 
   private static GroupEvaluationResult run(GroupSettings settings) {
     return GroupEvaluation.of(made(), SPLIT, settings)
-        .run("popularity", Algorithm.POPULARITY::train);
+        .run("popularity", Algorithms.POPULARITY::train);
   }
 
   private static Ratings made() {

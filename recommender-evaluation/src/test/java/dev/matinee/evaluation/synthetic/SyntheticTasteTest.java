@@ -3,6 +3,7 @@ package dev.matinee.evaluation.synthetic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.matinee.recommender.Algorithm;
+import dev.matinee.recommender.Algorithms;
 import dev.matinee.recommender.Query;
 import dev.matinee.recommender.RatingMatrix;
 import dev.matinee.recommender.Ratings;
@@ -50,12 +51,12 @@ class SyntheticTasteTest {
 
   @Test
   void neighboursPredictRatingsBetterThanTheMeansOfUsersAndFilms() {
-    assertThat(squaredError(Algorithm.USER_KNN)).isLessThan(0.97 * squaredError(Algorithm.BIAS));
+    assertThat(squaredError(Algorithms.USER_KNN)).isLessThan(0.97 * squaredError(Algorithms.BIAS));
   }
 
   @Test
   void neighboursFindMoreLikedFilmsThanPopularityDoes() {
-    assertThat(hits(Algorithm.USER_KNN)).isGreaterThan(1.2 * hits(Algorithm.POPULARITY));
+    assertThat(hits(Algorithms.USER_KNN)).isGreaterThan(1.2 * hits(Algorithms.POPULARITY));
   }
 
   private static double squaredError(Algorithm algorithm) {

@@ -46,7 +46,7 @@ public final class ListMaker {
         item.year(),
         item.genres(),
         entry.score(),
-        entry.predictedRating(),
+        entry.predictedRating().orElse(0),
         entry.matchPercent(),
         entry.because().stream().map(part -> reason(model, part)).toList());
   }

@@ -72,7 +72,7 @@ public record LiveModel(
 
   /** The same with a recommender that knows further ratings. */
   public LiveModel trainedOn(RatingMatrix all) {
-    return with(published, algorithm.train(all, catalogue::genresOf));
+    return with(published, algorithm.train(all, catalogue));
   }
 
   /** The same with the name that the data were published under. */

@@ -1,6 +1,6 @@
 package dev.matinee.web.published;
 
-import dev.matinee.recommender.Algorithm;
+import dev.matinee.recommender.Algorithms;
 import dev.matinee.recommender.Snapshot;
 import dev.matinee.recommender.data.ReadOptions;
 import dev.matinee.web.model.FilmReferences;
@@ -18,6 +18,6 @@ public record FileModelSource(Path data, ReadOptions options) implements ModelSo
   @Override
   public LiveModel load() {
     Snapshot snapshot = Snapshot.read(data, options);
-    return LiveModel.train(snapshot, FilmReferences.of(data), false, Algorithm.USER_KNN);
+    return LiveModel.train(snapshot, FilmReferences.of(data), false, Algorithms.USER_KNN);
   }
 }

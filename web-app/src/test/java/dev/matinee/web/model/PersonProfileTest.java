@@ -2,7 +2,7 @@ package dev.matinee.web.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.matinee.recommender.Algorithm;
+import dev.matinee.recommender.Algorithms;
 import dev.matinee.recommender.RatingScale;
 import dev.matinee.recommender.Ratings;
 import dev.matinee.recommender.Snapshot;
@@ -27,7 +27,7 @@ class PersonProfileTest {
     Item film = new Item(1, "Film", OptionalInt.of(1999), List.of("Drama"));
     Ratings ratings = Ratings.builder().add(1, 1, scale.max(), 0).build(scale);
     DataSet data = new DataSet("one film", ratings, Catalogue.of(List.of(film)), 0);
-    return LiveModel.train(Snapshot.of(data), FilmReferences.none(), false, Algorithm.POPULARITY);
+    return LiveModel.train(Snapshot.of(data), FilmReferences.none(), false, Algorithms.POPULARITY);
   }
 
   @ParameterizedTest

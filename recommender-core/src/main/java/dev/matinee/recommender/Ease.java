@@ -1,0 +1,166 @@
+package dev.matinee.recommender;
+
+import dev.matinee.recommender.internal.ActiveProfile;
+import dev.matinee.recommender.internal.ActiveProfiles;
+import dev.matinee.recommender.internal.DenseRatings;
+import dev.matinee.recommender.internal.DialFactors;
+import dev.matinee.recommender.internal.ItemNeighbours;
+import dev.matinee.recommender.internal.RankedItems;
+import dev.matinee.recommender.internal.linear.Head;
+import dev.matinee.recommender.internal.linear.ItemFeatures;
+import dev.matinee.recommender.internal.linear.LinearRanking;
+import dev.matinee.recommender.internal.linear.LinearTrainer;
+import dev.matinee.recommender.internal.linear.LinearWeights;
+import dev.matinee.recommender.internal.linear.PartialCorrelations;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+
+/**
+ * A linear item model with a closed form: each item is explained by the others as well as the data
+ * allow, and a person's ratings of some items so say something of all. With x the values of
+ * ratings, a row for each user, and a row for each {@linkplain ItemTags tag} and five years of
+ * release that has 1 for the items with it and counts like a user,
+ *
+ * <pre>
+ *   P        = (X'X + D)^-1,  D = lambda + p / (1 - p) diag(X'X)
+ *   B_ij     = -P_ij / P_jj,  B_ii = 0
+ *   score(j) = raters(j)^-a sum over the person's items i of x_i B_ij
+ * </pre>
+ *
+ * What a rating counts, x, is its height on the scale to the power g; for the person who asks it
+ * fades with the number of later ratings, and a rating below their mean counts less, or against:
+ * see {@link EaseConfig}. Parts of a score may be negative. A score is a sum over own ratings, so
+ * an explanation has exactly these parts and no votes.
+ *
+ * <p>The model knows the most rated items alone, its head, and lists those of them with a positive
+ * score: {@link Continued} lists the rest. Weights are kept as bytes with one scale for each rated
+ * item. Where the person is a user of the matrix, their row is part of B; what it says of an item
+ * that they have not rated is nothing, since B has no diagonal.
+ *
+ * <p>Training takes time for the pairs of ratings of each user, and n^3 / 2 multiplications for a
+ * head of n items, on all processors; memory is 3 n^2 bytes while it trains and n^2 afterwards. A
+ * list takes as many steps as the person has ratings, times n. Sums over users are exact and the
+ * inverse has one order of summation, so the same ratings have the same lists, bit for bit, on
+ * every machine.
+ *
+ * <p>Sources: H. Steck (2019), Embarrassingly shallow autoencoders for sparse data, doi
+ * 10.1145/3308558.3313710; D by dropout: H. Steck (2020), Autoencoders that don't overfit towards
+ * the identity, NeurIPS 33.
+ *
+ * <p>Immutable; safe for use by any number of threads.
+ */
+public final class Ease implements Recommender {
+  /** Its name. */
+  static final String NAME = "ease";
+
+  private final DenseRatings dense;
+  private final Head head;
+  private final LinearWeights weights;
+  private final ActiveProfiles people;
+  private final LinearRanking ranking;
+  private final PartialCorrelations similarities;
+  private final Bias bias;
+  private final RecommenderInfo info;
+
+  private Ease(RatingMatrix matrix, ItemTags tags, EaseConfig config, TrainingProgress progress) {
+    dense = matrix.dense();
+    head = Head.of(dense, config.minRaters(), config.maxItems());
+    ItemFeatures features = new ItemFeatures(head, tags);
+    weights = LinearTrainer.train(dense, matrix.scale(), head, features, config, progress);
+    people = new ActiveProfiles(dense);
+    ranking =
+        new LinearRanking(
+            dense, matrix.scale(), head, weights, config, new DialFactors(dense, tags));
+    similarities =
+        new PartialCorrelations(
+            head, weights, new ItemNeighbours(dense, matrix.scale().likedLevels()));
+    bias = Bias.of(matrix, BaselineDamping.DEFAULT);
+    info = matrix.info(NAME, config.toText() + features);
+  }
+
+  /**
+   * {@return a model of a matrix}
+   *
+   * @param matrix what to learn from
+   * @param tags what the items are about
+   * @param config how
+   * @param progress is told how far the training is
+   * @throws RecommenderException if the heap is too small for so many items
+   */
+  public static Ease train(
+      RatingMatrix matrix, ItemTags tags, EaseConfig config, TrainingProgress progress) {
+    return new Ease(matrix, tags, config, progress);
+  }
+
+  /**
+   * {@return whether the model knows an item, so that it can be in a list}
+   *
+   * @param itemId any item
+   */
+  public boolean knows(long itemId) {
+    return place(itemId) >= 0;
+  }
+
+  private int place(long itemId) {
+    return head.place(dense.itemNumber(itemId));
+  }
+
+  @Override
+  public RecommenderInfo info() {
+    return info;
+  }
+
+  @Override
+  public List<Recommendation> recommend(UserProfile profile, Query query) {
+    return people.with(profile, person -> recommend(person, query));
+  }
+
+  private List<Recommendation> recommend(ActiveProfile person, Query query) {
+    RankedItems ranked = ranking.rank(person, query);
+    LinearRanking.Parts parts = ranking.parts(person, query.dials());
+    List<Recommendation> list = new ArrayList<>(ranked.size());
+    for (int rank = 0; rank < ranked.size(); rank++) {
+      int item = ranked.item(rank);
+      list.add(
+          new Recommendation(
+              dense.itemId(item),
+              ranked.score(rank),
+              OptionalDouble.empty(),
+              OptionalInt.empty(),
+              Origin.LINEAR_MODEL,
+              query.reasons() == 0 ? List.of() : parts.reasons(item, query.reasons())));
+    }
+    return list;
+  }
+
+  @Override
+  public List<Prediction> predict(UserProfile profile, long... itemIds) {
+    return bias.predict(profile, itemIds);
+  }
+
+  @Override
+  public Explanation explain(UserProfile profile, long itemId) {
+    int item = dense.itemNumber(itemId);
+    return head.place(item) < 0
+        ? new Explanation(itemId, 0, List.of(), List.of())
+        : people.with(profile, person -> ranking.parts(person, Dials.NEUTRAL).explanation(item));
+  }
+
+  @Override
+  public List<Neighbour> neighbours(UserProfile profile) {
+    return List.of();
+  }
+
+  /**
+   * The items whose ratings say most of each other when all others are known: those with the
+   * highest partial correlation, {@code -P_ij / sqrt(P_ii P_jj)}. What everybody rated is like
+   * everything in a plain correlation, and not in this.
+   */
+  @Override
+  public List<SimilarItem> similarItems(long itemId, int count) {
+    int place = place(itemId);
+    return place < 0 ? List.of() : similarities.nearest(place, count);
+  }
+}

@@ -1,0 +1,170 @@
+package dev.matinee.recommender;
+
+import dev.matinee.recommender.internal.ActiveProfiles;
+import dev.matinee.recommender.internal.Baseline;
+import dev.matinee.recommender.internal.DenseRatings;
+import dev.matinee.recommender.internal.linear.ItemKernel;
+import dev.matinee.recommender.internal.linear.KernelPredictor;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * Predicts the ratings of another recommender's lists, and of any items, by a kernel ridge
+ * regression over the person's own ratings:
+ *
+ * <pre>
+ *   r(u,j) = b(u,j) + trust sum_i a_i k(i,j)
+ *   a      = (K + I)^-1 e,  e_i = r(u,i) - b(u,i)
+ *   k(i,j) = A sum_v e(v,i) e(v,j) / (R_i R_j) + B n(i,j) / (N_i N_j)
+ *            + G f(i,j) / sqrt(f(i) f(j)) + C + D 2^(-|t_i - t_j| / T)
+ * </pre>
+ *
+ * over the person's latest ratings i, where n counts users who rated both items, {@code R_i =
+ * sqrt(sum_v e(v,i)^2 + 30)}, {@code N_i = sqrt(n(i) + 30)}, f counts features of items (tags and
+ * five years of release), and t is the number of later ratings of the person, 0 for the item j that
+ * is predicted: what a person rates now is like what they rated just before. The baseline b is
+ * damped by three ratings for an item and five for a user; the bias of the person is that of their
+ * latest ratings. Of a user of the matrix the own part is taken out of the sums of k, and not of R
+ * and N. The trust is measured: see the class of that name. A prediction is clamped to the scale at
+ * the very end.
+ *
+ * <p>Items outside of the kernel are predicted by the other recommender, and unrated ones by the
+ * baseline; a {@link Prediction} says which. Lists leave out what is thin.
+ *
+ * <p>Training takes steps for the pairs of ratings of each user and half a byte for each pair of
+ * items; a person with n ratings takes n^2 steps a few dozen times.
+ *
+ * <p>Source: C. Saunders, A. Gammerman and V. Vovk (1998), Ridge regression learning algorithm in
+ * dual variables, ICML; the kernel is our own.
+ *
+ * <p>Immutable; safe for use by any number of threads.
+ */
+public final class KernelRidge implements Recommender {
+  private static final BaselineDamping DAMPING = new BaselineDamping(3, 5);
+
+  private final Recommender lists;
+  private final DenseRatings dense;
+  private final ActiveProfiles people;
+  private final KernelPredictor predictor;
+  private final double trust;
+  private final RecommenderInfo info;
+
+  private KernelRidge(
+      Recommender lists,
+      RatingMatrix matrix,
+      ItemTags tags,
+      KernelConfig config,
+      TrainingProgress progress) {
+    this.lists = lists;
+    dense = matrix.dense();
+    people = new ActiveProfiles(dense);
+    Baseline baseline = new Baseline(dense, matrix.scale(), DAMPING);
+    ItemKernel kernel = ItemKernel.train(dense, matrix.scale(), baseline, tags, config, progress);
+    KernelPredictor believing =
+        new KernelPredictor(dense, matrix.scale(), baseline, kernel, config.withTrust(1));
+    trust =
+        config.trust()
+            * PredictionTrust.estimate(matrix, guess(believing.withTrust(0)), guess(believing));
+    predictor = believing.withTrust(trust);
+    RecommenderInfo own = lists.info();
+    info = own.withVersion(ModelVersion.of("kernel ridge " + config, own.version()));
+  }
+
+  /**
+   * {@return a recommender with the lists of another, and predictions of its own}
+   *
+   * @param lists what makes the lists, from the same matrix
+   * @param matrix what to learn from
+   * @param tags what the items are about
+   * @param config how
+   * @param progress is told how far the training is
+   * @throws RecommenderException if the heap is too small for so many items
+   */
+  public static KernelRidge train(
+      Recommender lists,
+      RatingMatrix matrix,
+      ItemTags tags,
+      KernelConfig config,
+      TrainingProgress progress) {
+    return new KernelRidge(lists, matrix, tags, config, progress);
+  }
+
+  private PredictionTrust.Guess guess(KernelPredictor by) {
+    return (profile, items) ->
+        predict(by, profile, items).stream().mapToDouble(Prediction::rating).toArray();
+  }
+
+  private List<Prediction> predict(KernelPredictor by, UserProfile profile, long... itemIds) {
+    int[] items = Arrays.stream(itemIds).mapToInt(dense::itemNumber).toArray();
+    return people.with(profile, person -> by.predict(person, items));
+  }
+
+  /** {@return the measured part of the correction that is believed, 0 to 1} */
+  public double trust() {
+    return trust;
+  }
+
+  @Override
+  public RecommenderInfo info() {
+    return info;
+  }
+
+  @Override
+  public List<Recommendation> recommend(UserProfile profile, Query query) {
+    List<Recommendation> list = lists.recommend(profile, query.withoutPredictions());
+    if (!query.predictions()) {
+      return list;
+    }
+    long[] items = list.stream().mapToLong(Recommendation::itemId).toArray();
+    List<Prediction> predictions = predict(predictor, profile, items);
+    List<Recommendation> predicted = new ArrayList<>(list.size());
+    for (int rank = 0; rank < items.length; rank++) {
+      Prediction prediction = predictions.get(rank);
+      predicted.add(
+          list.get(rank)
+              .withPredictedRating(
+                  prediction.isThin()
+                      ? OptionalDouble.empty()
+                      : OptionalDouble.of(prediction.rating())));
+    }
+    return predicted;
+  }
+
+  @Override
+  public List<Prediction> predict(UserProfile profile, long... itemIds) {
+    List<Prediction> predictions = new ArrayList<>(predict(predictor, profile, itemIds));
+    long[] others =
+        Arrays.stream(itemIds).filter(item -> isOutside(dense.itemNumber(item))).toArray();
+    if (others.length > 0) {
+      List<Prediction> theirs = lists.predict(profile, others);
+      int next = 0;
+      for (int index = 0; index < itemIds.length; index++) {
+        if (isOutside(dense.itemNumber(itemIds[index]))) {
+          predictions.set(index, theirs.get(next++));
+        }
+      }
+    }
+    return predictions;
+  }
+
+  private boolean isOutside(int item) {
+    return item >= 0 && !predictor.knows(item);
+  }
+
+  @Override
+  public Explanation explain(UserProfile profile, long itemId) {
+    return lists.explain(profile, itemId);
+  }
+
+  @Override
+  public List<Neighbour> neighbours(UserProfile profile) {
+    return lists.neighbours(profile);
+  }
+
+  @Override
+  public List<SimilarItem> similarItems(long itemId, int count) {
+    return lists.similarItems(itemId, count);
+  }
+}

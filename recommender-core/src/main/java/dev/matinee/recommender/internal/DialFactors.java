@@ -1,0 +1,52 @@
+package dev.matinee.recommender.internal;
+
+import dev.matinee.recommender.Dials;
+import dev.matinee.recommender.ItemTags;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+
+/**
+ * By what the scores of items are multiplied, for each position of the {@link Dials}. A position is
+ * computed when it is first asked for. Safe for use by any number of threads.
+ */
+public final class DialFactors {
+  private static final double POPULARITY_STEP = 0.15;
+  private static final double DECADE_STEP = Math.log(1.2);
+  private static final int MIDDLE_YEAR = 2000;
+  private static final int POSITIONS = 2 * Dials.MOST + 1;
+
+  private final DenseRatings matrix;
+  private final ItemTags tags;
+  private final AtomicReferenceArray<double[]> factors =
+      new AtomicReferenceArray<>(POSITIONS * POSITIONS);
+
+  public DialFactors(DenseRatings matrix, ItemTags tags) {
+    this.matrix = matrix;
+    this.tags = tags;
+  }
+
+  /** The factors by dense number; not to be written into. */
+  public double[] of(Dials dials) {
+    int position = (dials.discover() + Dials.MOST) * POSITIONS + dials.newer() + Dials.MOST;
+    double[] known = factors.get(position);
+    if (known != null) {
+      return known;
+    }
+    double[] computed = compute(dials);
+    factors.set(position, computed);
+    return computed;
+  }
+
+  private double[] compute(Dials dials) {
+    double[] ofItem = new double[matrix.itemNumbers()];
+    for (int item = 0; item < ofItem.length; item++) {
+      double popularity = Math.log(Math.max(1, matrix.raters(item)));
+      int year = dials.newer() == 0 ? 0 : tags.yearOf(matrix.itemId(item)).orElse(MIDDLE_YEAR);
+      double decades = (year - MIDDLE_YEAR) / 10.0;
+      ofItem[item] =
+          Math.exp(
+              -POPULARITY_STEP * dials.discover() * popularity
+                  + (dials.newer() == 0 ? 0 : DECADE_STEP * dials.newer() * decades));
+    }
+    return ofItem;
+  }
+}

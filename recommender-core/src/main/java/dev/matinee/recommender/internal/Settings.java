@@ -1,0 +1,89 @@
+package dev.matinee.recommender.internal;
+
+import dev.matinee.recommender.RecommenderException;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Settings of an algorithm as text: lines of {@code name=value}. For use by one thread. */
+public final class Settings {
+  private final Map<String, Double> values = new TreeMap<>();
+
+  private Settings() {}
+
+  /**
+   * Reads lines; empty ones are passed over.
+   *
+   * @throws RecommenderException if a line is not of the form, or its value no number
+   */
+  public static Settings parse(String text) {
+    Settings settings = new Settings();
+    text.lines().filter(line -> !line.isBlank()).forEach(settings::add);
+    return settings;
+  }
+
+  private void add(String line) {
+    int equals = line.indexOf('=');
+    try {
+      values.put(
+          line.substring(0, equals).strip(), Double.valueOf(line.substring(equals + 1).strip()));
+    } catch (IndexOutOfBoundsException | NumberFormatException e) {
+      throw new RecommenderException("a setting must be name=number, got " + line, e);
+    }
+  }
+
+  /** The components of a record of numbers. */
+  public static String of(Record settings) {
+    return Arrays.stream(settings.getClass().getRecordComponents())
+        .map(component -> component.getName() + "=" + value(component, settings))
+        .collect(Collectors.joining("\n", "", "\n"));
+  }
+
+  private static Object value(RecordComponent component, Record settings) {
+    try {
+      return component.getAccessor().invoke(settings);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("settings are a public record", e);
+    }
+  }
+
+  /** Takes a value out, or a default where it is missing. */
+  public double take(String name, double otherwise) {
+    Double value = values.remove(name);
+    return value == null ? otherwise : value;
+  }
+
+  /** The same of a whole number. */
+  public int take(String name, int otherwise) {
+    double value = take(name, (double) otherwise);
+    if (value != Math.rint(value)) {
+      throw new RecommenderException(name + " must be a whole number, got " + value);
+    }
+    return (int) value;
+  }
+
+  /**
+   * Ends the reading.
+   *
+   * @throws RecommenderException if something was not taken
+   */
+  public void requireEmpty() {
+    if (!values.isEmpty()) {
+      throw new RecommenderException("there is no setting " + String.join(", ", values.keySet()));
+    }
+  }
+
+  /**
+   * Refuses a value out of its range.
+   *
+   * @throws RecommenderException with the name, the range and the value
+   */
+  public static void requireBetween(String name, double value, double min, double max) {
+    if (!(value >= min && value <= max)) {
+      throw new RecommenderException(
+          "%s must be between %s and %s, got %s".formatted(name, min, max, value));
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package dev.matinee.recommender.internal.linear;
+
+import dev.matinee.recommender.ItemTags;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+
+/**
+ * The features by which a linear model knows items that few rated: their tags, and the five years
+ * that they came out in. Each feature is a pseudo-user who rated all items that have it. Immutable;
+ * safe for use by any number of threads.
+ */
+public final class ItemFeatures {
+  private static final int YEARS = 5;
+
+  private final ItemTags tags;
+  private final int[][] placesOf;
+  private final int[][] featuresOf;
+  private final NavigableMap<String, Integer> numbers = new TreeMap<>();
+
+  public ItemFeatures(Head head, ItemTags tags) {
+    this.tags = tags;
+    NavigableMap<String, List<Integer>> places = new TreeMap<>();
+    for (int place = 0; place < head.size(); place++) {
+      for (String feature : names(head.id(place))) {
+        places.computeIfAbsent(feature, each -> new ArrayList<>()).add(place);
+      }
+    }
+    placesOf =
+        places.values().stream()
+            .map(each -> each.stream().mapToInt(Integer::intValue).toArray())
+            .toArray(int[][]::new);
+    places.keySet().forEach(feature -> numbers.put(feature, numbers.size()));
+    featuresOf = new int[head.size()][];
+    for (int place = 0; place < featuresOf.length; place++) {
+      featuresOf[place] = of(head.id(place));
+    }
+  }
+
+  private List<String> names(long item) {
+    List<String> names = new ArrayList<>();
+    tags.of(item).stream().distinct().map(tag -> "tag " + tag).forEach(names::add);
+    tags.yearOf(item).ifPresent(year -> names.add("year " + Math.floorDiv(year, YEARS)));
+    return names;
+  }
+
+  /** The number of features. */
+  int count() {
+    return placesOf.length;
+  }
+
+  /** The places of the items that have a feature, ascending; not to be written into. */
+  int[] places(int feature) {
+    return placesOf[feature];
+  }
+
+  /** The features of the item at a place, ascending; not to be written into. */
+  int[] ofPlace(int place) {
+    return featuresOf[place];
+  }
+
+  /** The features of any item that an item of the head shares, ascending. */
+  int[] of(long item) {
+    return names(item).stream()
+        .filter(numbers::containsKey)
+        .mapToInt(numbers::get)
+        .sorted()
+        .toArray();
+  }
+
+  /** The same for equal features of equal items. */
+  @Override
+  public String toString() {
+    return numbers.keySet() + Arrays.deepToString(placesOf);
+  }
+}

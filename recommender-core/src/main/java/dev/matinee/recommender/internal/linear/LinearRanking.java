@@ -1,0 +1,150 @@
+package dev.matinee.recommender.internal.linear;
+
+import dev.matinee.recommender.Contribution;
+import dev.matinee.recommender.Dials;
+import dev.matinee.recommender.EaseConfig;
+import dev.matinee.recommender.Explanation;
+import dev.matinee.recommender.Query;
+import dev.matinee.recommender.RatingScale;
+import dev.matinee.recommender.internal.ActiveProfile;
+import dev.matinee.recommender.internal.DenseRatings;
+import dev.matinee.recommender.internal.DialFactors;
+import dev.matinee.recommender.internal.Pool;
+import dev.matinee.recommender.internal.RankedItems;
+import dev.matinee.recommender.internal.TopNumbers;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.IntPredicate;
+
+/**
+ * Ranks the items of a head by a person's ratings and the weights of a linear model. See {@link
+ * dev.matinee.recommender.Ease}. Immutable; safe for use by any number of threads.
+ */
+public final class LinearRanking {
+  private final DenseRatings matrix;
+  private final RatingScale scale;
+  private final Head head;
+  private final LinearWeights weights;
+  private final EaseConfig config;
+  private final double[] damping;
+  private final DialFactors dials;
+  private final Pool<float[]> pool;
+
+  public LinearRanking(
+      DenseRatings matrix,
+      RatingScale scale,
+      Head head,
+      LinearWeights weights,
+      EaseConfig config,
+      DialFactors dials) {
+    this.matrix = matrix;
+    this.scale = scale;
+    this.head = head;
+    this.weights = weights;
+    this.config = config;
+    this.dials = dials;
+    damping = new double[head.size()];
+    for (int place = 0; place < damping.length; place++) {
+      int item = head.item(place);
+      damping[place] =
+          item < 0 ? 0 : Math.pow(Math.max(1, matrix.raters(item)), -config.popularityDamping());
+    }
+    pool = new Pool<>(() -> new float[head.size()]);
+  }
+
+  /** The items with the best positive scores that the query asks for, best first. */
+  public RankedItems rank(ActiveProfile person, Query query) {
+    LinearProfile profile = profile(person);
+    return pool.use(
+        sums -> {
+          for (int index = 0; index < profile.size(); index++) {
+            weights.add(profile.place(index), profile.value(index), sums);
+          }
+          RankedItems best = select(person, sums, query);
+          Arrays.fill(sums, 0);
+          return best;
+        });
+  }
+
+  private LinearProfile profile(ActiveProfile person) {
+    return LinearProfile.of(person, head, scale, config);
+  }
+
+  private RankedItems select(ActiveProfile person, float[] sums, Query query) {
+    double[] factors = dials.of(query.dials());
+    TopNumbers best = new TopNumbers(Math.min(head.size(), query.end()), matrix::itemId);
+    for (int place = 0; place < sums.length; place++) {
+      int item = head.item(place);
+      if (sums[place] > 0 && item >= 0) {
+        double score = sums[place] * damping[place] * factors[item];
+        // What is dear to find out is asked last, and only of items that would make the list.
+        if (best.accepts(item, score) && isWanted(item, person, query)) {
+          best.offer(item, score);
+        }
+      }
+    }
+    return RankedItems.of(
+        best,
+        query.offset(),
+        item -> sums[head.place(item)] * damping[head.place(item)] * factors[item]);
+  }
+
+  private boolean isWanted(int item, ActiveProfile person, Query query) {
+    long id = matrix.itemId(item);
+    return !person.profile().excludes(id) && query.filter().test(id);
+  }
+
+  /** Splits the scores of one person by their own ratings. For use by one thread. */
+  public final class Parts {
+    private final ActiveProfile person;
+    private final LinearProfile profile;
+    private final double[] factors;
+
+    private Parts(ActiveProfile person, Dials positions) {
+      this.person = person;
+      profile = profile(person);
+      factors = dials.of(positions);
+    }
+
+    /**
+     * The person's own ratings that spoke most for an item, largest part first. What speaks for it
+     * because it was disliked is no reason to show, so it is left out.
+     */
+    public List<Contribution> reasons(int item, int count) {
+      return parts(item, index -> profile.value(index) > 0).stream()
+          .filter(part -> part.contribution() > 0)
+          .limit(count)
+          .toList();
+    }
+
+    /** Everything that made the score of an item. */
+    public Explanation explanation(int item) {
+      List<Contribution> parts = parts(item, index -> true);
+      double score = parts.stream().mapToDouble(Contribution::contribution).sum();
+      return new Explanation(matrix.itemId(item), score, parts, List.of());
+    }
+
+    private List<Contribution> parts(int item, IntPredicate counts) {
+      int place = head.place(item);
+      double factor = damping[place] * factors[item];
+      List<Contribution> parts = new ArrayList<>();
+      for (int index = 0; index < profile.size(); index++) {
+        double part = profile.value(index) * weights.get(profile.place(index), place) * factor;
+        if (part != 0 && counts.test(index)) {
+          int own = profile.own(index);
+          parts.add(new Contribution(matrix.itemId(person.item(own)), person.rating(own), part));
+        }
+      }
+      // The sort is stable: of equal parts the lower item id comes first.
+      parts.sort(Comparator.comparingDouble(Contribution::contribution).reversed());
+      return parts;
+    }
+  }
+
+  /** The parts of the scores of one person in a turned ranking. */
+  public Parts parts(ActiveProfile person, Dials positions) {
+    return new Parts(person, positions);
+  }
+}
