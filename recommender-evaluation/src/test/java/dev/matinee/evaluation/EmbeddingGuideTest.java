@@ -56,7 +56,8 @@ class EmbeddingGuideTest {
         .contains("parts sum to the score: true")
         .contains("users=611", "ratings=100838")
         .contains("live ratings count alike: true")
-        .containsPattern("user-knn: NDCG 0\\.1\\d+, RMSE 0\\.8");
+        .containsPattern("user-knn: NDCG 0\\.1\\d+, RMSE 0\\.8")
+        .containsPattern("MAP [+-]0\\.\\d{3}, p = \\d");
   }
 
   private static List<String> texts(Pattern pattern, Path file) throws IOException {
