@@ -49,7 +49,7 @@ record TestUser(Ratings test, int start, int end) {
             relevant.size(),
             errors,
             relevant.isEmpty() ? Map.of() : figures.byMetric()),
-        figures.list(),
+        List.copyOf(figures.list()), // the deeper ranking need not be kept
         meter.measure(figures.list()),
         tiers);
   }
