@@ -1,23 +1,33 @@
 package dev.matinee.cli;
 
+import dev.matinee.cli.evaluation.ComparisonOptions;
+import dev.matinee.cli.evaluation.EvaluationDocument;
+import dev.matinee.cli.evaluation.EvaluationReport;
+import dev.matinee.cli.evaluation.PerUserFile;
 import dev.matinee.cli.terminal.Json;
 import dev.matinee.cli.terminal.ProgressLine;
 import dev.matinee.cli.terminal.Shell;
 import dev.matinee.cli.terminal.UsageException;
+import dev.matinee.evaluation.Contestant;
 import dev.matinee.evaluation.Evaluation;
 import dev.matinee.evaluation.EvaluationException;
 import dev.matinee.evaluation.EvaluationResult;
 import dev.matinee.evaluation.EvaluationSettings;
+import dev.matinee.evaluation.PairedComparison;
 import dev.matinee.evaluation.Split;
 import dev.matinee.evaluation.Variant;
+import dev.matinee.evaluation.lists.ListFile;
 import dev.matinee.recommender.Algorithm;
 import dev.matinee.recommender.Algorithms;
 import dev.matinee.recommender.ItemTags;
 import dev.matinee.recommender.data.DataSet;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -35,7 +45,7 @@ import picocli.CommandLine.Option;
     sortOptions = false,
     footer = {
       "",
-      "With --json: protocol, results with one entry for each algorithm, and comparisons.",
+      "With --json: protocol, results with one entry for each algorithm, comparisons and notes.",
       "",
       "Example: matinee evaluate --data ml-latest-small --split temporal:0.2"
     })
@@ -64,8 +74,20 @@ final class EvaluateCommand implements Runnable {
   @Option(
       names = "--relevant",
       paramLabel = "RATING",
-      description = "The rating from which a film is relevant. Default: ${DEFAULT-VALUE}.")
-  private double relevant = 4;
+      description = {
+        "The rating from which a movie is relevant. Default: the top quarter of the scale,",
+        "which is 4 of 5 stars."
+      })
+  private Optional<Double> relevant = Optional.empty();
+
+  @Option(
+      names = "--depth",
+      paramLabel = "N",
+      description = {
+        "To which place rankings are looked at for the AUC, or all, which takes many times",
+        "as long. Default: ${DEFAULT-VALUE}."
+      })
+  private String depth = "100";
 
   @Option(
       names = "--given",
@@ -85,6 +107,25 @@ final class EvaluateCommand implements Runnable {
       })
   private double diversity;
 
+  @Option(
+      names = "--lists",
+      paramLabel = "FILE",
+      description = {
+        "Measure lists that were made elsewhere as well: a TREC run (qid Q0 docid rank score",
+        "tag), or a CSV file with a header (user, item, and rank or score). May be repeated.",
+        "They need one test set. Unknown movies keep their places, people without a list",
+        "find nothing, and lists of people who are not measured do not count."
+      })
+  private List<Path> lists = List.of();
+
+  @Mixin private ComparisonOptions compared = new ComparisonOptions();
+
+  @Option(
+      names = "--per-user",
+      paramLabel = "FILE",
+      description = "Write a CSV row with all figures for each person and algorithm.")
+  private Optional<Path> perUser = Optional.empty();
+
   @Option(names = "--json", description = "Print one JSON document.")
   private boolean json;
 
@@ -95,7 +136,7 @@ final class EvaluateCommand implements Runnable {
   /** How the ratings are divided into those to learn from and those to be measured on. */
   private static final class Division {
     @ArgGroup(exclusive = false, multiplicity = "1")
-    private @Nullable Files files;
+    private @Nullable GivenFiles files;
 
     @Option(
         names = "--split",
@@ -108,7 +149,7 @@ final class EvaluateCommand implements Runnable {
   }
 
   /** A training and a test set that somebody else divided. */
-  private static final class Files {
+  private static final class GivenFiles {
     @Option(
         names = "--train",
         paramLabel = "FILE",
@@ -126,29 +167,72 @@ final class EvaluateCommand implements Runnable {
 
   @Override
   public void run() {
-    EvaluationResult result = evaluate();
+    Optional<PerUserFile> rows = perUser.map(PerUserFile::at);
+    List<Contestant> contestants = givenLists();
+    compared.require(names(contestants));
+    EvaluationResult result = evaluate(contestants);
+    rows.ifPresent(file -> file.write(result));
+    List<PairedComparison> comparisons = compared.of(result);
     if (json) {
-      Json.print(shell, result);
+      Json.print(shell, EvaluationDocument.of(result, comparisons));
     } else {
-      new EvaluationReport(result).print(shell.out());
+      new EvaluationReport(result, comparisons).print(shell.out());
     }
   }
 
-  private EvaluationResult evaluate() {
+  private EvaluationResult evaluate(List<Contestant> contestants) {
     try (ProgressLine progress = ProgressLine.ofSteps(shell, "Measuring")) {
-      EvaluationSettings settings =
-          valid(
-              "--",
-              () ->
-                  new EvaluationSettings(
-                      at, relevant, (algorithm, done, total) -> progress.show(done, total)));
-      return evaluation(settings).run(algorithms);
+      return evaluation(settings(progress)).run(algorithms, contestants);
     }
+  }
+
+  private EvaluationSettings settings(ProgressLine progress) {
+    return valid(
+        "--",
+        () -> {
+          EvaluationSettings settings =
+              EvaluationSettings.defaults()
+                  .withLength(at)
+                  .withDepth(places())
+                  .telling((algorithm, done, total) -> progress.show(done, total));
+          return relevant.map(settings::relevantFrom).orElse(settings);
+        });
+  }
+
+  private int places() {
+    try {
+      return depth.equals("all") ? EvaluationSettings.WHOLE : Integer.parseInt(depth);
+    } catch (NumberFormatException e) {
+      throw new EvaluationException("depth must be a whole number or all, got " + depth);
+    }
+  }
+
+  private List<Contestant> givenLists() {
+    return lists.stream()
+        .map(file -> existing(file))
+        .map(ListFile::read)
+        .map(Contestant::of)
+        .toList();
+  }
+
+  private static Path existing(Path file) {
+    if (!Files.isRegularFile(file)) {
+      throw new UsageException("--lists must be a file that exists, got " + file);
+    }
+    return file;
+  }
+
+  private Set<String> names(List<Contestant> contestants) {
+    Set<String> names =
+        new LinkedHashSet<>(List.of(Algorithms.POPULARITY.label(), Algorithms.BIAS.label()));
+    algorithms.forEach(algorithm -> names.add(algorithm.label()));
+    contestants.forEach(contestant -> names.add(contestant.name()));
+    return names;
   }
 
   private Evaluation evaluation(EvaluationSettings settings) {
     Variant told = valid("--", () -> new Variant(ItemTags.NONE, firstRatings(), diversity));
-    Files files = division.files;
+    GivenFiles files = division.files;
     if (files != null) {
       return Evaluation.ofGiven(
               data.ratings("--train", files.train, shell),

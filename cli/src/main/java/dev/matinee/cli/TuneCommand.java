@@ -122,7 +122,9 @@ final class TuneCommand implements Runnable {
   }
 
   private void print(SearchResult result) {
-    shell.out().printf("goal     %s at 10, relevant from 4.0%n", result.goal());
+    shell
+        .out()
+        .printf("goal     %s at 10, relevant from the top quarter of the scale%n", result.goal());
     shell.out().printf("left out %s%n", leaveOut);
     shell.out().printf("splits   %s%n%n", String.join(", ", splits));
     TextTable table = new TextTable(">Round", "Setting", "Value", ">Gain", "Figures by split", "");

@@ -91,9 +91,19 @@ class EvaluateCommandTest {
   }
 
   private static JsonNode with(String[] common, String... more) {
-    return MatineeRun.of(Stream.of(common, more).flatMap(Stream::of).toArray(String[]::new))
-        .succeeds()
-        .json();
+    return MatineeRun.of(joined(common, more)).succeeds().json();
+  }
+
+  private static String[] joined(String[] first, String... more) {
+    return Stream.of(first, more).flatMap(Stream::of).toArray(String[]::new);
+  }
+
+  /** An evaluation in which user 1 has one relevant movie, 3, and user 2 none. */
+  private String[] onFoldFiles(String... more) throws IOException {
+    Path train = write("u1.base", "1\t1\t5\t1", "1\t2\t3\t2", "2\t1\t4\t3", "2\t3\t5\t4");
+    Path test = write("u1.test", "1\t3\t4\t5", "2\t2\t2\t6");
+    String[] command = {"evaluate", "--train", train.toString(), "--test", test.toString()};
+    return joined(command, more);
   }
 
   @Test
@@ -121,13 +131,7 @@ class EvaluateCommandTest {
 
   @Test
   void foldFilesOfMovieLens100kAreTakenAsTheyAre() throws IOException {
-    Path train = write("u1.base", "1\t1\t5\t1", "1\t2\t3\t2", "2\t1\t4\t3", "2\t3\t5\t4");
-    Path test = write("u1.test", "1\t3\t4\t5", "2\t2\t2\t6");
-
-    JsonNode result =
-        MatineeRun.of("evaluate", "--train", train.toString(), "--test", test.toString(), "--json")
-            .succeeds()
-            .json();
+    JsonNode result = with(onFoldFiles(), "--json");
 
     assertThat(of("bias", result).get("ratings").asInt()).isEqualTo(2);
     assertThat(of("bias", result).get("users").asInt()).as("one relevant film").isEqualTo(1);
@@ -142,6 +146,127 @@ class EvaluateCommandTest {
         .contains("lists        of 10, relevant from 4.0")
         .containsPattern("popularity +\\d");
     assertThat(out).containsPattern("user-knn against popularity: NDCG [+-]0\\.\\d+");
+  }
+
+  @Test
+  void everyResultHasTheFurtherMetricsAndTheirGroups() {
+    JsonNode result =
+        MatineeRun.of("evaluate", "--split", "random:0.2:1", "--algorithm", "user-knn", "--json")
+            .succeeds()
+            .json();
+    JsonNode userKnn = of("user-knn", result);
+
+    for (String metric : List.of("map", "mrr", "gradedNdcg", "rPrecision", "rbp", "auc")) {
+      assertThat(userKnn.get(metric).asDouble()).as(metric).isBetween(0.01, 1.0);
+      assertThat(of("popularity", result).get(metric).asDouble())
+          .as(metric)
+          .isLessThan(userKnn.get(metric).asDouble());
+    }
+    assertThat(of("popularity", result).get("serendipity").asDouble()).isZero();
+    assertThat(userKnn.get("serendipity").asDouble()).isPositive();
+    assertThat(userKnn.get("calibration").asDouble()).isBetween(0.01, 4.6);
+    assertThat(userKnn.at("/groups/people")).hasSize(4);
+    assertThat(userKnn.at("/groups/people/0/quarter").asInt()).isEqualTo(1);
+    assertThat(userKnn.at("/groups/people/0/ndcg").asDouble()).isBetween(0.01, 1.0);
+    assertThat(userKnn.at("/groups/movies").findValuesAsText("tier"))
+        .containsExactly("head", "middle", "tail");
+    assertThat(userKnn.at("/groups/movies/0/recall").asDouble())
+        .isGreaterThan(userKnn.at("/groups/movies/2/recall").asDouble());
+  }
+
+  @Test
+  void listsMadeElsewhereAreMeasuredByRankingAlone() throws IOException {
+    Path run = write("run.txt", "1 Q0 9 1 2.5 elsewhere", "1 Q0 3 2 1.5 elsewhere");
+    Path csv = write("other.csv", "user,item,rank", "1,3,1");
+
+    String[] command =
+        onFoldFiles(
+            "--algorithm",
+            "bias",
+            "--lists",
+            run.toString(),
+            "--lists",
+            csv.toString(),
+            "--compare",
+            "other,elsewhere");
+    JsonNode result = with(command, "--metric", "mrr", "--json");
+
+    assertThat(algorithms(result)).containsExactly("popularity", "bias", "elsewhere", "other");
+    JsonNode elsewhere = of("elsewhere", result);
+    assertThat(elsewhere.get("mrr").asDouble()).isEqualTo(0.5);
+    assertThat(of("other", result).get("ndcg").asDouble()).isEqualTo(1);
+    assertThat(elsewhere.has("rmse")).isFalse();
+    assertThat(elsewhere.has("mae")).isFalse();
+    assertThat(elsewhere.has("coverage")).isFalse();
+    assertThat(result.toString()).doesNotContain("NaN");
+    assertThat(result.get("notes").toString())
+        .contains("elsewhere: 0 of 1 measured users have no list")
+        .contains("1 items are not in the training set");
+    JsonNode comparison = result.get("comparisons").get(3);
+    assertThat(comparison.get("algorithm").asText()).isEqualTo("other");
+    assertThat(comparison.get("baseline").asText()).isEqualTo("elsewhere");
+    assertThat(comparison.get("metric").asText()).isEqualTo("mrr");
+    assertThat(comparison.get("meanDifference").asDouble()).isEqualTo(0.5);
+    assertThat(MatineeRun.of(command).succeeds().out())
+        .containsPattern("elsewhere +- +- +- +1\\.0000")
+        .contains("note: popularity and bias ");
+  }
+
+  @Test
+  void aRepeatedMovieInAListIsRefusedWithFileLineAndUser() throws IOException {
+    Path run = write("run.txt", "7 Q0 9 1 2.5 mine", "7 Q0 9 2 1.5 mine");
+
+    MatineeRun.of("evaluate", "--split", "temporal:0.2", "--lists", run.toString())
+        .failsWith(1, "run.txt line 2", "user 7", "item 9");
+    MatineeRun.of("evaluate", "--split", "temporal:0.2", "--lists", "none.txt")
+        .failsWith(2, "--lists must be a file that exists, got none.txt");
+  }
+
+  @Test
+  void everyPersonAndAlgorithmHasARowOfTheirOwn() throws IOException {
+    Path rows = folder.resolve("rows.csv");
+
+    MatineeRun.of(onFoldFiles("--algorithm", "bias", "--per-user", rows.toString())).succeeds();
+
+    List<String> lines = Files.readAllLines(rows);
+    assertThat(lines)
+        .hasSize(5)
+        .first()
+        .isEqualTo(
+            "algorithm,fold,user,trainRatings,testRatings,relevant,rmse,mae,hitRate,ndcg,recall,"
+                + "precision,map,mrr,gradedNdcg,rPrecision,rbp,auc,serendipity,calibration");
+    // Item 3 is the only candidate of user 1, so that the AUC has no pair; no genre is known.
+    assertThat(lines.get(1))
+        .startsWith("popularity,1,1,2,1,1,")
+        .endsWith(",1.0,1.0,1.0,0.1,1.0,1.0,1.0,1.0,0.19999999999999996,,0.0,");
+    assertThat(lines.get(2)).startsWith("popularity,1,2,2,1,0,").endsWith(",,,,,,,,,,,,");
+    assertThat(lines.get(3)).startsWith("bias,1,1,");
+    MatineeRun.of("evaluate", "--split", "temporal:0.2", "--per-user", folder.toString())
+        .failsWith(2, "--per-user must be a file in a folder that exists");
+  }
+
+  @Test
+  void pValuesAreCorrectedWhereThereAreSeveral() {
+    String[] common = {"evaluate", "--split", "random:0.2:1", "--algorithm", "user-knn"};
+    JsonNode result = with(common, "--compare", "user-knn,bias", "--json");
+
+    assertThat(result.get("comparisons")).hasSize(3);
+    for (JsonNode comparison : result.get("comparisons")) {
+      assertThat(comparison.get("tTestHolm").asDouble())
+          .isGreaterThanOrEqualTo(comparison.get("tTest").asDouble());
+    }
+    assertThat(result.at("/comparisons/2/baseline").asText()).isEqualTo("bias");
+    assertThat(MatineeRun.of(common).succeeds().out())
+        .contains("p values are corrected for 2 comparisons (Holm 1979)");
+  }
+
+  @Test
+  void withoutAnybodyToMeasureTheCommandFails() throws IOException {
+    Path train = write("u1.base", "1\t1\t5\t1", "2\t1\t4\t3", "2\t3\t5\t4");
+    Path test = write("u1.test", "1\t3\t3\t5");
+
+    MatineeRun.of("evaluate", "--train", train.toString(), "--test", test.toString())
+        .failsWith(1, "there is nothing to measure", "4.0 or more");
   }
 
   @Test
@@ -162,6 +287,14 @@ class EvaluateCommandTest {
         .failsWith(2, "--diversity must be between 0 and 1, got 2.0");
     MatineeRun.of("evaluate", "--split", "temporal:0.2", "--given", "-1")
         .failsWith(2, "--given must be 0 or more, got -1");
+    MatineeRun.of("evaluate", "--split", "temporal:0.2", "--depth", "deep")
+        .failsWith(2, "--depth must be a whole number or all, got deep");
+    MatineeRun.of("evaluate", "--split", "temporal:0.2", "--metric", "speed")
+        .failsWith(2, "--metric must be one of hitRate, ndcg", "got speed");
+    MatineeRun.of("evaluate", "--split", "temporal:0.2", "--compare", "bias")
+        .failsWith(2, "--compare must be two names, as in A,B; got bias");
+    MatineeRun.of("evaluate", "--split", "temporal:0.2", "--compare", "bias,other")
+        .failsWith(2, "--compare must name two of those that are measured", "got other");
     MatineeRun.of("evaluate", "--train", "none", "--test", "none")
         .failsWith(2, "--train must be", "got none");
   }

@@ -14,6 +14,18 @@ import java.util.Objects;
  * weighed against documents ("lnc.ltc" in SMART notation). Range -1 to 1; 0 to 1 for values that
  * are not negative.
  *
+ * <p>Each norm goes over items that its own user rated, whether or not the other one rated them:
+ *
+ * <pre>
+ *   |q x(u)| = sqrt(sum over i that u and any other user of the matrix rated of (q(i) x(u,i))^2)
+ *   |x(v)|   = sqrt(sum over i that v rated of x(v,i)^2)
+ * </pre>
+ *
+ * <p>The active user's norm holds weighted values, and leaves out items that no other user rated.
+ * The other user's norm holds bare values, whatever the weighting. For {@link ProfileValue#LIKED}
+ * an item that is rated and not liked has the value 0 and adds nothing to either norm, so {@code
+ * |x(v)|} is the root of the number of liked items. Where a norm is 0, the similarity is 0.
+ *
  * <p>Weights of liked items are rounded to whole parts of about 2^-30 of their sum, which makes
  * sums of them exact in whatever order they are added.
  *

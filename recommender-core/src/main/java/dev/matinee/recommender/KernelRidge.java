@@ -42,8 +42,6 @@ import java.util.OptionalDouble;
  * <p>Immutable; safe for use by any number of threads.
  */
 public final class KernelRidge implements Recommender {
-  private static final BaselineDamping DAMPING = new BaselineDamping(3, 5);
-
   private final Recommender lists;
   private final DenseRatings dense;
   private final ActiveProfiles people;
@@ -60,7 +58,7 @@ public final class KernelRidge implements Recommender {
     this.lists = lists;
     dense = matrix.dense();
     people = new ActiveProfiles(dense);
-    Baseline baseline = new Baseline(dense, matrix.scale(), DAMPING);
+    Baseline baseline = new Baseline(dense, matrix.scale(), BaselineDamping.DEFAULT);
     ItemKernel kernel = ItemKernel.train(dense, matrix.scale(), baseline, tags, config, progress);
     KernelPredictor believing =
         new KernelPredictor(dense, matrix.scale(), baseline, kernel, config.withTrust(1));

@@ -22,6 +22,8 @@ final class PredictionTrust {
   private static final int HELD_OUT_EVERY = 5;
   private static final int MOST_HELD_OUT = 16;
   private static final double ENOUGH = 0.02;
+  private static final double STANDARD_ERRORS = 2;
+  private static final double FEW_USERS = 50;
   private static final long SEED = 1;
 
   private final RatingMatrix matrix;
@@ -101,9 +103,13 @@ final class PredictionTrust {
   private static double trust(Sums... sums) {
     double factor = factor(sums);
     double standardError = standardError(factor, sums);
-    return factor <= standardError
-        ? 0
-        : Math.min(1, factor - standardError * standardError / factor);
+    double doubt =
+        STANDARD_ERRORS
+            * STANDARD_ERRORS
+            * standardError
+            * standardError
+            * (1 + FEW_USERS / sums.length);
+    return factor <= 0 ? 0 : Math.max(0, Math.min(1, factor - doubt / factor));
   }
 
   private static double corrections(Sums... sums) {

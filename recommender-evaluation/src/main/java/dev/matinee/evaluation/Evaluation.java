@@ -7,11 +7,14 @@ import dev.matinee.recommender.Ratings;
 import dev.matinee.recommender.Recommender;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Measures algorithms on ratings that they did not see. Popularity and bias are always measured
@@ -49,69 +52,127 @@ public final class Evaluation {
     return new Evaluation(folds, split, settings, other);
   }
 
-  /** Trains and measures each algorithm on each fold. */
+  /**
+   * Trains and measures each algorithm on each fold.
+   *
+   * @throws EvaluationException if there is no user to measure
+   */
   public EvaluationResult run(Collection<Algorithm> algorithms) {
-    Set<Algorithm> all = new LinkedHashSet<>(List.of(Algorithms.POPULARITY, Algorithms.BIAS));
-    all.addAll(algorithms);
-    List<Measurement> measurements = new ArrayList<>();
-    for (Algorithm algorithm : all) {
-      measurements.add(measured(algorithm.label(), train -> variant.train(algorithm, train)));
-    }
-    return new EvaluationResult(
-        Protocol.of(split, folds.size(), settings, variant),
-        measurements.stream().map(Measurement::summary).toList(),
-        comparisons(measurements));
-  }
-
-  private static List<PairedComparison> comparisons(List<Measurement> measurements) {
-    Measurement popularity = measurements.get(0);
-    return measurements.stream()
-        .skip(1)
-        .map(
-            other ->
-                PairedComparison.of(
-                    other.algorithm(),
-                    popularity.algorithm(),
-                    "ndcg",
-                    other.perUser(RankingMetrics::ndcg),
-                    popularity.perUser(RankingMetrics::ndcg)))
-        .toList();
+    return run(algorithms, List.of());
   }
 
   /**
-   * Trains and measures one recommender on each fold.
+   * Trains and measures algorithms, and contestants beside them.
+   *
+   * @param algorithms in the order of the result; popularity and bias come first in any case
+   * @param contestants behind them, such as recommenders of your own or lists made elsewhere
+   * @throws EvaluationException if there is no user to measure, two have one name, or lists made
+   *     elsewhere meet several folds
+   */
+  public EvaluationResult run(Collection<Algorithm> algorithms, List<Contestant> contestants) {
+    Set<Algorithm> all = new LinkedHashSet<>(List.of(Algorithms.POPULARITY, Algorithms.BIAS));
+    all.addAll(algorithms);
+    List<Contestant> everyone =
+        Stream.concat(all.stream().map(Contestant::of), contestants.stream()).toList();
+    requireFit(everyone);
+    List<MeasuredFold> ground = ground();
+    List<Measurement> measurements =
+        everyone.stream().map(contestant -> measured(contestant, ground)).toList();
+    return result(measurements, everyone.stream().flatMap(each -> each.lists().stream()).toList());
+  }
+
+  private EvaluationResult result(List<Measurement> measurements, List<GivenLists> lists) {
+    Map<String, List<UserFigures>> perUser = new LinkedHashMap<>();
+    measurements.forEach(each -> perUser.put(each.name(), each.figures()));
+    MeasuredFold any = measurements.get(0).folds().get(0);
+    EvaluationResult bare =
+        new EvaluationResult(
+            Protocol.of(split, folds.size(), any),
+            measurements.stream().map(Measurement::summary).toList(),
+            List.of(),
+            Notes.of(measurements, lists),
+            perUser);
+    String popularity = measurements.get(0).name();
+    List<PairedComparison> comparisons =
+        measurements.stream()
+            .skip(1)
+            .map(other -> bare.comparison(other.name(), popularity, Metric.NDCG))
+            .toList();
+    return bare.with(PairedComparison.corrected(comparisons));
+  }
+
+  /**
+   * Trains and measures one recommender on each fold, with nothing beside it.
    *
    * @param name for the result
    * @param training makes the recommender
+   * @throws EvaluationException if there is no user to measure
    */
   public AlgorithmResult measure(String name, Function<RatingMatrix, Recommender> training) {
-    return measured(name, training).summary();
+    Contestant one = Contestant.of(name, train -> training.apply(train.matrix()));
+    return measured(one, ground()).summary();
   }
 
-  private Measurement measured(String name, Function<RatingMatrix, Recommender> training) {
+  private void requireFit(List<Contestant> contestants) {
+    Set<String> names = new LinkedHashSet<>();
+    for (Contestant contestant : contestants) {
+      if (!names.add(contestant.name())) {
+        throw new EvaluationException(
+            "names of contestants must differ, got " + contestant.name() + " twice");
+      }
+      if (contestant.lists().isPresent() && folds.size() > 1) {
+        throw new EvaluationException(
+            "lists made elsewhere need a split with one test set, got %d folds for %s"
+                .formatted(folds.size(), contestant.name()));
+      }
+    }
+  }
+
+  private List<MeasuredFold> ground() {
+    if (folds.stream().anyMatch(fold -> fold.train().size() == 0)) {
+      throw new EvaluationException(
+          "there is nothing to learn from: the training set has no rating");
+    }
+    List<MeasuredFold> ground = new ArrayList<>();
+    for (int fold = 0; fold < folds.size(); fold++) {
+      ground.add(MeasuredFold.of(fold, folds.get(fold), variant, settings));
+    }
+    requireMeasurable(ground);
+    return ground;
+  }
+
+  private void requireMeasurable(List<MeasuredFold> ground) {
+    if (folds.stream().allMatch(fold -> fold.test().size() == 0)) {
+      throw new EvaluationException("there is nothing to measure: the test set has no rating");
+    }
+    if (ground.stream().noneMatch(MeasuredFold::hasRelevantItem)) {
+      throw new EvaluationException(
+          "there is nothing to measure: no rating of the test set is relevant, which is a rating of"
+              + " %s or more".formatted(ground.get(0).relevantFrom()));
+    }
+  }
+
+  private Measurement measured(Contestant contestant, List<MeasuredFold> ground) {
     long start = System.nanoTime();
-    List<List<TestUser>> users = folds.stream().map(fold -> TestUser.all(fold.test())).toList();
-    long total = users.stream().mapToLong(List::size).sum();
+    long total = ground.stream().mapToLong(fold -> fold.users().size()).sum();
     AtomicLong done = new AtomicLong();
     List<Measurement.UserMeasurement> measured = new ArrayList<>();
     List<ListMeter> meters = new ArrayList<>();
-    for (int fold = 0; fold < folds.size(); fold++) {
-      RatingMatrix train = RatingMatrix.of(folds.get(fold).train());
-      Recommender recommender = training.apply(train);
-      KnownProfiles profiles = new KnownProfiles(folds.get(fold).train(), train, variant.given());
-      ListMeter meter = new ListMeter(train, variant.tags());
+    for (MeasuredFold fold : ground) {
+      Answers answers = contestant.answers(fold);
+      ListMeter meter = new ListMeter(fold.matrix(), variant.tags());
       meters.add(meter);
       measured.addAll(
-          users.get(fold).parallelStream()
+          fold.users().parallelStream()
               .map(
                   user -> {
-                    Measurement.UserMeasurement result =
-                        user.measure(recommender, profiles, meter, settings);
-                    settings.progress().advanced(name, done.incrementAndGet(), total);
+                    Measurement.UserMeasurement result = user.measure(answers, fold, meter);
+                    settings.progress().advanced(contestant.name(), done.incrementAndGet(), total);
                     return result;
                   })
               .toList());
     }
-    return new Measurement(name, measured, meters, (System.nanoTime() - start) / 1e9);
+    double seconds = (System.nanoTime() - start) / 1e9;
+    return new Measurement(contestant.name(), measured, ground, meters, seconds);
   }
 }

@@ -6,6 +6,7 @@ import dev.matinee.recommender.RatingMatrix;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 
@@ -32,15 +33,24 @@ final class ListMeter {
    */
   record Measured(ListMetrics metrics, Map<String, Double> diversity) {}
 
-  /** Measures a list that is not empty, and counts it. */
-  Measured measure(List<Long> list) {
+  /**
+   * Measures a list by its items that the training set knows, and counts them.
+   *
+   * @return empty where there are none
+   */
+  Optional<Measured> measure(List<Long> whole) {
+    List<Long> list = whole.stream().filter(train::hasItem).toList();
+    if (list.isEmpty()) {
+      return Optional.empty();
+    }
     exposure.show(list);
     Map<String, Double> diversity = new TreeMap<>();
     if (list.size() > 1) {
       similarities.forEach(
           (name, similarity) -> diversity.put(name, ListMetrics.diversity(list, similarity)));
     }
-    return new Measured(ListMetrics.of(list, train::raterCount, train.userCount()), diversity);
+    return Optional.of(
+        new Measured(ListMetrics.of(list, train::raterCount, train.userCount()), diversity));
   }
 
   /** What the measured lists of all folds are like. */

@@ -1,63 +1,82 @@
 package dev.matinee.evaluation;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.ToDoubleFunction;
 
 /**
- * What was measured of one algorithm, user by user, in the order of the folds and of the user ids.
+ * What was measured of one contestant, user by user, in the order of the folds and of the user ids.
  *
- * @param algorithm by name
+ * @param name of the contestant
  * @param users one for each user of each test set
- * @param folds what their lists were measured with
+ * @param folds what was measured on
+ * @param meters what their lists were measured with
  * @param seconds on the clock
  */
 record Measurement(
-    String algorithm, List<UserMeasurement> users, List<ListMeter> folds, double seconds) {
+    String name,
+    List<UserMeasurement> users,
+    List<MeasuredFold> folds,
+    List<ListMeter> meters,
+    double seconds) {
   /**
    * Of one user.
    *
-   * @param errors of the predictions of their test ratings
-   * @param ranking of their list; empty for a user without a relevant item
-   * @param list likewise, and empty for an empty list
+   * @param figures of predictions and ranking
+   * @param list the recommended items; none for a user without a relevant item
+   * @param beyond what the list is like; empty where it has no item of the training set
+   * @param tiers what happened to the items, by popularity
    */
   record UserMeasurement(
-      PredictionErrors errors,
-      Optional<RankingMetrics> ranking,
-      Optional<ListMeter.Measured> list) {}
+      UserFigures figures,
+      List<Long> list,
+      Optional<ListMeter.Measured> beyond,
+      Map<Tier, TierCounts> tiers) {}
+
+  List<UserFigures> figures() {
+    return users.stream().map(UserMeasurement::figures).toList();
+  }
 
   AlgorithmResult summary() {
-    PredictionErrors errors =
-        users.stream()
-            .map(UserMeasurement::errors)
-            .reduce(PredictionErrors.NONE, PredictionErrors::plus);
-    double[] ndcg = perUser(RankingMetrics::ndcg);
+    List<UserFigures> ranked = figures().stream().filter(UserFigures::isRanked).toList();
+    Means means = new Means(figures());
     return new AlgorithmResult(
-        algorithm,
-        errors.rmse(),
-        errors.mae(),
-        errors.coverage(),
-        mean(RankingMetrics::hitRate),
-        mean(RankingMetrics::ndcg),
-        mean(RankingMetrics::recall),
-        mean(RankingMetrics::precision),
-        ndcg.length,
-        errors.count(),
+        name,
+        means.rmse(),
+        means.mae(),
+        means.coverage(),
+        means.of(Metric.HIT_RATE),
+        means.of(Metric.NDCG),
+        means.of(Metric.RECALL),
+        means.of(Metric.PRECISION),
+        ranked.size(),
+        means.predicted(),
         seconds,
-        ConfidenceInterval.ofMean(ndcg),
-        ListMeter.summary(folds, users.stream().flatMap(user -> user.list().stream()).toList()));
+        ConfidenceInterval.ofMean(means.values(Metric.NDCG)),
+        ListMeter.summary(meters, users.stream().flatMap(user -> user.beyond().stream()).toList()),
+        means.byMetric(),
+        new Groups(UserGroup.quarters(ranked), tiers()));
   }
 
-  double[] perUser(ToDoubleFunction<RankingMetrics> metric) {
-    return users.stream().flatMap(user -> user.ranking().stream()).mapToDouble(metric).toArray();
-  }
-
-  private double mean(ToDoubleFunction<RankingMetrics> metric) {
-    double sum = 0;
-    double[] values = perUser(metric);
-    for (double value : values) {
-      sum += value;
+  private List<ItemGroup> tiers() {
+    Map<Tier, TierCounts> counts = new EnumMap<>(Tier.class);
+    for (UserMeasurement user : users) {
+      user.tiers().forEach((tier, more) -> counts.merge(tier, more, TierCounts::plus));
     }
-    return values.length == 0 ? 0 : sum / values.length;
+    long places = sum(counts.values());
+    List<ItemGroup> groups = new ArrayList<>();
+    for (Tier tier : Tier.values()) {
+      double share =
+          folds.stream().mapToDouble(fold -> fold.popularity().share(tier)).average().orElse(0);
+      groups.add(ItemGroup.of(tier, share, counts.getOrDefault(tier, TierCounts.NONE), places));
+    }
+    return groups;
+  }
+
+  private static long sum(Collection<TierCounts> counts) {
+    return counts.stream().mapToLong(TierCounts::shown).sum();
   }
 }

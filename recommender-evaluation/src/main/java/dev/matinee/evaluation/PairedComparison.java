@@ -1,6 +1,8 @@
 package dev.matinee.evaluation;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.stat.StatUtils;
 import org.apache.commons.math3.stat.inference.TTest;
@@ -19,6 +21,10 @@ import org.apache.commons.math3.stat.inference.WilcoxonSignedRankTest;
  * @param tTest the two-sided p-value of the paired t test
  * @param wilcoxon the two-sided p-value of Wilcoxon's signed rank test, in its normal
  *     approximation, over the pairs that differ
+ * @param differenceInterval of the mean difference
+ * @param tTestHolm {@code tTest} corrected for all comparisons of the same result by {@link
+ *     HolmCorrection}
+ * @param wilcoxonHolm {@code wilcoxon} likewise; the two tests are two families
  */
 public record PairedComparison(
     String algorithm,
@@ -26,22 +32,59 @@ public record PairedComparison(
     String metric,
     double meanDifference,
     double tTest,
-    double wilcoxon) {
+    double wilcoxon,
+    ConfidenceInterval differenceInterval,
+    double tTestHolm,
+    double wilcoxonHolm) {
   private static final int FEWEST_PAIRS = 2;
 
-  /** Compares two rows of values that belong together by index; equal rows have p-values of 1. */
+  /**
+   * Compares two rows of values that belong together by index. Equal rows, and rows of fewer than
+   * two pairs, have p-values of 1.
+   */
   static PairedComparison of(
       String algorithm, String baseline, String metric, double[] values, double[] others) {
-    if (values.length < FEWEST_PAIRS || Arrays.equals(values, others)) {
-      return new PairedComparison(algorithm, baseline, metric, 0, 1, 1);
-    }
+    double[] differences =
+        IntStream.range(0, values.length).mapToDouble(at -> values[at] - others[at]).toArray();
+    boolean testable = values.length >= FEWEST_PAIRS && !Arrays.equals(values, others);
+    double tTest = testable ? new TTest().pairedTTest(values, others) : 1;
+    double wilcoxon = testable ? wilcoxon(values, others) : 1;
     return new PairedComparison(
         algorithm,
         baseline,
         metric,
-        StatUtils.meanDifference(values, others),
-        new TTest().pairedTTest(values, others),
-        wilcoxon(values, others));
+        values.length == 0 ? 0 : StatUtils.meanDifference(values, others),
+        tTest,
+        wilcoxon,
+        ConfidenceInterval.ofMean(differences),
+        tTest,
+        wilcoxon);
+  }
+
+  /** The same comparisons, with p-values that are corrected for all of them. */
+  public static List<PairedComparison> corrected(List<PairedComparison> all) {
+    double[] tTests =
+        HolmCorrection.of(all.stream().mapToDouble(PairedComparison::tTest).toArray());
+    double[] wilcoxons =
+        HolmCorrection.of(all.stream().mapToDouble(PairedComparison::wilcoxon).toArray());
+    List<PairedComparison> corrected = new ArrayList<>();
+    for (int at = 0; at < all.size(); at++) {
+      corrected.add(all.get(at).correctedTo(tTests[at], wilcoxons[at]));
+    }
+    return corrected;
+  }
+
+  private PairedComparison correctedTo(double tTestTo, double wilcoxonTo) {
+    return new PairedComparison(
+        algorithm,
+        baseline,
+        metric,
+        meanDifference,
+        tTest,
+        wilcoxon,
+        differenceInterval,
+        tTestTo,
+        wilcoxonTo);
   }
 
   /** Wilcoxon ranks differences, so pairs without one are left out; the library would rank them. */

@@ -14,6 +14,9 @@ package dev.matinee.evaluation;
  * @param profiles what of a user is told
  * @param order how lists are reordered
  * @param beyondAccuracy what the figures beyond accuracy are about
+ * @param rankings how much of a ranking is looked at
+ * @param groups how users and items are grouped
+ * @param significance how differences are tested
  */
 public record Protocol(
     String split,
@@ -26,13 +29,18 @@ public record Protocol(
     String coverage,
     String profiles,
     String order,
-    String beyondAccuracy) {
-  static Protocol of(String split, int folds, EvaluationSettings settings, Variant variant) {
+    String beyondAccuracy,
+    String rankings,
+    String groups,
+    String significance) {
+  static Protocol of(String split, int folds, MeasuredFold fold) {
+    EvaluationSettings settings = fold.settings();
+    Variant variant = fold.variant();
     return new Protocol(
         split,
         folds,
         settings.at(),
-        settings.relevant(),
+        fold.relevantFrom(),
         "all items of the training set that the user did not rate there",
         "users with a relevant item in the test set, whether or not the training set knows it",
         "all ratings of the test set, clamped to the scale, errors pooled over all of them",
@@ -41,7 +49,19 @@ public record Protocol(
         variant.diversity() == 0
             ? "as recommended"
             : "by maximal marginal relevance, lambda " + (1 - variant.diversity()),
-        "measured lists; popularity, likers and catalogue are those of the training set");
+        "measured lists; popularity, likers and catalogue are those of the training set",
+        rankings(settings),
+        "users in quarters by their number of training ratings; items in head, middle and tail with"
+            + " a third of the training ratings each",
+        "paired over users, two-sided; p-values corrected for all comparisons by Holm's method");
+  }
+
+  private static String rankings(EvaluationSettings settings) {
+    return settings.depth() == EvaluationSettings.WHOLE
+        ? "of all candidates, for AUC and R-precision"
+        : ("to place %d for AUC, where the candidates behind it count as tied; R-precision to as"
+                + " many places as a user has relevant items")
+            .formatted(settings.depth());
   }
 
   private static String profiles(Variant variant) {

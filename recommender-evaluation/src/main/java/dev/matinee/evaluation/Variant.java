@@ -1,6 +1,5 @@
 package dev.matinee.evaluation;
 
-import dev.matinee.recommender.Algorithm;
 import dev.matinee.recommender.Diversified;
 import dev.matinee.recommender.ItemSimilarity;
 import dev.matinee.recommender.ItemTags;
@@ -48,8 +47,7 @@ public record Variant(ItemTags tags, OptionalInt given, double diversity) {
     return new Variant(tags, given, other);
   }
 
-  Recommender train(Algorithm algorithm, RatingMatrix matrix) {
-    Recommender recommender = algorithm.train(matrix, tags);
+  Recommender reordered(Recommender recommender, RatingMatrix matrix) {
     return diversity == 0
         ? recommender
         : Diversified.of(recommender, ItemSimilarity.ofLikers(matrix), 1 - diversity);

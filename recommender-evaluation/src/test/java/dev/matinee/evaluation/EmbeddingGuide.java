@@ -141,5 +141,17 @@ final class EmbeddingGuide {
       out.printf("%s: NDCG %.3f, RMSE %.3f%n", each.algorithm(), each.ndcg(), each.rmse());
     }
     // guide: end
+
+    // guide: evaluate own
+    Contestant own = Contestant.of("my-knn", training -> UserKnn.of(training.matrix(), config));
+    EvaluationResult beside =
+        Evaluation.of(
+                movieLens.ratings(),
+                new RandomSplit(0.1, 1),
+                EvaluationSettings.defaults().withLength(20))
+            .run(List.of(Algorithms.USER_KNN), List.of(own));
+    PairedComparison difference = beside.comparison("my-knn", "user-knn", Metric.MAP);
+    out.printf("MAP %+.3f, p = %.2g%n", difference.meanDifference(), difference.tTest());
+    // guide: end
   }
 }

@@ -57,7 +57,8 @@ class EmbeddingGuideTest {
         .contains("users=611", "ratings=100838")
         .contains("live ratings count alike: true")
         .contains(" weights, up to date: true")
-        .containsPattern("user-knn: NDCG 0\\.1\\d+, RMSE 0\\.8");
+        .containsPattern("user-knn: NDCG 0\\.1\\d+, RMSE 0\\.8")
+        .containsPattern("MAP [+-]0\\.\\d{3}, p = \\d");
   }
 
   private static List<String> texts(Pattern pattern, Path file) throws IOException {

@@ -129,6 +129,55 @@ class EvaluationTest {
         .hasMessage("at must be between 1 and 1000, got 0");
     assertThatThrownBy(() -> new EvaluationSettings(10, Double.NaN, SETTINGS.progress()))
         .hasMessage("relevant must be a finite rating, got NaN");
+    assertThatThrownBy(() -> SETTINGS.withDepth(0)).hasMessage("depth must be 1 or more, got 0");
+    assertThatThrownBy(() -> Metric.named("speed"))
+        .hasMessageStartingWith("metric must be one of hitRate, ndcg, ")
+        .hasMessageEndingWith(", got speed");
+  }
+
+  @Test
+  void relevantIsTheTopQuarterOfTheScale() {
+    assertThat(relevantOn(RatingScale.HALF_STARS)).isEqualTo(4);
+    assertThat(relevantOn(RatingScale.STARS)).isEqualTo(4);
+    assertThat(relevantOn(new RatingScale(0, 100, 1))).isEqualTo(75);
+    assertThat(relevantOn(new RatingScale(1, 10, 1))).isEqualTo(8);
+  }
+
+  private static double relevantOn(RatingScale scale) {
+    Ratings train = Ratings.builder().add(1, 1, scale.max(), 0).build(scale);
+    Ratings test = Ratings.builder().add(1, 2, scale.max(), 0).build(scale);
+    return Evaluation.ofGiven(train, test, SETTINGS).run(List.of()).protocol().relevant();
+  }
+
+  @Test
+  void withoutAnybodyToMeasureThereAreNoFigures() {
+    Ratings some =
+        Ratings.builder().add(1, 1, 5, 0).add(2, 2, 3.5, 0).build(RatingScale.HALF_STARS);
+    Ratings none = Ratings.builder().build(RatingScale.HALF_STARS);
+    Ratings low = Ratings.builder().add(1, 2, 3.5, 0).build(RatingScale.HALF_STARS);
+
+    assertThatThrownBy(() -> Evaluation.ofGiven(some, none, SETTINGS).run(List.of()))
+        .isInstanceOf(EvaluationException.class)
+        .hasMessage("there is nothing to measure: the test set has no rating");
+    assertThatThrownBy(() -> Evaluation.ofGiven(none, some, SETTINGS).run(List.of()))
+        .hasMessage("there is nothing to learn from: the training set has no rating");
+    assertThatThrownBy(() -> Evaluation.ofGiven(some, low, SETTINGS).run(List.of()))
+        .hasMessage(
+            "there is nothing to measure: no rating of the test set is relevant, which is a rating"
+                + " of 4.0 or more");
+  }
+
+  @Test
+  void whatLiesBehindTheDepthOfARankingIsTiedInTheAuc() {
+    Evaluation whole = Evaluation.of(made(), new RandomSplit(0.3, 1), SETTINGS.withLength(2));
+    Evaluation cut =
+        Evaluation.of(made(), new RandomSplit(0.3, 1), SETTINGS.withLength(2).withDepth(1));
+    AlgorithmResult one = whole.run(List.of()).results().get(0);
+    AlgorithmResult other = cut.run(List.of()).results().get(0);
+
+    assertThat(other.ndcg()).isEqualTo(one.ndcg());
+    assertThat(other.mean(Metric.R_PRECISION)).isEqualTo(one.mean(Metric.R_PRECISION));
+    assertThat(other.mean(Metric.AUC)).isNotEqualTo(one.mean(Metric.AUC));
   }
 
   private static Ratings made() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class StatisticsTest {
@@ -57,6 +58,49 @@ class StatisticsTest {
   @Test
   void equalValuesDoNotDiffer() {
     assertThat(PairedComparison.of("a", "b", "ndcg", ONES, ONES))
-        .isEqualTo(new PairedComparison("a", "b", "ndcg", 0, 1, 1));
+        .isEqualTo(
+            new PairedComparison("a", "b", "ndcg", 0, 1, 1, new ConfidenceInterval(0, 0), 1, 1));
+  }
+
+  @Test
+  void aSinglePairHasADifferenceAndNoSignificance() {
+    PairedComparison comparison =
+        PairedComparison.of("a", "b", "ndcg", new double[] {3}, new double[] {1});
+
+    assertThat(comparison.meanDifference()).isEqualTo(2);
+    assertThat(comparison.tTest()).isEqualTo(1);
+  }
+
+  @Test
+  void theIntervalOfTheDifferenceIsThatOfThePairs() {
+    // Mean .4, standard deviation .27255, t(7; 0.975) = 2.364624.
+    ConfidenceInterval interval =
+        PairedComparison.of("a", "b", "ndcg", ONES, OTHERS).differenceInterval();
+
+    assertThat(interval.low()).isCloseTo(0.4 - 2.364624 * 0.272554 / Math.sqrt(8), within(1e-5));
+    assertThat(interval.high()).isCloseTo(0.4 + 2.364624 * 0.272554 / Math.sqrt(8), within(1e-5));
+  }
+
+  @Test
+  void holmMultipliesTheSmallestMostAndKeepsTheOrder() {
+    // Ascending .01 .02 .03 .04 times 4, 3, 2, 1: .04, .06, .06 and .04, raised to .06.
+    assertThat(HolmCorrection.of(0.04, 0.01, 0.03, 0.02))
+        .containsExactly(new double[] {0.06, 0.04, 0.06, 0.06}, within(1e-12));
+    assertThat(HolmCorrection.of(0.2)).containsExactly(0.2);
+    assertThat(HolmCorrection.of(0.9, 0.6)).containsExactly(1, 1);
+    assertThat(HolmCorrection.of()).isEmpty();
+  }
+
+  @Test
+  void comparisonsAreCorrectedForTheirNumber() {
+    PairedComparison one = PairedComparison.of("a", "b", "ndcg", ONES, OTHERS);
+    PairedComparison equal = PairedComparison.of("c", "b", "ndcg", ONES, ONES);
+    List<PairedComparison> corrected = PairedComparison.corrected(List.of(one, equal));
+
+    assertThat(corrected.get(0).tTest()).isEqualTo(one.tTest());
+    assertThat(corrected.get(0).tTestHolm()).isEqualTo(2 * one.tTest());
+    assertThat(corrected.get(0).wilcoxonHolm()).isEqualTo(2 * one.wilcoxon());
+    assertThat(corrected.get(1).tTestHolm()).isEqualTo(1);
+    assertThat(PairedComparison.corrected(List.of(one))).containsExactly(one);
   }
 }

@@ -42,7 +42,7 @@ record FoldGroups(RatingMatrix train, List<DrawnGroup> groups) {
   private static GroupMember listed(TestMember user, Recommender recommender, int depth) {
     return new GroupMember(
         Long.toString(user.userId()),
-        recommender.recommend(user.profile(), Query.top(depth)).stream()
+        recommender.recommend(user.profile(), Query.top(depth).withoutPredictions()).stream()
             .map(each -> RankedMovie.of(each.itemId()))
             .toList(),
         user.rated());

@@ -1,9 +1,10 @@
-package dev.matinee.cli;
+package dev.matinee.cli.evaluation;
 
 import dev.matinee.cli.terminal.TextTable;
 import dev.matinee.evaluation.AlgorithmResult;
 import dev.matinee.evaluation.BeyondAccuracy;
 import dev.matinee.evaluation.EvaluationResult;
+import dev.matinee.evaluation.Metric;
 import dev.matinee.evaluation.PairedComparison;
 import dev.matinee.evaluation.Protocol;
 import java.io.PrintWriter;
@@ -12,17 +13,29 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** The figures of an evaluation for people to read. */
-record EvaluationReport(EvaluationResult result) {
-  void print(PrintWriter out) {
+/**
+ * The figures of an evaluation for people to read.
+ *
+ * @param result what was found
+ * @param comparisons what was compared, with corrected p values
+ */
+public record EvaluationReport(EvaluationResult result, List<PairedComparison> comparisons) {
+  /** Prints all of it. */
+  public void print(PrintWriter out) {
     printProtocol(out);
     out.println();
     printFigures(out);
     out.println();
+    printFurtherFigures(out);
+    out.println();
     printBeyondAccuracy(out);
     out.println();
-    for (PairedComparison comparison : result.comparisons()) {
-      out.println(sentence(comparison));
+    new GroupTables(result.results()).print(out);
+    out.println();
+    printComparisons(out);
+    if (!result.notes().isEmpty()) {
+      out.println();
+      result.notes().forEach(note -> out.println("note: " + note));
     }
   }
 
@@ -31,11 +44,7 @@ record EvaluationReport(EvaluationResult result) {
     out.printf(
         "split        %s%s%n",
         protocol.split(), protocol.folds() == 1 ? "" : " (" + protocol.folds() + " folds)");
-    out.printf(
-        Locale.ROOT,
-        "lists        of %d, relevant from %.1f%n",
-        protocol.at(),
-        protocol.relevant());
+    out.printf("lists        of %d, relevant from %s%n", protocol.at(), protocol.relevant());
     out.printf("candidates   %s%n", protocol.candidates());
     out.printf("users        %s%n", protocol.rankedUsers());
     out.printf("predictions  %s%n", protocol.predictions());
@@ -43,6 +52,9 @@ record EvaluationReport(EvaluationResult result) {
     out.printf("profiles     %s%n", protocol.profiles());
     out.printf("order        %s%n", protocol.order());
     out.printf("beyond       %s%n", protocol.beyondAccuracy());
+    out.printf("rankings     %s%n", protocol.rankings());
+    out.printf("groups       %s%n", protocol.groups());
+    out.printf("significance %s%n", protocol.significance());
   }
 
   private void printFigures(PrintWriter out) {
@@ -62,18 +74,49 @@ record EvaluationReport(EvaluationResult result) {
     for (AlgorithmResult each : result.results()) {
       table.row(
           each.algorithm(),
-          figure(each.rmse()),
-          figure(each.mae()),
-          figure(each.coverage()),
-          figure(each.hitRate()),
-          figure(each.ndcg()),
-          figure(each.recall()),
-          figure(each.precision()),
+          Figure.text(each.rmse()),
+          Figure.text(each.mae()),
+          Figure.text(each.coverage()),
+          Figure.text(each.hitRate()),
+          Figure.text(each.ndcg()),
+          Figure.text(each.recall()),
+          Figure.text(each.precision()),
           each.users(),
           each.ratings(),
           String.format(Locale.ROOT, "%.1f", each.seconds()));
     }
     table.print(out);
+  }
+
+  private void printFurtherFigures(PrintWriter out) {
+    TextTable table =
+        new TextTable(
+            "Lists",
+            ">MAP",
+            ">MRR",
+            ">Graded NDCG",
+            ">R-precision",
+            ">RBP",
+            ">AUC",
+            ">Serendipity",
+            ">Calibration");
+    for (AlgorithmResult each : result.results()) {
+      table.row(
+          each.algorithm(),
+          figure(each, Metric.MAP),
+          figure(each, Metric.MRR),
+          figure(each, Metric.GRADED_NDCG),
+          figure(each, Metric.R_PRECISION),
+          figure(each, Metric.RBP),
+          figure(each, Metric.AUC),
+          figure(each, Metric.SERENDIPITY),
+          figure(each, Metric.CALIBRATION));
+    }
+    table.print(out);
+  }
+
+  private static String figure(AlgorithmResult result, Metric metric) {
+    return Figure.text(result.mean(metric).orElse(Double.NaN));
   }
 
   private void printBeyondAccuracy(PrintWriter out) {
@@ -89,14 +132,23 @@ record EvaluationReport(EvaluationResult result) {
           new ArrayList<>(
               List.of(
                   each.algorithm(),
-                  figure(lists.catalogueCoverage()),
-                  figure(lists.gini()),
-                  figure(lists.meanPopularity()),
+                  Figure.text(lists.catalogueCoverage()),
+                  Figure.text(lists.gini()),
+                  Figure.text(lists.meanPopularity()),
                   String.format(Locale.ROOT, "%.2f", lists.novelty())));
-      lists.diversity().values().forEach(diversity -> row.add(figure(diversity)));
+      lists.diversity().values().forEach(diversity -> row.add(Figure.text(diversity)));
       table.row(row.toArray());
     }
     table.print(out);
+  }
+
+  private void printComparisons(PrintWriter out) {
+    for (PairedComparison comparison : comparisons) {
+      out.println(sentence(comparison));
+    }
+    if (comparisons.size() > 1) {
+      out.printf("p values are corrected for %d comparisons (Holm 1979)%n", comparisons.size());
+    }
   }
 
   private static String sentence(PairedComparison comparison) {
@@ -107,11 +159,7 @@ record EvaluationReport(EvaluationResult result) {
         comparison.baseline(),
         comparison.metric().toUpperCase(Locale.ROOT),
         comparison.meanDifference(),
-        comparison.tTest(),
-        comparison.wilcoxon());
-  }
-
-  private static String figure(double value) {
-    return String.format(Locale.ROOT, "%.4f", value);
+        comparison.tTestHolm(),
+        comparison.wilcoxonHolm());
   }
 }

@@ -1,0 +1,2 @@
+/** Reads lists of recommended items that were made elsewhere. */
+package dev.matinee.evaluation.lists;

@@ -1,0 +1,60 @@
+package dev.matinee.evaluation;
+
+import dev.matinee.recommender.Explanation;
+import dev.matinee.recommender.Neighbour;
+import dev.matinee.recommender.Origin;
+import dev.matinee.recommender.Prediction;
+import dev.matinee.recommender.Query;
+import dev.matinee.recommender.Recommendation;
+import dev.matinee.recommender.Recommender;
+import dev.matinee.recommender.RecommenderInfo;
+import dev.matinee.recommender.SimilarItem;
+import dev.matinee.recommender.UserProfile;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+
+/** Recommends the same items to everybody, rated or not, and predicts the same rating. */
+record FixedRecommender(double rating, List<Long> items) implements Recommender {
+  @Override
+  public RecommenderInfo info() {
+    return new RecommenderInfo("fixed", "1", 0, 0, 0);
+  }
+
+  @Override
+  public List<Recommendation> recommend(UserProfile profile, Query query) {
+    return items.stream()
+        .limit(query.count())
+        .map(
+            item ->
+                new Recommendation(
+                    item,
+                    1,
+                    OptionalDouble.of(rating),
+                    OptionalInt.empty(),
+                    Origin.POPULARITY,
+                    List.of()))
+        .toList();
+  }
+
+  @Override
+  public List<Prediction> predict(UserProfile profile, long... itemIds) {
+    return Arrays.stream(itemIds).mapToObj(item -> Prediction.baseline(rating)).toList();
+  }
+
+  @Override
+  public Explanation explain(UserProfile profile, long itemId) {
+    return new Explanation(itemId, 0, List.of(), List.of());
+  }
+
+  @Override
+  public List<Neighbour> neighbours(UserProfile profile) {
+    return List.of();
+  }
+
+  @Override
+  public List<SimilarItem> similarItems(long itemId, int count) {
+    return List.of();
+  }
+}
