@@ -11,6 +11,28 @@ public interface Algorithm {
   String label();
 
   /**
+   * {@return the settings that it trains with, in its own notation; empty where nothing is set}
+   * {@link #withSettings} takes it.
+   */
+  default String settings() {
+    return "";
+  }
+
+  /**
+   * {@return the same algorithm with other settings, such as those that were fitted to data}
+   *
+   * @param settings what {@link #settings} gave; an empty text stands for the default
+   * @throws RecommenderException if the algorithm cannot be set, or the text is not in its notation
+   */
+  default Algorithm withSettings(String settings) {
+    if (!settings.isBlank()) {
+      throw new RecommenderException(
+          "%s has no settings, got %s".formatted(label(), settings.strip()));
+    }
+    return this;
+  }
+
+  /**
    * Makes the recommender.
    *
    * @param matrix what to learn from

@@ -12,6 +12,16 @@ record EaseAlgorithm(EaseConfig config) implements Algorithm {
   }
 
   @Override
+  public String settings() {
+    return config.toText();
+  }
+
+  @Override
+  public Algorithm withSettings(String settings) {
+    return new EaseAlgorithm(EaseConfig.parse(settings));
+  }
+
+  @Override
   public Recommender train(RatingMatrix matrix, ItemTags tags, TrainingProgress progress) {
     Ease ease = Ease.train(matrix, tags, config, progress);
     UserKnnConfig others = UserKnnDefaults.tuned();

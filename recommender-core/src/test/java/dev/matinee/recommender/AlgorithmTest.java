@@ -30,6 +30,31 @@ class AlgorithmTest {
   }
 
   @Test
+  void settingsOfEaseAreItsOwnTextAndMakeAnotherModel() {
+    EaseConfig config = EaseConfig.DEFAULT.withTraining(1, 20, 0.2);
+    Algorithm set = Algorithms.EASE.withSettings(config.toText());
+
+    assertThat(set.label()).isEqualTo("ease");
+    assertThat(set.settings()).isEqualTo(config.toText());
+    assertThat(set.withSettings("")).isEqualTo(Algorithms.EASE);
+    RatingMatrix matrix = RatingMatrix.of(RATINGS);
+    assertThat(set.train(matrix).info().version())
+        .isNotEqualTo(Algorithms.EASE.train(matrix).info().version());
+  }
+
+  @Test
+  void settingsOfWhatHasNoneAreRefused() {
+    assertThat(Algorithms.USER_KNN.settings()).isEmpty();
+    assertThat(Algorithms.USER_KNN.withSettings("\n")).isSameAs(Algorithms.USER_KNN);
+    assertThatThrownBy(() -> Algorithms.USER_KNN.withSettings("power=1\n"))
+        .isInstanceOf(RecommenderException.class)
+        .hasMessage("user-knn has no settings, got power=1");
+    assertThatThrownBy(() -> Algorithms.EASE.withSettings("neighbours=1"))
+        .isInstanceOf(RecommenderException.class)
+        .hasMessage("there is no setting neighbours");
+  }
+
+  @Test
   void theVersionChangesWithAlgorithmAndRatingsAndWithNothingElse() {
     Set<String> versions = new HashSet<>();
     for (Algorithm algorithm : Algorithms.all()) {
