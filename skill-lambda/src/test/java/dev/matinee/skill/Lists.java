@@ -1,11 +1,13 @@
 package dev.matinee.skill;
 
+import dev.matinee.store.MovieOrigin;
 import dev.matinee.store.RecommendationList;
 import dev.matinee.store.RecommendedMovie;
 import dev.matinee.store.UserId;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
@@ -32,7 +34,15 @@ public final class Lists {
 
   public static RecommendedMovie movie(String title, OptionalInt year) {
     return new RecommendedMovie(
-        title.hashCode(), title, year, List.of(), 1.0, 4.5, OptionalInt.empty(), List.of());
+        title.hashCode(),
+        title,
+        year,
+        List.of(),
+        1.0,
+        OptionalDouble.of(4.5),
+        OptionalInt.empty(),
+        MovieOrigin.NEIGHBOURS,
+        List.of());
   }
 
   private static RecommendationList of(long user, List<RecommendedMovie> movies) {

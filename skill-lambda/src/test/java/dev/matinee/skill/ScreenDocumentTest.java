@@ -4,12 +4,14 @@ import static dev.matinee.skill.SavedRequest.recommend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.matinee.store.MovieOrigin;
 import dev.matinee.store.PosterAddress;
 import dev.matinee.store.RecommendedMovie;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
@@ -36,7 +38,15 @@ class ScreenDocumentTest {
           Lists.of(
               1,
               new RecommendedMovie(
-                  1, "Alien", OptionalInt.of(1979), List.of(), 1, 4, OptionalInt.of(90), List.of()),
+                  1,
+                  "Alien",
+                  OptionalInt.of(1979),
+                  List.of(),
+                  1,
+                  OptionalDouble.of(4),
+                  OptionalInt.of(90),
+                  MovieOrigin.NEIGHBOURS,
+                  List.of()),
               Lists.movie("Babylon 5", OptionalInt.empty())));
 
   private final JsonNode directive =

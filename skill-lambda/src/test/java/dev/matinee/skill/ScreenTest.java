@@ -4,6 +4,7 @@ import static dev.matinee.skill.SavedRequest.recommend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.matinee.store.MovieOrigin;
 import dev.matinee.store.PosterAddress;
 import dev.matinee.store.PosterStore;
 import dev.matinee.store.RecommendedMovie;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -31,7 +33,15 @@ class ScreenTest {
 
   private static RecommendedMovie movie(long id, String title) {
     return new RecommendedMovie(
-        id, title, OptionalInt.of(1995), List.of(), 1, 4.5, OptionalInt.of(87), List.of());
+        id,
+        title,
+        OptionalInt.of(1995),
+        List.of(),
+        1,
+        OptionalDouble.of(4.5),
+        OptionalInt.of(87),
+        MovieOrigin.NEIGHBOURS,
+        List.of());
   }
 
   /** Knows where the picture of each movie is. */

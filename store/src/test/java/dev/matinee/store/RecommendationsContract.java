@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -14,6 +16,8 @@ import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What every engine promises of recommendation lists. */
 abstract class RecommendationsContract extends EngineContract {
@@ -35,6 +39,25 @@ abstract class RecommendationsContract extends EngineContract {
     RecommendationList list = Samples.list(user, 3, Samples.unknown(), Samples.amelie());
     assertThat(stores.recommendations().save(list)).isTrue();
     assertThat(stores.recommendations().find(user)).contains(list);
+  }
+
+  @ParameterizedTest
+  @EnumSource(MovieOrigin.class)
+  void aMovieWithoutAPredictedRatingHasNoneAndKeepsItsOrigin(MovieOrigin origin) {
+    RecommendedMovie film =
+        new RecommendedMovie(
+            1,
+            "Film",
+            OptionalInt.empty(),
+            List.of(),
+            1,
+            OptionalDouble.empty(),
+            OptionalInt.empty(),
+            origin,
+            List.of());
+    stores.recommendations().save(Samples.list(user, 1, film));
+    assertThat(stores.recommendations().find(user))
+        .hasValueSatisfying(list -> assertThat(list.movies()).containsExactly(film));
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,14 @@ class RecommendedMovieTest {
   private static RecommendedMovie movie(
       double score, double predictedRating, OptionalInt match, List<Reason> because) {
     return new RecommendedMovie(
-        1, "Film", OptionalInt.empty(), List.of(), score, predictedRating, match, because);
+        1,
+        "Film",
+        OptionalInt.empty(),
+        List.of(),
+        score,
+        OptionalDouble.of(predictedRating),
+        match,
+        MovieOrigin.NEIGHBOURS,
+        because);
   }
 }

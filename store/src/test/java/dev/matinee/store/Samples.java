@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
@@ -77,15 +78,24 @@ public final class Samples {
         OptionalInt.of(2001),
         List.of("Comedy", "Romance"),
         0.1 + 0.2,
-        4.6,
+        OptionalDouble.of(4.6),
         OptionalInt.of(93),
+        MovieOrigin.LINEAR_MODEL,
         List.of(new Reason(1, "Toy Story", 5, 0.3), new Reason(2, "Léon", 0.5, -1e-9)));
   }
 
   /** A film with as little as can be known. */
   public static RecommendedMovie unknown() {
     return new RecommendedMovie(
-        7, "Untitled", OptionalInt.empty(), List.of(), 0, 3, OptionalInt.empty(), List.of());
+        7,
+        "Untitled",
+        OptionalInt.empty(),
+        List.of(),
+        0,
+        OptionalDouble.empty(),
+        OptionalInt.empty(),
+        MovieOrigin.UNKNOWN,
+        List.of());
   }
 
   /** A list as long as lists get, with long titles. */
@@ -101,8 +111,9 @@ public final class Samples {
               OptionalInt.of(1999),
               List.of("Action", "Adventure", "Animation", "Children", "Comedy", "Fantasy"),
               1.0 / (i + 3),
-              4.0 + 1.0 / 3,
+              OptionalDouble.of(4.0 + 1.0 / 3),
               OptionalInt.of(100),
+              MovieOrigin.SIMILAR_ITEMS,
               List.of(reason, reason, reason, reason, reason)));
     }
     return new RecommendationList(user, 1, "model-1", NOON, movies);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.matinee.skill.MatineeSkill;
 import dev.matinee.skill.SkillSettings;
 import dev.matinee.skill.SkillStores;
+import dev.matinee.store.MovieOrigin;
 import dev.matinee.store.RecommendationList;
 import dev.matinee.store.RecommendedMovie;
 import dev.matinee.store.UserId;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -231,6 +233,14 @@ class ConversationTest {
 
   private static RecommendedMovie movie(int id, String title) {
     return new RecommendedMovie(
-        id, title, OptionalInt.of(1980 + id), List.of(), 1, 4.5, OptionalInt.empty(), List.of());
+        id,
+        title,
+        OptionalInt.of(1980 + id),
+        List.of(),
+        1,
+        OptionalDouble.of(4.5),
+        OptionalInt.empty(),
+        MovieOrigin.NEIGHBOURS,
+        List.of());
   }
 }

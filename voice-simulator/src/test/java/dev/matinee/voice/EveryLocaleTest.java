@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.matinee.skill.MatineeSkill;
 import dev.matinee.skill.SkillSettings;
 import dev.matinee.skill.SkillStores;
+import dev.matinee.store.MovieOrigin;
 import dev.matinee.store.RecommendedMovie;
 import dev.matinee.store.UserId;
 import dev.matinee.store.sqlite.SqliteStores;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
@@ -269,8 +271,9 @@ class EveryLocaleTest {
         OptionalInt.of(1990),
         List.of(genre),
         1,
-        4.5,
+        OptionalDouble.of(4.5),
         OptionalInt.of(80),
+        MovieOrigin.NEIGHBOURS,
         List.of());
   }
 }

@@ -6,6 +6,7 @@ import dev.matinee.skill.MatineeSkill;
 import dev.matinee.skill.SkillSettings;
 import dev.matinee.skill.SkillStores;
 import dev.matinee.store.History;
+import dev.matinee.store.MovieOrigin;
 import dev.matinee.store.RecommendationList;
 import dev.matinee.store.RecommendedMovie;
 import dev.matinee.store.UserId;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
@@ -57,8 +59,9 @@ class HistoryByVoiceTest {
                         OptionalInt.of(1990),
                         List.of("Drama"),
                         1,
-                        4,
+                        OptionalDouble.of(4),
                         OptionalInt.of(80),
+                        MovieOrigin.NEIGHBOURS,
                         List.of()))
             .toList();
     return new RecommendationList(owner, 0, "model", Instant.EPOCH, movies);

@@ -3,6 +3,7 @@ package dev.matinee.voice;
 import dev.matinee.skill.MatineeSkill;
 import dev.matinee.skill.SkillSettings;
 import dev.matinee.skill.SkillStores;
+import dev.matinee.store.MovieOrigin;
 import dev.matinee.store.RecommendationList;
 import dev.matinee.store.RecommendedMovie;
 import dev.matinee.store.UserId;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,7 +63,15 @@ abstract class SpokenSkill {
 
   static RecommendedMovie film(long id, OptionalInt year, List<String> genres) {
     return new RecommendedMovie(
-        id, "Film " + id, year, genres, 1, 4, OptionalInt.of(80), List.of());
+        id,
+        "Film " + id,
+        year,
+        genres,
+        1,
+        OptionalDouble.of(4),
+        OptionalInt.of(80),
+        MovieOrigin.NEIGHBOURS,
+        List.of());
   }
 
   static RecommendationList list(UserId owner, List<RecommendedMovie> films) {

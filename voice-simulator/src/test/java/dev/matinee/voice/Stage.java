@@ -3,6 +3,7 @@ package dev.matinee.voice;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.matinee.store.History;
+import dev.matinee.store.MovieOrigin;
 import dev.matinee.store.PairingCode;
 import dev.matinee.store.RatedMovie;
 import dev.matinee.store.Reason;
@@ -18,6 +19,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -129,8 +131,9 @@ public final class Stage {
         OptionalInt.of(Integer.parseInt(movie.group("year"))),
         parts(movie.group("genres")),
         1,
-        4.4,
+        OptionalDouble.of(4.4),
         OptionalInt.of(87),
+        MovieOrigin.NEIGHBOURS,
         parts(movie.group("because")).stream()
             .map(film -> new Reason(id(film), film, 5, 1))
             .toList());

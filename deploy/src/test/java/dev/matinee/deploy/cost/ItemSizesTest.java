@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.matinee.store.History;
+import dev.matinee.store.MovieOrigin;
 import dev.matinee.store.RatedMovie;
 import dev.matinee.store.Reason;
 import dev.matinee.store.RecommendationList;
@@ -22,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
@@ -106,8 +108,9 @@ class ItemSizesTest {
         OptionalInt.of(1999),
         List.of("Adventure", "Comedy", "Drama"),
         RANDOM.nextDouble(),
-        1 + 4 * RANDOM.nextDouble(),
+        OptionalDouble.of(1 + 4 * RANDOM.nextDouble()),
         OptionalInt.of(93),
+        MovieOrigin.LINEAR_MODEL,
         reasons);
   }
 

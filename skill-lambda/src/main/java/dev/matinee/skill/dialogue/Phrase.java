@@ -65,6 +65,7 @@ public enum Phrase {
   MOVIE_MORE,
   WHY,
   WHY_POPULAR,
+  WHY_RATED,
   SITE_ADDRESS,
   TITLE_PLAIN,
   TITLE_YEAR,

@@ -21,17 +21,22 @@ record SpokenMovie(RecommendedMovie movie) {
         : phrases.say(Phrase.TITLE_PLAIN, title());
   }
 
-  /** Title, year, genres, the predicted rating, and the match where it is known. */
+  /** Title and year; genres, the predicted rating and the match where they are known. */
   String details(Phrases phrases) {
     List<String> sentences = new ArrayList<>();
     sentences.add(name(phrases));
     if (!movie.genres().isEmpty()) {
       sentences.add(phrases.say(Phrase.MOVIE_GENRES, genres(phrases)));
     }
-    double halves = Math.round(movie.predictedRating() * 2) / 2.0;
-    sentences.add(phrases.say(Phrase.MOVIE_STARS, halves));
+    movie
+        .predictedRating()
+        .ifPresent(rating -> sentences.add(phrases.say(Phrase.MOVIE_STARS, halves(rating))));
     movie.match().ifPresent(match -> sentences.add(phrases.say(Phrase.MOVIE_MATCH, match)));
     return String.join(" ", sentences);
+  }
+
+  private static double halves(double rating) {
+    return Math.round(rating * 2) / 2.0;
   }
 
   private String genres(Phrases phrases) {
@@ -54,7 +59,7 @@ record SpokenMovie(RecommendedMovie movie) {
     return new ShownMovie(movie.id(), cardLine(position, phrases), match, Optional.empty());
   }
 
-  /** The films of the list's owner that speak for it. */
+  /** The films of the list's owner that speak for it; how it came into the list without them. */
   String reasons(Phrases phrases) {
     String films =
         movie.because().stream()
@@ -63,8 +68,15 @@ record SpokenMovie(RecommendedMovie movie) {
             .map(SpokenMovie::cut)
             .collect(Collectors.joining(", "));
     return films.isEmpty()
-        ? phrases.say(Phrase.WHY_POPULAR, title())
+        ? phrases.say(withoutFilms(), title())
         : phrases.say(Phrase.WHY, title(), films);
+  }
+
+  private Phrase withoutFilms() {
+    return switch (movie.origin()) {
+      case LINEAR_MODEL, SIMILAR_ITEMS -> Phrase.WHY_RATED;
+      case NEIGHBOURS, POPULARITY, UNKNOWN -> Phrase.WHY_POPULAR;
+    };
   }
 
   String title() {

@@ -1,5 +1,6 @@
 package dev.matinee.skill.rehearsal;
 
+import dev.matinee.store.MovieOrigin;
 import dev.matinee.store.Reason;
 import dev.matinee.store.RecommendationList;
 import dev.matinee.store.RecommendedMovie;
@@ -13,6 +14,7 @@ import dev.matinee.store.dynamodb.DynamoDbStores;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -112,8 +114,9 @@ public final class Rehearsal {
         OptionalInt.of(2000),
         List.of("Comedy", "Drama"),
         1.0 / number,
-        4.5,
+        OptionalDouble.of(4.5),
         OptionalInt.of(90),
+        MovieOrigin.LINEAR_MODEL,
         List.of(new Reason(1000, "Another movie", 4.5, 0.5)));
   }
 }

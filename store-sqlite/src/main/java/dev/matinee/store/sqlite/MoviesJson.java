@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.matinee.store.MovieOrigin;
 import dev.matinee.store.Reason;
 import dev.matinee.store.RecommendedMovie;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Function;
 
@@ -25,8 +27,12 @@ final class MoviesJson {
     node.put("id", movie.id()).put("title", movie.title());
     movie.year().ifPresent(year -> node.put("year", year));
     movie.genres().forEach(node.putArray("genres")::add);
-    node.put("score", movie.score()).put("predictedRating", movie.predictedRating());
+    node.put("score", movie.score());
+    movie.predictedRating().ifPresent(rating -> node.put("predictedRating", rating));
     movie.match().ifPresent(match -> node.put("match", match));
+    if (movie.origin() != MovieOrigin.UNKNOWN) {
+      node.put("origin", movie.origin().label());
+    }
     ArrayNode because = node.putArray("because");
     movie.because().forEach(reason -> put(because.addObject(), reason));
   }
@@ -49,8 +55,9 @@ final class MoviesJson {
         optional(node, "year"),
         list(node.required("genres"), JsonNode::asText),
         node.required("score").asDouble(),
-        node.required("predictedRating").asDouble(),
+        optionalReal(node, "predictedRating"),
         optional(node, "match"),
+        MovieOrigin.of(node.path("origin").asText()),
         list(node.required("because"), MoviesJson::readReason));
   }
 
@@ -64,6 +71,10 @@ final class MoviesJson {
 
   private static OptionalInt optional(JsonNode node, String name) {
     return node.has(name) ? OptionalInt.of(node.get(name).asInt()) : OptionalInt.empty();
+  }
+
+  private static OptionalDouble optionalReal(JsonNode node, String name) {
+    return node.has(name) ? OptionalDouble.of(node.get(name).asDouble()) : OptionalDouble.empty();
   }
 
   private static <T> List<T> list(JsonNode array, Function<JsonNode, T> element) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,11 @@ record Item(Map<String, AttributeValue> attributes) {
     return attributes.containsKey(name)
         ? OptionalInt.of(Integer.parseInt(required(name, find(name).n())))
         : OptionalInt.empty();
+  }
+
+  /** Empty where the attribute is absent. */
+  OptionalDouble optionalReal(String name) {
+    return attributes.containsKey(name) ? OptionalDouble.of(real(name)) : OptionalDouble.empty();
   }
 
   private AttributeValue find(String name) {

@@ -1,5 +1,6 @@
 package dev.matinee.store.dynamodb;
 
+import dev.matinee.store.MovieOrigin;
 import dev.matinee.store.Reason;
 import dev.matinee.store.RecommendedMovie;
 import java.util.HashMap;
@@ -15,6 +16,7 @@ final class MovieAttribute {
   private static final String SCORE = "score";
   private static final String PREDICTED_RATING = "predictedRating";
   private static final String MATCH = "match";
+  private static final String ORIGIN = "origin";
   private static final String BECAUSE = "because";
   private static final String MOVIE_ID = "movieId";
   private static final String RATING = "rating";
@@ -29,8 +31,11 @@ final class MovieAttribute {
     movie.year().ifPresent(year -> map.put(YEAR, Attributes.number(year)));
     map.put(GENRES, Attributes.list(movie.genres(), Attributes::text));
     map.put(SCORE, Attributes.real(movie.score()));
-    map.put(PREDICTED_RATING, Attributes.real(movie.predictedRating()));
+    movie.predictedRating().ifPresent(rating -> map.put(PREDICTED_RATING, Attributes.real(rating)));
     movie.match().ifPresent(match -> map.put(MATCH, Attributes.number(match)));
+    if (movie.origin() != MovieOrigin.UNKNOWN) {
+      map.put(ORIGIN, Attributes.text(movie.origin().label()));
+    }
     map.put(BECAUSE, Attributes.list(movie.because(), MovieAttribute::of));
     return Attributes.map(map);
   }
@@ -52,8 +57,9 @@ final class MovieAttribute {
         map.optionalNumber(YEAR),
         map.texts(GENRES),
         map.real(SCORE),
-        map.real(PREDICTED_RATING),
+        map.optionalReal(PREDICTED_RATING),
         map.optionalNumber(MATCH),
+        MovieOrigin.of(map.optionalText(ORIGIN).orElse("")),
         map.collection(BECAUSE).l().stream().map(MovieAttribute::readReason).toList());
   }
 

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.matinee.store.Account;
 import dev.matinee.store.History;
+import dev.matinee.store.MovieOrigin;
 import dev.matinee.store.RatedMovie;
+import dev.matinee.store.RecommendedMovie;
 import dev.matinee.store.Samples;
 import dev.matinee.store.StoreException;
 import dev.matinee.store.UserId;
@@ -50,6 +52,24 @@ class ItemFormatTest {
     list.put("mood", WRONG);
     assertThat(RecommendationItem.read(USER, new Item(list), Samples.NOON))
         .contains(Samples.list(USER, 1, Samples.amelie()));
+  }
+
+  @Test
+  void aMovieHasNoAttributesForWhatIsNotKnown() {
+    assertThat(MovieAttribute.of(Samples.unknown()).m())
+        .containsOnlyKeys("id", "title", "genres", "score", "because");
+  }
+
+  @Test
+  void aMovieWithAnOriginOfALaterVersionOrWithoutOneIsRead() {
+    Map<String, AttributeValue> movie = new HashMap<>(MovieAttribute.of(Samples.amelie()).m());
+    movie.put("origin", AttributeValue.fromS("crystal-ball"));
+    assertThat(MovieAttribute.read(AttributeValue.fromM(movie)).origin())
+        .isEqualTo(MovieOrigin.UNKNOWN);
+    movie.remove("origin");
+    RecommendedMovie old = MovieAttribute.read(AttributeValue.fromM(movie));
+    assertThat(old.origin()).isEqualTo(MovieOrigin.UNKNOWN);
+    assertThat(old.predictedRating()).hasValue(4.6);
   }
 
   @ParameterizedTest

@@ -2,13 +2,14 @@ package dev.matinee.web.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.node.ValueNode;
+import dev.matinee.store.MovieOrigin;
 import dev.matinee.store.Reason;
 import dev.matinee.store.RecommendedMovie;
 import dev.matinee.web.list.ServedList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A list as the API writes it; a year or match that is not known is left out. */
+/** A list as the API writes it; what is not known of a movie is left out. */
 record ListJson(
     ValueNode userId,
     long historyVersion,
@@ -38,8 +39,9 @@ record ListJson(
       @Nullable Integer year,
       List<String> genres,
       double score,
-      double predictedRating,
+      @Nullable Double predictedRating,
       @Nullable Integer match,
+      @Nullable String origin,
       List<Because> because) {
     static Item of(RecommendedMovie movie) {
       return new Item(
@@ -48,9 +50,14 @@ record ListJson(
           MovieJson.orNull(movie.year()),
           movie.genres(),
           movie.score(),
-          movie.predictedRating(),
+          MovieJson.orNull(movie.predictedRating()),
           MovieJson.orNull(movie.match()),
+          origin(movie.origin()),
           movie.because().stream().map(Because::of).toList());
+    }
+
+    private static @Nullable String origin(MovieOrigin origin) {
+      return origin == MovieOrigin.UNKNOWN ? null : origin.label();
     }
   }
 

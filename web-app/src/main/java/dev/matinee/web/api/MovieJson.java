@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.matinee.recommender.data.Item;
 import dev.matinee.web.model.LiveModel;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
@@ -28,5 +29,10 @@ record MovieJson(
   /** JSON leaves out what is null. */
   static @Nullable Integer orNull(OptionalInt number) {
     return number.isPresent() ? Integer.valueOf(number.getAsInt()) : null;
+  }
+
+  /** JSON leaves out what is null. */
+  static @Nullable Double orNull(OptionalDouble number) {
+    return number.isPresent() ? Double.valueOf(number.getAsDouble()) : null;
   }
 }

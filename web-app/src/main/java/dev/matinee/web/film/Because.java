@@ -2,6 +2,7 @@ package dev.matinee.web.film;
 
 import dev.matinee.recommender.RatingScale;
 import dev.matinee.store.Reason;
+import dev.matinee.store.RecommendedMovie;
 import java.util.List;
 
 /** The reason for a recommendation, in one sentence that names films which somebody liked. */
@@ -10,16 +11,23 @@ final class Because {
 
   private Because() {}
 
-  /** Such as "Because you liked Heat and Ronin". */
-  static String of(List<Reason> reasons, RatingScale scale, String who) {
+  /** Such as "Because you liked Heat and Ronin"; without such films, how it came into the list. */
+  static String of(RecommendedMovie movie, RatingScale scale, String who) {
     List<String> liked =
-        reasons.stream()
+        movie.because().stream()
             .filter(part -> scale.isLiked(part.rating()))
             .map(Reason::title)
             .limit(FILMS)
             .toList();
     return liked.isEmpty()
-        ? "Liked by many people here"
+        ? withoutFilms(movie, who)
         : "Because " + who + " liked " + String.join(" and ", liked);
+  }
+
+  private static String withoutFilms(RecommendedMovie movie, String who) {
+    return switch (movie.origin()) {
+      case LINEAR_MODEL, SIMILAR_ITEMS -> "Goes with what " + who + " rated";
+      case NEIGHBOURS, POPULARITY, UNKNOWN -> "Liked by many people here";
+    };
   }
 }

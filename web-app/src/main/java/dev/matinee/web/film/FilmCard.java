@@ -11,7 +11,7 @@ import dev.matinee.store.RecommendedMovie;
  * @param poster title, year, genres
  * @param own what the person said of it
  * @param match such as "93% great match"; empty on thin evidence
- * @param predicted the rating that they would give, with one decimal; empty where it is not shown
+ * @param predicted the rating that they would give, with one decimal; empty on thin evidence
  * @param reason one sentence; empty where there is none
  */
 public record FilmCard(
@@ -30,6 +30,6 @@ public record FilmCard(
         own,
         MatchText.of(film.match()),
         Tenths.of(film.predictedRating()),
-        Because.of(film.because(), scale, "you"));
+        Because.of(film, scale, "you"));
   }
 }

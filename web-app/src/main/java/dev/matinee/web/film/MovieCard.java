@@ -9,7 +9,7 @@ import dev.matinee.store.RecommendedMovie;
  * @param rank 1 for the best
  * @param poster the film
  * @param match such as "93% great match"; empty on thin evidence
- * @param predicted the predicted rating, with one decimal
+ * @param predicted the predicted rating, with one decimal; empty on thin evidence
  * @param reason one sentence
  */
 public record MovieCard(int rank, Poster poster, String match, String predicted, String reason) {
@@ -20,6 +20,6 @@ public record MovieCard(int rank, Poster poster, String match, String predicted,
         Poster.of(movie, pictures),
         MatchText.of(movie.match()),
         Tenths.of(movie.predictedRating()),
-        Because.of(movie.because(), scale, "user " + userId));
+        Because.of(movie, scale, "user " + userId));
   }
 }

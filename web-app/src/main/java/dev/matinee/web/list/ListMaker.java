@@ -1,9 +1,11 @@
 package dev.matinee.web.list;
 
 import dev.matinee.recommender.Contribution;
+import dev.matinee.recommender.Origin;
 import dev.matinee.recommender.Query;
 import dev.matinee.recommender.Recommendation;
 import dev.matinee.recommender.data.Item;
+import dev.matinee.store.MovieOrigin;
 import dev.matinee.store.Reason;
 import dev.matinee.store.RecommendationList;
 import dev.matinee.store.RecommendedMovie;
@@ -46,9 +48,19 @@ public final class ListMaker {
         item.year(),
         item.genres(),
         entry.score(),
-        entry.predictedRating().orElse(0),
+        entry.predictedRating(),
         entry.matchPercent(),
+        origin(entry.origin()),
         entry.because().stream().map(part -> reason(model, part)).toList());
+  }
+
+  private static MovieOrigin origin(Origin origin) {
+    return switch (origin) {
+      case NEIGHBOURS -> MovieOrigin.NEIGHBOURS;
+      case SIMILAR_ITEMS -> MovieOrigin.SIMILAR_ITEMS;
+      case LINEAR_MODEL -> MovieOrigin.LINEAR_MODEL;
+      case POPULARITY -> MovieOrigin.POPULARITY;
+    };
   }
 
   private static Reason reason(LiveModel model, Contribution part) {

@@ -1,6 +1,7 @@
 package dev.matinee.web.picks;
 
 import dev.matinee.recommender.Contribution;
+import dev.matinee.recommender.Prediction;
 import dev.matinee.recommender.Recommender;
 import dev.matinee.recommender.SimilarItem;
 import dev.matinee.recommender.UserProfile;
@@ -36,10 +37,16 @@ public record FilmPage(ModelReference models, FilmDiary diary, Pages pages) {
    */
   public record Why(long id, String title, String rating, int percent) {}
 
-  /** The model of the template. */
+  /**
+   * The model of the template.
+   *
+   * @param beginner whether the person has rated nothing yet
+   * @param predicted the rating that they would give; empty on thin evidence
+   */
   public record View(
       FilmCard film,
       String raters,
+      boolean beginner,
       String predicted,
       List<Why> why,
       List<FilmCard> similar,
@@ -57,6 +64,7 @@ public record FilmPage(ModelReference models, FilmDiary diary, Pages pages) {
         new View(
             FilmCard.of(film, Mark.of(history, film.id()), pages.pictures()),
             String.format(Locale.ROOT, "%,d", model.matrix().raterCount(film.id())),
+            history.ratings().isEmpty(),
             foreseen ? predicted(model.recommender(), profile, film) : "",
             foreseen ? why(model, profile, film) : List.of(),
             similar(model, history, film),
@@ -76,8 +84,8 @@ public record FilmPage(ModelReference models, FilmDiary diary, Pages pages) {
   }
 
   private static String predicted(Recommender recommender, UserProfile profile, Item film) {
-    return String.format(
-        Locale.ROOT, "%.1f", recommender.predict(profile, film.id()).get(0).rating());
+    Prediction prediction = recommender.predict(profile, film.id()).get(0);
+    return prediction.isThin() ? "" : String.format(Locale.ROOT, "%.1f", prediction.rating());
   }
 
   private static List<Why> why(LiveModel model, UserProfile profile, Item film) {

@@ -1,0 +1,67 @@
+package dev.matinee.skill.dialogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.matinee.store.MovieOrigin;
+import dev.matinee.store.RecommendedMovie;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SpokenMovieTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "en-US; Brazil, from 1985.; I expect 4.5 stars.",
+        "en-GB; Brazil, from 1985.; I expect 4.5 stars.",
+        "de-DE; Brazil, aus dem Jahr 1985.; Ich erwarte 4,5 Sterne.",
+        "fr-FR; Brazil, de 1985.; J'attends 4,5 étoiles.",
+        "es-ES; Brazil, de 1985.; Espero 4,5 estrellas."
+      })
+  void nothingIsSaidOfARatingThatIsNotPredicted(String locale, String name, String stars) {
+    assertThat(details(locale, OptionalDouble.of(4.4))).isEqualTo(name + " " + stars);
+    assertThat(details(locale, OptionalDouble.empty())).isEqualTo(name);
+  }
+
+  private static String details(String locale, OptionalDouble predicted) {
+    return movie(predicted, MovieOrigin.LINEAR_MODEL).details(phrases(locale));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en-US", "en-GB", "de-DE", "fr-FR", "es-ES"})
+  void aMovieOfTheLinearModelIsNotSaidToBePopular(String locale) {
+    String linear = reasons(locale, MovieOrigin.LINEAR_MODEL);
+    String popular = reasons(locale, MovieOrigin.POPULARITY);
+
+    assertThat(linear).startsWith("Brazil").isNotEqualTo(popular);
+    assertThat(reasons(locale, MovieOrigin.UNKNOWN)).isEqualTo(popular);
+  }
+
+  private static String reasons(String locale, MovieOrigin origin) {
+    return movie(OptionalDouble.empty(), origin).reasons(phrases(locale));
+  }
+
+  private static Phrases phrases(String locale) {
+    return Phrases.of(Locale.forLanguageTag(locale), Optional.empty(), 0);
+  }
+
+  private static SpokenMovie movie(OptionalDouble predicted, MovieOrigin origin) {
+    return new SpokenMovie(
+        new RecommendedMovie(
+            1,
+            "Brazil",
+            OptionalInt.of(1985),
+            List.of(),
+            1,
+            predicted,
+            OptionalInt.empty(),
+            origin,
+            List.of()));
+  }
+}
