@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,7 +24,7 @@ class RebuildCommandTest {
   private static final String ADDRESS = "s3://films/sets/tiny";
 
   @TempDir private Path folder;
-  private S3Server s3;
+  @AutoClose private S3Server s3;
   private Map<String, String> properties = Map.of();
 
   @BeforeEach
@@ -36,9 +37,8 @@ class RebuildCommandTest {
   }
 
   @AfterEach
-  void stop() {
+  void clearProperties() {
     properties.keySet().forEach(System::clearProperty);
-    s3.close();
   }
 
   private void writeTinySet() throws Exception {

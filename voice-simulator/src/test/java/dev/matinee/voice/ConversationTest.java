@@ -16,7 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,7 +28,7 @@ class ConversationTest {
   private static final String GOODBYE = "Thank you for using the movie skill. See you next time!";
 
   @TempDir private Path directory;
-  private SqliteStores stores;
+  @AutoClose private SqliteStores stores;
   private MatineeSkill skill;
   private final InteractionModel model = InteractionModel.load(Locale.US);
   private Conversation conversation;
@@ -45,11 +45,6 @@ class ConversationTest {
                 IntStream.rangeClosed(1, 12).mapToObj(i -> "Movie " + i).toArray(String[]::new)));
     skill = MatineeSkill.of(SkillSettings.local(Map.of()), SkillStores.of(stores));
     conversation = Conversation.start(new CheckedSkill(skill), model);
-  }
-
-  @AfterEach
-  void closeStores() {
-    stores.close();
   }
 
   @ParameterizedTest

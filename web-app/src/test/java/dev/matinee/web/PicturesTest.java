@@ -28,7 +28,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -48,7 +48,7 @@ class PicturesTest {
           + ".filter(p => p.complete && p.naturalWidth > 0).length";
 
   @TempDir private Path folder;
-  private final LocalTmdb tmdb = LocalTmdb.start();
+  @AutoClose private final LocalTmdb tmdb = LocalTmdb.start();
 
   @BeforeEach
   void linkFilms() throws IOException {
@@ -57,11 +57,6 @@ class PicturesTest {
       links.append(film).append(",1,").append(100 + film).append('\n');
     }
     Files.writeString(folder.resolve("links.csv"), links);
-  }
-
-  @AfterEach
-  void stop() {
-    tmdb.close();
   }
 
   @Test

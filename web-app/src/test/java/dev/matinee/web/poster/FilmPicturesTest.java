@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.matinee.store.PosterAddress;
 import dev.matinee.store.Stores;
 import dev.matinee.store.sqlite.SqliteStores;
+import dev.matinee.testkit.OpenedResources;
 import dev.matinee.web.film.Picture;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -17,7 +18,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -30,18 +31,14 @@ class FilmPicturesTest {
   private static final Clock CLOCK = Clock.systemUTC();
   private static final long UNLINKED = 1_000_000;
 
-  private final LocalTmdb tmdb = LocalTmdb.start();
+  @AutoClose private final OpenedResources opened = new OpenedResources();
+
+  private final LocalTmdb tmdb = opened.add(LocalTmdb.start());
   private Stores stores;
 
   @BeforeEach
   void open(@TempDir Path folder) {
-    stores = SqliteStores.open(folder.resolve("matinee.db"));
-  }
-
-  @AfterEach
-  void close() {
-    stores.close();
-    tmdb.close();
+    stores = opened.add(SqliteStores.open(folder.resolve("matinee.db")));
   }
 
   @Test
