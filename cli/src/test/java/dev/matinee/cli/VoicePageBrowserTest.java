@@ -69,6 +69,9 @@ class VoicePageBrowserTest {
       Object.defineProperty(window, 'speechSynthesis', {value: undefined});
       """;
 
+  /** For what comes after milliseconds where the machine has nothing else to do. */
+  private static final int PATIENCE_MILLIS = 60_000;
+
   @TempDir private static Path folder;
   @AutoClose private static final OpenedResources opened = new OpenedResources();
 
@@ -276,11 +279,14 @@ class VoicePageBrowserTest {
   }
 
   private static BrowserContext context(int width, ColorScheme scheme, boolean javaScript) {
-    return browser.newContext(
-        new Browser.NewContextOptions()
-            .setViewportSize(width, 800)
-            .setColorScheme(scheme)
-            .setReducedMotion(ReducedMotion.REDUCE)
-            .setJavaScriptEnabled(javaScript));
+    BrowserContext context =
+        browser.newContext(
+            new Browser.NewContextOptions()
+                .setViewportSize(width, 800)
+                .setColorScheme(scheme)
+                .setReducedMotion(ReducedMotion.REDUCE)
+                .setJavaScriptEnabled(javaScript));
+    context.setDefaultTimeout(PATIENCE_MILLIS);
+    return context;
   }
 }

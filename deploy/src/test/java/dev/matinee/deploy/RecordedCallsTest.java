@@ -31,7 +31,7 @@ class RecordedCallsTest {
   /** One request may ask several tables: a list and its history come together. */
   private static final int BATCHED = 1;
 
-  private static final long PATIENCE_NANOS = 20_000_000_000L;
+  private static final long PATIENCE_NANOS = 60_000_000_000L;
 
   @TempDir private static Path folder;
   @AutoClose private static final OpenedResources opened = new OpenedResources();

@@ -64,7 +64,7 @@ class CommunityTest {
   }
 
   private LiveModel awaitModel(Predicate<LiveModel> wanted) throws InterruptedException {
-    long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+    long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
     while (!wanted.test(models.get()) && System.nanoTime() < deadline) {
       Thread.sleep(5);
     }

@@ -203,7 +203,7 @@ class FoldedSnapshotTest {
     LiveRatingsConfig atOnce = LiveRatingsConfig.DEFAULT.withInterval(Duration.ofMillis(5));
     try (Community community = new Community(models, histories, atOnce)) {
       community.start(base);
-      for (int i = 0; i < 2_000 && !models.get().version().equals(wanted); i++) {
+      for (int i = 0; i < 12_000 && !models.get().version().equals(wanted); i++) {
         Thread.sleep(5);
       }
       return models.get().version();
