@@ -15,7 +15,9 @@ import dev.matinee.evaluation.EvaluationResult;
 import dev.matinee.evaluation.EvaluationSettings;
 import dev.matinee.evaluation.PairedComparison;
 import dev.matinee.evaluation.Split;
+import dev.matinee.evaluation.Training;
 import dev.matinee.evaluation.Variant;
+import dev.matinee.evaluation.fit.Fitting;
 import dev.matinee.evaluation.lists.ListFile;
 import dev.matinee.recommender.Algorithm;
 import dev.matinee.recommender.Algorithms;
@@ -126,6 +128,14 @@ final class EvaluateCommand implements Runnable {
       description = "Write a CSV row with all figures for each person and algorithm.")
   private Optional<Path> perUser = Optional.empty();
 
+  @Option(
+      names = "--no-fit",
+      description = {
+        "Train with the default settings. Without it, algorithms that can be fitted are fitted to",
+        "each training set first."
+      })
+  private boolean unfitted;
+
   @Option(names = "--json", description = "Print one JSON document.")
   private boolean json;
 
@@ -182,7 +192,25 @@ final class EvaluateCommand implements Runnable {
 
   private EvaluationResult evaluate(List<Contestant> contestants) {
     try (ProgressLine progress = ProgressLine.ofSteps(shell, "Measuring")) {
-      return evaluation(settings(progress)).run(algorithms, contestants);
+      return evaluation(settings(progress)).training(this::contestant).run(algorithms, contestants);
+    }
+  }
+
+  private Contestant contestant(Algorithm algorithm) {
+    if (unfitted || !Fitting.fits(algorithm)) {
+      return Contestant.of(algorithm);
+    }
+    return Contestant.of(
+        algorithm.label(),
+        training -> {
+          Algorithm fitted = fitted(algorithm, training);
+          return fitted.train(training.matrix(), training.tags());
+        });
+  }
+
+  private Algorithm fitted(Algorithm algorithm, Training training) {
+    try (ProgressLine progress = ProgressLine.ofSteps(shell, "Fitting")) {
+      return Fitting.fitted(algorithm, training.ratings(), training.tags(), progress::show);
     }
   }
 

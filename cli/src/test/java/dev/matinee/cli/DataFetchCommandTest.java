@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,7 +18,7 @@ class DataFetchCommandTest {
   private static final String MOVIES = "movieId,title,genres\n1,\"Matrix, The (1999)\",Action\n";
 
   @TempDir private Path home;
-  private LocalArchives archives;
+  @AutoClose private LocalArchives archives;
 
   @BeforeEach
   void offerAnArchive() throws IOException {
@@ -26,11 +26,6 @@ class DataFetchCommandTest {
         new LocalArchives()
             .offer(
                 "ml-1m.zip", Map.of("wrapped/ratings.csv", RATINGS, "wrapped/movies.csv", MOVIES));
-  }
-
-  @AfterEach
-  void close() {
-    archives.close();
   }
 
   @Test

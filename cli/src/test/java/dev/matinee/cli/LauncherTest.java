@@ -24,6 +24,20 @@ import org.junit.jupiter.api.io.TempDir;
 class LauncherTest {
   private static final Instant LONG_AGO = Instant.parse("2020-01-01T00:00:00Z");
 
+  private static final List<String> CORE_TOOLS =
+      List.of(
+          "bash",
+          "env",
+          "dirname",
+          "readlink",
+          "sed",
+          "head",
+          "find",
+          "mkdir",
+          "flock",
+          "grep",
+          "cat");
+
   @TempDir private Path temporary;
   private Path root;
   private Path source;
@@ -31,6 +45,9 @@ class LauncherTest {
 
   @BeforeEach
   void makeATree() throws IOException {
+    for (String tool : CORE_TOOLS) {
+      Path unused = Requirements.program(tool);
+    }
     root = Files.createDirectories(temporary.resolve("a tree"));
     Path launcher = root.resolve("matinee");
     Files.copy(Requirements.projectRoot().resolve("matinee"), launcher);
@@ -165,19 +182,7 @@ class LauncherTest {
   /** A folder with what the launcher itself needs, and no Maven. */
   private Path onlyCoreTools() throws IOException {
     Path folder = Files.createDirectories(temporary.resolve("core"));
-    for (String tool :
-        List.of(
-            "bash",
-            "env",
-            "dirname",
-            "readlink",
-            "sed",
-            "head",
-            "find",
-            "mkdir",
-            "flock",
-            "grep",
-            "cat")) {
+    for (String tool : CORE_TOOLS) {
       program(folder.resolve(tool), "exec " + Requirements.program(tool) + " \"$@\"");
     }
     return folder;

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,7 +23,7 @@ class PublicClientsTest {
       ROOT.resolve("interaction-model/skill-package/interactionModels/custom/en-US.json");
 
   @TempDir private static Path folder;
-  private static LocalSite site;
+  @AutoClose private static LocalSite site;
   private static List<String> titles;
 
   @BeforeAll
@@ -32,11 +32,6 @@ class PublicClientsTest {
     Site visitor = site.visitor();
     visitor.askForFilms("1", "5");
     titles = visitor.spokenTitles(1, 5);
-  }
-
-  @AfterAll
-  static void stop() {
-    site.close();
   }
 
   @Test

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +27,7 @@ class RebuildCommandTest {
   private static final long RATED_AT = 1_700_000_000;
 
   @TempDir private Path folder;
-  private S3Server s3;
+  @AutoClose private S3Server s3;
   private Map<String, String> properties = Map.of();
 
   @BeforeEach
@@ -39,9 +40,8 @@ class RebuildCommandTest {
   }
 
   @AfterEach
-  void stop() {
+  void clearProperties() {
     properties.keySet().forEach(System::clearProperty);
-    s3.close();
   }
 
   private void writeTinySet() throws Exception {

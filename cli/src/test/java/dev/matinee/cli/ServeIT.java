@@ -10,7 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +25,7 @@ class ServeIT {
 
   @TempDir private static Path sharedHome;
   private static MatineeProcess shared;
-  private static ServerProcess server;
+  @AutoClose private static ServerProcess server;
 
   @TempDir private Path home;
 
@@ -33,11 +33,6 @@ class ServeIT {
   static void serve() {
     shared = new MatineeProcess(sharedHome);
     server = shared.serve();
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
   }
 
   @Test

@@ -13,13 +13,14 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import dev.matinee.testkit.OpenedResources;
 import dev.matinee.testkit.Requirements;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,7 +69,12 @@ class VoicePageBrowserTest {
       Object.defineProperty(window, 'speechSynthesis', {value: undefined});
       """;
 
+  /** For what comes after milliseconds where the machine has nothing else to do. */
+  private static final int PATIENCE_MILLIS = 60_000;
+
   @TempDir private static Path folder;
+  @AutoClose private static final OpenedResources opened = new OpenedResources();
+
   private static LocalSite site;
   private static Playwright playwright;
   private static Browser browser;
@@ -76,22 +82,16 @@ class VoicePageBrowserTest {
   @BeforeAll
   static void start() {
     Path chromium = Requirements.program("chromium", "chromium-browser", "google-chrome");
-    site = LocalSite.start(folder);
+    site = opened.add(LocalSite.start(folder));
     playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        opened.add(
+            Playwright.create(
+                new Playwright.CreateOptions()
+                    .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))));
     browser =
         playwright
             .chromium()
             .launch(new BrowserType.LaunchOptions().setExecutablePath(chromium).setArgs(FLAGS));
-  }
-
-  @AfterAll
-  static void stop() {
-    if (playwright != null) {
-      playwright.close();
-      site.close();
-    }
   }
 
   @ParameterizedTest
@@ -279,11 +279,14 @@ class VoicePageBrowserTest {
   }
 
   private static BrowserContext context(int width, ColorScheme scheme, boolean javaScript) {
-    return browser.newContext(
-        new Browser.NewContextOptions()
-            .setViewportSize(width, 800)
-            .setColorScheme(scheme)
-            .setReducedMotion(ReducedMotion.REDUCE)
-            .setJavaScriptEnabled(javaScript));
+    BrowserContext context =
+        browser.newContext(
+            new Browser.NewContextOptions()
+                .setViewportSize(width, 800)
+                .setColorScheme(scheme)
+                .setReducedMotion(ReducedMotion.REDUCE)
+                .setJavaScriptEnabled(javaScript));
+    context.setDefaultTimeout(PATIENCE_MILLIS);
+    return context;
   }
 }

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,18 +18,13 @@ class VoicePageTest {
   private static final Pattern EXAMPLE = Pattern.compile("name=\"utterance\" value=\"([^\"]+)\"");
 
   @TempDir private static Path folder;
-  private static LocalSite site;
+  @AutoClose private static LocalSite site;
 
   private final Site visitor = site.visitor();
 
   @BeforeAll
   static void start() {
     site = LocalSite.start(folder);
-  }
-
-  @AfterAll
-  static void stop() {
-    site.close();
   }
 
   @Test

@@ -6,6 +6,7 @@ import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.matinee.testkit.NginxServer;
+import dev.matinee.testkit.OpenedResources;
 import dev.matinee.testkit.ServerProcess;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -15,7 +16,7 @@ import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,30 +24,27 @@ import org.junit.jupiter.api.io.TempDir;
 /** Real nginx, as it runs behind the load balancer, before a node that says how it was asked. */
 class BehindLoadBalancerTest {
   @TempDir private static Path folder;
-  private static HttpServer node;
+  @AutoClose private static final OpenedResources opened = new OpenedResources();
   private static NginxServer nginx;
 
   @BeforeAll
   static void start() throws IOException {
-    node = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    HttpServer node =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     node.createContext("/", BehindLoadBalancerTest::sayHowItWasAsked);
     node.start();
+    opened.add(() -> node.stop(0));
     int port = ServerProcess.freePort();
     nginx =
-        NginxServer.start(
-            folder.resolve("nginx"),
-            "load-balancer.conf",
-            Map.of(
-                "listen 80", "listen 127.0.0.1:" + port,
-                "10.42.0.0/16", "127.0.0.0/8",
-                "127.0.0.1:8081", "127.0.0.1:" + node.getAddress().getPort()),
-            port);
-  }
-
-  @AfterAll
-  static void stop() {
-    nginx.close();
-    node.stop(0);
+        opened.add(
+            NginxServer.start(
+                folder.resolve("nginx"),
+                "load-balancer.conf",
+                Map.of(
+                    "listen 80", "listen 127.0.0.1:" + port,
+                    "10.42.0.0/16", "127.0.0.0/8",
+                    "127.0.0.1:8081", "127.0.0.1:" + node.getAddress().getPort()),
+                port));
   }
 
   private static void sayHowItWasAsked(HttpExchange exchange) throws IOException {

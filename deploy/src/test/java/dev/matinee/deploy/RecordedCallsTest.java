@@ -3,6 +3,7 @@ package dev.matinee.deploy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.matinee.deploy.cost.Event;
+import dev.matinee.testkit.OpenedResources;
 import dev.matinee.testkit.RecordedRequest;
 import dev.matinee.testkit.RecordingProxy;
 import java.nio.file.Path;
@@ -12,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,15 +31,17 @@ class RecordedCallsTest {
   /** One request may ask several tables: a list and its history come together. */
   private static final int BATCHED = 1;
 
-  private static final long PATIENCE_NANOS = 20_000_000_000L;
+  private static final long PATIENCE_NANOS = 60_000_000_000L;
 
   @TempDir private static Path folder;
+  @AutoClose private static final OpenedResources opened = new OpenedResources();
+
   private static LocalAws aws;
   private static String metrics;
 
   @BeforeAll
   static void doEverything() throws Exception {
-    aws = new LocalAws(folder);
+    aws = opened.add(new LocalAws(folder));
     Path films = SmallFilms.write(folder.resolve("films"));
     aws.upload(films);
     try (SiteVisit site = new SiteVisit(aws)) {
@@ -107,11 +110,6 @@ class RecordedCallsTest {
     while (!calls(aws.site).containsAll(allowed(PartAccess.SITE)) && System.nanoTime() < end) {
       Thread.sleep(50);
     }
-  }
-
-  @AfterAll
-  static void stop() {
-    aws.close();
   }
 
   @Test

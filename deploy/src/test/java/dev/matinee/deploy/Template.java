@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.StreamSupport;
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.AppProps;
@@ -25,6 +26,26 @@ record Template(JsonNode root, Path file) {
   private static final String CERTIFICATE =
       "arn:aws:acm:eu-west-1:123456789012:certificate/11111111-2222-3333-4444-555555555555";
 
+  private static final Map<String, String> BALANCED =
+      Map.of(
+          "domain", "movies.example.org",
+          "certificateArn", CERTIFICATE,
+          "skillId", SKILL,
+          "alarmEmail", "owner@example.org",
+          "oauthClientId", "alexa",
+          "oauthRedirects", "https://pitangui.amazon.com/api/skill/link/AB12",
+          "tmdbTokenParameter", "/matinee/tmdb-token");
+
+  private static final Map<String, String> ADDRESSED =
+      Map.of(
+          "domain", "films.example.org",
+          "frontDoor", "elastic-ip",
+          "tablePrefix", "small",
+          "hostedZoneId", "Z0123456789");
+
+  /** Made once each, and by no initializer of a class: a test that is skipped there is an error. */
+  private static final Map<Map<String, String>, Template> MADE = new ConcurrentHashMap<>();
+
   /** Settings that are enough. */
   static Settings smallest() {
     return Settings.of(Map.of("domain", "movies.example.org", "hostedZoneId", "Z0123456789"));
@@ -32,32 +53,12 @@ record Template(JsonNode root, Path file) {
 
   /** Behind a load balancer, with everything that there is. */
   static Template balanced() {
-    return Made.BALANCED;
+    return MADE.computeIfAbsent(BALANCED, Template::make);
   }
 
   /** One machine with an address, and as little as possible. */
   static Template addressed() {
-    return Made.ADDRESSED;
-  }
-
-  private static final class Made {
-    static final Template BALANCED =
-        make(
-            Map.of(
-                "domain", "movies.example.org",
-                "certificateArn", CERTIFICATE,
-                "skillId", SKILL,
-                "alarmEmail", "owner@example.org",
-                "oauthClientId", "alexa",
-                "oauthRedirects", "https://pitangui.amazon.com/api/skill/link/AB12",
-                "tmdbTokenParameter", "/matinee/tmdb-token"));
-    static final Template ADDRESSED =
-        make(
-            Map.of(
-                "domain", "films.example.org",
-                "frontDoor", "elastic-ip",
-                "tablePrefix", "small",
-                "hostedZoneId", "Z0123456789"));
+    return MADE.computeIfAbsent(ADDRESSED, Template::make);
   }
 
   static Template make(Map<String, String> said) {

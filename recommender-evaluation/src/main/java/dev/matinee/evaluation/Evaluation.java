@@ -28,8 +28,19 @@ public final class Evaluation {
   private final String split;
   private final EvaluationSettings settings;
   private final Variant variant;
+  private final Function<Algorithm, Contestant> training;
 
   private Evaluation(List<Fold> folds, String split, EvaluationSettings settings, Variant variant) {
+    this(folds, split, settings, variant, Contestant::of);
+  }
+
+  private Evaluation(
+      List<Fold> folds,
+      String split,
+      EvaluationSettings settings,
+      Variant variant,
+      Function<Algorithm, Contestant> training) {
+    this.training = training;
     this.folds = List.copyOf(folds);
     this.split = split;
     this.settings = settings;
@@ -49,7 +60,17 @@ public final class Evaluation {
 
   /** The same, by a variant of the protocol. */
   public Evaluation with(Variant other) {
-    return new Evaluation(folds, split, settings, other);
+    return new Evaluation(folds, split, settings, other, training);
+  }
+
+  /**
+   * The same with algorithms that are trained in another way, such as with settings that are fitted
+   * to each training set.
+   *
+   * @param other makes the contestant of an algorithm, under its name
+   */
+  public Evaluation training(Function<Algorithm, Contestant> other) {
+    return new Evaluation(folds, split, settings, variant, other);
   }
 
   /**
@@ -73,7 +94,7 @@ public final class Evaluation {
     Set<Algorithm> all = new LinkedHashSet<>(List.of(Algorithms.POPULARITY, Algorithms.BIAS));
     all.addAll(algorithms);
     List<Contestant> everyone =
-        Stream.concat(all.stream().map(Contestant::of), contestants.stream()).toList();
+        Stream.concat(all.stream().map(training), contestants.stream()).toList();
     requireFit(everyone);
     List<MeasuredFold> ground = ground();
     List<Measurement> measurements =

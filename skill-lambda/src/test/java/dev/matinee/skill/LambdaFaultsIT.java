@@ -8,10 +8,11 @@ import dev.matinee.testkit.LambdaResult;
 import dev.matinee.testkit.LambdaRuntime;
 import dev.matinee.testkit.MoodyProxy;
 import dev.matinee.testkit.MoodyProxy.Mood;
+import dev.matinee.testkit.OpenedResources;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +27,8 @@ class LambdaFaultsIT {
   private static final Duration RECOVERY = Duration.ofSeconds(5);
   private static final String APOLOGY = "Sorry, I cannot reach the recommendations";
 
+  @AutoClose private static final OpenedResources opened = new OpenedResources();
+
   private static Dynalite dynalite;
   private static MoodyProxy store;
   private static LambdaRuntime lambda;
@@ -33,24 +36,11 @@ class LambdaFaultsIT {
   @BeforeAll
   static void start(@TempDir Path folder) throws Exception {
     Deployment deployment = Deployment.unpack(folder);
-    dynalite = Dynalite.start();
+    dynalite = opened.add(Dynalite.start());
     LambdaWorld.fill(dynalite.endpoint());
-    store = MoodyProxy.before(dynalite.endpoint());
-    lambda = deployment.start(LambdaWorld.environment(store.endpoint()));
+    store = opened.add(MoodyProxy.before(dynalite.endpoint()));
+    lambda = opened.add(deployment.start(LambdaWorld.environment(store.endpoint())));
     assertThat(recommended()).startsWith("Here are 2 movies for you");
-  }
-
-  @AfterAll
-  static void stop() {
-    if (lambda != null) {
-      lambda.close();
-    }
-    if (store != null) {
-      store.close();
-    }
-    if (dynalite != null) {
-      dynalite.close();
-    }
   }
 
   private static String recommended() {

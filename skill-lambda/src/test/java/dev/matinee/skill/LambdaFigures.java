@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +32,7 @@ class LambdaFigures {
 
   @TempDir private Path folder;
   private Deployment deployment;
-  private Dynalite dynalite;
+  @AutoClose private Dynalite dynalite;
   private Map<String, String> environment = Map.of();
 
   @BeforeEach
@@ -41,11 +41,6 @@ class LambdaFigures {
     dynalite = Dynalite.start();
     LambdaWorld.fill(dynalite.endpoint());
     environment = LambdaWorld.environment(dynalite.endpoint());
-  }
-
-  @AfterEach
-  void stop() {
-    dynalite.close();
   }
 
   @Test

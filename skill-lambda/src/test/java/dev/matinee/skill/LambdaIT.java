@@ -9,11 +9,12 @@ import dev.matinee.store.dynamodb.DynamoDbStores;
 import dev.matinee.testkit.Dynalite;
 import dev.matinee.testkit.LambdaResult;
 import dev.matinee.testkit.LambdaRuntime;
+import dev.matinee.testkit.OpenedResources;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
@@ -27,6 +28,8 @@ class LambdaIT {
   private static final String SKILL_ID = "amzn1.ask.skill.3f8c1d52-6f0e-4a57-9d3e-5b1c7a90e2d4";
 
   private static Deployment deployment;
+  @AutoClose private static final OpenedResources opened = new OpenedResources();
+
   private static Dynalite dynalite;
   private static LambdaRuntime lambda;
 
@@ -35,19 +38,9 @@ class LambdaIT {
   @BeforeAll
   static void start(@TempDir Path folder) throws Exception {
     deployment = Deployment.unpack(folder);
-    dynalite = Dynalite.start();
+    dynalite = opened.add(Dynalite.start());
     fill();
-    lambda = deployment.start(environment());
-  }
-
-  @AfterAll
-  static void stop() {
-    if (lambda != null) {
-      lambda.close();
-    }
-    if (dynalite != null) {
-      dynalite.close();
-    }
+    lambda = opened.add(deployment.start(environment()));
   }
 
   private static void fill() {

@@ -15,7 +15,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +32,7 @@ class LinkedInAppTest {
       "651c2799be13de24169a28ba8ef0a5c84c7cd68c454476a4acfa6533bfc78f73";
 
   @TempDir private Path folder;
-  private Stores stores;
+  @AutoClose private Stores stores;
   private MatineeSkill skill;
   private Conversation conversation;
 
@@ -47,11 +47,6 @@ class LinkedInAppTest {
             environment);
     conversation = new Conversation(skill::respond);
     allow("grant", Instant.now().plusSeconds(3600));
-  }
-
-  @AfterEach
-  void close() {
-    stores.close();
   }
 
   private static RecommendationList listOf(UserId userId, int length) {

@@ -8,10 +8,11 @@ import dev.matinee.testkit.HoldingProxy;
 import dev.matinee.testkit.LambdaResult;
 import dev.matinee.testkit.LambdaRuntime;
 import dev.matinee.testkit.MoodyProxy;
+import dev.matinee.testkit.OpenedResources;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -20,20 +21,15 @@ import org.junit.jupiter.api.io.TempDir;
 /** The packaged skill under SnapStart: what it does before its snapshot, and after it wakes up. */
 class SnapStartIT {
   private static Deployment deployment;
+  @AutoClose private static final OpenedResources opened = new OpenedResources();
+
   private static Dynalite dynalite;
 
   @BeforeAll
   static void start(@TempDir Path folder) throws Exception {
     deployment = Deployment.unpack(folder);
-    dynalite = Dynalite.start();
+    dynalite = opened.add(Dynalite.start());
     LambdaWorld.fill(dynalite.endpoint());
-  }
-
-  @AfterAll
-  static void stop() {
-    if (dynalite != null) {
-      dynalite.close();
-    }
   }
 
   private static LambdaRuntime snapshot(URI store) {

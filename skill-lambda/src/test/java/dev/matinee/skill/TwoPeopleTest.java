@@ -16,7 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,7 +31,7 @@ class TwoPeopleTest {
   private static final int CONVERSATIONS = 25;
 
   @TempDir private Path folder;
-  private Stores stores;
+  @AutoClose private Stores stores;
   private MatineeSkill skill;
 
   @BeforeEach
@@ -42,11 +42,6 @@ class TwoPeopleTest {
     stores.voiceLinks().save(new VoiceLink(LambdaWorld.ANN_ALEXA, LambdaWorld.ANN, Instant.EPOCH));
     stores.voiceLinks().save(new VoiceLink(BEN_ALEXA, BEN, Instant.EPOCH));
     skill = TestSkill.knowing(stores.recommendations(), stores);
-  }
-
-  @AfterEach
-  void close() {
-    stores.close();
   }
 
   /** One of the two, who holds a conversation and hears only their own movies. */

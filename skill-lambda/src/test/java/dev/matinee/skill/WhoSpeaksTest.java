@@ -14,7 +14,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,7 +31,7 @@ class WhoSpeaksTest {
       "ef797c8118f02dfb649607dd5d3f8c7623048c9c063d532cc95c5ed7a898a64f";
 
   @TempDir private Path folder;
-  private Stores voices;
+  @AutoClose private Stores voices;
   private MatineeSkill skill;
   private Conversation conversation;
 
@@ -40,11 +40,6 @@ class WhoSpeaksTest {
     voices = SqliteStores.open(folder.resolve("matinee.db"));
     skill = TestSkill.knowing(ListsInMemory.at(0, Lists.ofLength(1, 2), listOf(ANN, 12)), voices);
     conversation = new Conversation(skill::respond);
-  }
-
-  @AfterEach
-  void close() {
-    voices.close();
   }
 
   private static RecommendationList listOf(UserId userId, int length) {

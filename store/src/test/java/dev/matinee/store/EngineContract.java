@@ -3,7 +3,7 @@ package dev.matinee.store;
 import java.time.Clock;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 
 /** Opens the engine under test for each test of a contract. */
@@ -18,7 +18,7 @@ abstract class EngineContract {
   /** The engine's clock, at {@link Samples#NOON} first. */
   final TestClock clock = new TestClock(Samples.NOON);
 
-  Stores stores;
+  @AutoClose Stores stores;
 
   EngineContract(Function<Clock, Stores> engine) {
     this.engine = engine;
@@ -27,11 +27,6 @@ abstract class EngineContract {
   @BeforeEach
   void openStores() {
     stores = open();
-  }
-
-  @AfterEach
-  void closeStores() {
-    stores.close();
   }
 
   /** The same data once more. */

@@ -54,6 +54,7 @@ public final class MoodyProxy implements AutoCloseable {
   private final AtomicInteger accepted = new AtomicInteger();
   private final AtomicInteger requests = new AtomicInteger();
   private final AtomicInteger answers = new AtomicInteger();
+  private final AtomicInteger delayed = new AtomicInteger();
   private ServerSocket listener;
   private volatile Mood mood = Mood.WELL;
   private volatile long cutAfter;
@@ -83,6 +84,11 @@ public final class MoodyProxy implements AutoCloseable {
    */
   public int requests() {
     return requests.get();
+  }
+
+  /** How many answers have come from the server so far that were let wait. */
+  public int delayed() {
+    return delayed.get();
   }
 
   /** Treats requests in another way from now on. */
@@ -223,6 +229,7 @@ public final class MoodyProxy implements AutoCloseable {
       case CUTTING_AFTER -> (int) Math.min(length, Math.max(0, cutAfter - passed));
       case FLAKY -> answers.incrementAndGet() % 2 == 0 ? length / 2 : length;
       case SLOW -> {
+        delayed.incrementAndGet();
         Thread.sleep(SLOW_MILLIS);
         yield length;
       }

@@ -6,17 +6,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * What a test needs from the machine. A test whose tool is missing is skipped with a reason, and
- * fails where {@code MATINEE_REQUIRE_TOOLS=true}, so that a complete machine cannot skip in
- * silence.
+ * What a test needs from the machine. A test whose tool is missing is skipped, for a reason that is
+ * printed once, and fails where {@code MATINEE_REQUIRE_TOOLS=true}, so that a complete machine
+ * cannot skip in silence.
  */
 public final class Requirements {
   private static final boolean STRICT =
       Boolean.parseBoolean(System.getenv().getOrDefault("MATINEE_REQUIRE_TOOLS", "false"));
+
+  private static final Set<String> TOLD = ConcurrentHashMap.newKeySet();
 
   private Requirements() {}
 
@@ -38,10 +43,13 @@ public final class Requirements {
     return present(directory, "the Node package " + name + " (run .ci/install)");
   }
 
-  /** The first of some programs that is on the path or in a system folder. */
+  /**
+   * The first of some programs that is in a folder of the path, or in the {@code sbin} beside one,
+   * where systems keep servers such as nginx and leave them off the path of a user.
+   */
   public static Path program(String... names) {
     for (String name : names) {
-      Optional<Path> found = find(name);
+      Optional<Path> found = find(name, System.getenv().getOrDefault("PATH", ""));
       if (found.isPresent()) {
         return found.get();
       }
@@ -82,17 +90,20 @@ public final class Requirements {
     if (STRICT) {
       return Assertions.fail(reason);
     }
+    if (TOLD.add(reason)) {
+      // Maven shows no reason of a test that is skipped, and not even that a whole class is.
+      System.out.println("[WARNING] Skipped: " + reason);
+    }
     return Assumptions.abort(reason);
   }
 
-  private static Optional<Path> find(String name) {
-    String path = System.getenv().getOrDefault("PATH", "") + ":/usr/sbin:/usr/local/sbin";
-    for (String directory : path.split(":", -1)) {
-      Path candidate = Path.of(directory, name);
-      if (!directory.isEmpty() && Files.isExecutable(candidate)) {
-        return Optional.of(candidate);
-      }
-    }
-    return Optional.empty();
+  static Optional<Path> find(String name, String path) {
+    return Stream.of(path.split(":", -1))
+        .filter(folder -> !folder.isEmpty())
+        .map(Path::of)
+        .flatMap(folder -> Stream.of(folder, folder.resolveSibling("sbin")))
+        .map(folder -> folder.resolve(name))
+        .filter(Files::isExecutable)
+        .findFirst();
   }
 }

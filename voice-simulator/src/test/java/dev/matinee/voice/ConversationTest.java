@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +30,7 @@ class ConversationTest {
   private static final String GOODBYE = "Thank you for using the movie skill. See you next time!";
 
   @TempDir private Path directory;
-  private SqliteStores stores;
+  @AutoClose private SqliteStores stores;
   private MatineeSkill skill;
   private final InteractionModel model = InteractionModel.load(Locale.US);
   private Conversation conversation;
@@ -47,11 +47,6 @@ class ConversationTest {
                 IntStream.rangeClosed(1, 12).mapToObj(i -> "Movie " + i).toArray(String[]::new)));
     skill = MatineeSkill.of(SkillSettings.local(Map.of()), SkillStores.of(stores));
     conversation = Conversation.start(new CheckedSkill(skill), model);
-  }
-
-  @AfterEach
-  void closeStores() {
-    stores.close();
   }
 
   @ParameterizedTest

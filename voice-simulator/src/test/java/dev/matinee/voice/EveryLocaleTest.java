@@ -22,7 +22,7 @@ import java.util.OptionalInt;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,7 +52,7 @@ class EveryLocaleTest {
               "Thank you for using the movie skill. See you next time!"));
 
   @TempDir private Path directory;
-  private SqliteStores stores;
+  @AutoClose private SqliteStores stores;
   private CheckedSkill skill;
 
   /** What is said, and how the answers begin. */
@@ -156,11 +156,6 @@ class EveryLocaleTest {
                 List.of(film(1, "Drama"), film(2, "Comedy"), film(3, "War"), film(4, "Comedy"))));
     skill =
         new CheckedSkill(MatineeSkill.of(SkillSettings.local(Map.of()), SkillStores.of(stores)));
-  }
-
-  @AfterEach
-  void closeStores() {
-    stores.close();
   }
 
   @ParameterizedTest

@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +30,7 @@ class HistoryByVoiceTest {
   private static final UserId ANN = UserId.ofAccount("0123456789abcdef");
 
   @TempDir private Path directory;
-  private SqliteStores stores;
+  @AutoClose private SqliteStores stores;
   private Conversation conversation;
 
   @BeforeEach
@@ -40,11 +40,6 @@ class HistoryByVoiceTest {
     stores.recommendations().save(list(UserId.ofDataSetUser(1)));
     MatineeSkill skill = MatineeSkill.of(SkillSettings.local(Map.of()), SkillStores.of(stores));
     conversation = Conversation.start(new CheckedSkill(skill), InteractionModel.load(Locale.US));
-  }
-
-  @AfterEach
-  void closeStores() {
-    stores.close();
   }
 
   /** Movies 11 to 18. */

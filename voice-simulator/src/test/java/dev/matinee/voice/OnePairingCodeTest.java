@@ -18,7 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,7 +29,7 @@ class OnePairingCodeTest {
   private static final int SPEAKERS = 20;
 
   @TempDir private Path folder;
-  private Stores stores;
+  @AutoClose private Stores stores;
   private MatineeSkill skill;
 
   @BeforeEach
@@ -37,11 +37,6 @@ class OnePairingCodeTest {
     stores = SqliteStores.open(folder.resolve("matinee.db"));
     skill = MatineeSkill.of(SkillSettings.local(Map.of()), SkillStores.of(stores));
     new Stage(stores, "nobody").happens("ann has the code " + CODE);
-  }
-
-  @AfterEach
-  void stop() {
-    stores.close();
   }
 
   @Test

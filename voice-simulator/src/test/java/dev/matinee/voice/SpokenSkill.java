@@ -16,14 +16,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The skill over a real store, and somebody who talks to it. */
 abstract class SpokenSkill {
   @TempDir private Path directory;
-  SqliteStores stores;
+  @AutoClose SqliteStores stores;
   private MatineeSkill skill;
   private Conversation conversation;
 
@@ -32,11 +32,6 @@ abstract class SpokenSkill {
     stores = SqliteStores.open(directory.resolve("matinee.db"));
     skill = MatineeSkill.of(SkillSettings.local(Map.of()), SkillStores.of(stores));
     startAnew();
-  }
-
-  @AfterEach
-  void closeStores() {
-    stores.close();
   }
 
   /** As if the person came back another day. */

@@ -12,7 +12,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,18 +22,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every conversation that is written down is held: by requests, and by speaking. */
 class TalksTest {
   @TempDir private Path directory;
-  private SqliteStores stores;
+  @AutoClose private SqliteStores stores;
   private MatineeSkill skill;
 
   @BeforeEach
   void openSkill() {
     stores = SqliteStores.open(directory.resolve("matinee.db"));
     skill = MatineeSkill.of(SkillSettings.local(Map.of()), SkillStores.of(stores));
-  }
-
-  @AfterEach
-  void closeStores() {
-    stores.close();
   }
 
   static List<Talk> talks() throws IOException {

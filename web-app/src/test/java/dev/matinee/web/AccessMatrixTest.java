@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,7 +87,7 @@ class AccessMatrixTest {
   private static final String OWN_PASSWORD = "{\"password\":\"" + ApiClient.PASSWORD + "\"}";
 
   @TempDir private static Path folder;
-  private static RunningSite site;
+  @AutoClose private static RunningSite site;
   private static Map<String, String> matrix;
 
   @BeforeAll
@@ -98,11 +98,6 @@ class AccessMatrixTest {
       List<String> cells = List.of(row.split(" +", -1));
       matrix.put(cells.get(0) + " " + cells.get(1), cells.get(2));
     }
-  }
-
-  @AfterAll
-  static void stop() {
-    site.close();
   }
 
   private static List<String> routes(String method, String... forWhom) {

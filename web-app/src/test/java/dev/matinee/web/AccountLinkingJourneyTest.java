@@ -9,13 +9,14 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.options.ColorScheme;
 import com.sun.net.httpserver.HttpServer;
 import dev.matinee.store.sqlite.SqliteStores;
+import dev.matinee.testkit.OpenedResources;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,15 +25,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Linking an account in Chromium, which holds redirects after a form against its page's policy. */
 class AccountLinkingJourneyTest {
   @TempDir private Path folder;
-  private HttpServer app;
+  @AutoClose private final OpenedResources opened = new OpenedResources();
   private String redirect;
   private Chromium chromium;
   private RunningSite site;
 
   @BeforeEach
   void start() throws Exception {
-    chromium = Chromium.open();
-    app = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    chromium = opened.add(Chromium.open());
+    HttpServer app =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     app.createContext(
         "/back",
         exchange -> {
@@ -43,23 +45,14 @@ class AccountLinkingJourneyTest {
           exchange.close();
         });
     app.start();
+    opened.add(() -> app.stop(0));
     redirect = "http://localhost:" + app.getAddress().getPort() + "/back?vendorId=AB12";
     site =
-        RunningSite.start(
-            LinkingProgram.settings(URI.create(redirect)),
-            SqliteStores.open(folder.resolve("matinee.db")),
-            List.of());
-  }
-
-  @AfterEach
-  void stop() {
-    if (chromium != null) {
-      chromium.close();
-    }
-    if (site != null) {
-      site.close();
-      app.stop(0);
-    }
+        opened.add(
+            RunningSite.start(
+                LinkingProgram.settings(URI.create(redirect)),
+                SqliteStores.open(folder.resolve("matinee.db")),
+                List.of()));
   }
 
   @ParameterizedTest

@@ -27,7 +27,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,7 +38,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AccountLinkingTest {
   @TempDir private Path folder;
   private Duration ahead = Duration.ZERO;
-  private RunningSite site;
+  @AutoClose private RunningSite site;
   private LinkingProgram alexa;
   private SiteClient ann;
 
@@ -67,11 +67,6 @@ class AccountLinkingTest {
         return Instant.now().plus(ahead);
       }
     };
-  }
-
-  @AfterEach
-  void stop() {
-    site.close();
   }
 
   private Optional<UserId> accountOf(String accessToken) {

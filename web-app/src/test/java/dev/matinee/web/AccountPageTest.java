@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,7 +31,7 @@ class AccountPageTest {
       Pattern.compile("class=\"code\"><span>(\\d{4})</span> <span>(\\d{4})</span>");
 
   @TempDir private static Path folder;
-  private static RunningSite site;
+  @AutoClose private static RunningSite site;
   private static final AtomicInteger LAST = new AtomicInteger();
 
   private final String name = "person-" + LAST.incrementAndGet();
@@ -39,11 +39,6 @@ class AccountPageTest {
   @BeforeAll
   static void start() {
     site = RunningSite.start(folder);
-  }
-
-  @AfterAll
-  static void stop() {
-    site.close();
   }
 
   private SiteClient signedUp() {

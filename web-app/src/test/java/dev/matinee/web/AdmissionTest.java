@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.entry;
 import dev.matinee.store.dynamodb.DynamoDbStores;
 import dev.matinee.testkit.Dynalite;
 import dev.matinee.testkit.HoldingProxy;
+import dev.matinee.testkit.OpenedResources;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,14 +33,8 @@ class AdmissionTest {
       "GET /api/v1/users/%d/recommendations HTTP/1.1\r\nHost: x\r\n\r\n";
 
   @TempDir private Path folder;
+  @AutoClose private final OpenedResources opened = new OpenedResources();
   private final List<Socket> senders = new ArrayList<>();
-
-  @AfterEach
-  void leave() throws IOException {
-    for (Socket sender : senders) {
-      sender.close();
-    }
-  }
 
   @Test
   void formsThatDoNotArriveStandInTheWayOfOtherFormsAlone() throws Exception {
@@ -85,7 +80,7 @@ class AdmissionTest {
   private void send(RunningSite site, String request) throws IOException {
     Socket socket = new Socket(site.uri().getHost(), site.uri().getPort());
     socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-    senders.add(socket);
+    senders.add(opened.add(socket));
   }
 
   private static void awaitRefusal(Supplier<RawHttp.Answer> request) throws InterruptedException {

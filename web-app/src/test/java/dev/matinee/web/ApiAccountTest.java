@@ -17,7 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,18 +26,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ApiAccountTest {
   @TempDir private static Path folder;
-  private static RunningSite site;
+  @AutoClose private static RunningSite site;
   private static ApiClient stranger;
 
   @BeforeAll
   static void start() {
     site = RunningSite.start(folder);
     stranger = ApiClient.of(site);
-  }
-
-  @AfterAll
-  static void stop() {
-    site.close();
   }
 
   @Test

@@ -14,7 +14,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,16 +22,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** Whose data the API gives to whom. */
 class ApiAuthorizationTest {
   @TempDir private static Path folder;
-  private static RunningSite site;
+  @AutoClose private static RunningSite site;
 
   @BeforeAll
   static void start() {
     site = RunningSite.start(folder);
-  }
-
-  @AfterAll
-  static void stop() {
-    site.close();
   }
 
   /** A route that is for the owner of a token, with a film in its path where it takes one. */

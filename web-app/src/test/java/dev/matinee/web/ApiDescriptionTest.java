@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,7 +33,7 @@ class ApiDescriptionTest {
   private static final List<String> MARKS = List.of("ratings", "watched", "hidden");
 
   @TempDir private static Path folder;
-  private static RunningSite site;
+  @AutoClose private static RunningSite site;
   private static ApiContract contract;
   private static ApiClient stranger;
 
@@ -42,11 +42,6 @@ class ApiDescriptionTest {
     site = RunningSite.start(folder);
     contract = new ApiContract(site.get(ApiDescription.PATH).body());
     stranger = ApiClient.of(site);
-  }
-
-  @AfterAll
-  static void stop() {
-    site.close();
   }
 
   @Test

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,18 +19,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ApiHistoryTest {
   @TempDir private static Path folder;
-  private static RunningSite site;
+  @AutoClose private static RunningSite site;
   private static int people;
   private final ApiClient person = ApiClient.signUp(site, "person-" + people++);
 
   @BeforeAll
   static void start() {
     site = RunningSite.start(folder);
-  }
-
-  @AfterAll
-  static void stop() {
-    site.close();
   }
 
   private static List<Long> movies(HttpResponse<String> list) {

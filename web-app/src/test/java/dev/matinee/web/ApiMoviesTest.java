@@ -8,25 +8,20 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ApiMoviesTest {
   @TempDir private static Path folder;
-  private static RunningSite site;
+  @AutoClose private static RunningSite site;
   private static ApiClient client;
 
   @BeforeAll
   static void start() {
     site = RunningSite.start(folder);
     client = ApiClient.of(site);
-  }
-
-  @AfterAll
-  static void stop() {
-    site.close();
   }
 
   private static JsonNode get(String path) {

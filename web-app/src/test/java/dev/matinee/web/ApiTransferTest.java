@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,18 +24,13 @@ class ApiTransferTest {
       """;
 
   @TempDir private static Path folder;
-  private static RunningSite site;
+  @AutoClose private static RunningSite site;
   private static int people;
   private final ApiClient person = ApiClient.signUp(site, "person-" + people++);
 
   @BeforeAll
   static void start() {
     site = RunningSite.start(folder);
-  }
-
-  @AfterAll
-  static void stop() {
-    site.close();
   }
 
   private HttpResponse<String> send(String file, String type) {

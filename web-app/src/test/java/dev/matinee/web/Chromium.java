@@ -34,6 +34,9 @@ final class Chromium implements AutoCloseable {
   /** The build directory is in no repository. */
   private static final Path PICTURES = Path.of("target", "screenshots");
 
+  /** For what comes after milliseconds where the machine has nothing else to do. */
+  private static final int PATIENCE_MILLIS = 60_000;
+
   private final Playwright playwright;
   private final Browser browser;
 
@@ -54,12 +57,15 @@ final class Chromium implements AutoCloseable {
 
   /** Somebody's browser, with cookies of its own. */
   BrowserContext context(int width, ColorScheme scheme, boolean javaScript) {
-    return browser.newContext(
-        new Browser.NewContextOptions()
-            .setViewportSize(width, 800)
-            .setColorScheme(scheme)
-            .setReducedMotion(ReducedMotion.REDUCE)
-            .setJavaScriptEnabled(javaScript));
+    BrowserContext context =
+        browser.newContext(
+            new Browser.NewContextOptions()
+                .setViewportSize(width, 800)
+                .setColorScheme(scheme)
+                .setReducedMotion(ReducedMotion.REDUCE)
+                .setJavaScriptEnabled(javaScript));
+    context.setDefaultTimeout(PATIENCE_MILLIS);
+    return context;
   }
 
   /** What axe finds wrong with a page. All that it finds right would be megabytes. */

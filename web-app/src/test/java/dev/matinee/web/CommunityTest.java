@@ -10,6 +10,7 @@ import dev.matinee.store.RatedMovie;
 import dev.matinee.store.Stores;
 import dev.matinee.store.UserId;
 import dev.matinee.store.sqlite.SqliteStores;
+import dev.matinee.testkit.OpenedResources;
 import dev.matinee.web.community.Community;
 import dev.matinee.web.diary.FilmDiary;
 import dev.matinee.web.model.LiveModel;
@@ -23,7 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +40,8 @@ class CommunityTest {
 
   @TempDir private Path folder;
   private final ModelReference models = new ModelReference();
+  @AutoClose private final OpenedResources opened = new OpenedResources();
+
   private Stores stores;
   private HistoryStore histories;
   private Community community;
@@ -46,17 +49,10 @@ class CommunityTest {
 
   @BeforeEach
   void open() {
-    stores = SqliteStores.open(folder.resolve("matinee.db"));
+    stores = opened.add(SqliteStores.open(folder.resolve("matinee.db")));
     histories = stores.histories();
-    community = new Community(models, histories, AT_ONCE);
-    diary = new FilmDiary(histories, community::changed);
-  }
-
-  @AfterEach
-  void close() {
-    community.close();
-    diary.close();
-    stores.close();
+    community = opened.add(new Community(models, histories, AT_ONCE));
+    diary = opened.add(new FilmDiary(histories, community::changed));
   }
 
   private static History rateAlike(History history) {
@@ -68,7 +64,7 @@ class CommunityTest {
   }
 
   private LiveModel awaitModel(Predicate<LiveModel> wanted) throws InterruptedException {
-    long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+    long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
     while (!wanted.test(models.get()) && System.nanoTime() < deadline) {
       Thread.sleep(5);
     }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.matinee.store.dynamodb.DynamoDbStores;
 import dev.matinee.testkit.Dynalite;
 import dev.matinee.testkit.HoldingProxy;
+import dev.matinee.testkit.OpenedResources;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionService;
@@ -14,13 +15,15 @@ import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ConcurrentMissesTest {
   private static final int READERS = 24;
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  @AutoClose private final OpenedResources opened = new OpenedResources();
 
   private Dynalite dynalite;
   private HoldingProxy proxy;
@@ -29,20 +32,11 @@ class ConcurrentMissesTest {
 
   @BeforeEach
   void start() {
-    dynalite = Dynalite.start();
-    proxy = HoldingProxy.before(dynalite.endpoint());
+    dynalite = opened.add(Dynalite.start());
+    proxy = opened.add(HoldingProxy.before(dynalite.endpoint()));
     stores = DynamoDbStores.open(LocalDynamoDb.patient(proxy.endpoint()));
     stores.createTables();
-    site = RunningSite.start(stores, List.of());
-  }
-
-  @AfterEach
-  void stop() {
-    if (site != null) {
-      site.close();
-      proxy.close();
-      dynalite.close();
-    }
+    site = opened.add(RunningSite.start(stores, List.of()));
   }
 
   @Test

@@ -27,7 +27,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,7 +40,7 @@ class FoldedSnapshotTest {
   private static final long FILM = 33;
 
   @TempDir private Path folder;
-  private Stores stores;
+  @AutoClose private Stores stores;
   private HistoryStore histories;
 
   @BeforeEach
@@ -48,11 +48,6 @@ class FoldedSnapshotTest {
     stores = SqliteStores.open(folder.resolve("accounts.db"));
     histories = stores.histories();
     histories.update(BEN, FoldedSnapshotTest::rateEven);
-  }
-
-  @AfterEach
-  void close() {
-    stores.close();
   }
 
   private static History rateEven(History history) {
@@ -208,7 +203,7 @@ class FoldedSnapshotTest {
     LiveRatingsConfig atOnce = LiveRatingsConfig.DEFAULT.withInterval(Duration.ofMillis(5));
     try (Community community = new Community(models, histories, atOnce)) {
       community.start(base);
-      for (int i = 0; i < 2_000 && !models.get().version().equals(wanted); i++) {
+      for (int i = 0; i < 12_000 && !models.get().version().equals(wanted); i++) {
         Thread.sleep(5);
       }
       return models.get().version();

@@ -7,7 +7,7 @@ import dev.matinee.store.Username;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,18 +22,13 @@ class FormRoutesTest {
           + "&session=others&label=x&movieId=1&mark=9&userId=1&count=3";
 
   @TempDir private static Path folder;
-  private static RunningSite site;
+  @AutoClose private static RunningSite site;
   private static SiteClient ann;
 
   @BeforeAll
   static void start() {
     site = RunningSite.start(folder);
     ann = SiteClient.of(site).signUp("ann");
-  }
-
-  @AfterAll
-  static void stop() {
-    site.close();
   }
 
   private static List<String> forms() {

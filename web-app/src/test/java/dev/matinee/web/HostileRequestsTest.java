@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -116,18 +116,13 @@ class HostileRequestsTest {
           "multipart/form-data");
 
   @TempDir private static Path folder;
-  private static RunningSite site;
+  @AutoClose private static RunningSite site;
   private static List<String> routes;
 
   @BeforeAll
   static void start() {
     site = LinkingProgram.startSite(SqliteStores.open(folder.resolve("matinee.db")));
     routes = site.routes().stream().filter(route -> !route.endsWith(" *")).sorted().toList();
-  }
-
-  @AfterAll
-  static void stop() {
-    site.close();
   }
 
   @Test

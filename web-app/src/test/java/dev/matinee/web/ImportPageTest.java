@@ -18,7 +18,7 @@ import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,18 +42,13 @@ class ImportPageTest {
   private static final AtomicInteger LAST = new AtomicInteger();
 
   @TempDir private static Path folder;
-  private static RunningSite site;
+  @AutoClose private static RunningSite site;
 
   private final String name = "importer-" + LAST.incrementAndGet();
 
   @BeforeAll
   static void start() {
     site = RunningSite.start(folder);
-  }
-
-  @AfterAll
-  static void stop() {
-    site.close();
   }
 
   private SiteClient signedUp() {

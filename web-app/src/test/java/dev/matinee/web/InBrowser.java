@@ -1,7 +1,8 @@
 package dev.matinee.web;
 
+import dev.matinee.testkit.OpenedResources;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -9,20 +10,14 @@ import org.junit.jupiter.api.io.TempDir;
 abstract class InBrowser {
   @TempDir private static Path folder;
 
+  @AutoClose private static final OpenedResources opened = new OpenedResources();
+
   static RunningSite site;
   static Chromium chromium;
 
   @BeforeAll
   static void start() {
-    chromium = Chromium.open();
-    site = RunningSite.start(folder);
-  }
-
-  @AfterAll
-  static void stop() {
-    if (chromium != null) {
-      chromium.close();
-      site.close();
-    }
+    chromium = opened.add(Chromium.open());
+    site = opened.add(RunningSite.start(folder));
   }
 }

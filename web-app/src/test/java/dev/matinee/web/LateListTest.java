@@ -12,11 +12,12 @@ import dev.matinee.store.dynamodb.DynamoDbStores;
 import dev.matinee.testkit.Dynalite;
 import dev.matinee.testkit.HoldingProxy;
 import dev.matinee.testkit.InjectedFault;
+import dev.matinee.testkit.OpenedResources;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,8 @@ class LateListTest {
   private static final String LIST = "/me/recommendations?count=100";
   private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
 
+  @AutoClose private final OpenedResources opened = new OpenedResources();
+
   private Dynalite dynalite;
   private HoldingProxy way;
   private DynamoDbStores stores;
@@ -34,21 +37,14 @@ class LateListTest {
 
   @BeforeEach
   void start() {
-    dynalite = Dynalite.start();
-    way = HoldingProxy.before(dynalite.endpoint());
+    dynalite = opened.add(Dynalite.start());
+    way = opened.add(HoldingProxy.before(dynalite.endpoint()));
     stores = DynamoDbStores.open(LocalDynamoDb.patient(dynalite.endpoint()));
     stores.createTables();
     DynamoDbStores late = DynamoDbStores.open(LocalDynamoDb.patient(way.endpoint()));
-    nodes = new TwoNodes(RunningSite.start(stores, List.of()), RunningSite.start(late, List.of()));
-  }
-
-  @AfterEach
-  void stop() {
-    if (nodes != null) {
-      nodes.close();
-      way.close();
-      dynalite.close();
-    }
+    nodes =
+        opened.add(
+            new TwoNodes(RunningSite.start(stores, List.of()), RunningSite.start(late, List.of())));
   }
 
   @Test

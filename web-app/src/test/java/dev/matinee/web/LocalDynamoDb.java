@@ -12,7 +12,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /** How to reach a DynamoDB of this machine. */
 final class LocalDynamoDb {
-  private static final Duration RECOVERY = Duration.ofSeconds(5);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Duration PAUSE = Duration.ofMillis(50);
 
   private LocalDynamoDb() {}
@@ -32,7 +32,7 @@ final class LocalDynamoDb {
 
   /** Waits until a store is used again that was left alone while it did not answer. */
   static void awaitAnswer(Stores stores) {
-    long end = System.nanoTime() + RECOVERY.toNanos();
+    long end = System.nanoTime() + PATIENCE.toNanos();
     while (true) {
       try {
         History unused = stores.histories().read(UserId.ofDataSetUser(1));

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +24,7 @@ class LoginTest {
   private static final String WRONG = "not the password";
 
   @TempDir private static Path folder;
-  private static RunningSite site;
+  @AutoClose private static RunningSite site;
 
   @BeforeAll
   static void start() {
@@ -35,11 +35,6 @@ class LoginTest {
     for (String name : List.of("ann", "bob", "carl", "dan", "eve")) {
       SiteClient.of(site).signUp(name);
     }
-  }
-
-  @AfterAll
-  static void stop() {
-    site.close();
   }
 
   @Test

@@ -9,7 +9,7 @@ import dev.matinee.web.metrics.AdminPortException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,18 +17,13 @@ import org.junit.jupiter.api.io.TempDir;
 /** What Prometheus reads of a node, after requests as people send them. */
 class MetricsTest {
   @TempDir private static Path folder;
-  private static RunningSite site;
+  @AutoClose private static RunningSite site;
 
   @BeforeAll
   static void start() {
     site =
         RunningSite.start(
             withMetrics(0), SqliteStores.open(folder.resolve("matinee.db")), List.of());
-  }
-
-  @AfterAll
-  static void stop() {
-    site.close();
   }
 
   static WebSettings withMetrics(int port) {

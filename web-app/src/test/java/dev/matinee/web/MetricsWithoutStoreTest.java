@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.matinee.store.dynamodb.DynamoDbStores;
 import dev.matinee.testkit.Dynalite;
 import dev.matinee.testkit.MoodyProxy;
+import dev.matinee.testkit.OpenedResources;
 import java.net.http.HttpResponse;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,8 @@ class MetricsWithoutStoreTest {
   /** Each list is computed once and kept near. */
   private static int nextUser = 1;
 
+  @AutoClose private static final OpenedResources opened = new OpenedResources();
+
   private static Dynalite dynalite;
   private static MoodyProxy proxy;
   private static DynamoDbStores stores;
@@ -29,11 +32,11 @@ class MetricsWithoutStoreTest {
 
   @BeforeAll
   static void start() {
-    dynalite = Dynalite.start();
-    proxy = MoodyProxy.before(dynalite.endpoint());
-    stores = DynamoDbStores.open(LocalDynamoDb.at(proxy.endpoint()));
+    dynalite = opened.add(Dynalite.start());
+    proxy = opened.add(MoodyProxy.before(dynalite.endpoint()));
+    stores = opened.add(DynamoDbStores.open(LocalDynamoDb.at(proxy.endpoint())));
     stores.createTables();
-    site = RunningSite.start(MetricsTest.withMetrics(0), stores, List.of());
+    site = opened.add(RunningSite.start(MetricsTest.withMetrics(0), stores, List.of()));
   }
 
   /** Until a list was read and kept again; one that was not may be asked for once more. */
@@ -62,16 +65,6 @@ class MetricsWithoutStoreTest {
 
   private static boolean isCircuit(String state) {
     return Scrape.of(site).value("matinee_store_circuit{state=\"" + state + "\"}") == 1;
-  }
-
-  @AfterAll
-  static void stop() {
-    if (site != null) {
-      site.close();
-      stores.close();
-      proxy.close();
-      dynalite.close();
-    }
   }
 
   @Test

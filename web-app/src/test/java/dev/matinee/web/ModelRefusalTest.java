@@ -7,7 +7,7 @@ import dev.matinee.testkit.InjectedFault;
 import dev.matinee.web.published.PublishedVersion;
 import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -17,16 +17,11 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("faults")
 class ModelRefusalTest {
   @TempDir private Path folder;
-  private PublishedEditions editions;
+  @AutoClose private PublishedEditions editions;
 
   @BeforeEach
   void start() throws Exception {
     editions = PublishedEditions.start(folder);
-  }
-
-  @AfterEach
-  void stop() {
-    editions.close();
   }
 
   @Test

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,16 +20,11 @@ class ModelSwapTest {
   private static final String LIST = "/api/v1/users/1/recommendations";
 
   @TempDir private Path folder;
-  private PublishedEditions editions;
+  @AutoClose private PublishedEditions editions;
 
   @BeforeEach
   void start() throws Exception {
     editions = PublishedEditions.start(folder);
-  }
-
-  @AfterEach
-  void stop() {
-    editions.close();
   }
 
   @Test

@@ -2,13 +2,14 @@ package dev.matinee.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.matinee.testkit.OpenedResources;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,16 +19,13 @@ class NginxTest {
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
   @TempDir private static Path folder;
+  @AutoClose private static final OpenedResources opened = new OpenedResources();
+
   private static ProxiedSite site;
 
   @BeforeAll
   static void start() {
-    site = ProxiedSite.start(folder);
-  }
-
-  @AfterAll
-  static void stop() {
-    site.close();
+    site = opened.add(ProxiedSite.start(folder));
   }
 
   @Test

@@ -2,9 +2,10 @@ package dev.matinee.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.matinee.testkit.OpenedResources;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -12,16 +13,13 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a reader sees through nginx when nodes are gone, or somebody asks too much. */
 class NginxUnderStressTest {
   @TempDir private Path folder;
+  @AutoClose private final OpenedResources opened = new OpenedResources();
+
   private ProxiedSite site;
 
   @BeforeEach
   void start() {
-    site = ProxiedSite.start(folder);
-  }
-
-  @AfterEach
-  void stop() {
-    site.close();
+    site = opened.add(ProxiedSite.start(folder));
   }
 
   @Test

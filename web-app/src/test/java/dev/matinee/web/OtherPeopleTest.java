@@ -10,7 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,7 +20,7 @@ class OtherPeopleTest {
   private static final String NAME = "ann-whom-nobody-knows";
 
   @TempDir private static Path folder;
-  private static RunningSite site;
+  @AutoClose private static RunningSite site;
   private static Account ann;
 
   @BeforeAll
@@ -30,11 +30,6 @@ class OtherPeopleTest {
     herself.send("/movies/6/mark", "mark", "4.5", "from", "/rate");
     assertThat(herself.get("/rated").body()).contains(NAME, "You gave it 4.5");
     ann = site.stores().accounts().find(new Username(NAME)).orElseThrow();
-  }
-
-  @AfterAll
-  static void stop() {
-    site.close();
   }
 
   @Test

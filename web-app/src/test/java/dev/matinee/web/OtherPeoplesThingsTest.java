@@ -16,7 +16,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Somebody who is logged in and knows every name of another person's things can change none. */
 class OtherPeoplesThingsTest {
   @TempDir private static Path folder;
-  private static RunningSite site;
+  @AutoClose private static RunningSite site;
   private static SiteClient ann;
 
   /** Everything that is kept of a person. */
@@ -57,11 +57,6 @@ class OtherPeoplesThingsTest {
     HttpResponse<String> unused = new LinkingProgram(site).redeem(LinkingProgram.consent(ann));
     UserId id = site.stores().accounts().find(new Username("ann")).orElseThrow().userId();
     site.stores().voiceLinks().save(new VoiceLink("amzn1.ask.account.A", id, Instant.EPOCH));
-  }
-
-  @AfterAll
-  static void stop() {
-    site.close();
   }
 
   @Test

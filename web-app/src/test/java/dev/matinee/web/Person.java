@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,7 +21,6 @@ record Person(
   static Person at(RunningSite site, BrowserContext context, boolean javaScript, String pictures) {
     List<String> complaints = new ArrayList<>();
     Page page = context.newPage();
-    page.setDefaultTimeout(10_000);
     page.onConsoleMessage(
         message -> {
           if (!message.type().equals("log")) {
@@ -60,8 +60,10 @@ record Person(
     }
   }
 
+  /** Waits for a text, and for the rest of the page that it stands in. */
   void sees(String text) {
     page.getByText(text).first().waitFor();
+    page.waitForLoadState(LoadState.DOMCONTENTLOADED);
   }
 
   /** The browser itself notes that a form was refused; nothing else may be noted. */

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.LoadState;
 import dev.matinee.recommender.Algorithms;
 import dev.matinee.recommender.Snapshot;
 import dev.matinee.store.sqlite.SqliteStores;
@@ -28,7 +27,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -43,12 +42,23 @@ class PicturesTest {
       "This product uses the TMDB API but is not endorsed or certified by TMDB.";
   private static final String BOXES =
       "[...document.querySelectorAll('.poster')].map(p => p.offsetWidth + 'x' + p.offsetHeight)";
+
+  /** A picture that is out of sight is not asked for yet. */
+  private static final String SETTLED =
+      "[...document.querySelectorAll('.poster-picture')]"
+          + ".filter(p => p.getBoundingClientRect().top < innerHeight).every(p => p.complete)";
+
   private static final String LOADED =
       "[...document.querySelectorAll('.poster-picture')]"
           + ".filter(p => p.complete && p.naturalWidth > 0).length";
 
+  private static final int RED = 0xffff0000;
+
+  /** What a view that waits for TMDB takes at least. */
+  private static final Duration TIME_LIMIT_OF_TMDB = Duration.ofSeconds(5);
+
   @TempDir private Path folder;
-  private final LocalTmdb tmdb = LocalTmdb.start();
+  @AutoClose private final LocalTmdb tmdb = LocalTmdb.start();
 
   @BeforeEach
   void linkFilms() throws IOException {
@@ -57,11 +67,6 @@ class PicturesTest {
       links.append(film).append(",1,").append(100 + film).append('\n');
     }
     Files.writeString(folder.resolve("links.csv"), links);
-  }
-
-  @AfterEach
-  void stop() {
-    tmdb.close();
   }
 
   @Test
@@ -97,11 +102,11 @@ class PicturesTest {
     tmdb.hang();
     try (RunningSite site = site(Optional.of(tmdb.access()))) {
       site.get("/about");
-      long start = System.nanoTime();
       for (int view = 0; view < 10; view++) {
+        long start = System.nanoTime();
         assertThat(site.get("/rate?step=films").statusCode()).isEqualTo(200);
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(TIME_LIMIT_OF_TMDB);
       }
-      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(4));
     }
   }
 
@@ -121,18 +126,18 @@ class PicturesTest {
 
       awaitPictures(site, "/");
       page.navigate(site.uri() + "/");
-      page.waitForLoadState(LoadState.NETWORKIDLE);
+      page.waitForCondition(() -> page.evaluate(SETTLED).equals(true));
       assertThat(page.evaluate(LOADED)).isEqualTo(0);
       assertThat(page.evaluate(BOXES)).isEqualTo(drawn);
       assertThat(first(page)).isEqualTo(drawing);
 
       tmdb.show(red());
       page.navigate(site.uri() + "/");
-      page.waitForLoadState(LoadState.NETWORKIDLE);
+      page.waitForCondition(() -> page.evaluate(SETTLED).equals(true));
       assertThat((Integer) page.evaluate(LOADED)).isPositive();
       assertThat(page.evaluate(BOXES)).isEqualTo(drawn);
-      BufferedImage shown = ImageIO.read(new ByteArrayInputStream(first(page)));
-      assertThat(shown.getRGB(shown.getWidth() / 2, shown.getHeight() / 2)).isEqualTo(0xffff0000);
+      // It is decoded beside the drawing of the page.
+      page.waitForCondition(() -> centre(first(page)) == RED);
       assertThat(complaints).noneMatch(text -> text.contains("Content Security Policy"));
     }
   }
@@ -141,10 +146,19 @@ class PicturesTest {
     return page.locator(".poster").first().screenshot();
   }
 
+  private static int centre(byte[] png) {
+    try {
+      BufferedImage image = ImageIO.read(new ByteArrayInputStream(png));
+      return image.getRGB(image.getWidth() / 2, image.getHeight() / 2);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static byte[] red() {
     BufferedImage image = new BufferedImage(2, 3, BufferedImage.TYPE_INT_RGB);
     for (int pixel = 0; pixel < 6; pixel++) {
-      image.setRGB(pixel % 2, pixel / 2, 0xff0000);
+      image.setRGB(pixel % 2, pixel / 2, RED);
     }
     ByteArrayOutputStream png = new ByteArrayOutputStream();
     try {

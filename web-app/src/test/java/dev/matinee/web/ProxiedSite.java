@@ -3,6 +3,7 @@ package dev.matinee.web;
 import dev.matinee.store.Stores;
 import dev.matinee.store.sqlite.SqliteStores;
 import dev.matinee.testkit.NginxServer;
+import dev.matinee.testkit.Requirements;
 import dev.matinee.testkit.ServerProcess;
 import java.net.URI;
 import java.nio.file.Path;
@@ -39,6 +40,7 @@ record ProxiedSite(TwoNodes nodes, NginxServer nginx, int plainPort, Curl curl)
    * @param store opens it, for each node once
    */
   static ProxiedSite start(Path folder, Supplier<Stores> store, List<WebExtension> extensions) {
+    Requirements.program("nginx"); // before there are nodes, which nothing would close
     Path certificate = SelfSignedCertificate.make(folder.resolve("nginx/tls"), HOST);
     Curl curl = new Curl(folder, certificate);
     WebSettings settings =

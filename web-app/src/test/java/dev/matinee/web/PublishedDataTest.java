@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,16 +22,11 @@ class PublishedDataTest {
   private static final Set<PublishedFile.Use> SNAPSHOT = Set.of(PublishedFile.Use.SNAPSHOT);
 
   @TempDir private Path folder;
-  private PublishedEditions editions;
+  @AutoClose private PublishedEditions editions;
 
   @BeforeEach
   void start() throws Exception {
     editions = PublishedEditions.start(folder);
-  }
-
-  @AfterEach
-  void stop() {
-    editions.close();
   }
 
   @Test

@@ -6,7 +6,7 @@ import dev.matinee.testkit.InjectedFault;
 import dev.matinee.web.published.PublishedVersion;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -19,16 +19,11 @@ class PublishingUnderLoadTest {
   private static final int THERE_AND_BACK = 5;
 
   @TempDir private Path folder;
-  private PublishedEditions editions;
+  @AutoClose private PublishedEditions editions;
 
   @BeforeEach
   void start() throws Exception {
     editions = PublishedEditions.start(folder);
-  }
-
-  @AfterEach
-  void stop() {
-    editions.close();
   }
 
   private static void awaitTakeover(List<EditionNode> nodes, PublishedVersion version) {

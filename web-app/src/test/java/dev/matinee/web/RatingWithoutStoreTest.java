@@ -10,13 +10,14 @@ import dev.matinee.store.Username;
 import dev.matinee.store.dynamodb.DynamoDbStores;
 import dev.matinee.testkit.Dynalite;
 import dev.matinee.testkit.HoldingProxy;
+import dev.matinee.testkit.OpenedResources;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,8 @@ class RatingWithoutStoreTest {
   private static final Pattern HIDDEN_FIELD =
       Pattern.compile("<input type=\"hidden\" name=\"(from|mark)\" value=\"([^\"]*)\">");
 
+  @AutoClose private static final OpenedResources opened = new OpenedResources();
+
   private static Dynalite dynalite;
   private static HoldingProxy proxy;
   private static DynamoDbStores stores;
@@ -34,27 +37,17 @@ class RatingWithoutStoreTest {
 
   @BeforeAll
   static void start() {
-    dynalite = Dynalite.start();
-    proxy = HoldingProxy.before(dynalite.endpoint());
-    stores = DynamoDbStores.open(LocalDynamoDb.at(proxy.endpoint()));
+    dynalite = opened.add(Dynalite.start());
+    proxy = opened.add(HoldingProxy.before(dynalite.endpoint()));
+    stores = opened.add(DynamoDbStores.open(LocalDynamoDb.at(proxy.endpoint())));
     stores.createTables();
-    site = RunningSite.start(stores, List.of());
+    site = opened.add(RunningSite.start(stores, List.of()));
   }
 
   @AfterEach
   void release() {
     proxy.release();
     LocalDynamoDb.awaitAnswer(stores);
-  }
-
-  @AfterAll
-  static void stop() {
-    if (site != null) {
-      site.close();
-      stores.close();
-      proxy.close();
-      dynalite.close();
-    }
   }
 
   private static UserId owner(String name) {

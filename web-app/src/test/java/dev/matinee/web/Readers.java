@@ -94,7 +94,7 @@ final class Readers implements AutoCloseable {
   void stop() throws InterruptedException {
     stopped = true;
     threads.shutdown();
-    if (!threads.awaitTermination(30, TimeUnit.SECONDS)) {
+    if (!threads.awaitTermination(60, TimeUnit.SECONDS)) {
       failures.add("a request hangs");
     }
   }

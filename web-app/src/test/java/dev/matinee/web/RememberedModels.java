@@ -11,7 +11,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Knows which of the models that a source loaded are still in memory, and keeps none there. */
 final class RememberedModels implements ModelSource {
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final ModelSource source;
 

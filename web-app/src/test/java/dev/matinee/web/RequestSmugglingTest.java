@@ -20,7 +20,7 @@ import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509TrustManager;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -44,7 +44,7 @@ class RequestSmugglingTest {
   private static final int SILENCE_MILLIS = 500;
 
   @TempDir private static Path folder;
-  private static ProxiedSite site;
+  @AutoClose private static ProxiedSite site;
 
   @BeforeAll
   static void start() {
@@ -63,11 +63,6 @@ class RequestSmugglingTest {
 
   private static String heard(io.javalin.http.Context context) {
     return context.headerMap() + "|" + context.body();
-  }
-
-  @AfterAll
-  static void stop() {
-    site.close();
   }
 
   private static String post(String headers, String body) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.matinee.recommender.data.DataSet;
 import dev.matinee.recommender.data.DataSets;
+import dev.matinee.testkit.OpenedResources;
 import dev.matinee.testkit.S3Server;
 import dev.matinee.web.model.DataAddress;
 import dev.matinee.web.model.DataStoreException;
@@ -13,7 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfEnvironmentVariable;
@@ -23,19 +24,15 @@ class S3DataStoreTest {
   private static final DataAddress ADDRESS = DataAddress.ofS3("s3://films/sets/tiny").orElseThrow();
 
   @TempDir private Path folder;
+  @AutoClose private final OpenedResources opened = new OpenedResources();
+
   private S3Server server;
   private S3DataStore store;
 
   @BeforeEach
   void start() throws Exception {
-    server = LocalS3.start(folder, ADDRESS.bucket());
-    store = LocalS3.open(server);
-  }
-
-  @AfterEach
-  void stop() throws Exception {
-    store.close();
-    server.close();
+    server = opened.add(LocalS3.start(folder, ADDRESS.bucket()));
+    store = opened.add(LocalS3.open(server));
   }
 
   @Test

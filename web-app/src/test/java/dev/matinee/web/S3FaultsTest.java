@@ -10,6 +10,7 @@ import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.read.ListAppender;
 import dev.matinee.recommender.Snapshot;
 import dev.matinee.testkit.InjectedFault;
+import dev.matinee.testkit.OpenedResources;
 import dev.matinee.testkit.S3Server;
 import dev.matinee.testkit.ServerProcess;
 import dev.matinee.web.model.DataAddress;
@@ -32,6 +33,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -56,10 +58,10 @@ class S3FaultsTest {
       (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
 
   @TempDir private Path folder;
+  @AutoClose private final OpenedResources opened = new OpenedResources();
   private final ListAppender<ILoggingEvent> log = new ListAppender<>();
   private final String marker = "a-" + UUID.randomUUID();
   private Path objects;
-  private S3Server server;
   private LimitingProxy proxy;
   private S3DataStore store;
 
@@ -68,9 +70,11 @@ class S3FaultsTest {
     log.start();
     EVERYBODY.addAppender(log);
     objects = folder.resolve("s3/films/sets/live");
-    server = LocalS3.start(folder, ADDRESS.bucket());
-    proxy = LimitingProxy.before(server.endpoint());
-    store = S3DataStore.of(LocalS3.client(server).endpointOverride(proxy.endpoint()), SILENCE);
+    S3Server server = opened.add(LocalS3.start(folder, ADDRESS.bucket()));
+    proxy = opened.add(LimitingProxy.before(server.endpoint()));
+    store =
+        opened.add(
+            S3DataStore.of(LocalS3.client(server).endpointOverride(proxy.endpoint()), SILENCE));
     CREDENTIALS.forEach(System::setProperty);
     System.setProperty(ENDPOINT, proxy.endpoint().toString());
   }
@@ -80,9 +84,6 @@ class S3FaultsTest {
     EVERYBODY.detachAppender(log);
     CREDENTIALS.keySet().forEach(System::clearProperty);
     System.clearProperty(ENDPOINT);
-    store.close();
-    proxy.close();
-    server.close();
   }
 
   /** Files of MovieLens, with one whose name tells what was left of this set. */

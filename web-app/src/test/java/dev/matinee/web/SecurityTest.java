@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,7 +27,7 @@ class SecurityTest {
           + "\r\n";
 
   @TempDir private static Path folder;
-  private static RunningSite site;
+  @AutoClose private static RunningSite site;
 
   @BeforeAll
   static void start() {
@@ -45,11 +45,6 @@ class SecurityTest {
 
   private static void fail(io.javalin.http.Context context) {
     throw new IllegalStateException("secret detail");
-  }
-
-  @AfterAll
-  static void stop() {
-    site.close();
   }
 
   @ParameterizedTest

@@ -3,11 +3,12 @@ package dev.matinee.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.matinee.testkit.InjectedFault;
+import dev.matinee.testkit.OpenedResources;
 import dev.matinee.testkit.Requirements;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -20,20 +21,15 @@ class ServiceUpgradeIT {
   private static final String OTHER = "matinee-web-app@8082";
 
   @TempDir private static Path folder;
+  @AutoClose private static final OpenedResources opened = new OpenedResources();
+
   private static InstalledSite site;
 
   @BeforeAll
   static void install() throws IOException {
     Requirements.program("nginx");
     Requirements.program("curl");
-    site = InstalledSite.start(folder);
-  }
-
-  @AfterAll
-  static void remove() {
-    if (site != null) {
-      site.close();
-    }
+    site = opened.add(InstalledSite.start(folder));
   }
 
   /** By the very lines of the README. */

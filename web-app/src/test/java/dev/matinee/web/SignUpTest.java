@@ -9,7 +9,7 @@ import dev.matinee.web.visitor.Token;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,16 +19,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SignUpTest {
   @TempDir private static Path folder;
-  private static RunningSite site;
+  @AutoClose private static RunningSite site;
 
   @BeforeAll
   static void start() {
     site = RunningSite.start(folder);
-  }
-
-  @AfterAll
-  static void stop() {
-    site.close();
   }
 
   @Test

@@ -2,11 +2,14 @@ package dev.matinee.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.matinee.testkit.Requirements;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -19,10 +22,16 @@ record SiteArchive(Path folder) {
 
   /** Unpacks it into a folder. */
   static SiteArchive unpack(Path parent) {
-    Command.run("tar", "-xzf", FILE.toString(), "-C", parent.toString(), "--no-same-owner")
-        .succeeded();
+    tar("-xzf", FILE.toString(), "-C", parent.toString(), "--no-same-owner");
     assertThat(names(parent)).containsExactly("matinee-web-app");
     return new SiteArchive(parent.resolve("matinee-web-app"));
+  }
+
+  /** What tar says; skips or fails the test where there is none. */
+  static String tar(String... arguments) {
+    List<String> command = new ArrayList<>(List.of(arguments));
+    command.add(0, Requirements.program("tar").toString());
+    return Command.run(command, Map.of()).succeeded();
   }
 
   /** A file of it. */

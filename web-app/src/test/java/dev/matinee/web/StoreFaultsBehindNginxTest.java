@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.matinee.store.dynamodb.DynamoDbStores;
 import dev.matinee.testkit.InjectedFault;
 import dev.matinee.testkit.MoodyProxy.Mood;
+import dev.matinee.testkit.OpenedResources;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -27,28 +28,24 @@ class StoreFaultsBehindNginxTest {
   private static final Pattern TOKEN = Pattern.compile("\"token\":\"([^\"]+)\"");
 
   @TempDir private Path folder;
+  @AutoClose private final OpenedResources opened = new OpenedResources();
+
   private SharedDynamoDb store;
   private ProxiedSite site;
   private String token = "";
 
   @BeforeEach
   void start() {
-    store = SharedDynamoDb.start();
-    site = ProxiedSite.start(folder, () -> DynamoDbStores.open(store.hurried()), List.of());
+    store = opened.add(SharedDynamoDb.start());
+    site =
+        opened.add(
+            ProxiedSite.start(folder, () -> DynamoDbStores.open(store.hurried()), List.of()));
     String somebody = ApiClient.credentials("ann", ApiClient.PASSWORD);
     Curl.Answer account = json("POST", "/api/v1/accounts", somebody);
     Matcher found = TOKEN.matcher(account.body());
     assertThat(found.find()).as(account.text()).isTrue();
     token = found.group(1);
     assertThat(rate(1).status()).isEqualTo(200);
-  }
-
-  @AfterEach
-  void stop() {
-    if (site != null) {
-      site.close();
-      store.close();
-    }
   }
 
   @Test

@@ -10,6 +10,7 @@ import dev.matinee.store.dynamodb.DynamoDbStores;
 import dev.matinee.testkit.Dynalite;
 import dev.matinee.testkit.MoodyProxy;
 import dev.matinee.testkit.MoodyProxy.Mood;
+import dev.matinee.testkit.OpenedResources;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,7 +23,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,8 @@ class StoreFaultsTest {
 
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
+  @AutoClose private static final OpenedResources opened = new OpenedResources();
+
   private static Dynalite dynalite;
   private static MoodyProxy proxy;
   private static DynamoDbStores stores;
@@ -59,21 +62,11 @@ class StoreFaultsTest {
 
   @BeforeAll
   static void start() {
-    dynalite = Dynalite.start();
-    proxy = MoodyProxy.before(dynalite.endpoint());
-    stores = DynamoDbStores.open(LocalDynamoDb.at(proxy.endpoint()));
+    dynalite = opened.add(Dynalite.start());
+    proxy = opened.add(MoodyProxy.before(dynalite.endpoint()));
+    stores = opened.add(DynamoDbStores.open(LocalDynamoDb.at(proxy.endpoint())));
     stores.createTables();
-    site = RunningSite.start(stores, List.of());
-  }
-
-  @AfterAll
-  static void stop() {
-    if (site != null) {
-      site.close();
-      stores.close();
-      proxy.close();
-      dynalite.close();
-    }
+    site = opened.add(RunningSite.start(stores, List.of()));
   }
 
   /** Somebody with a browser, whose form was opened while all was well, and with a program. */

@@ -19,7 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +30,7 @@ class WebAppMainTest {
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
   @TempDir private static Path folder;
-  private static S3Server s3;
+  @AutoClose private static S3Server s3;
 
   @BeforeAll
   static void start() throws Exception {
@@ -38,11 +38,6 @@ class WebAppMainTest {
     try (S3DataStore store = LocalS3.open(s3)) {
       store.upload(SmallData.write(folder.resolve("small")), DATA);
     }
-  }
-
-  @AfterAll
-  static void stop() {
-    s3.close();
   }
 
   @Test

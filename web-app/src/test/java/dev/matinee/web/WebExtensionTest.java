@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +24,7 @@ class WebExtensionTest {
   private static final Pattern STYLE_LINK = Pattern.compile("data-style=\"([^\"]+)\"");
 
   @TempDir private static Path folder;
-  private static RunningSite site;
+  @AutoClose private static RunningSite site;
 
   /** A page that shows what it is told. */
   private static final class Extra implements WebExtension {
@@ -62,11 +62,6 @@ class WebExtensionTest {
     site =
         RunningSite.start(
             SqliteStores.open(folder.resolve("matinee.db")), List.of(routes -> {}, new Extra()));
-  }
-
-  @AfterAll
-  static void stop() {
-    site.close();
   }
 
   @Test

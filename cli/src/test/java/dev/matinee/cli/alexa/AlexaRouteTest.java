@@ -5,6 +5,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.matinee.cli.alexa.CertificateHost.Reply;
 import dev.matinee.testkit.NginxServer;
+import dev.matinee.testkit.OpenedResources;
 import dev.matinee.testkit.ServerProcess;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -15,7 +16,7 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,23 +34,18 @@ class AlexaRouteTest {
   private static final Identity SIGNER = AUTHORITY.issue(ALEXA);
 
   @TempDir private static Path home;
+  @AutoClose private static final OpenedResources opened = new OpenedResources();
+
   private static CertificateHost host;
   private static TunnelProxy proxy;
   private static AlexaServer server;
 
   @BeforeAll
   static void start() {
-    host = new CertificateHost(AUTHORITY.issue("s3.amazonaws.com"));
-    proxy = new TunnelProxy(host.port());
-    server = AlexaServer.start(home, AUTHORITY, proxy);
+    host = opened.add(new CertificateHost(AUTHORITY.issue("s3.amazonaws.com")));
+    proxy = opened.add(new TunnelProxy(host.port()));
+    server = opened.add(AlexaServer.start(home, AUTHORITY, proxy));
     keep("valid.pem", SIGNER);
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-    proxy.close();
-    host.close();
   }
 
   private static void keep(String file, Identity identity) {

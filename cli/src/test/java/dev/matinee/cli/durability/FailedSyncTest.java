@@ -9,7 +9,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -34,7 +34,7 @@ class FailedSyncTest {
   private StoreFile file;
   private FaultyDisk disk;
   private Node node;
-  private ServerProcess server;
+  @AutoClose private ServerProcess server;
   private Crowd crowd;
   private long recovery;
 
@@ -45,13 +45,6 @@ class FailedSyncTest {
     node = Node.serve(folder, file.path()).with(disk.environment());
     server = node.start();
     crowd = Crowd.signUp(site(), random);
-  }
-
-  @AfterEach
-  void stop() {
-    if (server != null) {
-      server.close();
-    }
   }
 
   private URI site() {

@@ -15,6 +15,7 @@ import dev.matinee.store.dynamodb.CallLimits;
 import dev.matinee.store.dynamodb.DynamoDbSettings;
 import dev.matinee.store.dynamodb.DynamoDbStores;
 import dev.matinee.testkit.Dynalite;
+import dev.matinee.testkit.OpenedResources;
 import dev.matinee.testkit.RecordedRequest;
 import dev.matinee.testkit.RecordingProxy;
 import java.time.Duration;
@@ -29,7 +30,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.assertj.core.data.Percentage;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -41,29 +42,25 @@ class ItemSizesTest {
   private static final long LATEST_MOVIE = 200_000;
 
   private static final Random RANDOM = new Random(7);
+  @AutoClose private static final OpenedResources opened = new OpenedResources();
+
   private static Dynalite dynalite;
   private static RecordingProxy proxy;
   private static DynamoDbStores stores;
 
   @BeforeAll
   static void start() {
-    dynalite = Dynalite.start();
-    proxy = RecordingProxy.before(dynalite.endpoint());
+    dynalite = opened.add(Dynalite.start());
+    proxy = opened.add(RecordingProxy.before(dynalite.endpoint()));
     stores =
-        DynamoDbStores.open(
-            DynamoDbSettings.defaults()
-                .withEndpoint(proxy.endpoint())
-                .withRegion("eu-west-1")
-                .withCredentials("test", "test")
-                .withLimits(new CallLimits(Duration.ofSeconds(20), Duration.ofSeconds(60))));
+        opened.add(
+            DynamoDbStores.open(
+                DynamoDbSettings.defaults()
+                    .withEndpoint(proxy.endpoint())
+                    .withRegion("eu-west-1")
+                    .withCredentials("test", "test")
+                    .withLimits(new CallLimits(Duration.ofSeconds(20), Duration.ofSeconds(60)))));
     stores.createTables();
-  }
-
-  @AfterAll
-  static void stop() {
-    stores.close();
-    proxy.close();
-    dynalite.close();
   }
 
   @Test

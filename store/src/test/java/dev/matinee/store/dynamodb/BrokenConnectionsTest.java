@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.matinee.testkit.Dynalite;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -20,12 +20,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.utils.AttributeMap;
 
 class BrokenConnectionsTest {
-  private final Dynalite dynalite = Dynalite.start();
-
-  @AfterEach
-  void stop() {
-    dynalite.close();
-  }
+  @AutoClose private final Dynalite dynalite = Dynalite.start();
 
   @Test
   void anAttemptThatBrokeIsRepeated() {

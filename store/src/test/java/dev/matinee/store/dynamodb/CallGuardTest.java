@@ -13,7 +13,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterEach;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import software.amazon.awssdk.core.exception.SdkClientException;
@@ -26,17 +27,22 @@ class CallGuardTest {
   private static final Duration LONG = Duration.ofHours(1);
   private static final Duration SHORT = Duration.ofMillis(20);
 
+  @AutoClose("shutdownNow")
   private final ExecutorService threads = Executors.newCachedThreadPool();
-
-  @AfterEach
-  void stop() {
-    threads.shutdownNow();
-  }
 
   private static void fail(CallGuard guard, int times) {
     for (int call = 0; call < times; call++) {
       assertThatThrownBy(() -> guard.run(CallGuardTest::lost))
           .isInstanceOf(SdkClientException.class);
+    }
+  }
+
+  /** Until the pause is over, and a call is sent that fails. */
+  private static void awaitFailure(CallGuard guard) {
+    long failed = guard.calls().failed();
+    while (guard.calls().failed() == failed) {
+      assertThatThrownBy(() -> guard.run(CallGuardTest::lost)).isInstanceOf(RuntimeException.class);
+      LockSupport.parkNanos(SHORT.toNanos());
     }
   }
 
@@ -122,10 +128,9 @@ class CallGuardTest {
 
   @Test
   void oneMoreFailureBeginsAnotherPause() throws Exception {
-    CallGuard guard = new CallGuard(Duration.ofMillis(500));
+    CallGuard guard = new CallGuard(Duration.ofSeconds(2));
     fail(guard, 5);
-    Thread.sleep(600);
-    fail(guard, 1);
+    awaitFailure(guard);
 
     assertThatThrownBy(() -> guard.run(() -> "sent")).isInstanceOf(StoreUnavailableException.class);
   }

@@ -15,12 +15,12 @@ import dev.matinee.store.UserId;
 import dev.matinee.store.VersionConflictException;
 import dev.matinee.store.WriteId;
 import dev.matinee.testkit.Dynalite;
+import dev.matinee.testkit.OpenedResources;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,36 +57,26 @@ class DynamoDbFaultsTest {
         "matinee-recommendations":{"Keys":[{"userId":{"S":"%1$s"}}],"ConsistentRead":true},
         "matinee-histories":{"Keys":[{"userId":{"S":"%1$s"}}],"ConsistentRead":true}}}""";
 
+  @AutoClose private static final OpenedResources shared = new OpenedResources();
   private static Dynalite dynalite;
 
   private final UserId user = UserId.ofDataSetUser(LAST_USER.incrementAndGet());
   private final String nothingRead = NOTHING_READ.formatted(user);
+  @AutoClose private final OpenedResources opened = new OpenedResources();
+
   private FaultyProxy proxy;
   private DynamoDbStores stores;
 
   @BeforeAll
   static void startDynalite() {
-    dynalite = Dynalite.start();
-  }
-
-  @AfterAll
-  static void stopDynalite() {
-    if (dynalite != null) {
-      dynalite.close();
-    }
+    dynalite = shared.add(Dynalite.start());
   }
 
   @BeforeEach
   void start() throws IOException {
-    proxy = FaultyProxy.before(dynalite.endpoint());
-    stores = DynamoDbStores.open(LocalSettings.patient(proxy.endpoint()));
+    proxy = opened.add(FaultyProxy.before(dynalite.endpoint()));
+    stores = opened.add(DynamoDbStores.open(LocalSettings.patient(proxy.endpoint())));
     stores.createTables();
-  }
-
-  @AfterEach
-  void stop() {
-    stores.close();
-    proxy.close();
   }
 
   @Test

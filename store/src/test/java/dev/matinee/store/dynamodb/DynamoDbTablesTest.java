@@ -8,9 +8,10 @@ import dev.matinee.store.StoreException;
 import dev.matinee.store.UserId;
 import dev.matinee.store.WriteId;
 import dev.matinee.testkit.Dynalite;
+import dev.matinee.testkit.OpenedResources;
 import java.time.Duration;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -20,18 +21,13 @@ import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 class DynamoDbTablesTest {
   private static final UserId USER = UserId.ofDataSetUser(1);
 
+  @AutoClose private static final OpenedResources opened = new OpenedResources();
+
   private static Dynalite dynalite;
 
   @BeforeAll
   static void startDynalite() {
-    dynalite = Dynalite.start();
-  }
-
-  @AfterAll
-  static void stopDynalite() {
-    if (dynalite != null) {
-      dynalite.close();
-    }
+    dynalite = opened.add(Dynalite.start());
   }
 
   @Test

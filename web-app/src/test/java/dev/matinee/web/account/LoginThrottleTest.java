@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class LoginThrottleTest {
@@ -40,12 +40,7 @@ class LoginThrottleTest {
   }
 
   private final SetClock clock = new SetClock();
-  private final LoginThrottle throttle = new LoginThrottle(clock);
-
-  @AfterEach
-  void close() {
-    throttle.close();
-  }
+  @AutoClose private final LoginThrottle throttle = new LoginThrottle(clock);
 
   private void fail(String address, int times) {
     for (int i = 0; i < times; i++) {

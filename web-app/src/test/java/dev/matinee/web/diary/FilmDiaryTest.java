@@ -20,7 +20,6 @@ import org.junit.jupiter.api.Test;
 @Tag("faults")
 class FilmDiaryTest {
   private static final UserId ANN = UserId.ofAccount("ann-0123456789abcdef");
-  private static final Duration UNDER_WAY = Duration.ofMillis(300);
 
   @Test
   void readingThatTakesItsTimeBringsNoOlderHistoryBack() throws Exception {
@@ -34,7 +33,9 @@ class FilmDiaryTest {
       way.become(Mood.SLOW);
       CompletableFuture<FilmDiary.Reading> reading =
           CompletableFuture.supplyAsync(() -> diary.read(ANN));
-      Thread.sleep(UNDER_WAY.toMillis()); // its answer is on its way by then
+      while (way.delayed() == 0) {
+        Thread.onSpinWait(); // until its answer is on its way
+      }
       way.become(Mood.WELL);
       History changed = diary.change(ANN, told -> told.watch(2));
       assertThat(reading).as("the slow reading").isNotDone();

@@ -2,9 +2,14 @@ package dev.matinee.web.poster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.AppenderBase;
 import dev.matinee.store.PosterAddress;
 import dev.matinee.store.Stores;
 import dev.matinee.store.sqlite.SqliteStores;
+import dev.matinee.testkit.OpenedResources;
 import dev.matinee.web.film.Picture;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -14,34 +19,61 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 
 @Timeout(60)
 class FilmPicturesTest {
   private static final Clock CLOCK = Clock.systemUTC();
   private static final long UNLINKED = 1_000_000;
 
-  private final LocalTmdb tmdb = LocalTmdb.start();
+  /** What a page that waits for TMDB takes at least. */
+  private static final Duration TIME_LIMIT_OF_TMDB = Duration.ofSeconds(5);
+
+  private static final Logger LOOKUPS = (Logger) LoggerFactory.getLogger(PictureLookup.class);
+
+  @AutoClose private final OpenedResources opened = new OpenedResources();
+
+  private final BlockingQueue<ILoggingEvent> warnings = new LinkedBlockingQueue<>();
+  private final LocalTmdb tmdb = opened.add(LocalTmdb.start());
   private Stores stores;
 
   @BeforeEach
   void open(@TempDir Path folder) {
-    stores = SqliteStores.open(folder.resolve("matinee.db"));
+    stores = opened.add(SqliteStores.open(folder.resolve("matinee.db")));
+    listen();
   }
 
-  @AfterEach
-  void close() {
-    stores.close();
-    tmdb.close();
+  /** What is said of a pause is said once it is in force. */
+  private void listen() {
+    AppenderBase<ILoggingEvent> listener =
+        new AppenderBase<>() {
+          @Override
+          protected void append(ILoggingEvent event) {
+            if (event.getLevel() == Level.WARN) {
+              warnings.add(event);
+            }
+          }
+        };
+    listener.start();
+    LOOKUPS.addAppender(listener);
+    opened.add(() -> LOOKUPS.detachAppender(listener));
+  }
+
+  private void awaitPause() throws InterruptedException {
+    assertThat(warnings.take().getMessage()).startsWith("no pictures are looked up for");
   }
 
   @Test
@@ -99,21 +131,26 @@ class FilmPicturesTest {
 
   @Test
   void nobodyAsksWhileTmdbWantsToBeLeftAlone() throws InterruptedException {
-    tmdb.reply(id -> new LocalTmdb.Reply(429, "{}", "2"));
+    AtomicLong refused = new AtomicLong();
+    tmdb.reply(
+        id -> {
+          refused.set(System.nanoTime());
+          return new LocalTmdb.Reply(429, "{}", "2");
+        });
     try (FilmPictures pictures = pictures(CLOCK)) {
       pictures.find(7);
-      await(() -> tmdb.asked().size() == 1);
-      TimeUnit.MILLISECONDS.sleep(300);
-      tmdb.reply(LocalTmdb::found);
-      long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(1200);
-      while (System.nanoTime() < end) {
-        LongStream.rangeClosed(1, 50).forEach(pictures::find);
-        TimeUnit.MILLISECONDS.sleep(50);
-      }
-      assertThat(tmdb.asked()).containsExactly(107L);
+      awaitPause();
+      AtomicLong askedAgain = new AtomicLong();
+      tmdb.reply(
+          id -> {
+            askedAgain.compareAndSet(0, System.nanoTime());
+            return LocalTmdb.found(id);
+          });
+      await(() -> LongStream.rangeClosed(1, 50).filter(id -> found(pictures, id)).count() == 50);
 
-      awaitPicture(pictures, 7);
-      awaitPicture(pictures, 50);
+      assertThat(Duration.ofNanos(askedAgain.get() - refused.get()))
+          .isGreaterThanOrEqualTo(Duration.ofSeconds(2));
+      assertThat(tmdb.asked()).startsWith(107L).hasSize(51);
     }
   }
 
@@ -121,8 +158,7 @@ class FilmPicturesTest {
   void refusedTokenIsNotTriedAgain() throws InterruptedException {
     try (FilmPictures pictures = pictures(tmdb.access("another"), CLOCK)) {
       pictures.find(7);
-      await(() -> tmdb.asked().size() == 1);
-      TimeUnit.MILLISECONDS.sleep(300);
+      awaitPause();
       LongStream.rangeClosed(1, 50).forEach(pictures::find);
       TimeUnit.MILLISECONDS.sleep(500);
 
@@ -134,10 +170,12 @@ class FilmPicturesTest {
   void afterSeveralFailuresThereIsAPause() throws InterruptedException {
     tmdb.reply(id -> new LocalTmdb.Reply(500, "", ""));
     try (FilmPictures pictures = pictures(CLOCK)) {
-      for (int view = 0; view < 10; view++) {
-        LongStream.rangeClosed(1, 50).forEach(pictures::find);
-        TimeUnit.MILLISECONDS.sleep(100);
-      }
+      LongStream.rangeClosed(1, 50).forEach(pictures::find);
+      awaitPause();
+      LongStream.rangeClosed(51, 100).forEach(pictures::find);
+      TimeUnit.MILLISECONDS.sleep(500);
+
+      // Those that were under way when the fifth failed are let end.
       assertThat(tmdb.asked().size()).isBetween(5, 8);
     }
   }
@@ -208,7 +246,7 @@ class FilmPicturesTest {
       long start = System.nanoTime();
       LongStream.rangeClosed(1, 10_000).forEach(pictures::find);
 
-      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
+      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(TIME_LIMIT_OF_TMDB);
       await(() -> tmdb.asked().size() >= 2);
     }
   }

@@ -1,0 +1,36 @@
+package dev.matinee.evaluation.fit;
+
+import dev.matinee.recommender.Algorithm;
+import dev.matinee.recommender.Algorithms;
+import dev.matinee.recommender.EaseConfig;
+import dev.matinee.recommender.ItemTags;
+import dev.matinee.recommender.Ratings;
+import dev.matinee.recommender.TrainingProgress;
+
+/** Fits algorithms to ratings. All methods are safe for use by any number of threads. */
+public final class Fitting {
+  private Fitting() {}
+
+  /** Whether an algorithm has settings that are fitted, and none of its own choice. */
+  public static boolean fits(Algorithm algorithm) {
+    return algorithm.label().equals(Algorithms.EASE.label())
+        && algorithm.settings().equals(Algorithms.EASE.settings());
+  }
+
+  /**
+   * The algorithm with settings that suit ratings; the same where nothing is fitted.
+   *
+   * @param algorithm any
+   * @param ratings what it will be trained on
+   * @param tags what the items are about
+   * @param progress is told how many of the trainings are done
+   */
+  public static Algorithm fitted(
+      Algorithm algorithm, Ratings ratings, ItemTags tags, TrainingProgress progress) {
+    if (!fits(algorithm)) {
+      return algorithm;
+    }
+    EaseConfig start = EaseConfig.parse(algorithm.settings());
+    return algorithm.withSettings(EaseFit.of(ratings, tags, start, progress).config().toText());
+  }
+}
