@@ -1,0 +1,119 @@
+package dev.matinee.cli;
+
+import dev.matinee.cli.fit.FittedSettings;
+import dev.matinee.cli.terminal.Json;
+import dev.matinee.cli.terminal.ProgressLine;
+import dev.matinee.cli.terminal.Shell;
+import dev.matinee.cli.terminal.TextTable;
+import dev.matinee.evaluation.fit.EaseFit;
+import dev.matinee.evaluation.fit.FitResult;
+import dev.matinee.evaluation.fit.FitTrial;
+import dev.matinee.recommender.Algorithms;
+import dev.matinee.recommender.EaseConfig;
+import dev.matinee.recommender.RatingMatrix;
+import dev.matinee.recommender.data.DataSet;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code matinee fit}: chooses the settings of the default algorithm from a data set. */
+@Command(
+    name = "fit",
+    description = {
+      "Choose the settings of ease from the ratings that it will be trained on, print all that was",
+      "tried, and keep the choice: recommend, benchmark and serve use it for these ratings from then",
+      "on, wherever the files lie. A fit compares settings on splits of the ratings at random and by",
+      "time, and keeps the default unless another is better by more than a standard error."
+    },
+    sortOptions = false,
+    footer = {"", "Example: matinee fit --data ml-latest-small"})
+final class FitCommand implements Runnable {
+  private final Shell shell;
+
+  @Mixin private DataOption data = new DataOption();
+
+  @Option(names = "--json", description = "Print one JSON document.")
+  private boolean json;
+
+  FitCommand(Shell shell) {
+    this.shell = shell;
+  }
+
+  @Override
+  public void run() {
+    DataSet set = data.loadWithTimes(shell);
+    FitResult result = fit(set);
+    Path file =
+        FittedSettings.in(shell.dataFolder())
+            .keep(
+                Algorithms.EASE.withSettings(result.config().toText()),
+                RatingMatrix.of(set.ratings()));
+    if (json) {
+      Json.print(shell, result);
+    } else {
+      print(result, file);
+    }
+  }
+
+  private FitResult fit(DataSet set) {
+    try (ProgressLine progress = ProgressLine.ofSteps(shell, "Fitting")) {
+      return EaseFit.of(set.ratings(), set.catalogue(), EaseConfig.DEFAULT, progress::show);
+    }
+  }
+
+  private void print(FitResult result, Path file) {
+    shell.out().printf("protocol  %s%n", result.protocol());
+    shell.out().printf("splits    %s%n%n", String.join(", ", result.splits()));
+    TextTable table =
+        new TextTable(
+            ">Power",
+            ">Regularisation",
+            ">Dropout",
+            ">Dislike",
+            "NDCG@10 by split",
+            ">Gain",
+            ">Std. error",
+            "");
+    addTo(table, result.start(), result.startNdcg(), "", "", "default");
+    for (FitTrial trial : result.trials()) {
+      addTo(
+          table,
+          trial.config(),
+          trial.ndcg(),
+          percent(trial.gain() - 1),
+          percent(trial.standardError()),
+          trial.kept() ? "kept" : "");
+    }
+    table.print(shell.out());
+    shell.out().printf("%nchosen after %.0f s, kept in %s:%n", result.seconds(), file);
+    shell.out().print(result.config().toText());
+  }
+
+  private static void addTo(
+      TextTable table,
+      EaseConfig config,
+      List<Double> ndcg,
+      String gain,
+      String error,
+      String remark) {
+    table.row(
+        config.power(),
+        config.regularisation(),
+        config.dropout(),
+        config.dislike(),
+        ndcg.stream()
+            .map(each -> String.format(Locale.ROOT, "%.4f", each))
+            .collect(Collectors.joining(" ")),
+        gain,
+        error,
+        remark);
+  }
+
+  private static String percent(double part) {
+    return String.format(Locale.ROOT, "%+.2f %%", 100 * part);
+  }
+}
