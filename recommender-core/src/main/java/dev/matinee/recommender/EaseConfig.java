@@ -3,8 +3,7 @@ package dev.matinee.recommender;
 import dev.matinee.recommender.internal.Settings;
 
 /**
- * The settings of an {@link Ease}. All but {@code dislike} and the last four belong to the
- * training.
+ * The settings of an {@link Ease}. All but the last four belong to the training.
  *
  * <p>Immutable; safe for use by any number of threads.
  *
@@ -90,7 +89,7 @@ public record EaseConfig(
   }
 
   /**
-   * {@return the same settings with another power and regularisation}
+   * {@return the same settings with another power, regularisation and dropout}
    *
    * @param power g
    * @param regularisation lambda

@@ -25,13 +25,14 @@ import java.util.OptionalDouble;
  * sqrt(sum_v e(v,i)^2 + 30)}, {@code N_i = sqrt(n(i) + 30)}, f counts features of items (tags and
  * five years of release), and t is the number of later ratings of the person, 0 for the item j that
  * is predicted: what a person rates now is like what they rated just before. The baseline b is
- * damped by three ratings for an item and five for a user; the bias of the person is that of their
+ * damped by five ratings for an item and five for a user; the bias of the person is that of their
  * latest ratings. Of a user of the matrix the own part is taken out of the sums of k, and not of R
  * and N. The trust is measured: see the class of that name. A prediction is clamped to the scale at
  * the very end.
  *
- * <p>Items outside of the kernel are predicted by the other recommender, and unrated ones by the
- * baseline; a {@link Prediction} says which. Lists leave out what is thin.
+ * <p>Items outside of the kernel are predicted by the other recommender. Of an item that nobody
+ * rated only C and D of the kernel are known, and its {@link Prediction} says that it is the
+ * baseline. Lists leave out what is thin.
  *
  * <p>Training takes steps for the pairs of ratings of each user and half a byte for each pair of
  * items; a person with n ratings takes n^2 steps a few dozen times.

@@ -11,8 +11,9 @@ import java.util.stream.IntStream;
  * <p>Sampled users predict a fifth of their ratings from the others. With c what a prediction adds
  * to the baseline, and e what is missing there, the least-squares factor is {@code f = sum c e /
  * sum c^2}, and its standard error s by users is {@code sqrt(sum_u (sum c e - f sum c^2)^2) / sum
- * c^2}. The trust is {@code f - s^2 / f}, between 0 and 1: close to f where it is known well, and
- * close to 0 on noise. More users are sampled until s is below 0.02, or all were.
+ * c^2}. With n sampled users the trust is {@code f - (2 s)^2 (1 + 50 / n) / f}, between 0 and 1:
+ * close to f where it is known well, and close to 0 on noise. More users are sampled until s is
+ * below 0.02, or all were, or 4096.
  *
  * <p>The sample depends on the ranks of ids alone, so the same ratings give the same trust.
  */

@@ -39,6 +39,16 @@ final class RandomRatings {
     return builder.build(ratings.scale());
   }
 
+  /** The same ratings of half stars on a scale from 1 to 100. */
+  static Ratings percents(Ratings ratings) {
+    Ratings.Builder builder = Ratings.builder();
+    for (int at = 0; at < ratings.size(); at++) {
+      double rating = Math.rint(1 + 22 * (ratings.rating(at) - 0.5));
+      builder.add(ratings.user(at), ratings.item(at), rating, ratings.timestamp(at));
+    }
+    return builder.build(new RatingScale(1, 100, 1));
+  }
+
   static Ratings shuffled(Ratings ratings, long seed) {
     List<Integer> order = new ArrayList<>();
     for (int at = 0; at < ratings.size(); at++) {

@@ -16,7 +16,8 @@ public final class Settings {
   /**
    * Reads lines; empty ones are passed over.
    *
-   * @throws RecommenderException if a line is not of the form, or its value no number
+   * @throws RecommenderException if a line is not of the form, its value no number, or its name
+   *     given twice
    */
   public static Settings parse(String text) {
     Settings settings = new Settings();
@@ -27,10 +28,16 @@ public final class Settings {
   private void add(String line) {
     int equals = line.indexOf('=');
     try {
-      values.put(
-          line.substring(0, equals).strip(), Double.valueOf(line.substring(equals + 1).strip()));
+      put(line.substring(0, equals).strip(), Double.valueOf(line.substring(equals + 1).strip()));
     } catch (IndexOutOfBoundsException | NumberFormatException e) {
       throw new RecommenderException("a setting must be name=number, got " + line, e);
+    }
+  }
+
+  private void put(String name, Double value) {
+    Double before = values.put(name, value);
+    if (before != null) {
+      throw new RecommenderException("%s is given twice: %s and %s".formatted(name, before, value));
     }
   }
 
@@ -55,11 +62,17 @@ public final class Settings {
     return value == null ? otherwise : value;
   }
 
-  /** The same of a whole number. */
+  /**
+   * The same of a whole number.
+   *
+   * @throws RecommenderException if the value is none, or more than an int holds
+   */
   public int take(String name, int otherwise) {
     double value = take(name, (double) otherwise);
-    if (value != Math.rint(value)) {
-      throw new RecommenderException(name + " must be a whole number, got " + value);
+    if (value != (int) value) {
+      throw new RecommenderException(
+          "%s must be a whole number of at most %d, got %s"
+              .formatted(name, Integer.MAX_VALUE, value));
     }
     return (int) value;
   }

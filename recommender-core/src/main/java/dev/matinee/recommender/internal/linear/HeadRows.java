@@ -5,7 +5,7 @@ import dev.matinee.recommender.internal.UserRows;
 
 /**
  * The ratings of the items of a {@link Head}: by user in ascending order of places, and by item as
- * the users who rated it. Six bytes a rating and four more for the raters. Users have the dense
+ * the users who rated it. Four bytes a rating and four more for its rater. Users have the dense
  * numbers of the matrix; a user who does not count has an empty row. Immutable by convention.
  */
 final class HeadRows {

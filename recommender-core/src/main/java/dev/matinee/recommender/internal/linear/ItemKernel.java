@@ -6,7 +6,6 @@ import dev.matinee.recommender.RatingScale;
 import dev.matinee.recommender.TrainingProgress;
 import dev.matinee.recommender.internal.Baseline;
 import dev.matinee.recommender.internal.DenseRatings;
-import java.util.Arrays;
 
 /**
  * How alike the items of a head are rated: with the residuals e of the ratings from their baseline,
@@ -22,11 +21,7 @@ import java.util.Arrays;
  * Immutable by convention; safe for use by any number of threads.
  */
 public final class ItemKernel {
-  private static final double SHRINKAGE = 30;
   private static final double UNITS = 4.5;
-  private static final int ONE = 1 << 11;
-  private static final int MOST = 127;
-  private static final int BYTES = 256;
 
   private final Head head;
   private final byte[] codes;
@@ -34,8 +29,7 @@ public final class ItemKernel {
   private final float[] residualNorms;
   private final float[] raterNorms;
 
-  private ItemKernel(
-      Head head, byte[] codes, float[] table, float[] residualNorms, float[] raterNorms) {
+  ItemKernel(Head head, byte[] codes, float[] table, float[] residualNorms, float[] raterNorms) {
     this.head = head;
     this.codes = codes;
     this.table = table;
@@ -53,7 +47,7 @@ public final class ItemKernel {
       TrainingProgress progress) {
     Head head = Head.of(matrix, 1, config.maxItems());
     ItemFeatures features = new ItemFeatures(head, tags);
-    return new Training(matrix, scale, baseline, features, config, head, progress).train();
+    return new KernelTrainer(matrix, scale, baseline, features, config, head, progress).train();
   }
 
   /** Ratings in the units of residuals. */
@@ -69,7 +63,7 @@ public final class ItemKernel {
   public float get(int place, int other) {
     int row = Math.min(place, other);
     int column = Math.max(place, other);
-    return table[codes[index(row, column, head.size())] & (BYTES - 1)];
+    return KernelCodes.value(table, codes[index(row, column, head.size())]);
   }
 
   /** R_i. */
@@ -82,161 +76,8 @@ public final class ItemKernel {
     return raterNorms[place];
   }
 
-  private static int index(int row, int column, int size) {
+  /** Where the code of a pair of the upper triangle is. */
+  static int index(int row, int column, int size) {
     return (int) ((long) row * (2L * size - row + 1) / 2 + column - row);
-  }
-
-  /** One training. */
-  private static final class Training {
-    private final ItemFeatures features;
-    private final KernelConfig config;
-    private final Head head;
-    private final TrainingProgress progress;
-    private final HeadRows rows;
-    private final short[] residuals;
-    private final double[] residualNorms;
-    private final double[] raterNorms;
-
-    Training(
-        DenseRatings matrix,
-        RatingScale scale,
-        Baseline baseline,
-        ItemFeatures features,
-        KernelConfig config,
-        Head head,
-        TrainingProgress progress) {
-      this.features = features;
-      this.config = config;
-      this.head = head;
-      this.progress = progress;
-      rows = new HeadRows(matrix, head);
-      residuals = residuals(scale, baseline);
-      residualNorms = new double[head.size()];
-      raterNorms = new double[head.size()];
-    }
-
-    private short[] residuals(RatingScale scale, Baseline baseline) {
-      double perUnit = ONE / unit(scale);
-      double[] expected = new double[head.size()];
-      for (int place = 0; place < expected.length; place++) {
-        expected[place] = baseline.mean() + baseline.itemBias(head.item(place));
-      }
-      short[] values = new short[rows.size()];
-      for (int user = 0; user < rows.userNumbers(); user++) {
-        double bias = rows.start(user) == rows.end(user) ? 0 : baseline.userBias(user);
-        for (int at = rows.start(user); at < rows.end(user); at++) {
-          double rating = scale.ratingAt(rows.level(at));
-          values[at] = (short) Math.round(perUnit * (rating - expected[rows.place(at)] - bias));
-        }
-      }
-      return values;
-    }
-
-    ItemKernel train() {
-      int size = head.size();
-      long pairs = size * (size + 1L) / 2;
-      SymmetricMatrix.requireHeap("a kernel of " + size + " items", 5 * pairs + 12L * rows.size());
-      setNorms();
-      byte[] codes = new byte[Math.toIntExact(pairs)];
-      SymmetricMatrix values = new SymmetricMatrix(size);
-      addResiduals(values);
-      addRaters(values);
-      addFeatures(values);
-      double largest = largest(values);
-      float[] table = table(largest);
-      for (int place = 0; place < size; place++) {
-        float[] row = values.row(place);
-        int start = index(place, place, size);
-        for (int at = 0; at < row.length; at++) {
-          codes[start + at] = code(row[at], largest);
-        }
-      }
-      return new ItemKernel(head, codes, table, floats(residualNorms), floats(raterNorms));
-    }
-
-    private void setNorms() {
-      double unit = 1.0 / ((long) ONE * ONE);
-      long[] squares = new long[head.size()];
-      for (int at = 0; at < rows.size(); at++) {
-        squares[rows.place(at)] += (long) residuals[at] * residuals[at];
-      }
-      for (int place = 0; place < squares.length; place++) {
-        residualNorms[place] = Math.sqrt(squares[place] * unit + SHRINKAGE);
-        int raters = rows.endRater(place) - rows.firstRater(place);
-        raterNorms[place] = Math.sqrt(raters + SHRINKAGE);
-      }
-    }
-
-    private void addResiduals(SymmetricMatrix values) {
-      double unit = config.residuals() / ((long) ONE * ONE);
-      new ItemSums(rows, head.size())
-          .products(
-              residuals,
-              (place, sums) -> add(values.row(place), place, sums, unit, residualNorms),
-              done -> progress.advanced(done, 2L * head.size()));
-    }
-
-    private void addRaters(SymmetricMatrix values) {
-      short[] ones = new short[rows.size()];
-      Arrays.fill(ones, (short) 1);
-      new ItemSums(rows, head.size())
-          .products(
-              ones,
-              (place, sums) -> add(values.row(place), place, sums, config.raters(), raterNorms),
-              done -> progress.advanced(head.size() + done, 2L * head.size()));
-    }
-
-    private void addFeatures(SymmetricMatrix values) {
-      for (int place = 0; place < head.size(); place++) {
-        float[] row = values.row(place);
-        double own = Math.sqrt(features.ofPlace(place).length);
-        for (int feature : features.ofPlace(place)) {
-          for (int other : features.places(feature)) {
-            if (other >= place) {
-              double theirs = Math.sqrt(features.ofPlace(other).length);
-              row[other - place] += (float) (config.tags() / (own * theirs));
-            }
-          }
-        }
-      }
-    }
-
-    private static void add(float[] row, int place, long[] sums, double factor, double... norms) {
-      for (int at = 0; at < row.length; at++) {
-        row[at] += (float) (factor * sums[place + at] / (norms[place] * norms[place + at]));
-      }
-    }
-
-    private static double largest(SymmetricMatrix values) {
-      double largest = Double.MIN_NORMAL;
-      for (int place = 0; place < values.size(); place++) {
-        for (float value : values.row(place)) {
-          largest = Math.max(largest, Math.abs(value));
-        }
-      }
-      return largest;
-    }
-
-    /** The square root spends the codes on small values, of which there are most. */
-    private static byte code(float value, double largest) {
-      return (byte) Math.round(Math.signum(value) * MOST * Math.sqrt(Math.abs(value) / largest));
-    }
-
-    private static float[] table(double largest) {
-      float[] table = new float[BYTES];
-      for (int code = -MOST; code <= MOST; code++) {
-        double part = code / (double) MOST;
-        table[code & (BYTES - 1)] = (float) (Math.abs(part) * part * largest);
-      }
-      return table;
-    }
-
-    private static float[] floats(double... values) {
-      float[] floats = new float[values.length];
-      for (int at = 0; at < floats.length; at++) {
-        floats[at] = (float) values[at];
-      }
-      return floats;
-    }
   }
 }

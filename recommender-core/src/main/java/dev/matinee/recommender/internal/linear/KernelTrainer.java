@@ -1,0 +1,151 @@
+package dev.matinee.recommender.internal.linear;
+
+import dev.matinee.recommender.KernelConfig;
+import dev.matinee.recommender.RatingScale;
+import dev.matinee.recommender.TrainingProgress;
+import dev.matinee.recommender.internal.Baseline;
+import dev.matinee.recommender.internal.DenseRatings;
+import java.util.Arrays;
+
+/** Trains an {@link ItemKernel}. For use by one thread, which starts the others. */
+final class KernelTrainer {
+  private static final double SHRINKAGE = 30;
+  private static final int ONE = 1 << 11;
+
+  private final ItemFeatures features;
+  private final KernelConfig config;
+  private final Head head;
+  private final TrainingProgress progress;
+  private final HeadRows rows;
+  private final short[] residuals;
+  private final double[] residualNorms;
+  private final double[] raterNorms;
+
+  KernelTrainer(
+      DenseRatings matrix,
+      RatingScale scale,
+      Baseline baseline,
+      ItemFeatures features,
+      KernelConfig config,
+      Head head,
+      TrainingProgress progress) {
+    this.features = features;
+    this.config = config;
+    this.head = head;
+    this.progress = progress;
+    rows = new HeadRows(matrix, head);
+    residuals = residuals(scale, baseline);
+    residualNorms = new double[head.size()];
+    raterNorms = new double[head.size()];
+  }
+
+  private short[] residuals(RatingScale scale, Baseline baseline) {
+    double perUnit = ONE / ItemKernel.unit(scale);
+    double[] expected = new double[head.size()];
+    for (int place = 0; place < expected.length; place++) {
+      expected[place] = baseline.mean() + baseline.itemBias(head.item(place));
+    }
+    short[] values = new short[rows.size()];
+    for (int user = 0; user < rows.userNumbers(); user++) {
+      double bias = rows.start(user) == rows.end(user) ? 0 : baseline.userBias(user);
+      for (int at = rows.start(user); at < rows.end(user); at++) {
+        double rating = scale.ratingAt(rows.level(at));
+        values[at] = (short) Math.round(perUnit * (rating - expected[rows.place(at)] - bias));
+      }
+    }
+    return values;
+  }
+
+  ItemKernel train() {
+    int size = head.size();
+    long pairs = size * (size + 1L) / 2;
+    SymmetricMatrix.requireHeap("a kernel of " + size + " items", 5 * pairs + 12L * rows.size());
+    setNorms();
+    byte[] codes = new byte[Math.toIntExact(pairs)];
+    SymmetricMatrix values = new SymmetricMatrix(size);
+    addResiduals(values);
+    addRaters(values);
+    addFeatures(values);
+    double largest = largest(values);
+    float[] table = KernelCodes.table(largest);
+    for (int place = 0; place < size; place++) {
+      float[] row = values.row(place);
+      int start = ItemKernel.index(place, place, size);
+      for (int at = 0; at < row.length; at++) {
+        codes[start + at] = KernelCodes.code(row[at], largest);
+      }
+    }
+    return new ItemKernel(head, codes, table, floats(residualNorms), floats(raterNorms));
+  }
+
+  private void setNorms() {
+    double unit = 1.0 / ((long) ONE * ONE);
+    long[] squares = new long[head.size()];
+    for (int at = 0; at < rows.size(); at++) {
+      squares[rows.place(at)] += (long) residuals[at] * residuals[at];
+    }
+    for (int place = 0; place < squares.length; place++) {
+      residualNorms[place] = Math.sqrt(squares[place] * unit + SHRINKAGE);
+      int raters = rows.endRater(place) - rows.firstRater(place);
+      raterNorms[place] = Math.sqrt(raters + SHRINKAGE);
+    }
+  }
+
+  private void addResiduals(SymmetricMatrix values) {
+    double unit = config.residuals() / ((long) ONE * ONE);
+    new ItemSums(rows, head.size())
+        .products(
+            residuals,
+            (place, sums) -> add(values.row(place), place, sums, unit, residualNorms),
+            done -> progress.advanced(done, 2L * head.size()));
+  }
+
+  private void addRaters(SymmetricMatrix values) {
+    short[] ones = new short[rows.size()];
+    Arrays.fill(ones, (short) 1);
+    new ItemSums(rows, head.size())
+        .products(
+            ones,
+            (place, sums) -> add(values.row(place), place, sums, config.raters(), raterNorms),
+            done -> progress.advanced(head.size() + done, 2L * head.size()));
+  }
+
+  private void addFeatures(SymmetricMatrix values) {
+    for (int place = 0; place < head.size(); place++) {
+      float[] row = values.row(place);
+      double own = Math.sqrt(features.ofPlace(place).length);
+      for (int feature : features.ofPlace(place)) {
+        for (int other : features.places(feature)) {
+          if (other >= place) {
+            double theirs = Math.sqrt(features.ofPlace(other).length);
+            row[other - place] += (float) (config.tags() / (own * theirs));
+          }
+        }
+      }
+    }
+  }
+
+  private static void add(float[] row, int place, long[] sums, double factor, double... norms) {
+    for (int at = 0; at < row.length; at++) {
+      row[at] += (float) (factor * sums[place + at] / (norms[place] * norms[place + at]));
+    }
+  }
+
+  private static double largest(SymmetricMatrix values) {
+    double largest = Double.MIN_NORMAL;
+    for (int place = 0; place < values.size(); place++) {
+      for (float value : values.row(place)) {
+        largest = Math.max(largest, Math.abs(value));
+      }
+    }
+    return largest;
+  }
+
+  private static float[] floats(double... values) {
+    float[] floats = new float[values.length];
+    for (int at = 0; at < floats.length; at++) {
+      floats[at] = (float) values[at];
+    }
+    return floats;
+  }
+}
