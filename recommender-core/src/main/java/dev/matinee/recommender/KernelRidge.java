@@ -30,6 +30,10 @@ import java.util.OptionalDouble;
  * and N. The trust is measured: see the class of that name. A prediction is clamped to the scale at
  * the very end.
  *
+ * <p>Each of the first 240 items in the order of a person has a match: the chance that the person
+ * likes it, by its predicted rating, made to fall with the rank. See {@link
+ * Recommendation#matchPercent}.
+ *
  * <p>Items outside of the kernel are predicted by the other recommender. Of an item that nobody
  * rated only C and D of the kernel are known, and its {@link Prediction} says that it is the
  * baseline. Lists leave out what is thin.
@@ -43,11 +47,15 @@ import java.util.OptionalDouble;
  * <p>Immutable; safe for use by any number of threads.
  */
 public final class KernelRidge implements Recommender {
+  /** How many entries of a list have a match. */
+  private static final int MATCHED = 240;
+
   private final Recommender lists;
   private final DenseRatings dense;
   private final ActiveProfiles people;
   private final KernelPredictor predictor;
   private final double trust;
+  private final LikeChance chance;
   private final RecommenderInfo info;
 
   private KernelRidge(
@@ -67,6 +75,7 @@ public final class KernelRidge implements Recommender {
         config.trust()
             * PredictionTrust.estimate(matrix, guess(believing.withTrust(0)), guess(believing));
     predictor = believing.withTrust(trust);
+    chance = LikeChance.of(matrix, (person, items) -> predict(predictor, person, items));
     RecommenderInfo own = lists.info();
     info = own.withVersion(ModelVersion.of("kernel ridge " + config, own.version()));
   }
@@ -112,23 +121,37 @@ public final class KernelRidge implements Recommender {
 
   @Override
   public List<Recommendation> recommend(UserProfile profile, Query query) {
-    List<Recommendation> list = lists.recommend(profile, query.withoutPredictions());
     if (!query.predictions()) {
-      return list;
+      return lists.recommend(profile, query);
     }
-    long[] items = list.stream().mapToLong(Recommendation::itemId).toArray();
-    List<Prediction> predictions = predict(predictor, profile, items);
+    Matches matches = matches(profile, query);
+    List<Recommendation> list = lists.recommend(profile, query.withoutPredictions());
+    List<Prediction> predictions = predict(predictor, profile, ids(list));
     List<Recommendation> predicted = new ArrayList<>(list.size());
-    for (int rank = 0; rank < items.length; rank++) {
-      Prediction prediction = predictions.get(rank);
-      predicted.add(
-          list.get(rank)
-              .withPredictedRating(
-                  prediction.isThin()
-                      ? OptionalDouble.empty()
-                      : OptionalDouble.of(prediction.rating())));
+    for (int rank = 0; rank < list.size(); rank++) {
+      Recommendation entry = list.get(rank);
+      predicted.add(entry.with(shown(predictions.get(rank)), matches.of(entry.itemId())));
     }
     return predicted;
+  }
+
+  /**
+   * The matches of one order of all items that the person has not rated, so that the match of an
+   * item depends neither on how long a list is, nor on what is filtered out, hidden or watched.
+   */
+  private Matches matches(UserProfile profile, Query query) {
+    UserProfile rated = profile.ratedOnly();
+    Query order = query.unfiltered().part(MATCHED, 0).withReasons(0).withoutPredictions();
+    List<Recommendation> list = lists.recommend(rated, order);
+    return Matches.of(list, predict(predictor, rated, ids(list)), chance);
+  }
+
+  private static long[] ids(List<Recommendation> list) {
+    return list.stream().mapToLong(Recommendation::itemId).toArray();
+  }
+
+  private static OptionalDouble shown(Prediction prediction) {
+    return prediction.isThin() ? OptionalDouble.empty() : OptionalDouble.of(prediction.rating());
   }
 
   @Override

@@ -1,7 +1,6 @@
 package dev.matinee.recommender;
 
 import java.util.Arrays;
-import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /**
@@ -20,12 +19,9 @@ import java.util.stream.IntStream;
 final class PredictionTrust {
   private static final int FIRST_USERS = 128;
   private static final int MOST_USERS = 4096;
-  private static final int HELD_OUT_EVERY = 5;
-  private static final int MOST_HELD_OUT = 16;
   private static final double ENOUGH = 0.02;
   private static final double STANDARD_ERRORS = 2;
   private static final double FEW_USERS = 50;
-  private static final long SEED = 1;
 
   private final RatingMatrix matrix;
   private final Guess baseline;
@@ -68,7 +64,7 @@ final class PredictionTrust {
   }
 
   private double estimate() {
-    long[] users = shuffled(matrix.userIds());
+    long[] users = HeldOut.users(matrix);
     int most = Math.min(MOST_USERS, users.length);
     Sums[] sums = new Sums[0];
     while (sums.length < most) {
@@ -88,17 +84,6 @@ final class PredictionTrust {
       }
     }
     return trust(sums);
-  }
-
-  private static long[] shuffled(long... ids) {
-    SplittableRandom random = new SplittableRandom(SEED);
-    for (int last = ids.length - 1; last > 0; last--) {
-      int other = random.nextInt(last + 1);
-      long id = ids[last];
-      ids[last] = ids[other];
-      ids[other] = id;
-    }
-    return ids;
   }
 
   private static double trust(Sums... sums) {
@@ -134,34 +119,16 @@ final class PredictionTrust {
   }
 
   private Sums measure(long user) {
-    UserProfile whole = matrix.profile(user);
-    long[] held =
-        IntStream.range(0, whole.ratingCount())
-            .filter(index -> index % HELD_OUT_EVERY == HELD_OUT_EVERY - 1)
-            .limit(MOST_HELD_OUT)
-            .mapToLong(whole::ratedItem)
-            .toArray();
-    UserProfile rest = without(whole, held);
-    double[] expected = baseline.of(rest, held);
-    double[] corrected = believing.of(rest, held);
+    HeldOut held = HeldOut.of(matrix.profile(user));
+    double[] expected = baseline.of(held.rest(), held.items());
+    double[] corrected = believing.of(held.rest(), held.items());
     double products = 0;
     double corrections = 0;
-    for (int index = 0; index < held.length; index++) {
+    for (int index = 0; index < expected.length; index++) {
       double correction = corrected[index] - expected[index];
-      products += correction * (whole.ratingOf(held[index]).orElseThrow() - expected[index]);
+      products += correction * (held.rating(index) - expected[index]);
       corrections += correction * correction;
     }
     return new Sums(products, corrections);
-  }
-
-  private static UserProfile without(UserProfile whole, long... held) {
-    UserProfile.Builder rest = UserProfile.builder();
-    whole.userId().ifPresent(rest::userId);
-    for (int index = 0; index < whole.ratingCount(); index++) {
-      if (Arrays.binarySearch(held, whole.ratedItem(index)) < 0) {
-        rest.rate(whole.ratedItem(index), whole.rating(index), whole.ratedAt(index));
-      }
-    }
-    return rest.build();
   }
 }

@@ -15,8 +15,11 @@ import java.util.OptionalInt;
  *     do not compare
  * @param predictedRating the rating that the person would give, in the scale's range; empty on thin
  *     evidence, and where the query asked for no predictions
- * @param matchPercent the share of the neighbours who rated the item and liked it, weighted by
- *     similarity, 0 to 100; empty on thin evidence and where the algorithm has no neighbours
+ * @param matchPercent the calibrated chance that the person likes the item, which is to say would
+ *     rate it in the top quarter of the scale, 0 to 100; it never rises with the rank. Empty on
+ *     thin evidence, where no predictions were asked for, and behind the first 240 entries. A
+ *     {@link UserKnn} alone gives the share of the neighbours who like the item, weighted by
+ *     similarity
  * @param origin where the entry comes from
  * @param because the person's own ratings that spoke most for it, largest first; as many as the
  *     query asked for, and only positive ones
@@ -32,12 +35,8 @@ public record Recommendation(
     because = List.copyOf(because);
   }
 
-  /**
-   * {@return the same with another predicted rating}
-   *
-   * @param rating in the scale's range, or empty
-   */
-  Recommendation withPredictedRating(OptionalDouble rating) {
-    return new Recommendation(itemId, score, rating, matchPercent, origin, because);
+  /** The same with another prediction and match. */
+  Recommendation with(OptionalDouble rating, OptionalInt match) {
+    return new Recommendation(itemId, score, rating, match, origin, because);
   }
 }

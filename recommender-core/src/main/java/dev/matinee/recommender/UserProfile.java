@@ -44,6 +44,20 @@ public final class UserProfile {
     preferredTags = Collections.unmodifiableSet(new TreeSet<>(builder.preferredTags));
   }
 
+  private UserProfile(UserProfile all, long... otherExcluded) {
+    userId = all.userId;
+    ratedItems = all.ratedItems;
+    ratings = all.ratings;
+    times = all.times;
+    this.otherExcluded = otherExcluded;
+    preferredTags = all.preferredTags;
+  }
+
+  /** The same without what was watched or hidden. */
+  UserProfile ratedOnly() {
+    return otherExcluded.length == 0 ? this : new UserProfile(this, new long[0]);
+  }
+
   /** {@return a builder of an empty profile} */
   public static Builder builder() {
     return new Builder();

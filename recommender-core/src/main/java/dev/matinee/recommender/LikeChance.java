@@ -1,0 +1,116 @@
+package dev.matinee.recommender;
+
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * The chance that a person likes an item, which is to say would rate it in the top quarter of the
+ * scale, by the rating that is predicted for them:
+ *
+ * <pre>
+ *   chance = 1 / (1 + exp(-(a + b p))),  p = (predicted - min) / (max - min)
+ * </pre>
+ *
+ * fitted to ratings that were held out of the profiles of sampled users. People choose what they
+ * rate, so the chance is that among items that they would choose, and not among all.
+ *
+ * <p>Source: J. Platt (1999), Probabilistic outputs for support vector machines, in Advances in
+ * large margin classifiers. Immutable; safe for use by any number of threads.
+ */
+final class LikeChance {
+  private static final int MOST_USERS = 1024;
+  private static final int STEPS = 50;
+  private static final double PRIOR = 1e-3;
+
+  private final RatingScale scale;
+  private final double intercept;
+  private final double slope;
+
+  private LikeChance(RatingScale scale, double intercept, double slope) {
+    this.scale = scale;
+    this.intercept = intercept;
+    this.slope = slope;
+  }
+
+  /**
+   * Fits to a matrix.
+   *
+   * @param predicting predicts the ratings of items for a person
+   */
+  static LikeChance of(
+      RatingMatrix matrix, BiFunction<UserProfile, long[], List<Prediction>> predicting) {
+    long[] users = HeldOut.users(matrix);
+    RatingScale scale = matrix.scale();
+    List<Sample> samples =
+        IntStream.range(0, Math.min(MOST_USERS, users.length))
+            .parallel()
+            .mapToObj(index -> HeldOut.of(matrix.profile(users[index])))
+            .flatMap(held -> samples(held, scale, predicting))
+            .toList();
+    return fit(scale, samples);
+  }
+
+  /**
+   * A held-out rating.
+   *
+   * @param height of its prediction on the scale, 0 to 1
+   * @param liked whether it is in the top quarter
+   */
+  private record Sample(double height, boolean liked) {}
+
+  private static Stream<Sample> samples(
+      HeldOut held,
+      RatingScale scale,
+      BiFunction<UserProfile, long[], List<Prediction>> predicting) {
+    List<Prediction> predictions = predicting.apply(held.rest(), held.items());
+    return IntStream.range(0, predictions.size())
+        .filter(index -> !predictions.get(index).isThin())
+        .mapToObj(
+            index ->
+                new Sample(
+                    height(scale, predictions.get(index).rating()),
+                    scale.isLiked(held.rating(index))));
+  }
+
+  private static double height(RatingScale scale, double rating) {
+    return (rating - scale.min()) / (scale.max() - scale.min());
+  }
+
+  /** Newton's method on the log-likelihood, with a weak pull of the slope towards 0. */
+  private static LikeChance fit(RatingScale scale, List<Sample> samples) {
+    double a = 0;
+    double b = 0;
+    for (int step = 0; step < STEPS; step++) {
+      double gradientA = -PRIOR * a;
+      double gradientB = -PRIOR * b;
+      double aa = PRIOR;
+      double ab = 0;
+      double bb = PRIOR;
+      for (Sample sample : samples) {
+        double chance = logistic(a + b * sample.height());
+        double error = (sample.liked() ? 1 : 0) - chance;
+        double weight = chance * (1 - chance);
+        gradientA += error;
+        gradientB += error * sample.height();
+        aa += weight;
+        ab += weight * sample.height();
+        bb += weight * sample.height() * sample.height();
+      }
+      double determinant = aa * bb - ab * ab;
+      a += (bb * gradientA - ab * gradientB) / determinant;
+      b += (aa * gradientB - ab * gradientA) / determinant;
+    }
+    return new LikeChance(scale, a, Math.max(0, b));
+  }
+
+  private static double logistic(double value) {
+    return 1 / (1 + Math.exp(-value));
+  }
+
+  /** The chance, 0 to 1. */
+  double of(double predicted) {
+    return logistic(intercept + slope * height(scale, predicted));
+  }
+}
