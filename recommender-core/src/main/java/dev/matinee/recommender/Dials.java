@@ -10,6 +10,8 @@ package dev.matinee.recommender;
  * where an item without a year counts as one of 2000. Each position gives one order, so that a list
  * is a prefix of a longer one, and filters leave the order alone.
  *
+ * <p>The ranking of {@link Ease} is turned. Entries of other origins keep their order behind it.
+ *
  * <p>Immutable; safe for use by any number of threads.
  *
  * @param discover -2 for what is well known to 2 for discoveries
