@@ -27,8 +27,8 @@ import picocli.CommandLine.Option;
     sortOptions = false,
     footer = {
       "",
-      "With --json: userId, model, and items with score, predictedRating, because, and year and",
-      "match where they are known.",
+      "With --json: userId, model, and items with score, because, and year, match and",
+      "predictedRating where they are known.",
       "",
       "Example: matinee recommend --user 1 --count 5 --json"
     })
@@ -52,11 +52,10 @@ final class RecommendCommand implements Runnable {
   @Option(
       names = "--algorithm",
       paramLabel = "NAME",
-      defaultValue = "user-knn",
       converter = AlgorithmName.class,
       completionCandidates = AlgorithmName.class,
       description = "One of ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
-  private Algorithm algorithm = Algorithms.USER_KNN;
+  private Algorithm algorithm = Algorithms.standard();
 
   @Option(
       names = "--diversity",
