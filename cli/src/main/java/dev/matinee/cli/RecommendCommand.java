@@ -57,6 +57,8 @@ final class RecommendCommand implements Runnable {
       description = "One of ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
   private Algorithm algorithm = Algorithms.standard();
 
+  @Mixin private WishOptions wish = new WishOptions();
+
   @Option(
       names = "--diversity",
       paramLabel = "X",
@@ -81,6 +83,7 @@ final class RecommendCommand implements Runnable {
     if (count < 1 || count > MAX_COUNT) {
       throw new UsageException("--count must be between 1 and " + MAX_COUNT + ", got " + count);
     }
+    wish.check();
     LoadedData loaded = data.load(shell);
     Snapshot snapshot = loaded.snapshot();
     RankedFilms films = films(snapshot);
@@ -96,8 +99,8 @@ final class RecommendCommand implements Runnable {
     if (!matrix.hasUser(user)) {
       throw new CommandFailedException("there is no user " + user + "; " + users(matrix.userIds()));
     }
+    Query query = wish.on(Query.top(count).withReasons(REASONS), snapshot.catalogue());
     Recommender recommender = recommender(matrix, snapshot.catalogue());
-    Query query = Query.top(count).withReasons(REASONS);
     return RankedFilms.of(
         user,
         recommender.info(),

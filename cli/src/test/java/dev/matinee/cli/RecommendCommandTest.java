@@ -61,6 +61,62 @@ class RecommendCommandTest {
   }
 
   @Test
+  void dialsTurnTheListAndFiltersKeepTheOrderOfWhatRemains() {
+    JsonNode plain = ofSample();
+    JsonNode wished =
+        ofSample("--genre", "Drama", "--without", "Comedy", "--from", "1990", "--to", "1999");
+    JsonNode newer = ofSample("--newer", "2");
+
+    List<JsonNode> expected = new ArrayList<>();
+    plain.forEach(expected::add);
+    expected.removeIf(film -> !isDramaOfTheNinetiesWithoutComedy(film));
+    assertThat(expected).isNotEmpty();
+    assertThat(wished)
+        .startsWith(expected.toArray(JsonNode[]::new))
+        .allMatch(film -> isDramaOfTheNinetiesWithoutComedy(film));
+    assertThat(meanYear(newer)).isGreaterThan(meanYear(plain));
+  }
+
+  private static JsonNode ofSample(String... wish) {
+    List<String> all =
+        new ArrayList<>(List.of("recommend", "--user", "1", "--count", "100", "--json"));
+    all.addAll(List.of(wish));
+    return MatineeRun.of(all.toArray(String[]::new)).json().get("items");
+  }
+
+  private static boolean isDramaOfTheNinetiesWithoutComedy(JsonNode film) {
+    List<String> genres = new ArrayList<>();
+    film.get("genres").forEach(genre -> genres.add(genre.asText()));
+    int year = film.path("year").asInt();
+    return genres.contains("Drama") && !genres.contains("Comedy") && year >= 1990 && year <= 1999;
+  }
+
+  private static double meanYear(JsonNode films) {
+    return films
+        .valueStream()
+        .limit(20)
+        .mapToInt(film -> film.get("year").asInt())
+        .average()
+        .orElseThrow();
+  }
+
+  @Test
+  void wishesThatCannotBeAreRefused() {
+    refused("--discover must be between -2 and 2, got 3", "--discover", "3");
+    refused("--newer must be between -2 and 2, got -3", "--newer", "-3");
+    refused("--genre must be one of Action, ", "--genre", "Opera");
+    refused("--without must be one of Action, ", "--without", "Opera");
+    refused(
+        "--from must not be later than --to, got 2000 and 1990", "--from", "2000", "--to", "1990");
+  }
+
+  private static void refused(String reason, String... wish) {
+    List<String> all = new ArrayList<>(List.of("recommend", "--user", "1"));
+    all.addAll(List.of(wish));
+    MatineeRun.of(all.toArray(String[]::new)).failsWith(2, reason);
+  }
+
+  @Test
   void everyReasonIsARatingOfTheUser() {
     UserProfile user =
         RatingMatrix.of(DataSets.read(Requirements.mlLatestSmall()).ratings()).profile(1);

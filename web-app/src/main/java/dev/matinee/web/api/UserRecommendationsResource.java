@@ -18,7 +18,8 @@ record UserRecommendationsResource(
     long userId = StrictNumber.userId(context.pathParam("id"));
     ListAnswer list = ListAnswer.to(context, model, answer);
     ListRequest.requireUser(model, userId);
-    ServedList served = flow.list(model, ListOwner.ofDataSetUser(model, userId));
+    ServedList served =
+        flow.list(model, ListOwner.ofDataSetUser(model, userId), list.wish());
     list.send(context, LongNode.valueOf(userId), served);
   }
 }
