@@ -109,7 +109,7 @@ public final class RecommendationFlow {
   }
 
   private ServedList findOrMake(NearCache.Key key, LiveModel model, ListOwner owner) {
-    if (!owner.isKept()) {
+    if (!owner.kept()) {
       RecommendationList list = maker.make(model, owner);
       nearCache.keep(key, list);
       return new ServedList(list, ListSource.COMPUTED, false);
