@@ -69,11 +69,10 @@ final class BenchmarkCommand implements Runnable {
   @Option(
       names = "--algorithm",
       paramLabel = "NAME",
-      defaultValue = "user-knn",
       converter = AlgorithmName.class,
       completionCandidates = AlgorithmName.class,
       description = "One of ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
-  private Algorithm algorithm = Algorithms.USER_KNN;
+  private Algorithm algorithm = Algorithms.standard();
 
   @Option(names = "--json", description = "Print one JSON document.")
   private boolean json;

@@ -6,6 +6,7 @@ import dev.matinee.cli.terminal.CommandFailedException;
 import dev.matinee.cli.terminal.ProgressLine;
 import dev.matinee.cli.terminal.Setting;
 import dev.matinee.cli.terminal.Shell;
+import dev.matinee.recommender.Algorithm;
 import dev.matinee.recommender.Ratings;
 import dev.matinee.recommender.Snapshot;
 import dev.matinee.recommender.SnapshotPart;
@@ -72,11 +73,15 @@ final class DataOption {
   }
 
   /** What a site answers by: S3 is looked at again and again, everything else is read now. */
-  ServedData serve(Shell shell) {
+  ServedData serve(Algorithm algorithm, Shell shell) {
     Optional<DataAddress> address = setting(shell).flatMap(DataOption::s3);
     return address
-        .map(s3 -> ServedData.of(s3, new ReadOptions(skipBadRows, ReadProgress.NONE), shell))
-        .orElseGet(() -> ServedData.of(load(shell)));
+        .map(s3 -> ServedData.of(s3, quiet(), algorithm, shell))
+        .orElseGet(() -> ServedData.of(load(shell), algorithm));
+  }
+
+  private ReadOptions quiet() {
+    return new ReadOptions(skipBadRows, ReadProgress.NONE);
   }
 
   /** Reads all that there is, for a snapshot that loses nothing. */

@@ -64,14 +64,13 @@ final class EvaluateGroupsCommand implements Runnable {
   @Option(
       names = "--algorithm",
       paramLabel = "NAME",
-      defaultValue = "user-knn",
       converter = AlgorithmName.class,
       completionCandidates = AlgorithmName.class,
       description = {
         "What makes each member's own list, one of ${COMPLETION-CANDIDATES}.",
         "Default: ${DEFAULT-VALUE}."
       })
-  private Algorithm algorithm = Algorithms.USER_KNN;
+  private Algorithm algorithm = Algorithms.standard();
 
   @Option(
       names = "--groups",

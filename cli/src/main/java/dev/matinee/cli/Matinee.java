@@ -41,6 +41,7 @@ public final class Matinee {
         .addSubcommand(new RebuildCommand(shell))
         .addSubcommand(new SayCommand(shell))
         .addSubcommand(data)
+        .setDefaultValueProvider(new StandardAlgorithm())
         .registerConverter(Integer.class, text -> whole(text, Integer::valueOf))
         .registerConverter(int.class, text -> whole(text, Integer::valueOf))
         .registerConverter(Long.class, text -> whole(text, Long::valueOf))

@@ -27,8 +27,8 @@ import picocli.CommandLine.Option;
     sortOptions = false,
     footer = {
       "",
-      "With --json: userId, model, and items with score, predictedRating, because, and year and",
-      "match where they are known.",
+      "With --json: userId, model, and items with score, because, and year, match and",
+      "predictedRating where they are known.",
       "",
       "Example: matinee recommend --user 1 --count 5 --json"
     })
@@ -52,11 +52,12 @@ final class RecommendCommand implements Runnable {
   @Option(
       names = "--algorithm",
       paramLabel = "NAME",
-      defaultValue = "user-knn",
       converter = AlgorithmName.class,
       completionCandidates = AlgorithmName.class,
       description = "One of ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
-  private Algorithm algorithm = Algorithms.USER_KNN;
+  private Algorithm algorithm = Algorithms.standard();
+
+  @Mixin private WishOptions wish = new WishOptions();
 
   @Option(
       names = "--diversity",
@@ -82,6 +83,7 @@ final class RecommendCommand implements Runnable {
     if (count < 1 || count > MAX_COUNT) {
       throw new UsageException("--count must be between 1 and " + MAX_COUNT + ", got " + count);
     }
+    wish.check();
     LoadedData loaded = data.load(shell);
     Snapshot snapshot = loaded.snapshot();
     RankedFilms films = films(snapshot);
@@ -97,8 +99,8 @@ final class RecommendCommand implements Runnable {
     if (!matrix.hasUser(user)) {
       throw new CommandFailedException("there is no user " + user + "; " + users(matrix.userIds()));
     }
+    Query query = wish.on(Query.top(count).withReasons(REASONS), snapshot.catalogue());
     Recommender recommender = recommender(matrix, snapshot.catalogue());
-    Query query = Query.top(count).withReasons(REASONS);
     return RankedFilms.of(
         user,
         recommender.info(),

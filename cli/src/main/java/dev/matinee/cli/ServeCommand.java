@@ -8,6 +8,8 @@ import dev.matinee.cli.terminal.Setting;
 import dev.matinee.cli.terminal.Shell;
 import dev.matinee.cli.terminal.UsageException;
 import dev.matinee.cli.voicepage.VoiceExtension;
+import dev.matinee.recommender.Algorithm;
+import dev.matinee.recommender.Algorithms;
 import dev.matinee.skill.MatineeSkill;
 import dev.matinee.skill.SkillSettings;
 import dev.matinee.skill.SkillStores;
@@ -18,6 +20,7 @@ import dev.matinee.web.WebSettings;
 import dev.matinee.web.metrics.AdminAddress;
 import dev.matinee.web.metrics.AdminPortException;
 import dev.matinee.web.model.ModelSource;
+import dev.matinee.web.model.SiteAlgorithm;
 import dev.matinee.web.oauth.OAuthSettings;
 import dev.matinee.web.poster.Tmdb;
 import io.javalin.util.JavalinBindException;
@@ -79,6 +82,16 @@ final class ServeCommand implements Runnable {
 
   @Mixin private DataOption data = new DataOption();
 
+  @Option(
+      names = "--algorithm",
+      paramLabel = "NAME",
+      completionCandidates = AlgorithmName.class,
+      description = {
+        "What people's lists are made by, one of ${COMPLETION-CANDIDATES}.",
+        "Default: MATINEE_ALGORITHM, else that of recommend."
+      })
+  private Optional<String> algorithm = Optional.empty();
+
   @Mixin private StoreOption store = new StoreOption();
 
   @Option(names = "--create-tables", description = "Make the tables of DynamoDB that are missing.")
@@ -94,10 +107,11 @@ final class ServeCommand implements Runnable {
   public void run() {
     SkillSettings skill = skillSettings();
     WebSettings web = webSettings();
+    Algorithm algorithm = algorithm();
     boolean loopback = isLoopback();
     FetchTimeouts.setDefaults();
     requireFree(web);
-    ServedData served = data.serve(shell);
+    ServedData served = data.serve(algorithm, shell);
     Stores stores = store.open(shell, createTables);
     List<WebExtension> extensions = extensions(loopback, skill, stores);
     MatineeServer server = start(web, served.source(), stores, extensions);
@@ -118,6 +132,14 @@ final class ServeCommand implements Runnable {
             reached
                 ? SkillSettings.fromEnvironment(shell.environment())
                 : SkillSettings.local(shell.environment()));
+  }
+
+  private Algorithm algorithm() {
+    return Setting.of("--algorithm", algorithm, SiteAlgorithm.VARIABLE, shell)
+        .map(
+            given ->
+                UsageException.unlessValid(() -> SiteAlgorithm.of(given.name(), given.value())))
+        .orElseGet(Algorithms::standard);
   }
 
   private List<WebExtension> extensions(boolean loopback, SkillSettings settings, Stores stores) {

@@ -2,7 +2,7 @@ package dev.matinee.cli;
 
 import dev.matinee.cli.terminal.Shell;
 import dev.matinee.cli.terminal.UsageException;
-import dev.matinee.recommender.Algorithms;
+import dev.matinee.recommender.Algorithm;
 import dev.matinee.recommender.data.ReadOptions;
 import dev.matinee.web.model.DataAddress;
 import dev.matinee.web.model.LiveModel;
@@ -20,17 +20,16 @@ import java.time.Duration;
  */
 record ServedData(ModelSource source, boolean sample) {
   /** Of the version at an address that counts, whichever that is. */
-  static ServedData of(DataAddress address, ReadOptions options, Shell shell) {
+  static ServedData of(DataAddress address, ReadOptions options, Algorithm algorithm, Shell shell) {
     Duration pause = UsageException.unlessValid(() -> LookPause.of(shell.environment()));
-    S3ModelSource source = new S3ModelSource(address, options, pause, S3DataStore::open);
+    S3ModelSource source = new S3ModelSource(address, options, algorithm, pause, S3DataStore::open);
     source.check();
     return new ServedData(source, false);
   }
 
   /** Of data that were read, which stay as they are. */
-  static ServedData of(LoadedData data) {
-    LiveModel model =
-        LiveModel.train(data.snapshot(), data.references(), data.sample(), Algorithms.standard());
+  static ServedData of(LoadedData data, Algorithm algorithm) {
+    LiveModel model = LiveModel.train(data.snapshot(), data.references(), data.sample(), algorithm);
     return new ServedData(() -> model, data.sample());
   }
 }

@@ -16,7 +16,7 @@ class EvaluateGroupsCommandTest {
             .succeeds()
             .json();
 
-    assertThat(result.at("/protocol/algorithm").asText()).isEqualTo("user-knn");
+    assertThat(result.at("/protocol/algorithm").asText()).isEqualTo("ease");
     assertThat(result.at("/protocol/at").asInt()).isEqualTo(10);
     assertThat(result.at("/protocol/likeness/similar").asDouble())
         .isGreaterThan(result.at("/protocol/likeness/dissimilar").asDouble());

@@ -8,6 +8,7 @@ import dev.matinee.recommender.UserProfile;
 import dev.matinee.recommender.data.DataSets;
 import dev.matinee.testkit.Requirements;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +24,11 @@ class RecommendCommandTest {
     assertThat(names(list)).containsExactly("userId", "model", "items");
     assertThat(names(list.get("model"))).containsExactly("version", "algorithm");
     assertThat(list.get("userId").asLong()).isEqualTo(1);
-    assertThat(list.at("/model/algorithm").asText()).isEqualTo("user-knn");
+    assertThat(list.at("/model/algorithm").asText()).isEqualTo("ease");
     assertThat(list.get("items")).hasSize(10);
     assertThat(names(list.at("/items/0")))
         .containsExactly(
-            "movieId", "title", "year", "genres", "score", "predictedRating", "match", "because");
+            "movieId", "title", "year", "genres", "score", "predictedRating", "because");
     assertThat(names(list.at("/items/0/because/0")))
         .containsExactly("movieId", "title", "rating", "contribution");
   }
@@ -57,6 +58,62 @@ class RecommendCommandTest {
     assertThat(diverse.at("/model/version")).isNotEqualTo(plain.at("/model/version"));
     recommend("--user", "1", "--diversity", "-1")
         .failsWith(2, "--diversity must be between 0 and 1, got -1.0");
+  }
+
+  @Test
+  void dialsTurnTheListAndFiltersKeepTheOrderOfWhatRemains() {
+    JsonNode plain = ofSample();
+    JsonNode wished =
+        ofSample("--genre", "Drama", "--without", "Comedy", "--from", "1990", "--to", "1999");
+    JsonNode newer = ofSample("--newer", "2");
+
+    List<JsonNode> expected = new ArrayList<>();
+    plain.forEach(expected::add);
+    expected.removeIf(film -> !isDramaOfTheNinetiesWithoutComedy(film));
+    assertThat(expected).isNotEmpty();
+    assertThat(wished)
+        .startsWith(expected.toArray(JsonNode[]::new))
+        .allMatch(film -> isDramaOfTheNinetiesWithoutComedy(film));
+    assertThat(meanYear(newer)).isGreaterThan(meanYear(plain));
+  }
+
+  private static JsonNode ofSample(String... wish) {
+    List<String> all =
+        new ArrayList<>(List.of("recommend", "--user", "1", "--count", "100", "--json"));
+    all.addAll(List.of(wish));
+    return MatineeRun.of(all.toArray(String[]::new)).json().get("items");
+  }
+
+  private static boolean isDramaOfTheNinetiesWithoutComedy(JsonNode film) {
+    List<String> genres = new ArrayList<>();
+    film.get("genres").forEach(genre -> genres.add(genre.asText()));
+    int year = film.path("year").asInt();
+    return genres.contains("Drama") && !genres.contains("Comedy") && year >= 1990 && year <= 1999;
+  }
+
+  private static double meanYear(JsonNode films) {
+    return films
+        .valueStream()
+        .limit(20)
+        .mapToInt(film -> film.get("year").asInt())
+        .average()
+        .orElseThrow();
+  }
+
+  @Test
+  void wishesThatCannotBeAreRefused() {
+    refused("--discover must be between -2 and 2, got 3", "--discover", "3");
+    refused("--newer must be between -2 and 2, got -3", "--newer", "-3");
+    refused("--genre must be one of Action, ", "--genre", "Opera");
+    refused("--without must be one of Action, ", "--without", "Opera");
+    refused(
+        "--from must not be later than --to, got 2000 and 1990", "--from", "2000", "--to", "1990");
+  }
+
+  private static void refused(String reason, String... wish) {
+    List<String> all = new ArrayList<>(List.of("recommend", "--user", "1"));
+    all.addAll(List.of(wish));
+    MatineeRun.of(all.toArray(String[]::new)).failsWith(2, reason);
   }
 
   @Test
@@ -93,8 +150,9 @@ class RecommendCommandTest {
 
   @Test
   void textNamesTheFilmItsGenresAndWhatSpokeForIt() {
-    MatineeRun run = recommend("--user", "1", "--count", "1").succeeds();
-    JsonNode film = recommend("--user", "1", "--count", "1", "--json").json().at("/items/0");
+    String[] wish = {"--user", "1", "--count", "1", "--algorithm", "user-knn", "--json"};
+    MatineeRun run = recommend(Arrays.copyOf(wish, wish.length - 1)).succeeds();
+    JsonNode film = recommend(wish).json().at("/items/0");
 
     assertThat(run.out())
         .contains(

@@ -2,6 +2,7 @@ package dev.matinee.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.matinee.recommender.Algorithms;
 import dev.matinee.store.dynamodb.DynamoDbStores;
 import dev.matinee.web.MatineeServer;
 import dev.matinee.web.WebSettings;
@@ -57,7 +58,7 @@ final class SiteVisit implements AutoCloseable {
     this.server =
         MatineeServer.start(
             settings(aws),
-            DataModelSource.of(LocalAws.DATA.toString(), BETWEEN_LOOKS),
+            DataModelSource.of(LocalAws.DATA.toString(), Algorithms.standard(), BETWEEN_LOOKS),
             stores,
             List.of());
     server.awaitModel();

@@ -78,8 +78,18 @@ final class LikeChance {
     return (rating - scale.min()) / (scale.max() - scale.min());
   }
 
-  /** Newton's method on the log-likelihood, with a weak pull of the slope towards 0. */
   private static LikeChance fit(RatingScale scale, List<Sample> samples) {
+    LikeChance fitted = fit(scale, samples, 1);
+    // Where higher predictions are liked less, they say nothing.
+    return fitted.slope < 0 ? fit(scale, samples, 0) : fitted;
+  }
+
+  /**
+   * Newton's method on the log-likelihood, with a weak pull towards 0.
+   *
+   * @param weightOfHeight 1, or 0 for a chance that is the same for all
+   */
+  private static LikeChance fit(RatingScale scale, List<Sample> samples, double weightOfHeight) {
     double a = 0;
     double b = 0;
     for (int step = 0; step < STEPS; step++) {
@@ -89,20 +99,21 @@ final class LikeChance {
       double ab = 0;
       double bb = PRIOR;
       for (Sample sample : samples) {
-        double chance = logistic(a + b * sample.height());
+        double height = weightOfHeight * sample.height();
+        double chance = logistic(a + b * height);
         double error = (sample.liked() ? 1 : 0) - chance;
         double weight = chance * (1 - chance);
         gradientA += error;
-        gradientB += error * sample.height();
+        gradientB += error * height;
         aa += weight;
-        ab += weight * sample.height();
-        bb += weight * sample.height() * sample.height();
+        ab += weight * height;
+        bb += weight * height * height;
       }
       double determinant = aa * bb - ab * ab;
       a += (bb * gradientA - ab * gradientB) / determinant;
       b += (aa * gradientB - ab * gradientA) / determinant;
     }
-    return new LikeChance(scale, a, Math.max(0, b));
+    return new LikeChance(scale, a, b);
   }
 
   private static double logistic(double value) {

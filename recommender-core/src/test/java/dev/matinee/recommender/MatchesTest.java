@@ -38,23 +38,19 @@ class MatchesTest {
 
   @Test
   void theMatchOfAnItemDependsNeitherOnTheFilterNorOnTheLengthNorOnWhatIsHidden() {
-    UserProfile person = UserProfile.builder().rate(1, 5).rate(2, 1).rate(3, 4).rate(9, 3).build();
+    UserProfile.Builder rated = UserProfile.builder();
+    for (int item = 1; item <= 12; item++) {
+      rated.rate(item, item % 2 == 0 ? 5 : 2);
+    }
+    UserProfile person = rated.build();
     List<Recommendation> all = recommender.recommend(person, Query.top(30));
     Recommendation third = all.get(2);
-    UserProfile careful =
-        UserProfile.builder()
-            .rate(1, 5)
-            .rate(2, 1)
-            .rate(3, 4)
-            .rate(9, 3)
-            .hide(all.get(0).itemId())
-            .watched(all.get(1).itemId())
-            .build();
     Query filtered = Query.top(1).where(item -> item == third.itemId());
 
     assertThat(third.matchPercent()).isPresent();
     assertThat(recommender.recommend(person, filtered)).containsExactly(third);
-    assertThat(recommender.recommend(careful, Query.top(1))).containsExactly(third);
+    rated.hide(all.get(0).itemId()).watched(all.get(1).itemId());
+    assertThat(recommender.recommend(rated.build(), Query.top(1))).containsExactly(third);
   }
 
   @Test

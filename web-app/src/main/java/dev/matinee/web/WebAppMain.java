@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Starts a production node from its environment: {@code MATINEE_DATA}, {@code
- * MATINEE_DATA_POLL_SECONDS}, {@code MATINEE_PORT}, {@code MATINEE_PUBLIC_URL}, {@code
+ * Starts a production node from its environment: {@code MATINEE_DATA}, {@code MATINEE_ALGORITHM},
+ * {@code MATINEE_DATA_POLL_SECONDS}, {@code MATINEE_PORT}, {@code MATINEE_PUBLIC_URL}, {@code
  * MATINEE_TMDB_TOKEN}, those of {@link dev.matinee.web.metrics.AdminAddress} and {@link
  * dev.matinee.web.oauth.OAuthSettings}, {@code MATINEE_TABLE_PREFIX} and the AWS SDK's own
  * variables. With {@code --create-tables} it makes missing tables first. It stops when the process
@@ -49,7 +49,8 @@ public final class WebAppMain {
       stores.createTables();
     }
     stores.check();
-    ModelSource model = LoadedAhead.of(DataModelSource.of(settings.data(), settings.pause()));
+    ModelSource model =
+        LoadedAhead.of(DataModelSource.of(settings.data(), settings.algorithm(), settings.pause()));
     MatineeServer server = MatineeServer.start(settings.settings(), model, stores, List.of());
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, stores), "drain"));
   }

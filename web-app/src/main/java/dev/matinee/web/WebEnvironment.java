@@ -1,7 +1,9 @@
 package dev.matinee.web;
 
+import dev.matinee.recommender.Algorithm;
 import dev.matinee.web.metrics.AdminAddress;
 import dev.matinee.web.model.DataAddress;
+import dev.matinee.web.model.SiteAlgorithm;
 import dev.matinee.web.oauth.OAuthSettings;
 import dev.matinee.web.poster.Tmdb;
 import dev.matinee.web.published.LookPause;
@@ -14,10 +16,11 @@ import java.util.Optional;
  * What the environment says of a production node.
  *
  * @param data where the data set is
+ * @param algorithm what lists are made by
  * @param pause between two looks for other data
  * @param settings where to listen
  */
-record WebEnvironment(String data, Duration pause, WebSettings settings) {
+record WebEnvironment(String data, Algorithm algorithm, Duration pause, WebSettings settings) {
   private static final String ANY_HOST = "0.0.0.0";
   private static final String DEFAULT_PORT = "8080";
 
@@ -37,7 +40,10 @@ record WebEnvironment(String data, Duration pause, WebSettings settings) {
     WebSettings settings =
         new WebSettings(ANY_HOST, port, publicUrl, tmdb, OAuthSettings.of(environment));
     return new WebEnvironment(
-        data, LookPause.of(environment), settings.withAdmin(AdminAddress.of(environment)));
+        data,
+        SiteAlgorithm.of(environment),
+        LookPause.of(environment),
+        settings.withAdmin(AdminAddress.of(environment)));
   }
 
   private static String data(String text) {

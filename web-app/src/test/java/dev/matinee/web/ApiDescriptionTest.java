@@ -112,7 +112,11 @@ class ApiDescriptionTest {
       get(401, path, stranger, path);
       get(304, path, person, path, "If-None-Match", "*");
     }
+    String own = "/me/recommendations";
+    String wish = "&discover=1&newer=-1&without=Horror&from=1960&to=2000";
+    get(200, own, person, own + "?count=100" + wish);
     String users = "/users/{id}/recommendations";
+    get(200, users, stranger, "/users/1/recommendations?algorithm=ease" + wish);
     get(200, users, stranger, "/users/1/recommendations?count=2&offset=3&genre=Horror");
     get(400, users, stranger, "/users/x/recommendations");
     get(404, users, stranger, "/users/4711/recommendations");

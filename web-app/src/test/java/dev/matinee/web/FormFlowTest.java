@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -28,6 +31,49 @@ class FormFlowTest {
     assertThat(sent.headers().firstValue("Location")).contains("/result?userId=1&count=5");
     assertThat(site.get("/result?userId=1&count=5").body().split("class=\"result\"", -1))
         .hasSize(6);
+  }
+
+  @Test
+  void theChosenWayIsInTheAddressAndTheResultNamesIt() {
+    HttpResponse<String> sent =
+        site.post(
+            "/movies",
+            RunningSite.form("1", "5", Optional.of(site.csrfToken())) + "&algorithm=ease");
+
+    assertThat(sent.headers().firstValue("Location"))
+        .contains("/result?userId=1&count=5&algorithm=ease");
+    assertThat(site.get("/result?userId=1&count=5&algorithm=ease").body())
+        .contains("Films that go together", "<code>ease</code>")
+        .contains("/movies?userId=1&amp;count=5&amp;algorithm=ease");
+    assertThat(site.get("/result?userId=1&count=5").body()).contains("<code>user-knn</code>");
+  }
+
+  @Test
+  void theFormOffersTheSitesOwnWayFirstAndKeepsAChoice() {
+    assertThat(chosen("/movies")).isEqualTo("user-knn");
+    assertThat(chosen("/movies?userId=1&count=5&algorithm=ease")).isEqualTo("ease");
+  }
+
+  private static String chosen(String path) {
+    Matcher radio =
+        Pattern.compile("name=\"algorithm\" value=\"([a-z-]+)\" checked")
+            .matcher(site.get(path).body());
+    assertThat(radio.find()).isTrue();
+    return radio.group(1);
+  }
+
+  @Test
+  void aWayThatThereIsNotIsNamedBesideTheFieldAndTheRestOfTheInputIsKept() {
+    HttpResponse<String> sent =
+        site.post(
+            "/movies",
+            RunningSite.form("17", "23", Optional.of(site.csrfToken())) + "&algorithm=<magic>");
+
+    assertThat(sent.statusCode()).isEqualTo(400);
+    assertThat(sent.body())
+        .contains("value=\"17\"", "value=\"23\"", "aria-describedby=\"algorithmError\"")
+        .contains("user-knn, user-knn-cosine, user-knn-pearson, ease, not “&lt;magic&gt;”.");
+    assertThat(site.get("/result?userId=1&count=5&algorithm=magic").statusCode()).isEqualTo(400);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.matinee.web;
 
+import dev.matinee.recommender.Algorithms;
 import dev.matinee.recommender.Snapshot;
 import dev.matinee.recommender.data.DataSet;
 import dev.matinee.recommender.data.ReadOptions;
@@ -54,7 +55,8 @@ final class PublishedEditions implements AutoCloseable {
 
   /** What a node that looks fifty times a second has. */
   ModelSource source() {
-    return new S3ModelSource(ADDRESS, ReadOptions.STRICT, PAUSE, () -> LocalS3.open(server));
+    return new S3ModelSource(
+        ADDRESS, ReadOptions.STRICT, Algorithms.USER_KNN, PAUSE, () -> LocalS3.open(server));
   }
 
   PublishedVersion publish(int edition) {

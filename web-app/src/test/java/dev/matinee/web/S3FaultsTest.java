@@ -8,6 +8,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.read.ListAppender;
+import dev.matinee.recommender.Algorithms;
 import dev.matinee.recommender.Snapshot;
 import dev.matinee.testkit.InjectedFault;
 import dev.matinee.testkit.OpenedResources;
@@ -103,7 +104,8 @@ class S3FaultsTest {
   private void isNoModel(String fault, String injection, String reason) throws Exception {
     try (RunningSite site =
         RunningSite.startWithoutModel(
-            folder, DataModelSource.of(ADDRESS.toString(), Duration.ofMinutes(1)))) {
+            folder,
+            DataModelSource.of(ADDRESS.toString(), Algorithms.USER_KNN, Duration.ofMinutes(1)))) {
       assertThatThrownBy(site::awaitModel)
           .isInstanceOf(CompletionException.class)
           .cause()
@@ -279,7 +281,8 @@ class S3FaultsTest {
   private void isAModel() throws Exception {
     try (RunningSite site =
         RunningSite.startWithoutModel(
-            folder, DataModelSource.of(ADDRESS.toString(), Duration.ofMinutes(1)))) {
+            folder,
+            DataModelSource.of(ADDRESS.toString(), Algorithms.USER_KNN, Duration.ofMinutes(1)))) {
       site.awaitModel();
       assertThat(site.get("/health/ready").statusCode()).isEqualTo(200);
     }

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.matinee.store.UserId;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -66,6 +68,91 @@ class UserRecommendationsTest {
                     .valueStream()
                     .filter(item -> item.at("/genres/0").asText().equals("Horror"))
                     .iterator());
+  }
+
+  @Test
+  void anotherAlgorithmMakesAnotherListAndTheStoredOneStays() throws Exception {
+    JsonNode own = json(site.get("/api/v1/users/7/recommendations"));
+    JsonNode other = json(site.get("/api/v1/users/7/recommendations?algorithm=ease"));
+    JsonNode again = json(site.get("/api/v1/users/7/recommendations?algorithm=ease"));
+    JsonNode named = json(site.get("/api/v1/users/7/recommendations?algorithm=user-knn"));
+
+    assertThat(other.get("modelVersion")).isNotEqualTo(own.get("modelVersion"));
+    assertThat(other.at("/items/0/origin").asText()).isEqualTo("linear-model");
+    assertThat(own.at("/items/0/origin").asText()).isEqualTo("neighbours");
+    assertThat(other.get("cached").asBoolean()).isFalse();
+    assertThat(again.get("cached").asBoolean()).isTrue();
+    assertThat(again.get("items")).isEqualTo(other.get("items"));
+    assertThat(named.get("items")).isEqualTo(own.get("items"));
+    assertThat(site.stores().recommendations().find(UserId.ofDataSetUser(7)))
+        .hasValueSatisfying(
+            list -> assertThat(list.modelVersion()).isEqualTo(own.get("modelVersion").asText()));
+  }
+
+  @Test
+  void dialsTurnTheListAndAreNotStored() throws Exception {
+    String path = "/api/v1/users/8/recommendations?count=100&algorithm=ease";
+    JsonNode plain = json(site.get(path));
+    JsonNode newer = json(site.get(path + "&newer=2"));
+
+    assertThat(newer.get("cached").asBoolean()).isFalse();
+    assertThat(json(site.get(path + "&newer=2")).get("cached").asBoolean()).isFalse();
+    assertThat(films(newer))
+        .isNotEqualTo(films(plain))
+        .containsExactlyInAnyOrderElementsOf(films(plain));
+    assertThat(meanYear(newer)).isGreaterThan(meanYear(plain));
+    assertThat(films(json(site.get(path + "&newer=0&discover=0")))).isEqualTo(films(plain));
+  }
+
+  private static double meanYear(JsonNode list) {
+    return list.get("items")
+        .valueStream()
+        .limit(5)
+        .mapToInt(film -> film.get("year").asInt())
+        .average()
+        .orElseThrow();
+  }
+
+  private static List<Long> films(JsonNode list) {
+    return list.get("items").valueStream().map(film -> film.get("movieId").asLong()).toList();
+  }
+
+  @Test
+  void filtersKeepTheOrderOfWhatRemains() throws Exception {
+    String path = "/api/v1/users/9/recommendations?count=100";
+    JsonNode whole = json(site.get(path));
+    JsonNode part = json(site.get(path + "&without=Horror&from=1960&to=2000&genre=Drama"));
+
+    assertThat(films(part))
+        .isNotEmpty()
+        .isEqualTo(
+            whole
+                .get("items")
+                .valueStream()
+                .filter(film -> film.at("/genres/0").asText().equals("Comedy"))
+                .filter(film -> film.get("year").asInt() >= 1960)
+                .filter(film -> film.get("year").asInt() <= 2000)
+                .map(film -> film.get("movieId").asLong())
+                .toList());
+    assertThat(films(json(site.get(path + "&without=Horror&without=Comedy")))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "discover=3; The dial discover must be a whole number from -2 to 2, not “3”.",
+        "newer=x; The dial newer must be a whole number from -2 to 2, not “x”.",
+        "without=Opera; The genre must be one of Comedy, Drama, Horror.",
+        "from=12; The year must be a year such as 1999, not “12”.",
+        "from=2000&to=1990; The year from must not be later than the year to: 2000 and 1990.",
+        "algorithm=magic; The algorithm must be one of user-knn, user-knn-cosine, user-knn-pearson, ease, not “magic”."
+      })
+  void wishesThatCannotBeAreRefusedWithWhatIsAllowed(String query, String detail) throws Exception {
+    HttpResponse<String> response = site.get("/api/v1/users/1/recommendations?" + query);
+
+    assertThat(response.statusCode()).isEqualTo(400);
+    assertThat(json(response).get("detail").asText()).isEqualTo(detail);
   }
 
   @ParameterizedTest

@@ -3,6 +3,7 @@ package dev.matinee.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.matinee.recommender.Algorithms;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
@@ -36,6 +37,27 @@ class WebEnvironmentTest {
     assertThat(WebEnvironment.of(variables).settings().tmdb().orElseThrow().token())
         .isEqualTo(token);
     assertThat(WebEnvironment.of(Map.of("MATINEE_DATA", "data")).settings().tmdb()).isEmpty();
+  }
+
+  @Test
+  void algorithmIsTheStandardOneUnlessAnotherIsNamed() {
+    assertThat(WebEnvironment.of(Map.of("MATINEE_DATA", "data")).algorithm())
+        .isSameAs(Algorithms.standard());
+    assertThat(
+            WebEnvironment.of(Map.of("MATINEE_DATA", "data", "MATINEE_ALGORITHM", "item-knn"))
+                .algorithm())
+        .isSameAs(Algorithms.ITEM_KNN);
+  }
+
+  @Test
+  void algorithmThatThereIsNotIsNamedWithThoseThatThereAre() {
+    Map<String, String> variables =
+        Map.of("MATINEE_DATA", "data", "MATINEE_ALGORITHM", "crystal-ball");
+
+    assertThatThrownBy(() -> WebEnvironment.of(variables))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("MATINEE_ALGORITHM: algorithm must be one of popularity, bias,")
+        .hasMessageContaining(" ease, got crystal-ball");
   }
 
   @ParameterizedTest

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.matinee.web.http.Problem;
 import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
 
 /** Writes answers as JSON. Safe for use by any number of threads. */
 record JsonAnswer(ObjectMapper json) {
@@ -25,6 +26,9 @@ record JsonAnswer(ObjectMapper json) {
   void problem(Context context, Problem problem, String member, long value) {
     ObjectNode extended = json.valueToTree(problem);
     extended.put(member, value);
-    context.status(problem.status()).contentType(Problem.MEDIA_TYPE).result(extended.toString());
+    context
+        .status(problem.status())
+        .contentType(Problem.MEDIA_TYPE)
+        .result(extended.toString().getBytes(StandardCharsets.UTF_8));
   }
 }

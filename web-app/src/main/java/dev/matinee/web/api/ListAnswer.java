@@ -2,6 +2,7 @@ package dev.matinee.web.api;
 
 import com.fasterxml.jackson.databind.node.ValueNode;
 import dev.matinee.store.RecommendedMovie;
+import dev.matinee.web.list.ListWish;
 import dev.matinee.web.list.ServedList;
 import dev.matinee.web.model.LiveModel;
 import io.javalin.http.Context;
@@ -9,10 +10,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** Writes the part of a list that a request asks for. Immutable. */
-record ListAnswer(JsonAnswer answer, ListPart part, Optional<String> genre) {
+record ListAnswer(JsonAnswer answer, ListPart part, Optional<String> genre, ListWish wish) {
   /** Reads what is asked for. */
   static ListAnswer to(Context context, LiveModel model, JsonAnswer answer) {
-    return new ListAnswer(answer, ListPart.of(context), ListPart.genre(context, model));
+    Optional<String> genre = ListPart.genre(context, model);
+    ListWish wish = WishParameters.of(context, model, genre);
+    return new ListAnswer(answer, ListPart.of(context), genre, wish);
   }
 
   void send(Context context, ValueNode userId, ServedList served) {

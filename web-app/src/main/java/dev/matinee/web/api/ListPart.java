@@ -45,12 +45,21 @@ record ListPart(int count, int offset) {
    */
   static Optional<String> genre(Context context, LiveModel model) {
     Optional<String> genre = parameter(context, GENRE);
+    genre.ifPresent(name -> requireGenre(name, model));
+    return genre;
+  }
+
+  /**
+   * Lets a genre of the catalogue pass.
+   *
+   * @throws RefusedException if the catalogue has no such genre
+   */
+  static void requireGenre(String genre, LiveModel model) {
     List<String> genres = model.catalogue().genres();
-    if (genre.isPresent() && !genres.contains(genre.get())) {
+    if (!genres.contains(genre)) {
       throw new RefusedException(
           400, "That does not work", "The genre must be one of " + String.join(", ", genres) + ".");
     }
-    return genre;
   }
 
   static Optional<String> parameter(Context context, String name) {

@@ -22,7 +22,7 @@ record MyRecommendationsResource(
     LiveModel model = models.get();
     ListAnswer list = ListAnswer.to(context, model, answer);
     FilmDiary.Reading reading = diary.read(owner);
-    ServedList served = flow.list(model, ListOwner.of(model, reading.history()));
+    ServedList served = flow.list(model, ListOwner.of(model, reading.history()), list.wish());
     if (reading.stale() || served.degraded()) {
       // No tag: what comes when the store is back may differ under the same versions.
       list.send(context, name(owner), served.asDegraded());

@@ -1,9 +1,9 @@
 package dev.matinee.web.api;
 
 import com.fasterxml.jackson.databind.node.LongNode;
+import dev.matinee.web.demo.ListAlgorithm;
 import dev.matinee.web.demo.ListRequest;
 import dev.matinee.web.http.StrictNumber;
-import dev.matinee.web.list.ListOwner;
 import dev.matinee.web.list.RecommendationFlow;
 import dev.matinee.web.list.ServedList;
 import dev.matinee.web.model.LiveModel;
@@ -17,8 +17,12 @@ record UserRecommendationsResource(
     LiveModel model = models.get();
     long userId = StrictNumber.userId(context.pathParam("id"));
     ListAnswer list = ListAnswer.to(context, model, answer);
+    ListAlgorithm algorithm =
+        ListPart.parameter(context, ListAlgorithm.FIELD)
+            .map(name -> ListAlgorithm.required(model, name))
+            .orElseGet(() -> ListAlgorithm.ofSite(model));
     ListRequest.requireUser(model, userId);
-    ServedList served = flow.list(model, ListOwner.ofDataSetUser(model, userId));
+    ServedList served = algorithm.list(flow, model, userId, list.wish());
     list.send(context, LongNode.valueOf(userId), served);
   }
 }

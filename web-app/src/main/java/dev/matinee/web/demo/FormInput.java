@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** What somebody typed; an error page leads back to it. */
-record FormInput(String userId, String count) {
+record FormInput(String userId, String count, String algorithm) {
   private static final int MAX_LENGTH = 200;
 
   static FormInput ofForm(Context context) {
@@ -21,7 +21,10 @@ record FormInput(String userId, String count) {
 
   private static FormInput read(Context context, Function<String, Optional<String>> field) {
     FormInput input =
-        new FormInput(cut(field.apply("userId").orElse("")), cut(field.apply("count").orElse("")));
+        new FormInput(
+            cut(field.apply("userId").orElse("")),
+            cut(field.apply("count").orElse("")),
+            cut(field.apply(ListAlgorithm.FIELD).orElse("")));
     new WayBack("Back to the form", input.link()).offer(context);
     return input;
   }
@@ -30,8 +33,17 @@ record FormInput(String userId, String count) {
     return text.substring(0, Math.min(text.length(), MAX_LENGTH));
   }
 
-  private String link() {
-    return "/movies?userId=" + encoded(userId) + "&count=" + encoded(count);
+  /** The form with it. */
+  String link() {
+    return "/movies?" + query();
+  }
+
+  /** The same in an address, as it was typed. */
+  String query() {
+    String fields = "userId=" + encoded(userId) + "&count=" + encoded(count);
+    return algorithm.isEmpty()
+        ? fields
+        : fields + "&" + ListAlgorithm.FIELD + "=" + encoded(algorithm);
   }
 
   private static String encoded(String text) {

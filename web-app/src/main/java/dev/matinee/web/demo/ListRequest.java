@@ -9,15 +9,21 @@ import dev.matinee.web.model.LiveModel;
  *
  * @param userId a user of the data set
  * @param count 1 to 100
+ * @param algorithm what it is made by
  */
-public record ListRequest(long userId, int count) {
+public record ListRequest(long userId, int count, ListAlgorithm algorithm) {
   /**
    * Checks what somebody typed.
    *
    * @throws RefusedException with what is wrong in plain words
    */
-  public static ListRequest of(LiveModel model, String userId, String count) {
-    ListRequest request = new ListRequest(StrictNumber.userId(userId), StrictNumber.count(count));
+  static ListRequest of(LiveModel model, FormInput input) {
+    ListRequest request =
+        new ListRequest(
+            StrictNumber.userId(input.userId()),
+            StrictNumber.count(input.count()),
+            ListAlgorithm.find(model, input.algorithm())
+                .orElseThrow(() -> ListAlgorithm.refused(model, input.algorithm())));
     requireUser(model, request.userId);
     return request;
   }

@@ -2,7 +2,7 @@ package dev.matinee.web.demo;
 
 import dev.matinee.store.RecommendationList;
 import dev.matinee.web.film.MovieCard;
-import dev.matinee.web.list.ListOwner;
+import dev.matinee.web.list.ListWish;
 import dev.matinee.web.list.RecommendationFlow;
 import dev.matinee.web.list.ServedList;
 import dev.matinee.web.model.DataLabel;
@@ -27,6 +27,8 @@ public record ResultPage(ModelReference models, RecommendationFlow flow, Pages p
       DataLabel data,
       long userId,
       int count,
+      ListAlgorithm algorithm,
+      String again,
       List<MovieCard> movies,
       boolean cached,
       boolean degraded,
@@ -36,13 +38,13 @@ public record ResultPage(ModelReference models, RecommendationFlow flow, Pages p
   public void show(Context context) {
     LiveModel model = models.get();
     FormInput input = FormInput.ofQuery(context);
-    ListRequest request = ListRequest.of(model, input.userId(), input.count());
-    ServedList served = flow.list(model, ListOwner.ofDataSetUser(model, request.userId()));
+    ListRequest request = ListRequest.of(model, input);
+    ServedList served = request.algorithm().list(flow, model, request.userId(), ListWish.USUAL);
     String title = "Films for user " + request.userId();
-    pages.render(context, "result.jte", title, view(model, request, served));
+    pages.render(context, "result.jte", title, view(model, input, request, served));
   }
 
-  private View view(LiveModel model, ListRequest request, ServedList served) {
+  private View view(LiveModel model, FormInput input, ListRequest request, ServedList served) {
     RecommendationList list = served.list();
     int count = Math.min(request.count(), list.movies().size());
     List<MovieCard> cards =
@@ -60,6 +62,8 @@ public record ResultPage(ModelReference models, RecommendationFlow flow, Pages p
         model.label(),
         request.userId(),
         request.count(),
+        request.algorithm(),
+        input.link(),
         cards,
         served.cached(),
         served.degraded(),

@@ -73,7 +73,7 @@ public record Failures(Templates templates, ObjectMapper json) {
     context.status(status);
     if (Problem.isFor(context.path())) {
       Problem problem = Problem.of(title, status, message, context.path(), RequestId.of(context));
-      context.contentType(Problem.MEDIA_TYPE).result(problem.toJson(json));
+      context.contentType(Problem.MEDIA_TYPE).result(problem.toBytes(json));
     } else {
       PartOfPage.showFailure(context);
       View view = new View(status, title, message, WayBack.of(context), RequestId.of(context));

@@ -19,8 +19,7 @@ public final class StrictNumber {
   }
 
   public static int count(String text) {
-    String allowed = "a whole number from 1 to " + MAX_COUNT;
-    return inRange("The number of films", text, 1, MAX_COUNT, allowed);
+    return between("The number of films", 1, MAX_COUNT, text);
   }
 
   public static int offset(String text) {
@@ -40,6 +39,11 @@ public final class StrictNumber {
   /** A year of release. */
   public static int year(String text) {
     return inRange("The year", text, FIRST_YEAR, LAST_YEAR, "a year such as 1999");
+  }
+
+  /** A number in a range, by the name that people know it by. */
+  public static int between(String name, int min, int max, String text) {
+    return inRange(name, text, min, max, "a whole number from " + min + " to " + max);
   }
 
   private static int inRange(String name, String text, int min, int max, String allowed) {

@@ -12,7 +12,6 @@ import dev.matinee.store.RecommendedMovie;
 import dev.matinee.web.model.LiveModel;
 import java.time.Clock;
 import java.util.List;
-import java.util.function.LongPredicate;
 
 /** Computes a list to keep: as long as one may be, with titles and reasons. Immutable. */
 public final class ListMaker {
@@ -26,12 +25,13 @@ public final class ListMaker {
 
   /** The list of a person, by a model. */
   public RecommendationList make(LiveModel model, ListOwner owner) {
-    return make(model, owner, film -> true);
+    return make(model, owner, ListWish.USUAL);
   }
 
-  /** The same of films that pass a filter. */
-  public RecommendationList make(LiveModel model, ListOwner owner, LongPredicate filter) {
-    Query query = Query.top(RecommendationList.MAX_MOVIES).withReasons(REASONS).where(filter);
+  /** The same as it is wished for. */
+  public RecommendationList make(LiveModel model, ListOwner owner, ListWish wish) {
+    Query all = Query.top(RecommendationList.MAX_MOVIES).withReasons(REASONS).turned(wish.dials());
+    Query query = wish.films().isOff() ? all : all.where(wish.films().on(model.catalogue()));
     List<RecommendedMovie> movies =
         model.recommender().recommend(owner.profile().get(), query).stream()
             .map(entry -> movie(model, entry))

@@ -8,6 +8,6 @@ public enum ListSource {
   STORED,
   /** Nowhere, so that it was computed. */
   COMPUTED,
-  /** Computed of some films only; such a list is not kept. */
+  /** Computed of some films only, or turned by dials; such a list is not kept. */
   FILTERED
 }

@@ -10,7 +10,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import java.util.function.LongPredicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -67,9 +66,11 @@ public final class RecommendationFlow {
     store.delete(userId);
   }
 
-  /** The part of a person's list that passes a filter; it is not kept. */
-  public ServedList part(LiveModel model, ListOwner owner, LongPredicate filter) {
-    return told(new ServedList(maker.make(model, owner, filter), ListSource.FILTERED, false));
+  /** The list of a person as it is wished for. Only the usual one is kept. */
+  public ServedList list(LiveModel model, ListOwner owner, ListWish wish) {
+    return wish.isUsual()
+        ? list(model, owner)
+        : told(new ServedList(maker.make(model, owner, wish), ListSource.FILTERED, false));
   }
 
   /** How many lists are being looked for or computed. */
@@ -108,7 +109,7 @@ public final class RecommendationFlow {
   }
 
   private ServedList findOrMake(NearCache.Key key, LiveModel model, ListOwner owner) {
-    if (!owner.isKept()) {
+    if (!owner.kept()) {
       RecommendationList list = maker.make(model, owner);
       nearCache.keep(key, list);
       return new ServedList(list, ListSource.COMPUTED, false);

@@ -27,6 +27,7 @@ import java.util.Map;
  * @param catalogue the films
  * @param algorithm that the recommender is made by
  * @param recommender made of the ratings, or of more
+ * @param others by other algorithms, made of the ratings that the data have
  * @param popular all films, most rated first
  * @param references what else is known of the films
  * @param search finds films by title and year
@@ -40,6 +41,7 @@ public record LiveModel(
     Catalogue catalogue,
     Algorithm algorithm,
     Recommender recommender,
+    OtherRecommenders others,
     List<Item> popular,
     FilmReferences references,
     FilmSearch search,
@@ -63,7 +65,8 @@ public record LiveModel(
         matrix,
         films,
         algorithm,
-        algorithm.train(ratings, films::genresOf),
+        algorithm.train(ratings, films),
+        new OtherRecommenders(ratings, films),
         mostRated(matrix, films),
         references,
         search,
@@ -72,23 +75,35 @@ public record LiveModel(
 
   /** The same with a recommender that knows further ratings. */
   public LiveModel trainedOn(RatingMatrix all) {
-    return with(published, algorithm.train(all, catalogue));
+    return with(published, algorithm, algorithm.train(all, catalogue));
   }
 
   /** The same with the name that the data were published under. */
   public LiveModel publishedAs(String version) {
-    return with(version, recommender);
+    return with(version, algorithm, recommender);
   }
 
-  private LiveModel with(String version, Recommender other) {
+  /**
+   * The same with lists by another algorithm, whose recommender is made when it is first asked for.
+   *
+   * @throws dev.matinee.web.http.NotReadyException while it is being made
+   */
+  public LiveModel by(Algorithm other) {
+    return other.label().equals(algorithm.label())
+        ? this
+        : with(published, other, others.get(other));
+  }
+
+  private LiveModel with(String version, Algorithm by, Recommender other) {
     return new LiveModel(
         label,
         version,
         ratings,
         matrix,
         catalogue,
-        algorithm,
+        by,
         other,
+        others,
         popular,
         references,
         search,

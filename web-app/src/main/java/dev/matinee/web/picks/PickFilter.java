@@ -1,14 +1,14 @@
 package dev.matinee.web.picks;
 
 import dev.matinee.recommender.data.Catalogue;
-import dev.matinee.recommender.data.Item;
 import dev.matinee.web.http.Address;
 import dev.matinee.web.http.RefusedException;
 import dev.matinee.web.http.StrictNumber;
+import dev.matinee.web.list.FilmFilter;
 import io.javalin.http.Context;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.LongPredicate;
+import java.util.Set;
 
 /**
  * Which films a person wants to see in the list. It never changes the order of what remains.
@@ -49,15 +49,8 @@ public record PickFilter(String genre, OptionalInt from, OptionalInt to) {
     return genre.isEmpty() && from.isEmpty() && to.isEmpty();
   }
 
-  LongPredicate on(Catalogue catalogue) {
-    return id -> catalogue.find(id).filter(this::accepts).isPresent();
-  }
-
-  private boolean accepts(Item film) {
-    int year = film.year().orElse(0);
-    return (genre.isEmpty() || film.genres().contains(genre))
-        && (from.isEmpty() || year >= from.getAsInt())
-        && (to.isEmpty() || (film.year().isPresent() && year <= to.getAsInt()));
+  FilmFilter films() {
+    return new FilmFilter(genre.isEmpty() ? Set.of() : Set.of(genre), Set.of(), from, to);
   }
 
   Address on(Address page) {

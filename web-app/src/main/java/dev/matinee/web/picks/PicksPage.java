@@ -1,5 +1,6 @@
 package dev.matinee.web.picks;
 
+import dev.matinee.recommender.Dials;
 import dev.matinee.store.History;
 import dev.matinee.store.RecommendedMovie;
 import dev.matinee.web.diary.Done;
@@ -9,6 +10,7 @@ import dev.matinee.web.film.Mark;
 import dev.matinee.web.http.Address;
 import dev.matinee.web.http.Portion;
 import dev.matinee.web.list.ListOwner;
+import dev.matinee.web.list.ListWish;
 import dev.matinee.web.list.RecommendationFlow;
 import dev.matinee.web.list.ServedList;
 import dev.matinee.web.model.LiveModel;
@@ -65,10 +67,8 @@ public record PicksPage(
 
   /** A part of the list has the order of the whole; it is made anew, which takes milliseconds. */
   private ServedList list(LiveModel model, History history, PickFilter filter) {
-    ListOwner owner = ListOwner.of(model, history);
-    return filter.isOff()
-        ? flow.list(model, owner)
-        : flow.part(model, owner, filter.on(model.catalogue()));
+    ListWish wish = new ListWish(filter.films(), Dials.NEUTRAL);
+    return flow.list(model, ListOwner.of(model, history), wish);
   }
 
   private View view(

@@ -1,5 +1,6 @@
 package dev.matinee.web.published;
 
+import dev.matinee.recommender.Algorithm;
 import dev.matinee.recommender.data.ReadOptions;
 import dev.matinee.web.model.DataAddress;
 import dev.matinee.web.model.ModelSource;
@@ -16,12 +17,13 @@ public final class DataModelSource {
    * The source for an address.
    *
    * @param data a path, or {@code s3://bucket/prefix}
+   * @param algorithm what lists are made by
    * @param pause between two looks at a manifest
    */
-  public static ModelSource of(String data, Duration pause) {
+  public static ModelSource of(String data, Algorithm algorithm, Duration pause) {
     Optional<DataAddress> s3 = DataAddress.ofS3(data);
     return s3.isPresent()
-        ? new S3ModelSource(s3.get(), ReadOptions.STRICT, pause, S3DataStore::open)
-        : new FileModelSource(Path.of(data), ReadOptions.STRICT);
+        ? new S3ModelSource(s3.get(), ReadOptions.STRICT, algorithm, pause, S3DataStore::open)
+        : new FileModelSource(Path.of(data), ReadOptions.STRICT, algorithm);
   }
 }

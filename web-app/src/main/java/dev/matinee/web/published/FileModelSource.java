@@ -1,6 +1,6 @@
 package dev.matinee.web.published;
 
-import dev.matinee.recommender.Algorithms;
+import dev.matinee.recommender.Algorithm;
 import dev.matinee.recommender.Snapshot;
 import dev.matinee.recommender.data.ReadOptions;
 import dev.matinee.web.model.FilmReferences;
@@ -13,11 +13,13 @@ import java.nio.file.Path;
  *
  * @param data a directory or a file
  * @param options how a data set is read
+ * @param algorithm what lists are made by
  */
-public record FileModelSource(Path data, ReadOptions options) implements ModelSource {
+public record FileModelSource(Path data, ReadOptions options, Algorithm algorithm)
+    implements ModelSource {
   @Override
   public LiveModel load() {
     Snapshot snapshot = Snapshot.read(data, options);
-    return LiveModel.train(snapshot, FilmReferences.of(data), false, Algorithms.USER_KNN);
+    return LiveModel.train(snapshot, FilmReferences.of(data), false, algorithm);
   }
 }

@@ -1,5 +1,6 @@
 package dev.matinee.web.published;
 
+import dev.matinee.recommender.Algorithm;
 import dev.matinee.recommender.data.ReadOptions;
 import dev.matinee.web.model.DataAddress;
 import dev.matinee.web.model.DataStoreException;
@@ -27,6 +28,7 @@ public final class S3ModelSource implements ModelSource {
 
   private final DataAddress address;
   private final ReadOptions options;
+  private final Algorithm algorithm;
   private final Duration pause;
   private final Supplier<S3DataStore> opening;
   private @Nullable PublishedData data;
@@ -41,13 +43,19 @@ public final class S3ModelSource implements ModelSource {
    * Asks nothing yet.
    *
    * @param options how a data set is read where nothing was published
+   * @param algorithm what lists are made by
    * @param pause between two looks at the manifest
    * @param opening of S3, when it is first needed
    */
   public S3ModelSource(
-      DataAddress address, ReadOptions options, Duration pause, Supplier<S3DataStore> opening) {
+      DataAddress address,
+      ReadOptions options,
+      Algorithm algorithm,
+      Duration pause,
+      Supplier<S3DataStore> opening) {
     this.address = address;
     this.options = options;
+    this.algorithm = algorithm;
     this.pause = pause;
     this.opening = opening;
   }
@@ -84,7 +92,7 @@ public final class S3ModelSource implements ModelSource {
     try {
       return found.isPresent()
           ? published(found.get().manifest().currentVersion(), folder)
-          : new FileModelSource(data().store().download(address, folder), options).load();
+          : trained(data().store().download(address, folder));
     } finally {
       delete(folder);
     }
@@ -92,7 +100,7 @@ public final class S3ModelSource implements ModelSource {
 
   private LiveModel published(PublishedVersion version, Path folder) {
     Path snapshot = data().download(version, NEEDED, folder);
-    LiveModel model = new FileModelSource(snapshot, options).load();
+    LiveModel model = trained(snapshot);
     if (model.ratings().ratingCount() != version.ratings()) {
       throw new DataStoreException(
           "version %s at %s has %d ratings and not %d, as the manifest says"
@@ -100,6 +108,10 @@ public final class S3ModelSource implements ModelSource {
                   version.version(), address, model.ratings().ratingCount(), version.ratings()));
     }
     return model.publishedAs(version.version());
+  }
+
+  private LiveModel trained(Path path) {
+    return new FileModelSource(path, options, algorithm).load();
   }
 
   private PublishedData data() {

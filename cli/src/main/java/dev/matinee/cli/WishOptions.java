@@ -1,0 +1,102 @@
+package dev.matinee.cli;
+
+import dev.matinee.cli.terminal.UsageException;
+import dev.matinee.recommender.Dials;
+import dev.matinee.recommender.Query;
+import dev.matinee.recommender.data.Catalogue;
+import dev.matinee.web.list.FilmFilter;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import picocli.CommandLine.Option;
+
+/** The dials and filters of a list. */
+final class WishOptions {
+  @Option(
+      names = "--discover",
+      paramLabel = "N",
+      description = {
+        "Turn the list: -2 for what is well known to 2 for discoveries. Lists by ease can be",
+        "turned; those of other algorithms stay as they are. Default: ${DEFAULT-VALUE}."
+      })
+  private int discover;
+
+  @Option(
+      names = "--newer",
+      paramLabel = "N",
+      description =
+          "Turn it likewise: -2 for older films to 2 for newer ones. Default: ${DEFAULT-VALUE}.")
+  private int newer;
+
+  @Option(names = "--genre", paramLabel = "G", description = "Films of this genre only.")
+  private Optional<String> genre = Optional.empty();
+
+  @Option(
+      names = "--without",
+      paramLabel = "G",
+      description = "No film of this genre; may be repeated.")
+  private List<String> without = new ArrayList<>();
+
+  @Option(names = "--from", paramLabel = "YEAR", description = "Films of this year or later.")
+  private Optional<Integer> from = Optional.empty();
+
+  @Option(names = "--to", paramLabel = "YEAR", description = "Films of this year or earlier.")
+  private Optional<Integer> to = Optional.empty();
+
+  /**
+   * Looks at what needs no data.
+   *
+   * @throws UsageException if a dial is turned too far, or the years are none
+   */
+  void check() {
+    requirePosition("--discover", discover);
+    requirePosition("--newer", newer);
+    if (from.isPresent() && to.isPresent() && from.get() > to.get()) {
+      throw new UsageException(
+          "--from must not be later than --to, got %d and %d".formatted(from.get(), to.get()));
+    }
+  }
+
+  /**
+   * {@return a query of what is wished for}
+   *
+   * @throws UsageException if there is no such genre
+   */
+  Query on(Query query, Catalogue films) {
+    FilmFilter filter = filter(films);
+    Query turned = query.turned(new Dials(discover, newer));
+    return filter.isOff() ? turned : turned.where(filter.on(films));
+  }
+
+  private static void requirePosition(String option, int position) {
+    if (Math.abs((long) position) > Dials.MOST) {
+      throw new UsageException(
+          "%s must be between %d and %d, got %d"
+              .formatted(option, -Dials.MOST, Dials.MOST, position));
+    }
+  }
+
+  private FilmFilter filter(Catalogue films) {
+    requireGenres("--genre", genre.stream().toList(), films);
+    requireGenres("--without", without, films);
+    return new FilmFilter(
+        Set.copyOf(genre.stream().toList()), Set.copyOf(without), year(from), year(to));
+  }
+
+  private static void requireGenres(String option, Collection<String> names, Catalogue films) {
+    for (String name : names) {
+      if (!films.genres().contains(name)) {
+        throw new UsageException(
+            "%s must be one of %s, got %s"
+                .formatted(option, String.join(", ", films.genres()), name));
+      }
+    }
+  }
+
+  private static OptionalInt year(Optional<Integer> year) {
+    return year.isPresent() ? OptionalInt.of(year.get()) : OptionalInt.empty();
+  }
+}

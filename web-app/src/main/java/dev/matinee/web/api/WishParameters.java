@@ -1,0 +1,57 @@
+package dev.matinee.web.api;
+
+import dev.matinee.recommender.Dials;
+import dev.matinee.web.http.RefusedException;
+import dev.matinee.web.http.StrictNumber;
+import dev.matinee.web.list.FilmFilter;
+import dev.matinee.web.list.ListWish;
+import dev.matinee.web.model.LiveModel;
+import io.javalin.http.Context;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** The dials and filters of a list, as a query says them. */
+final class WishParameters {
+  private WishParameters() {}
+
+  /**
+   * What the query says. A genre alone is no wish: it is a part of the list that is kept.
+   *
+   * @param genre that the films must have
+   * @throws RefusedException if a value is not what it must be
+   */
+  static ListWish of(Context context, LiveModel model, Optional<String> genre) {
+    Dials dials = new Dials(dial(context, "discover"), dial(context, "newer"));
+    Set<String> without = Set.copyOf(context.queryParams("without"));
+    without.forEach(name -> ListPart.requireGenre(name, model));
+    OptionalInt from = year(context, "from");
+    OptionalInt to = year(context, "to");
+    requireOrder(from, to);
+    ListWish wish = new ListWish(new FilmFilter(Set.of(), without, from, to), dials);
+    Set<String> genres = Set.copyOf(genre.stream().toList());
+    return wish.isUsual() ? wish : new ListWish(new FilmFilter(genres, without, from, to), dials);
+  }
+
+  private static int dial(Context context, String name) {
+    return ListPart.parameter(context, name)
+        .map(text -> StrictNumber.between("The dial " + name, -Dials.MOST, Dials.MOST, text))
+        .orElse(0);
+  }
+
+  private static OptionalInt year(Context context, String name) {
+    return ListPart.parameter(context, name)
+        .map(text -> OptionalInt.of(StrictNumber.year(text)))
+        .orElse(OptionalInt.empty());
+  }
+
+  private static void requireOrder(OptionalInt from, OptionalInt to) {
+    if (from.isPresent() && to.isPresent() && from.getAsInt() > to.getAsInt()) {
+      throw new RefusedException(
+          400,
+          "That does not work",
+          "The year from must not be later than the year to: %d and %d."
+              .formatted(from.getAsInt(), to.getAsInt()));
+    }
+  }
+}
