@@ -1,9 +1,7 @@
 package dev.matinee.recommender;
 
 import dev.matinee.recommender.internal.ActiveProfiles;
-import dev.matinee.recommender.internal.Baseline;
 import dev.matinee.recommender.internal.DenseRatings;
-import dev.matinee.recommender.internal.linear.ItemKernel;
 import dev.matinee.recommender.internal.linear.KernelPredictor;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -50,24 +48,14 @@ public final class KernelRidge implements Recommender {
   private final RecommenderInfo info;
 
   private KernelRidge(
-      Recommender lists,
-      RatingMatrix matrix,
-      ItemTags tags,
-      KernelConfig config,
-      TrainingProgress progress) {
+      Recommender lists, RatingMatrix matrix, KernelPredictor predictor, TrainedKernel model) {
     this.lists = lists;
+    this.predictor = predictor;
     dense = matrix.dense();
     people = new ActiveProfiles(dense);
-    Baseline baseline = new Baseline(dense, matrix.scale(), BaselineDamping.DEFAULT);
-    ItemKernel kernel = ItemKernel.train(dense, matrix.scale(), baseline, tags, config, progress);
-    KernelPredictor believing =
-        new KernelPredictor(dense, matrix.scale(), baseline, kernel, config.withTrust(1));
-    trust =
-        config.trust()
-            * PredictionTrust.estimate(matrix, guess(believing.withTrust(0)), guess(believing));
-    predictor = believing.withTrust(trust);
+    trust = model.trust();
     RecommenderInfo own = lists.info();
-    info = own.withVersion(ModelVersion.of("kernel ridge " + config, own.version()));
+    info = own.withVersion(ModelVersion.of("kernel ridge " + model.config(), own.version()));
   }
 
   /**
@@ -86,17 +74,20 @@ public final class KernelRidge implements Recommender {
       ItemTags tags,
       KernelConfig config,
       TrainingProgress progress) {
-    return new KernelRidge(lists, matrix, tags, config, progress);
+    return of(TrainedKernel.train(matrix, tags, config, progress), lists, matrix);
   }
 
-  private PredictionTrust.Guess guess(KernelPredictor by) {
-    return (profile, items) ->
-        predict(by, profile, items).stream().mapToDouble(Prediction::rating).toArray();
+  /**
+   * What was learned, over ratings that may have changed since.
+   *
+   * @param lists whose version names the ratings, and what was learned together with the model
+   */
+  static KernelRidge of(TrainedKernel model, Recommender lists, RatingMatrix matrix) {
+    return new KernelRidge(lists, matrix, model.predictor(matrix), model);
   }
 
-  private List<Prediction> predict(KernelPredictor by, UserProfile profile, long... itemIds) {
-    int[] items = Arrays.stream(itemIds).mapToInt(dense::itemNumber).toArray();
-    return people.with(profile, person -> by.predict(person, items));
+  private List<Prediction> predictByKernel(UserProfile profile, long... itemIds) {
+    return TrainedKernel.predict(predictor, people, dense, profile, itemIds);
   }
 
   /** {@return the measured part of the correction that is believed, 0 to 1} */
@@ -116,7 +107,7 @@ public final class KernelRidge implements Recommender {
       return list;
     }
     long[] items = list.stream().mapToLong(Recommendation::itemId).toArray();
-    List<Prediction> predictions = predict(predictor, profile, items);
+    List<Prediction> predictions = predictByKernel(profile, items);
     List<Recommendation> predicted = new ArrayList<>(list.size());
     for (int rank = 0; rank < items.length; rank++) {
       Prediction prediction = predictions.get(rank);
@@ -132,7 +123,7 @@ public final class KernelRidge implements Recommender {
 
   @Override
   public List<Prediction> predict(UserProfile profile, long... itemIds) {
-    List<Prediction> predictions = new ArrayList<>(predict(predictor, profile, itemIds));
+    List<Prediction> predictions = new ArrayList<>(predictByKernel(profile, itemIds));
     long[] others =
         Arrays.stream(itemIds).filter(item -> isOutside(dense.itemNumber(item))).toArray();
     if (others.length > 0) {

@@ -33,14 +33,67 @@ public final class ItemKernel {
   private final float[] table;
   private final float[] residualNorms;
   private final float[] raterNorms;
+  private final long[] users;
 
-  private ItemKernel(
-      Head head, byte[] codes, float[] table, float[] residualNorms, float[] raterNorms) {
+  /**
+   * Takes the arrays over.
+   *
+   * @param codes row by row of the upper triangle
+   * @param table the value of each code as a number from 0 to 255
+   * @param residualNorms R by place
+   * @param raterNorms N by place
+   * @param users whose ratings it is made of, ascending
+   */
+  public ItemKernel(
+      Head head,
+      byte[] codes,
+      float[] table,
+      float[] residualNorms,
+      float[] raterNorms,
+      long... users) {
     this.head = head;
     this.codes = codes;
     this.table = table;
     this.residualNorms = residualNorms;
     this.raterNorms = raterNorms;
+    this.users = users;
+  }
+
+  /** The same kernel for the items of another matrix; it shares the memory of this one. */
+  public ItemKernel over(DenseRatings matrix) {
+    return new ItemKernel(
+        Head.of(matrix, head.ids()), codes, table, residualNorms, raterNorms, users);
+  }
+
+  /** How many codes there are for so many items. */
+  public static long pairs(int items) {
+    return items * (items + 1L) / 2;
+  }
+
+  /** Whether the ratings of a user are part of it. */
+  boolean isMadeOf(long user) {
+    return Arrays.binarySearch(users, user) >= 0;
+  }
+
+  /** As it was made, not to be written into. */
+  public byte[] codes() {
+    return codes;
+  }
+
+  public float[] table() {
+    return table;
+  }
+
+  public float[] residualNorms() {
+    return residualNorms;
+  }
+
+  public float[] raterNorms() {
+    return raterNorms;
+  }
+
+  public long[] users() {
+    return users;
   }
 
   /** Trains on all processors; takes steps for the pairs of ratings of each user. */
@@ -93,6 +146,7 @@ public final class ItemKernel {
     private final Head head;
     private final TrainingProgress progress;
     private final HeadRows rows;
+    private final long[] users;
     private final short[] residuals;
     private final double[] residualNorms;
     private final double[] raterNorms;
@@ -110,6 +164,7 @@ public final class ItemKernel {
       this.head = head;
       this.progress = progress;
       rows = new HeadRows(matrix, head);
+      users = matrix.userIds();
       residuals = residuals(scale, baseline);
       residualNorms = new double[head.size()];
       raterNorms = new double[head.size()];
@@ -134,7 +189,7 @@ public final class ItemKernel {
 
     ItemKernel train() {
       int size = head.size();
-      long pairs = size * (size + 1L) / 2;
+      long pairs = pairs(size);
       SymmetricMatrix.requireHeap("a kernel of " + size + " items", 5 * pairs + 12L * rows.size());
       setNorms();
       byte[] codes = new byte[Math.toIntExact(pairs)];
@@ -151,7 +206,7 @@ public final class ItemKernel {
           codes[start + at] = code(row[at], largest);
         }
       }
-      return new ItemKernel(head, codes, table, floats(residualNorms), floats(raterNorms));
+      return new ItemKernel(head, codes, table, floats(residualNorms), floats(raterNorms), users);
     }
 
     private void setNorms() {

@@ -69,9 +69,11 @@ public final class KernelPredictor {
     private final double[] coefficients;
     private final double unit = ItemKernel.unit(scale);
     private final double ownBias;
+    private final boolean isInKernel;
 
     Person(ActiveProfile person) {
       this.person = person;
+      isInKernel = person.user() >= 0 && kernel.isMadeOf(person.profile().userId().orElseThrow());
       view = baseline.without(person);
       int[] recency = person.profile().recencyRanks();
       bias = bias(recency);
@@ -157,7 +159,9 @@ public final class KernelPredictor {
     private double similarity(int index, int place, int item) {
       double whole = kernel.get(places[index], place) + config.constant();
       boolean own =
-          person.ownLevel(item) >= 0 && person.ownLevel(kernel.head().item(places[index])) >= 0;
+          isInKernel
+              && person.ownLevel(item) >= 0
+              && person.ownLevel(kernel.head().item(places[index])) >= 0;
       return own ? whole - ownPart(index, place, item) : whole;
     }
 
