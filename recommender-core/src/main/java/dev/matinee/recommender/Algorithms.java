@@ -43,7 +43,7 @@ public final class Algorithms {
    * {@link Ease} with {@link EaseConfig#DEFAULT}, continued by {@link UserKnn} with the items that
    * few rated: what Matinee recommends by.
    */
-  public static final Algorithm EASE = new EaseAlgorithm(EaseConfig.DEFAULT);
+  public static final Algorithm EASE = new EaseAlgorithm(EaseConfig.DEFAULT, KernelConfig.DEFAULT);
 
   private static final List<Algorithm> ALL =
       Stream.concat(

@@ -31,7 +31,8 @@ record BuiltIn(String label, BiFunction<RatingMatrix, ItemTags, Recommender> tra
     return UserKnn.of(matrix, config.with(config.prediction().withTrust(trust)));
   }
 
-  private static boolean predictsByKernel(RatingMatrix matrix) {
+  /** Whether a kernel of the ratings is trained in seconds. */
+  static boolean predictsByKernel(RatingMatrix matrix) {
     return matrix.dense().pairCount() <= MOST_PAIRS;
   }
 

@@ -7,9 +7,7 @@ import dev.matinee.recommender.internal.DialFactors;
 import dev.matinee.recommender.internal.ItemNeighbours;
 import dev.matinee.recommender.internal.RankedItems;
 import dev.matinee.recommender.internal.linear.Head;
-import dev.matinee.recommender.internal.linear.ItemFeatures;
 import dev.matinee.recommender.internal.linear.LinearRanking;
-import dev.matinee.recommender.internal.linear.LinearTrainer;
 import dev.matinee.recommender.internal.linear.LinearWeights;
 import dev.matinee.recommender.internal.linear.PartialCorrelations;
 import java.util.ArrayList;
@@ -64,11 +62,12 @@ public final class Ease implements Recommender {
   private final Bias bias;
   private final RecommenderInfo info;
 
-  private Ease(RatingMatrix matrix, ItemTags tags, EaseConfig config, TrainingProgress progress) {
+  private Ease(RatingMatrix matrix, ItemTags tags, TrainedEase model, RecommenderInfo info) {
+    this.info = info;
+    EaseConfig config = model.config();
     dense = matrix.dense();
-    head = Head.of(dense, config.minRaters(), config.maxItems());
-    ItemFeatures features = new ItemFeatures(head, tags);
-    weights = LinearTrainer.train(dense, matrix.scale(), head, features, config, progress);
+    head = Head.of(dense, model.head().ids());
+    weights = model.weights();
     people = new ActiveProfiles(dense);
     ranking =
         new LinearRanking(
@@ -77,7 +76,6 @@ public final class Ease implements Recommender {
         new PartialCorrelations(
             head, weights, new ItemNeighbours(dense, matrix.scale().likedLevels()));
     bias = Bias.of(matrix, BaselineDamping.DEFAULT);
-    info = matrix.info(NAME, config.toText() + features);
   }
 
   /**
@@ -91,7 +89,16 @@ public final class Ease implements Recommender {
    */
   public static Ease train(
       RatingMatrix matrix, ItemTags tags, EaseConfig config, TrainingProgress progress) {
-    return new Ease(matrix, tags, config, progress);
+    return of(TrainedEase.train(matrix, tags, config, progress), matrix, tags);
+  }
+
+  /**
+   * What was learned, over ratings that may have changed since. The version is that of the learned
+   * where they are the same, and else names both.
+   */
+  static Ease of(TrainedEase model, RatingMatrix matrix, ItemTags tags) {
+    return new Ease(
+        matrix, tags, model, matrix.info(NAME, "").withVersion(model.versionOver(matrix)));
   }
 
   /**

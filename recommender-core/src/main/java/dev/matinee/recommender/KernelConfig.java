@@ -55,6 +55,35 @@ public record KernelConfig(
   }
 
   /**
+   * {@return the settings that {@link #toText} wrote}
+   *
+   * @param text lines of {@code name=value}; a name that is missing keeps its default
+   * @throws RecommenderException if a name is unknown, or a value out of its range
+   */
+  public static KernelConfig parse(String text) {
+    Settings settings = Settings.parse(text);
+    KernelConfig config =
+        new KernelConfig(
+            settings.take("residuals", DEFAULT.residuals),
+            settings.take("raters", DEFAULT.raters),
+            settings.take("tags", DEFAULT.tags),
+            settings.take("constant", DEFAULT.constant),
+            settings.take("drift", DEFAULT.drift),
+            settings.take("driftHalfLife", DEFAULT.driftHalfLife),
+            settings.take("ratings", DEFAULT.ratings),
+            settings.take("biasRatings", DEFAULT.biasRatings),
+            settings.take("maxItems", DEFAULT.maxItems),
+            settings.take("trust", DEFAULT.trust));
+    settings.requireEmpty();
+    return config;
+  }
+
+  /** {@return the settings as lines of {@code name=value}} */
+  public String toText() {
+    return Settings.of(this);
+  }
+
+  /**
    * {@return the same settings with another trust}
    *
    * @param trust the part of the correction that is believed, 0 to 1

@@ -1,14 +1,13 @@
 package dev.matinee.recommender;
 
 import dev.matinee.recommender.internal.ActiveProfiles;
-import dev.matinee.recommender.internal.Baseline;
 import dev.matinee.recommender.internal.DenseRatings;
-import dev.matinee.recommender.internal.linear.ItemKernel;
 import dev.matinee.recommender.internal.linear.KernelPredictor;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.LongStream;
 
 /**
  * Predicts the ratings of another recommender's lists, and of any items, by a kernel ridge
@@ -54,30 +53,22 @@ public final class KernelRidge implements Recommender {
   private final DenseRatings dense;
   private final ActiveProfiles people;
   private final KernelPredictor predictor;
+  private final RatingScale scale;
   private final double trust;
   private final LikeChance chance;
   private final RecommenderInfo info;
 
   private KernelRidge(
-      Recommender lists,
-      RatingMatrix matrix,
-      ItemTags tags,
-      KernelConfig config,
-      TrainingProgress progress) {
+      Recommender lists, RatingMatrix matrix, KernelPredictor predictor, TrainedKernel model) {
     this.lists = lists;
+    this.predictor = predictor;
     dense = matrix.dense();
+    scale = matrix.scale();
     people = new ActiveProfiles(dense);
-    Baseline baseline = new Baseline(dense, matrix.scale(), BaselineDamping.DEFAULT);
-    ItemKernel kernel = ItemKernel.train(dense, matrix.scale(), baseline, tags, config, progress);
-    KernelPredictor believing =
-        new KernelPredictor(dense, matrix.scale(), baseline, kernel, config.withTrust(1));
-    trust =
-        config.trust()
-            * PredictionTrust.estimate(matrix, guess(believing.withTrust(0)), guess(believing));
-    predictor = believing.withTrust(trust);
-    chance = LikeChance.of(matrix, (person, items) -> predict(predictor, person, items));
+    trust = model.trust();
+    chance = model.chance();
     RecommenderInfo own = lists.info();
-    info = own.withVersion(ModelVersion.of("kernel ridge " + config, own.version()));
+    info = own.withVersion(ModelVersion.of("kernel ridge " + model.config(), own.version()));
   }
 
   /**
@@ -96,17 +87,20 @@ public final class KernelRidge implements Recommender {
       ItemTags tags,
       KernelConfig config,
       TrainingProgress progress) {
-    return new KernelRidge(lists, matrix, tags, config, progress);
+    return of(TrainedKernel.train(matrix, tags, config, progress), lists, matrix);
   }
 
-  private PredictionTrust.Guess guess(KernelPredictor by) {
-    return (profile, items) ->
-        predict(by, profile, items).stream().mapToDouble(Prediction::rating).toArray();
+  /**
+   * What was learned, over ratings that may have changed since.
+   *
+   * @param lists whose version names the ratings, and what was learned together with the model
+   */
+  static KernelRidge of(TrainedKernel model, Recommender lists, RatingMatrix matrix) {
+    return new KernelRidge(lists, matrix, model.predictor(matrix), model);
   }
 
-  private List<Prediction> predict(KernelPredictor by, UserProfile profile, long... itemIds) {
-    int[] items = Arrays.stream(itemIds).mapToInt(dense::itemNumber).toArray();
-    return people.with(profile, person -> by.predict(person, items));
+  private List<Prediction> predictByKernel(UserProfile profile, long... itemIds) {
+    return TrainedKernel.predict(predictor, people, dense, profile, itemIds);
   }
 
   /** {@return the measured part of the correction that is believed, 0 to 1} */
@@ -124,9 +118,12 @@ public final class KernelRidge implements Recommender {
     if (!query.predictions()) {
       return lists.recommend(profile, query);
     }
-    Matches matches = matches(profile, query);
     List<Recommendation> list = lists.recommend(profile, query.withoutPredictions());
-    List<Prediction> predictions = predict(predictor, profile, ids(list));
+    List<Recommendation> order = order(profile, query);
+    List<Prediction> predictions =
+        predictByKernel(profile, LongStream.concat(ids(list), ids(order)).toArray());
+    Matches matches =
+        Matches.of(order, predictions.subList(list.size(), predictions.size()), scale, chance);
     List<Recommendation> predicted = new ArrayList<>(list.size());
     for (int rank = 0; rank < list.size(); rank++) {
       Recommendation entry = list.get(rank);
@@ -136,18 +133,18 @@ public final class KernelRidge implements Recommender {
   }
 
   /**
-   * The matches of one order of all items that the person has not rated, so that the match of an
-   * item depends neither on how long a list is, nor on what is filtered out, hidden or watched.
+   * The order of all items that the person has not rated, by which items are matched: so that the
+   * match of an item depends neither on how long a list is, nor on what is filtered out, hidden or
+   * watched.
    */
-  private Matches matches(UserProfile profile, Query query) {
-    UserProfile rated = profile.ratedOnly();
-    Query order = query.unfiltered().part(MATCHED, 0).withReasons(0).withoutPredictions();
-    List<Recommendation> list = lists.recommend(rated, order);
-    return Matches.of(list, predict(predictor, rated, ids(list)), chance);
+  private List<Recommendation> order(UserProfile profile, Query query) {
+    return lists.recommend(
+        profile.ratedOnly(),
+        query.unfiltered().part(MATCHED, 0).withReasons(0).withoutPredictions());
   }
 
-  private static long[] ids(List<Recommendation> list) {
-    return list.stream().mapToLong(Recommendation::itemId).toArray();
+  private static LongStream ids(List<Recommendation> list) {
+    return list.stream().mapToLong(Recommendation::itemId);
   }
 
   private static OptionalDouble shown(Prediction prediction) {
@@ -156,7 +153,7 @@ public final class KernelRidge implements Recommender {
 
   @Override
   public List<Prediction> predict(UserProfile profile, long... itemIds) {
-    List<Prediction> predictions = new ArrayList<>(predict(predictor, profile, itemIds));
+    List<Prediction> predictions = new ArrayList<>(predictByKernel(profile, itemIds));
     long[] others =
         Arrays.stream(itemIds).filter(item -> isOutside(dense.itemNumber(item))).toArray();
     if (others.length > 0) {

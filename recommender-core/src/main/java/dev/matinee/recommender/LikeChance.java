@@ -18,21 +18,17 @@ import java.util.stream.Stream;
  *
  * <p>Source: J. Platt (1999), Probabilistic outputs for support vector machines, in Advances in
  * large margin classifiers. Immutable; safe for use by any number of threads.
+ *
+ * @param intercept a
+ * @param slope b, 0 or more
  */
-final class LikeChance {
+record LikeChance(double intercept, double slope) {
+  /** Nothing was measured: a half. */
+  static final LikeChance UNKNOWN = new LikeChance(0, 0);
+
   private static final int MOST_USERS = 1024;
   private static final int STEPS = 50;
   private static final double PRIOR = 1e-3;
-
-  private final RatingScale scale;
-  private final double intercept;
-  private final double slope;
-
-  private LikeChance(RatingScale scale, double intercept, double slope) {
-    this.scale = scale;
-    this.intercept = intercept;
-    this.slope = slope;
-  }
 
   /**
    * Fits to a matrix.
@@ -49,7 +45,7 @@ final class LikeChance {
             .mapToObj(index -> HeldOut.of(matrix.profile(users[index])))
             .flatMap(held -> samples(held, scale, predicting))
             .toList();
-    return fit(scale, samples);
+    return fit(samples);
   }
 
   /**
@@ -78,10 +74,10 @@ final class LikeChance {
     return (rating - scale.min()) / (scale.max() - scale.min());
   }
 
-  private static LikeChance fit(RatingScale scale, List<Sample> samples) {
-    LikeChance fitted = fit(scale, samples, 1);
+  private static LikeChance fit(List<Sample> samples) {
+    LikeChance fitted = fit(samples, 1);
     // Where higher predictions are liked less, they say nothing.
-    return fitted.slope < 0 ? fit(scale, samples, 0) : fitted;
+    return fitted.slope < 0 ? fit(samples, 0) : fitted;
   }
 
   /**
@@ -89,7 +85,7 @@ final class LikeChance {
    *
    * @param weightOfHeight 1, or 0 for a chance that is the same for all
    */
-  private static LikeChance fit(RatingScale scale, List<Sample> samples, double weightOfHeight) {
+  private static LikeChance fit(List<Sample> samples, double weightOfHeight) {
     double a = 0;
     double b = 0;
     for (int step = 0; step < STEPS; step++) {
@@ -113,15 +109,15 @@ final class LikeChance {
       a += (bb * gradientA - ab * gradientB) / determinant;
       b += (aa * gradientB - ab * gradientA) / determinant;
     }
-    return new LikeChance(scale, a, b);
+    return new LikeChance(a, b);
   }
 
   private static double logistic(double value) {
     return 1 / (1 + Math.exp(-value));
   }
 
-  /** The chance, 0 to 1. */
-  double of(double predicted) {
+  /** The chance, 0 to 1, by a prediction on a scale. */
+  double of(RatingScale scale, double predicted) {
     return logistic(intercept + slope * height(scale, predicted));
   }
 }

@@ -27,13 +27,17 @@ final class Matches {
   }
 
   /** The matches of an order, by the predictions of its items. */
-  static Matches of(List<Recommendation> order, List<Prediction> predictions, LikeChance chance) {
+  static Matches of(
+      List<Recommendation> order,
+      List<Prediction> predictions,
+      RatingScale scale,
+      LikeChance chance) {
     int[] shown =
         IntStream.range(0, order.size()).filter(rank -> !predictions.get(rank).isThin()).toArray();
     double[] falling =
         falling(
             Arrays.stream(shown)
-                .mapToDouble(rank -> chance.of(predictions.get(rank).rating()))
+                .mapToDouble(rank -> chance.of(scale, predictions.get(rank).rating()))
                 .toArray());
     Map<Long, Integer> percents = new HashMap<>();
     for (int index = 0; index < shown.length; index++) {

@@ -12,47 +12,91 @@ sealed interface ModelPart {
   /** Makes a section of a snapshot of it. */
   void addTo(SectionWriter sections);
 
-  record Longs(LongBuffer numbers) implements ModelPart {
-    static Longs of(long[] numbers) {
-      return new Longs(LongBuffer.wrap(numbers).asReadOnlyBuffer());
+  /** The numbers are handed out to algorithms of this package as they are. */
+  final class Longs implements ModelPart {
+    private final long[] array;
+
+    Longs(long... array) {
+      this.array = array;
+    }
+
+    long[] array() {
+      return array;
+    }
+
+    LongBuffer numbers() {
+      return LongBuffer.wrap(array).asReadOnlyBuffer();
     }
 
     @Override
     public void addTo(SectionWriter sections) {
-      sections.add(SectionKind.MODEL_LONGS, numbers);
+      sections.add(SectionKind.MODEL_LONGS, numbers());
     }
   }
 
-  record Ints(IntBuffer numbers) implements ModelPart {
-    static Ints of(int[] numbers) {
-      return new Ints(IntBuffer.wrap(numbers).asReadOnlyBuffer());
+  /** As {@link Longs}. */
+  final class Ints implements ModelPart {
+    private final int[] array;
+
+    Ints(int... array) {
+      this.array = array;
+    }
+
+    int[] array() {
+      return array;
+    }
+
+    IntBuffer numbers() {
+      return IntBuffer.wrap(array).asReadOnlyBuffer();
     }
 
     @Override
     public void addTo(SectionWriter sections) {
-      sections.add(SectionKind.MODEL_INTS, numbers);
+      sections.add(SectionKind.MODEL_INTS, numbers());
     }
   }
 
-  record Floats(FloatBuffer numbers) implements ModelPart {
-    static Floats of(float[] numbers) {
-      return new Floats(FloatBuffer.wrap(numbers).asReadOnlyBuffer());
+  /** As {@link Longs}. */
+  final class Floats implements ModelPart {
+    private final float[] array;
+
+    Floats(float... array) {
+      this.array = array;
+    }
+
+    float[] array() {
+      return array;
+    }
+
+    FloatBuffer numbers() {
+      return FloatBuffer.wrap(array).asReadOnlyBuffer();
     }
 
     @Override
     public void addTo(SectionWriter sections) {
-      sections.add(SectionKind.MODEL_FLOATS, numbers);
+      sections.add(SectionKind.MODEL_FLOATS, numbers());
     }
   }
 
-  record Bytes(ByteBuffer numbers) implements ModelPart {
-    static Bytes of(byte[] numbers) {
-      return new Bytes(ByteBuffer.wrap(numbers).asReadOnlyBuffer());
+  /** As {@link Longs}. */
+  final class Bytes implements ModelPart {
+    private final byte[] array;
+
+    Bytes(byte... array) {
+      this.array = array;
+    }
+
+    byte[] array() {
+      return array;
+    }
+
+    ByteBuffer numbers() {
+      return ByteBuffer.wrap(array).asReadOnlyBuffer();
     }
 
     @Override
     public void addTo(SectionWriter sections) {
-      sections.add(SectionKind.MODEL_BYTES, numbers);
+      sections.add(SectionKind.MODEL_BYTES, numbers());
     }
   }
 }

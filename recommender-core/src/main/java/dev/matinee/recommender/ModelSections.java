@@ -54,10 +54,10 @@ final class ModelSections {
       return Optional.empty();
     }
     return switch (section.kind().get()) {
-      case MODEL_LONGS -> Optional.of(ModelPart.Longs.of(sections.longs(section)));
-      case MODEL_INTS -> Optional.of(ModelPart.Ints.of(sections.ints(section)));
-      case MODEL_FLOATS -> Optional.of(ModelPart.Floats.of(sections.floats(section)));
-      case MODEL_BYTES -> Optional.of(ModelPart.Bytes.of(sections.bytes(section)));
+      case MODEL_LONGS -> Optional.of(new ModelPart.Longs(sections.longs(section)));
+      case MODEL_INTS -> Optional.of(new ModelPart.Ints(sections.ints(section)));
+      case MODEL_FLOATS -> Optional.of(new ModelPart.Floats(sections.floats(section)));
+      case MODEL_BYTES -> Optional.of(new ModelPart.Bytes(sections.bytes(section)));
       default -> Optional.empty();
     };
   }

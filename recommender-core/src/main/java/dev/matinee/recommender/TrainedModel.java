@@ -100,7 +100,7 @@ public final class TrainedModel {
    * @param part copied
    */
   public TrainedModel withLongs(long... part) {
-    return with(ModelPart.Longs.of(part.clone()));
+    return with(new ModelPart.Longs(part.clone()));
   }
 
   /**
@@ -109,7 +109,7 @@ public final class TrainedModel {
    * @param part copied
    */
   public TrainedModel withInts(int... part) {
-    return with(ModelPart.Ints.of(part.clone()));
+    return with(new ModelPart.Ints(part.clone()));
   }
 
   /**
@@ -118,7 +118,7 @@ public final class TrainedModel {
    * @param part copied
    */
   public TrainedModel withFloats(float... part) {
-    return with(ModelPart.Floats.of(part.clone()));
+    return with(new ModelPart.Floats(part.clone()));
   }
 
   /**
@@ -127,10 +127,11 @@ public final class TrainedModel {
    * @param part copied
    */
   public TrainedModel withBytes(byte... part) {
-    return with(ModelPart.Bytes.of(part.clone()));
+    return with(new ModelPart.Bytes(part.clone()));
   }
 
-  private TrainedModel with(ModelPart part) {
+  /** Takes a part over without a copy. */
+  TrainedModel with(ModelPart part) {
     List<ModelPart> more = new ArrayList<>(parts);
     more.add(part);
     return new TrainedModel(algorithm, ratingsVersion, settings, metrics, more);
@@ -177,7 +178,7 @@ public final class TrainedModel {
    * @throws RecommenderException if there is no such part, or it is of another type
    */
   public LongBuffer longs(int part) {
-    return part(part, ModelPart.Longs.class).numbers().duplicate();
+    return part(part, ModelPart.Longs.class).numbers();
   }
 
   /**
@@ -187,7 +188,7 @@ public final class TrainedModel {
    * @throws RecommenderException if there is no such part, or it is of another type
    */
   public IntBuffer ints(int part) {
-    return part(part, ModelPart.Ints.class).numbers().duplicate();
+    return part(part, ModelPart.Ints.class).numbers();
   }
 
   /**
@@ -197,7 +198,7 @@ public final class TrainedModel {
    * @throws RecommenderException if there is no such part, or it is of another type
    */
   public FloatBuffer floats(int part) {
-    return part(part, ModelPart.Floats.class).numbers().duplicate();
+    return part(part, ModelPart.Floats.class).numbers();
   }
 
   /**
@@ -207,10 +208,10 @@ public final class TrainedModel {
    * @throws RecommenderException if there is no such part, or it is of another type
    */
   public ByteBuffer bytes(int part) {
-    return part(part, ModelPart.Bytes.class).numbers().duplicate();
+    return part(part, ModelPart.Bytes.class).numbers();
   }
 
-  private <T extends ModelPart> T part(int part, Class<T> type) {
+  <T extends ModelPart> T part(int part, Class<T> type) {
     if (part < 0 || part >= parts.size()) {
       throw new RecommenderException(
           "part must be below %d in a model of %s, got %d"

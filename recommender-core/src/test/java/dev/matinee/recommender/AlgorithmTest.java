@@ -35,7 +35,8 @@ class AlgorithmTest {
     Algorithm set = Algorithms.EASE.withSettings(config.toText());
 
     assertThat(set.label()).isEqualTo("ease");
-    assertThat(set.settings()).isEqualTo(config.toText());
+    assertThat(set.settings()).startsWith(config.toText()).contains("\nkernel.residuals=0.3\n");
+    assertThat(set.withSettings(set.settings())).isEqualTo(set);
     assertThat(set.withSettings("")).isEqualTo(Algorithms.EASE);
     RatingMatrix matrix = RatingMatrix.of(RATINGS);
     assertThat(set.train(matrix).info().version())

@@ -57,7 +57,7 @@ class EaseEdgesTest {
   @Test
   void ratingsOfUnknownItemsAloneAreAnsweredByPopularity() {
     RatingMatrix matrix = RatingMatrix.of(RandomRatings.of(20, 15, 0.4, 3));
-    Recommender recommender = new EaseAlgorithm(ALL_ITEMS).train(matrix);
+    Recommender recommender = new EaseAlgorithm(ALL_ITEMS, KernelConfig.DEFAULT).train(matrix);
 
     assertThat(recommender.recommend(likes(1_000_000), Query.top(10)))
         .hasSize(10)
@@ -69,7 +69,10 @@ class EaseEdgesTest {
     RatingMatrix matrix = RatingMatrix.of(RandomRatings.of(20, 15, 0.4, 3));
     UserProfile hatesAll = UserProfile.builder().rate(3, 0.5).rate(6, 0.5).build();
 
-    assertThat(new EaseAlgorithm(ALL_ITEMS).train(matrix).recommend(hatesAll, Query.top(10)))
+    assertThat(
+            new EaseAlgorithm(ALL_ITEMS, KernelConfig.DEFAULT)
+                .train(matrix)
+                .recommend(hatesAll, Query.top(10)))
         .hasSize(10)
         .allMatch(entry -> Double.isFinite(entry.score()));
   }
@@ -93,7 +96,7 @@ class EaseEdgesTest {
   }
 
   private static Recommender trained(Ratings.Builder ratings) {
-    return new EaseAlgorithm(ALL_ITEMS)
+    return new EaseAlgorithm(ALL_ITEMS, KernelConfig.DEFAULT)
         .train(RatingMatrix.of(ratings.build(RatingScale.HALF_STARS)));
   }
 

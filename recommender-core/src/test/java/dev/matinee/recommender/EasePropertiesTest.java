@@ -41,7 +41,7 @@ class EasePropertiesTest {
     }
 
     Recommender trained(RatingMatrix matrix) {
-      return new EaseAlgorithm(config).train(matrix, Labels.INSTANCE);
+      return new EaseAlgorithm(config, KernelConfig.DEFAULT).train(matrix, Labels.INSTANCE);
     }
 
     UserProfile person() {

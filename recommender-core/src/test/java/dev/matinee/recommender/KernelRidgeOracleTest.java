@@ -53,9 +53,7 @@ class KernelRidgeOracleTest {
               config,
               TrainingProgress.NONE);
       return new Library(
-          matrix,
-          kernel,
-          new KernelPredictor(matrix.dense(), matrix.scale(), baseline, kernel, config));
+          matrix, kernel, new KernelPredictor(matrix.scale(), baseline, kernel, config));
     }
 
     double kernel(long one, long other) {

@@ -97,8 +97,7 @@ class KnownKernelTest {
     ItemKernel kernel =
         ItemKernel.train(
             matrix.dense(), matrix.scale(), baseline, ItemTags.NONE, config, TrainingProgress.NONE);
-    KernelPredictor predictor =
-        new KernelPredictor(matrix.dense(), matrix.scale(), baseline, kernel, config);
+    KernelPredictor predictor = new KernelPredictor(matrix.scale(), baseline, kernel, config);
     return new ActiveProfiles(matrix.dense())
         .with(person, active -> predictor.predict(active, matrix.dense().itemNumber(2)))
         .get(0);

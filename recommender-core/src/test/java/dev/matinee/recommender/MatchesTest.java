@@ -79,6 +79,6 @@ class MatchesTest {
         liked += MATRIX.scale().isLiked(ratings.rating(index)) ? 1 : 0;
       }
     }
-    assertThat(chance.of(3)).isCloseTo(liked / held, within(1e-3));
+    assertThat(chance.of(MATRIX.scale(), 3)).isCloseTo(liked / held, within(1e-3));
   }
 }

@@ -30,7 +30,7 @@ public final class Fitting {
     if (!fits(algorithm)) {
       return algorithm;
     }
-    EaseConfig start = EaseConfig.parse(algorithm.settings());
-    return algorithm.withSettings(EaseFit.of(ratings, tags, start, progress).config().toText());
+    EaseConfig fitted = EaseFit.of(ratings, tags, EaseConfig.DEFAULT, progress).config();
+    return algorithm.withSettings(fitted.toText());
   }
 }

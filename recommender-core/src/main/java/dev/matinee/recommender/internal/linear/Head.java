@@ -17,9 +17,16 @@ public final class Head {
   private final int[] items;
   private final int[] places;
 
+  private Head(long[] ids) {
+    this.ids = ids;
+    items = new int[ids.length];
+    Arrays.fill(items, OUTSIDE);
+    places = new int[0];
+  }
+
   private Head(DenseRatings matrix, long[] ids) {
     this.ids = ids;
-    items = Arrays.stream(ids).mapToInt(matrix::itemNumber).toArray();
+    items = Arrays.stream(ids).mapToInt(id -> rated(matrix, matrix.itemNumber(id))).toArray();
     places = new int[matrix.itemNumbers()];
     Arrays.fill(places, OUTSIDE);
     for (int place = 0; place < items.length; place++) {
@@ -27,6 +34,11 @@ public final class Head {
         places[items[place]] = place;
       }
     }
+  }
+
+  /** The number of an item, or -1 where nobody rates it any more. */
+  private static int rated(DenseRatings matrix, int item) {
+    return item >= 0 && matrix.raters(item) > 0 ? item : OUTSIDE;
   }
 
   /**
@@ -58,6 +70,15 @@ public final class Head {
    */
   public static Head of(DenseRatings matrix, long... ids) {
     return new Head(matrix, ids.clone());
+  }
+
+  /**
+   * The same items in no matrix yet: none has a dense number.
+   *
+   * @param ids ascending
+   */
+  public static Head of(long... ids) {
+    return new Head(ids.clone());
   }
 
   /** The number of items. */

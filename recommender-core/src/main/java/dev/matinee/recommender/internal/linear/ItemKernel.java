@@ -6,6 +6,7 @@ import dev.matinee.recommender.RatingScale;
 import dev.matinee.recommender.TrainingProgress;
 import dev.matinee.recommender.internal.Baseline;
 import dev.matinee.recommender.internal.DenseRatings;
+import java.util.Arrays;
 
 /**
  * How alike the items of a head are rated: with the residuals e of the ratings from their baseline,
@@ -28,13 +29,67 @@ public final class ItemKernel {
   private final float[] table;
   private final float[] residualNorms;
   private final float[] raterNorms;
+  private final long[] users;
 
-  ItemKernel(Head head, byte[] codes, float[] table, float[] residualNorms, float[] raterNorms) {
+  /**
+   * Takes the arrays over.
+   *
+   * @param codes row by row of the upper triangle
+   * @param table the value of each code as a number from 0 to 255
+   * @param residualNorms R by place
+   * @param raterNorms N by place
+   * @param users whose ratings it is made of, ascending
+   */
+  public ItemKernel(
+      Head head,
+      byte[] codes,
+      float[] table,
+      float[] residualNorms,
+      float[] raterNorms,
+      long... users) {
+    this.users = users;
     this.head = head;
     this.codes = codes;
     this.table = table;
     this.residualNorms = residualNorms;
     this.raterNorms = raterNorms;
+  }
+
+  /** The same kernel for the items of another matrix; it shares the memory of this one. */
+  public ItemKernel over(DenseRatings matrix) {
+    return new ItemKernel(
+        Head.of(matrix, head.ids()), codes, table, residualNorms, raterNorms, users);
+  }
+
+  /** How many codes there are for so many items. */
+  public static long pairs(int items) {
+    return items * (items + 1L) / 2;
+  }
+
+  /** Whether the ratings of a user are part of it. */
+  boolean isMadeOf(long user) {
+    return Arrays.binarySearch(users, user) >= 0;
+  }
+
+  /** As it was made, not to be written into. */
+  public byte[] codes() {
+    return codes;
+  }
+
+  public float[] table() {
+    return table;
+  }
+
+  public float[] residualNorms() {
+    return residualNorms;
+  }
+
+  public float[] raterNorms() {
+    return raterNorms;
+  }
+
+  public long[] users() {
+    return users;
   }
 
   /** Trains on all processors; takes steps for the pairs of ratings of each user. */

@@ -5,7 +5,6 @@ import dev.matinee.recommender.Prediction;
 import dev.matinee.recommender.RatingScale;
 import dev.matinee.recommender.internal.ActiveProfile;
 import dev.matinee.recommender.internal.Baseline;
-import dev.matinee.recommender.internal.DenseRatings;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,19 +13,13 @@ import java.util.List;
  * for use by any number of threads.
  */
 public final class KernelPredictor {
-  private final DenseRatings matrix;
   private final RatingScale scale;
   private final Baseline baseline;
   private final ItemKernel kernel;
   private final KernelConfig config;
 
   public KernelPredictor(
-      DenseRatings matrix,
-      RatingScale scale,
-      Baseline baseline,
-      ItemKernel kernel,
-      KernelConfig config) {
-    this.matrix = matrix;
+      RatingScale scale, Baseline baseline, ItemKernel kernel, KernelConfig config) {
     this.scale = scale;
     this.baseline = baseline;
     this.kernel = kernel;
@@ -35,7 +28,7 @@ public final class KernelPredictor {
 
   /** The same with another trust. */
   public KernelPredictor withTrust(double trust) {
-    return new KernelPredictor(matrix, scale, baseline, kernel, config.withTrust(trust));
+    return new KernelPredictor(scale, baseline, kernel, config.withTrust(trust));
   }
 
   /** Whether an item is in the kernel. */

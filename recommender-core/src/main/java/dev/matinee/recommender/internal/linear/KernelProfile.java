@@ -22,10 +22,12 @@ final class KernelProfile {
   private final double bias;
   private final int[] places;
   private final int[] ranks;
+  private final double[] drifts;
   private final double[] ownResiduals;
   private final double[] coefficients;
   private final double unit;
   private final double ownBias;
+  private final boolean isInKernel;
 
   KernelProfile(
       ActiveProfile person,
@@ -39,8 +41,10 @@ final class KernelProfile {
     this.kernel = kernel;
     this.config = config;
     unit = ItemKernel.unit(scale);
+    isInKernel = person.user() >= 0 && kernel.isMadeOf(person.profile().userId().orElseThrow());
     view = baseline.without(person);
     int[] recency = person.profile().recencyRanks();
+    drifts = drifts(recency.length);
     bias = bias(recency);
     ownBias = person.user() < 0 ? 0 : baseline.userBias(person.user());
     int[] owns = latest(recency);
@@ -111,7 +115,7 @@ final class KernelProfile {
     for (int row = 0; row < places.length; row++) {
       for (int column = row; column < places.length; column++) {
         int item = kernel.head().item(places[column]);
-        double drift = drift(Math.abs(ranks[row] - ranks[column]));
+        double drift = drifts[Math.abs(ranks[row] - ranks[column])];
         float value = (float) (similarity(row, places[column], item) + drift);
         rows[row][column] = value;
         rows[column][row] = value;
@@ -124,7 +128,9 @@ final class KernelProfile {
   private double similarity(int index, int place, int item) {
     double whole = kernel.get(places[index], place) + config.constant();
     boolean own =
-        person.ownLevel(item) >= 0 && person.ownLevel(kernel.head().item(places[index])) >= 0;
+        isInKernel
+            && person.ownLevel(item) >= 0
+            && person.ownLevel(kernel.head().item(places[index])) >= 0;
     return own ? whole - ownPart(index, place, item) : whole;
   }
 
@@ -137,8 +143,13 @@ final class KernelProfile {
     return config.residuals() * residuals + config.raters() * raters;
   }
 
-  private double drift(int ratings) {
-    return config.drift() * Math.pow(2, -ratings / config.driftHalfLife());
+  /** What ratings have in common that so many others lie between, from 0 to all. */
+  private double[] drifts(int ratings) {
+    double[] drifts = new double[ratings + 1];
+    for (int between = 0; between <= ratings; between++) {
+      drifts[between] = config.drift() * Math.pow(2, -between / config.driftHalfLife());
+    }
+    return drifts;
   }
 
   /** A prediction for an item by dense number, negative for an unknown one. */
@@ -150,7 +161,7 @@ final class KernelProfile {
     for (int index = 0; index < places.length; index++) {
       double similarity = place < 0 ? config.constant() : similarity(index, place, item);
       support += similarity - config.constant() >= EVIDENCE ? 1 : 0;
-      correction += coefficients[index] * (similarity + drift(ranks[index]));
+      correction += coefficients[index] * (similarity + drifts[ranks[index]]);
     }
     double rating = scale.clamp(expected + config.trust() * unit * correction);
     return new Prediction(

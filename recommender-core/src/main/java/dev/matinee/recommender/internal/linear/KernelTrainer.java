@@ -17,6 +17,7 @@ final class KernelTrainer {
   private final Head head;
   private final TrainingProgress progress;
   private final HeadRows rows;
+  private final long[] users;
   private final short[] residuals;
   private final double[] residualNorms;
   private final double[] raterNorms;
@@ -34,6 +35,7 @@ final class KernelTrainer {
     this.head = head;
     this.progress = progress;
     rows = new HeadRows(matrix, head);
+    users = matrix.userIds();
     residuals = residuals(scale, baseline);
     residualNorms = new double[head.size()];
     raterNorms = new double[head.size()];
@@ -58,7 +60,7 @@ final class KernelTrainer {
 
   ItemKernel train() {
     int size = head.size();
-    long pairs = size * (size + 1L) / 2;
+    long pairs = ItemKernel.pairs(size);
     SymmetricMatrix.requireHeap("a kernel of " + size + " items", 5 * pairs + 12L * rows.size());
     setNorms();
     byte[] codes = new byte[Math.toIntExact(pairs)];
@@ -75,7 +77,7 @@ final class KernelTrainer {
         codes[start + at] = KernelCodes.code(row[at], largest);
       }
     }
-    return new ItemKernel(head, codes, table, floats(residualNorms), floats(raterNorms));
+    return new ItemKernel(head, codes, table, floats(residualNorms), floats(raterNorms), users);
   }
 
   private void setNorms() {
