@@ -35,6 +35,7 @@ public final class Matinee {
         .addSubcommand(new RecommendCommand(shell))
         .addSubcommand(new EvaluateCommand(shell))
         .addSubcommand(new EvaluateGroupsCommand(shell))
+        .addSubcommand(new EvaluateTastesCommand(shell))
         .addSubcommand(new TuneCommand(shell))
         .addSubcommand(new BenchmarkCommand(shell))
         .addSubcommand(new RebuildCommand(shell))
