@@ -36,6 +36,7 @@ public final class Matinee {
         .addSubcommand(new EvaluateCommand(shell))
         .addSubcommand(new EvaluateGroupsCommand(shell))
         .addSubcommand(new FitCommand(shell))
+        .addSubcommand(new EvaluateTastesCommand(shell))
         .addSubcommand(new TuneCommand(shell))
         .addSubcommand(new BenchmarkCommand(shell))
         .addSubcommand(new RebuildCommand(shell))

@@ -18,6 +18,7 @@ class MatineeCommandTest {
         "data",
         "evaluate",
         "evaluate-groups",
+        "evaluate-tastes",
         "benchmark",
         "say",
         "data info",

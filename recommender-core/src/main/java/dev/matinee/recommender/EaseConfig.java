@@ -37,7 +37,7 @@ public record EaseConfig(
 
   /** What {@code ease} recommends by where nothing was fitted to the data. */
   public static final EaseConfig DEFAULT =
-      new EaseConfig(1.5, 150, 0.4, 1, 5, 10_000, 0.3, 0.1, 20, 0.5);
+      new EaseConfig(2, 150, 0.4, 5, 5, 10_000, 0.3, 0.2, 20, 0.5);
 
   private static final double MOST_POWER = 10;
 

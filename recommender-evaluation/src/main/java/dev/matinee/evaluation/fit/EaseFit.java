@@ -36,7 +36,7 @@ public final class EaseFit {
   static final int MOST_ITEMS = 1_500;
 
   private static final int MOST_USERS = 2_000;
-  private static final double[] POWERS = {1, 2, 3};
+  private static final double[] POWERS = {1, 1.5, 3};
   private static final double[][] REGULARISATIONS = {{75, 0.4}, {300, 0.4}, {150, 0.3}, {150, 0.6}};
   private static final double[] DISLIKES = {0.15, 0.6};
 
