@@ -13,7 +13,6 @@ import dev.matinee.recommender.Query;
 import dev.matinee.recommender.RatingMatrix;
 import dev.matinee.recommender.Recommender;
 import dev.matinee.recommender.Snapshot;
-import dev.matinee.recommender.data.Catalogue;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -97,7 +96,7 @@ final class RecommendCommand implements Runnable {
     if (!matrix.hasUser(user)) {
       throw new CommandFailedException("there is no user " + user + "; " + users(matrix.userIds()));
     }
-    Recommender recommender = recommender(matrix, snapshot.catalogue());
+    Recommender recommender = recommender(snapshot);
     Query query = Query.top(count).withReasons(REASONS);
     return RankedFilms.of(
         user,
@@ -106,11 +105,11 @@ final class RecommendCommand implements Runnable {
         snapshot.catalogue());
   }
 
-  private Recommender recommender(RatingMatrix matrix, Catalogue catalogue) {
-    Recommender plain = algorithm.train(matrix, catalogue);
+  private Recommender recommender(Snapshot snapshot) {
+    Recommender plain = new ModelTraining(shell).serve(algorithm, snapshot).recommender();
     return diversity == 0
         ? plain
-        : Diversified.of(plain, ItemSimilarity.ofLikers(matrix), 1 - diversity);
+        : Diversified.of(plain, ItemSimilarity.ofLikers(snapshot.matrix()), 1 - diversity);
   }
 
   private static String users(long[] ids) {

@@ -19,6 +19,7 @@ class MatineeCommandTest {
         "evaluate",
         "evaluate-groups",
         "benchmark",
+        "models",
         "say",
         "data info",
         "data fetch",

@@ -3,7 +3,9 @@ package dev.matinee.web.model;
 import dev.matinee.recommender.Algorithm;
 import dev.matinee.recommender.RatingMatrix;
 import dev.matinee.recommender.Recommender;
+import dev.matinee.recommender.ServedAlgorithm;
 import dev.matinee.recommender.Snapshot;
+import dev.matinee.recommender.TrainingProgress;
 import dev.matinee.recommender.UserProfile;
 import dev.matinee.recommender.data.Catalogue;
 import dev.matinee.recommender.data.Item;
@@ -25,7 +27,7 @@ import java.util.Map;
  * @param ratings all that the data have, with those of accounts that were folded in
  * @param matrix the ratings of users of the data set, whom anybody may ask about
  * @param catalogue the films
- * @param algorithm that the recommender is made by
+ * @param algorithm that recommenders are made by, with its model
  * @param recommender made of the ratings, or of more
  * @param popular all films, most rated first
  * @param references what else is known of the films
@@ -38,7 +40,7 @@ public record LiveModel(
     RatingMatrix ratings,
     RatingMatrix matrix,
     Catalogue catalogue,
-    Algorithm algorithm,
+    ServedAlgorithm algorithm,
     Recommender recommender,
     List<Item> popular,
     FilmReferences references,
@@ -48,10 +50,11 @@ public record LiveModel(
     popular = List.copyOf(popular);
   }
 
-  /** Trains an algorithm. */
+  /** Takes the model that the data have of an algorithm; trains it where they have none. */
   public static LiveModel train(
       Snapshot data, FilmReferences references, boolean sample, Algorithm algorithm) {
     RatingMatrix ratings = data.matrix();
+    ServedAlgorithm served = ServedAlgorithm.of(algorithm, data, TrainingProgress.NONE);
     RatingMatrix matrix = AccountRows.without(ratings);
     Catalogue films = data.catalogue();
     FilmSearch search =
@@ -62,17 +65,19 @@ public record LiveModel(
         ratings,
         matrix,
         films,
-        algorithm,
-        algorithm.train(ratings, films::genresOf),
+        served,
+        served.recommender(),
         mostRated(matrix, films),
         references,
         search,
         new FilmImport(films, references.titles(), references.links(), search));
   }
 
-  /** The same with a recommender that knows further ratings. */
+  /**
+   * The same with a recommender that knows further ratings, as far as its algorithm learns them.
+   */
   public LiveModel trainedOn(RatingMatrix all) {
-    return with(published, algorithm.train(all, catalogue));
+    return with(published, algorithm.over(all));
   }
 
   /** The same with the name that the data were published under. */
