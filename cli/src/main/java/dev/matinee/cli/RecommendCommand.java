@@ -81,7 +81,8 @@ final class RecommendCommand implements Runnable {
     if (count < 1 || count > MAX_COUNT) {
       throw new UsageException("--count must be between 1 and " + MAX_COUNT + ", got " + count);
     }
-    LoadedData loaded = data.load(shell);
+    // With the times of ratings: what a person rated last counts most.
+    LoadedData loaded = data.loadToKeep(shell);
     Snapshot snapshot = loaded.snapshot();
     RankedFilms films = films(snapshot);
     if (json) {
