@@ -16,6 +16,7 @@ import dev.matinee.recommender.Algorithm;
 import dev.matinee.recommender.Algorithms;
 import dev.matinee.recommender.RatingMatrix;
 import dev.matinee.recommender.Recommender;
+import dev.matinee.recommender.Snapshot;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -106,8 +107,10 @@ final class BenchmarkCommand implements Runnable {
 
   private Model load() {
     long start = System.nanoTime();
-    RatingMatrix matrix = data.load(shell).snapshot().matrix().withoutTimes();
-    Recommender recommender = algorithm.train(matrix);
+    Snapshot snapshot = data.load(shell).snapshot();
+    RatingMatrix matrix = snapshot.matrix().withoutTimes();
+    Recommender recommender =
+        new ModelTraining(shell).serve(algorithm, snapshot.with(matrix)).recommender();
     return new Model(matrix, recommender, (System.nanoTime() - start) / NANOS_PER_SECOND);
   }
 

@@ -14,7 +14,8 @@ import picocli.CommandLine.Option;
     description = {
       "Write a data set, read and indexed, into one file that --data opens many times faster. It",
       "is written aside and takes its name when it is whole; an older snapshot of that name is",
-      "replaced. The times of ratings are kept, so evaluate and tune work on it as well."
+      "replaced. The times of ratings are kept, so evaluate and tune work on it as well. A model",
+      "is trained and kept, so that lists need no training."
     },
     sortOptions = false,
     footer = {"", "Example: matinee data snapshot --data ml-25m --out ml-25m.snapshot"})
@@ -22,6 +23,8 @@ final class DataSnapshotCommand implements Runnable {
   private final Shell shell;
 
   @Mixin private DataOption data = new DataOption();
+
+  @Mixin private ModelOption model = new ModelOption();
 
   @Option(
       names = "--out",
@@ -36,7 +39,7 @@ final class DataSnapshotCommand implements Runnable {
 
   @Override
   public void run() {
-    Snapshot snapshot = data.loadToKeep(shell).snapshot();
+    Snapshot snapshot = model.addTo(data.loadToKeep(shell).snapshot(), shell);
     try (ProgressLine progress = ProgressLine.ofBytes(shell, "Writing")) {
       snapshot.write(out, progress::show);
     }

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -23,7 +24,8 @@ import picocli.CommandLine.Parameters;
     description = {
       "Put a data set and its snapshot into S3 as the next version, which counts from then on:",
       "running web nodes take it over, and --data finds it. Older versions stay; see data",
-      "versions and data rollback. The region, the endpoint and the credentials come from AWS's",
+      "versions and data rollback. A model is trained and published with it, so that no node has",
+      "to. The region, the endpoint and the credentials come from AWS's",
       "own variables."
     },
     sortOptions = false,
@@ -40,6 +42,8 @@ final class DataUploadCommand implements Runnable {
   @Parameters(index = "1", paramLabel = "ADDRESS", description = "s3://bucket/prefix")
   private String address = "";
 
+  @Mixin private ModelOption model = new ModelOption();
+
   @Option(names = "--json", description = "Print one JSON document.")
   private boolean json;
 
@@ -53,7 +57,8 @@ final class DataUploadCommand implements Runnable {
       throw new UsageException("DATA must be a folder or a file that exists, got " + source);
     }
     DataAddress target = PublishedAddress.of("ADDRESS", address);
-    Snapshot snapshot = new DataOption().loadToKeep(source, shell).publishable();
+    Snapshot snapshot =
+        model.addTo(new DataOption().loadToKeep(source, shell).publishable(), shell);
     PublishedVersion version =
         new SnapshotUpload(shell, target)
             .publish(snapshot, FilmReferences.files(source), otherFiles());

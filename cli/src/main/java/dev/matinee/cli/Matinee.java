@@ -39,6 +39,7 @@ public final class Matinee {
         .addSubcommand(new EvaluateTastesCommand(shell))
         .addSubcommand(new TuneCommand(shell))
         .addSubcommand(new BenchmarkCommand(shell))
+        .addSubcommand(new ModelsCommand(shell))
         .addSubcommand(new RebuildCommand(shell))
         .addSubcommand(new SayCommand(shell))
         .addSubcommand(data)

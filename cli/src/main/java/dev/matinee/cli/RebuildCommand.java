@@ -23,7 +23,8 @@ import picocli.CommandLine.Option;
     description = {
       "Fold the ratings of all accounts into a new snapshot of a data set, and keep it in a file",
       "or publish it in S3, where running nodes take it over. What an earlier rebuild folded in",
-      "is replaced, so that nobody counts twice and whoever deleted their account is gone.",
+      "is replaced, so that nobody counts twice and whoever deleted their account is gone. Models",
+      "that the data have are trained anew with their settings.",
       "Accounts stand in it without a name, and nobody can ask for them as users of the data",
       "set; keep the snapshot as safe as the store all the same."
     },
@@ -81,6 +82,10 @@ final class RebuildCommand implements Runnable {
   }
 
   private Snapshot fold(Snapshot base) {
+    return new ModelTraining(shell).renew(withAccounts(base));
+  }
+
+  private Snapshot withAccounts(Snapshot base) {
     try (Stores stores = store.open(shell, false);
         ProgressLine progress = ProgressLine.ofSteps(shell, "Reading accounts")) {
       return FoldedSnapshot.of(base, stores.histories(), read -> progress.show(read, 0));

@@ -13,7 +13,6 @@ import dev.matinee.recommender.Query;
 import dev.matinee.recommender.RatingMatrix;
 import dev.matinee.recommender.Recommender;
 import dev.matinee.recommender.Snapshot;
-import dev.matinee.recommender.data.Catalogue;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -84,7 +83,8 @@ final class RecommendCommand implements Runnable {
       throw new UsageException("--count must be between 1 and " + MAX_COUNT + ", got " + count);
     }
     wish.check();
-    LoadedData loaded = data.load(shell);
+    // With the times of ratings: what a person rated last counts most.
+    LoadedData loaded = data.loadToKeep(shell);
     Snapshot snapshot = loaded.snapshot();
     RankedFilms films = films(snapshot);
     if (json) {
@@ -100,7 +100,7 @@ final class RecommendCommand implements Runnable {
       throw new CommandFailedException("there is no user " + user + "; " + users(matrix.userIds()));
     }
     Query query = wish.on(Query.top(count).withReasons(REASONS), snapshot.catalogue());
-    Recommender recommender = recommender(matrix, snapshot.catalogue());
+    Recommender recommender = recommender(snapshot);
     return RankedFilms.of(
         user,
         recommender.info(),
@@ -108,11 +108,11 @@ final class RecommendCommand implements Runnable {
         snapshot.catalogue());
   }
 
-  private Recommender recommender(RatingMatrix matrix, Catalogue catalogue) {
-    Recommender plain = algorithm.train(matrix, catalogue);
+  private Recommender recommender(Snapshot snapshot) {
+    Recommender plain = new ModelTraining(shell).serve(algorithm, snapshot).recommender();
     return diversity == 0
         ? plain
-        : Diversified.of(plain, ItemSimilarity.ofLikers(matrix), 1 - diversity);
+        : Diversified.of(plain, ItemSimilarity.ofLikers(snapshot.matrix()), 1 - diversity);
   }
 
   private static String users(long[] ids) {

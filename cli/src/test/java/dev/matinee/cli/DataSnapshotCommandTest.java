@@ -3,7 +3,11 @@ package dev.matinee.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.matinee.recommender.Algorithm;
+import dev.matinee.recommender.Algorithms;
 import dev.matinee.recommender.Snapshot;
+import dev.matinee.recommender.SnapshotPart;
+import dev.matinee.recommender.TrainingProgress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -104,5 +108,74 @@ class DataSnapshotCommandTest {
     MatineeRun.of("data", "snapshot", "--out", precious.toString())
         .failsWith(1, precious + " is there and is no snapshot");
     assertThat(precious).hasContent("1,2,3\n");
+  }
+
+  private static JsonNode listed(Path file) {
+    return MatineeRun.of("models", "--data", file.toString(), "--json").succeeds().json();
+  }
+
+  private static JsonNode list(Path file) {
+    String data = file.toString();
+    return MatineeRun.of(
+            "recommend", "--user", "7", "--algorithm", "ease", "--data", data, "--json")
+        .succeeds()
+        .json();
+  }
+
+  private Path withoutAModel() {
+    Path file = folder.resolve("bare.snapshot");
+    MatineeRun.of("data", "snapshot", "--algorithm", "none", "--out", file.toString()).succeeds();
+    return file;
+  }
+
+  @Test
+  void aSnapshotHasAModelWhoseListsAreThoseOfATraining() {
+    Path file = ofTheSample();
+    JsonNode models = listed(file).get("models");
+    assertThat(models).hasSize(1);
+    assertThat(models.at("/0/algorithm").asText()).isEqualTo("ease");
+    assertThat(models.at("/0/isOfTheseRatings").asBoolean()).isTrue();
+    assertThat(models.at("/0/ratingsVersion")).isEqualTo(listed(file).get("ratingsVersion"));
+    assertThat(models.at("/0/metrics/trust").asDouble()).isBetween(0.0, 1.0);
+    assertThat(list(file)).isEqualTo(list(withoutAModel()));
+    assertThat(MatineeRun.of("models", "--data", file.toString()).succeeds().out())
+        .contains("ease", "these ratings", "regularisation=150");
+  }
+
+  @Test
+  void aModelWithFittedSettingsStaysAndAnswers() {
+    Path file = ofTheSample();
+    Snapshot sample = Snapshot.open(file, SnapshotPart.all());
+    Algorithm fitted = Algorithms.EASE.withSettings("regularisation=20");
+    sample
+        .with(
+            fitted.model(sample.matrix(), sample.catalogue(), TrainingProgress.NONE).orElseThrow())
+        .write(file);
+    Path again = folder.resolve("again.snapshot");
+    MatineeRun.of("data", "snapshot", "--data", file.toString(), "--out", again.toString())
+        .succeeds();
+
+    assertThat(listed(again).at("/models/0/settings").asText())
+        .isEqualTo(fitted.settings())
+        .contains("regularisation=20.0");
+    assertThat(list(again).at("/model/version").asText())
+        .isEqualTo(fitted.train(sample.matrix(), sample.catalogue()).info().version());
+  }
+
+  @Test
+  void aSnapshotWithoutAModelSaysSo() {
+    Path file = withoutAModel();
+    assertThat(listed(file).get("models")).isEmpty();
+    assertThat(MatineeRun.of("models", "--data", file.toString()).succeeds().out())
+        .contains("no models");
+  }
+
+  @Test
+  void whatHasNoModelCannotBeKept() {
+    String file = folder.resolve("x.snapshot").toString();
+    MatineeRun.of("data", "snapshot", "--algorithm", "bias", "--out", file)
+        .failsWith(2, "--algorithm: bias has no model to keep");
+    MatineeRun.of("data", "snapshot", "--algorithm", "magic", "--out", file)
+        .failsWith(2, "algorithm must be one of popularity", "got magic; or none");
   }
 }

@@ -20,6 +20,7 @@ class MatineeCommandTest {
         "evaluate-groups",
         "evaluate-tastes",
         "benchmark",
+        "models",
         "say",
         "data info",
         "data fetch",

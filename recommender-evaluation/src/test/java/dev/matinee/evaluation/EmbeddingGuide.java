@@ -133,6 +133,13 @@ final class EmbeddingGuide {
     out.println(weights.remaining() + " weights, up to date: " + learned.isTrainedOn(matrix));
     // guide: end
 
+    // guide: a model of an algorithm
+    Algorithm ease = Algorithms.EASE.withSettings("regularisation=200");
+    TrainedModel once = ease.model(matrix, films, TrainingProgress.NONE).orElseThrow();
+    Recommender again = Algorithms.EASE.restore(once, matrix, films);
+    // guide: end
+    out.println(again.info().algorithm());
+
     // guide: evaluate
     EvaluationResult result =
         Evaluation.of(movieLens.ratings(), new TemporalSplit(0.2), EvaluationSettings.defaults())

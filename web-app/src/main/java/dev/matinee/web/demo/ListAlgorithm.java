@@ -49,7 +49,7 @@ public record ListAlgorithm(Algorithm algorithm, String label, String how) {
     boolean known = OFFERED.stream().anyMatch(offered -> offered.isOf(model));
     return known
         ? OFFERED
-        : Stream.concat(Stream.of(own(model.algorithm())), OFFERED.stream()).toList();
+        : Stream.concat(Stream.of(own(model.algorithm().algorithm())), OFFERED.stream()).toList();
   }
 
   private static ListAlgorithm own(Algorithm algorithm) {
@@ -58,7 +58,7 @@ public record ListAlgorithm(Algorithm algorithm, String label, String how) {
   }
 
   private boolean isOf(LiveModel model) {
-    return name().equals(model.algorithm().label());
+    return name().equals(model.algorithm().algorithm().label());
   }
 
   /** {@return the site's own} */

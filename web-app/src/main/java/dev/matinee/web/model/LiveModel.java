@@ -3,7 +3,9 @@ package dev.matinee.web.model;
 import dev.matinee.recommender.Algorithm;
 import dev.matinee.recommender.RatingMatrix;
 import dev.matinee.recommender.Recommender;
+import dev.matinee.recommender.ServedAlgorithm;
 import dev.matinee.recommender.Snapshot;
+import dev.matinee.recommender.TrainingProgress;
 import dev.matinee.recommender.UserProfile;
 import dev.matinee.recommender.data.Catalogue;
 import dev.matinee.recommender.data.Item;
@@ -25,7 +27,7 @@ import java.util.Map;
  * @param ratings all that the data have, with those of accounts that were folded in
  * @param matrix the ratings of users of the data set, whom anybody may ask about
  * @param catalogue the films
- * @param algorithm that the recommender is made by
+ * @param algorithm that recommenders are made by, with its model
  * @param recommender made of the ratings, or of more
  * @param others by other algorithms, made of the ratings that the data have
  * @param popular all films, most rated first
@@ -39,7 +41,7 @@ public record LiveModel(
     RatingMatrix ratings,
     RatingMatrix matrix,
     Catalogue catalogue,
-    Algorithm algorithm,
+    ServedAlgorithm algorithm,
     Recommender recommender,
     OtherRecommenders others,
     List<Item> popular,
@@ -50,10 +52,11 @@ public record LiveModel(
     popular = List.copyOf(popular);
   }
 
-  /** Trains an algorithm. */
+  /** Takes the model that the data have of an algorithm; trains it where they have none. */
   public static LiveModel train(
       Snapshot data, FilmReferences references, boolean sample, Algorithm algorithm) {
     RatingMatrix ratings = data.matrix();
+    ServedAlgorithm served = ServedAlgorithm.of(algorithm, data, TrainingProgress.NONE);
     RatingMatrix matrix = AccountRows.without(ratings);
     Catalogue films = data.catalogue();
     FilmSearch search =
@@ -64,8 +67,8 @@ public record LiveModel(
         ratings,
         matrix,
         films,
-        algorithm,
-        algorithm.train(ratings, films),
+        served,
+        served.recommender(),
         new OtherRecommenders(ratings, films),
         mostRated(matrix, films),
         references,
@@ -73,14 +76,16 @@ public record LiveModel(
         new FilmImport(films, references.titles(), references.links(), search));
   }
 
-  /** The same with a recommender that knows further ratings. */
+  /**
+   * The same with a recommender that knows further ratings, as far as its algorithm learns them.
+   */
   public LiveModel trainedOn(RatingMatrix all) {
-    return with(published, algorithm, algorithm.train(all, catalogue));
+    return with(published, algorithm.over(all));
   }
 
   /** The same with the name that the data were published under. */
   public LiveModel publishedAs(String version) {
-    return with(version, algorithm, recommender);
+    return with(version, recommender);
   }
 
   /**
@@ -89,19 +94,19 @@ public record LiveModel(
    * @throws dev.matinee.web.http.NotReadyException while it is being made
    */
   public LiveModel by(Algorithm other) {
-    return other.label().equals(algorithm.label())
+    return other.label().equals(algorithm.algorithm().label())
         ? this
-        : with(published, other, others.get(other));
+        : with(published, others.get(other));
   }
 
-  private LiveModel with(String version, Algorithm by, Recommender other) {
+  private LiveModel with(String version, Recommender other) {
     return new LiveModel(
         label,
         version,
         ratings,
         matrix,
         catalogue,
-        by,
+        algorithm,
         other,
         others,
         popular,

@@ -9,7 +9,8 @@ import dev.matinee.web.model.ModelSource;
 import java.nio.file.Path;
 
 /**
- * Trains on a data set, or a snapshot of one, of this machine, once.
+ * A data set, or a snapshot of one, of this machine, loaded once: answers by the model in it, and
+ * trains where there is none.
  *
  * @param data a directory or a file
  * @param options how a data set is read

@@ -23,6 +23,7 @@ final class KernelProfile {
   private final int[] places;
   private final int[] ranks;
   private final double[] drifts;
+  private final boolean[] isOwn;
   private final double[] ownResiduals;
   private final double[] coefficients;
   private final double unit;
@@ -50,12 +51,14 @@ final class KernelProfile {
     int[] owns = latest(recency);
     places = new int[owns.length];
     ranks = new int[owns.length];
+    isOwn = new boolean[owns.length];
     ownResiduals = new double[owns.length];
     double[] residuals = new double[owns.length];
     for (int index = 0; index < owns.length; index++) {
       int item = person.item(owns[index]);
       places[index] = kernel.head().place(item);
       ranks[index] = recency[person.profileIndex(owns[index])];
+      isOwn[index] = isOwn(item);
       ownResiduals[index] = ownResidual(item);
       double rating = scale.clamp(person.rating(owns[index]));
       residuals[index] = (rating - view.mean() - view.itemBias(item) - bias) / unit;
@@ -110,13 +113,17 @@ final class KernelProfile {
         : (scale.ratingAt(level) - baseline.mean() - baseline.itemBias(item) - ownBias) / unit;
   }
 
+  /** Whether the person's own rating of an item is part of the kernel. */
+  private boolean isOwn(int item) {
+    return isInKernel && person.ownLevel(item) >= 0;
+  }
+
   private float[][] kernelOfOwn() {
     float[][] rows = new float[places.length][places.length];
     for (int row = 0; row < places.length; row++) {
       for (int column = row; column < places.length; column++) {
-        int item = kernel.head().item(places[column]);
-        double drift = drifts[Math.abs(ranks[row] - ranks[column])];
-        float value = (float) (similarity(row, places[column], item) + drift);
+        double similarity = similarity(row, places[column], isOwn[column], ownResiduals[column]);
+        float value = (float) (similarity + drifts[Math.abs(ranks[row] - ranks[column])]);
         rows[row][column] = value;
         rows[column][row] = value;
       }
@@ -124,20 +131,21 @@ final class KernelProfile {
     return rows;
   }
 
-  /** The kernel of an own rating and an item, without the person's own part. */
-  private double similarity(int index, int place, int item) {
+  /**
+   * The kernel of an own rating and an item, without the person's own part.
+   *
+   * @param isOwn whether the person's own rating of the item is part of the kernel
+   * @param residual of that rating
+   */
+  private double similarity(int index, int place, boolean isOwn, double residual) {
     double whole = kernel.get(places[index], place) + config.constant();
-    boolean own =
-        isInKernel
-            && person.ownLevel(item) >= 0
-            && person.ownLevel(kernel.head().item(places[index])) >= 0;
-    return own ? whole - ownPart(index, place, item) : whole;
+    return isOwn && this.isOwn[index] ? whole - ownPart(index, place, residual) : whole;
   }
 
-  private double ownPart(int index, int place, int item) {
+  private double ownPart(int index, int place, double residual) {
     double residuals =
         ownResiduals[index]
-            * ownResidual(item)
+            * residual
             / (kernel.residualNorm(places[index]) * kernel.residualNorm(place));
     double raters = 1 / (kernel.raterNorm(places[index]) * (double) kernel.raterNorm(place));
     return config.residuals() * residuals + config.raters() * raters;
@@ -156,10 +164,12 @@ final class KernelProfile {
   Prediction predict(int item) {
     double expected = view.mean() + bias + (item < 0 ? 0 : view.itemBias(item));
     int place = kernel.head().place(item);
+    boolean isOwn = place >= 0 && isOwn(item);
+    double residual = isOwn ? ownResidual(item) : 0;
     double correction = 0;
     int support = 0;
     for (int index = 0; index < places.length; index++) {
-      double similarity = place < 0 ? config.constant() : similarity(index, place, item);
+      double similarity = place < 0 ? config.constant() : similarity(index, place, isOwn, residual);
       support += similarity - config.constant() >= EVIDENCE ? 1 : 0;
       correction += coefficients[index] * (similarity + drifts[ranks[index]]);
     }

@@ -1,0 +1,44 @@
+package dev.matinee.cli;
+
+import dev.matinee.cli.terminal.Shell;
+import dev.matinee.cli.terminal.UsageException;
+import dev.matinee.recommender.Algorithm;
+import dev.matinee.recommender.Algorithms;
+import dev.matinee.recommender.RecommenderException;
+import dev.matinee.recommender.Snapshot;
+import picocli.CommandLine.Option;
+
+/** {@code --algorithm} of commands that put a trained model into a snapshot. */
+final class ModelOption {
+  private static final String NONE = "none";
+
+  @Option(
+      names = "--algorithm",
+      paramLabel = "NAME",
+      description = {
+        "What is trained, so that nothing is where the snapshot is used; none adds no model.",
+        "A model of the same ratings that is there already stays, with its settings.",
+        "Default: ${DEFAULT-VALUE}."
+      })
+  private String algorithm = Algorithms.standard().label();
+
+  /** The data with a model. */
+  Snapshot addTo(Snapshot data, Shell shell) {
+    return algorithm.equals(NONE)
+        ? data
+        : new ModelTraining(shell)
+            .add(named(), data)
+            .orElseThrow(
+                () ->
+                    new UsageException(
+                        "--algorithm: %s has no model to keep".formatted(algorithm)));
+  }
+
+  private Algorithm named() {
+    try {
+      return Algorithms.named(algorithm);
+    } catch (RecommenderException e) {
+      throw new UsageException("--algorithm: " + e.getMessage() + "; or none");
+    }
+  }
+}
