@@ -77,7 +77,7 @@ final class DataOption {
     Optional<DataAddress> address = setting(shell).flatMap(DataOption::s3);
     return address
         .map(s3 -> ServedData.of(s3, quiet(), algorithm, shell))
-        .orElseGet(() -> ServedData.of(load(shell), algorithm));
+        .orElseGet(() -> ServedData.of(load(shell), algorithm, shell));
   }
 
   private ReadOptions quiet() {

@@ -25,8 +25,8 @@ import picocli.CommandLine.Option;
     name = "fit",
     description = {
       "Choose the settings of ease from the ratings that it will be trained on, print all that was",
-      "tried, and keep the choice: recommend, benchmark and serve use it for these ratings from then",
-      "on, wherever the files lie. A fit compares settings on splits of the ratings at random and by",
+      "tried, and keep the choice: recommend, benchmark, serve, data snapshot and data upload use it",
+      "for these ratings from then on, wherever the files lie. A fit compares settings on splits of the ratings at random and by",
       "time, and keeps the default unless another is better by more than a standard error."
     },
     sortOptions = false,

@@ -1,5 +1,6 @@
 package dev.matinee.cli;
 
+import dev.matinee.cli.fit.FittedSettings;
 import dev.matinee.cli.terminal.ProgressLine;
 import dev.matinee.cli.terminal.Shell;
 import dev.matinee.recommender.Algorithm;
@@ -20,8 +21,13 @@ record ModelTraining(Shell shell) {
   /** An algorithm that is ready to answer, by the model in the data where there is one. */
   ServedAlgorithm serve(Algorithm algorithm, Snapshot data) {
     try (ProgressLine progress = ProgressLine.ofSteps(shell, TASK)) {
-      return ServedAlgorithm.of(algorithm, data, progress::show);
+      return ServedAlgorithm.of(fitted(algorithm, data), data, progress::show);
     }
+  }
+
+  /** The algorithm with the settings that {@code matinee fit} kept for the data. */
+  private Algorithm fitted(Algorithm algorithm, Snapshot data) {
+    return FittedSettings.in(shell.dataFolder()).of(algorithm, data.matrix());
   }
 
   /** The data with a model that belongs to their ratings; empty where there is none to keep. */
@@ -30,7 +36,10 @@ record ModelTraining(Shell shell) {
     if (known.filter(model -> model.isTrainedOn(data.matrix())).isPresent()) {
       return Optional.of(data);
     }
-    Algorithm set = known.map(model -> algorithm.withSettings(model.settings())).orElse(algorithm);
+    Algorithm set =
+        known
+            .map(model -> algorithm.withSettings(model.settings()))
+            .orElseGet(() -> fitted(algorithm, data));
     try (ProgressLine progress = ProgressLine.ofSteps(shell, TASK)) {
       return set.model(data.matrix(), data.catalogue(), progress::show).map(data::with);
     }

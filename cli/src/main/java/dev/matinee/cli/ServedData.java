@@ -1,8 +1,10 @@
 package dev.matinee.cli;
 
+import dev.matinee.cli.fit.FittedSettings;
 import dev.matinee.cli.terminal.Shell;
 import dev.matinee.cli.terminal.UsageException;
 import dev.matinee.recommender.Algorithm;
+import dev.matinee.recommender.Snapshot;
 import dev.matinee.recommender.data.ReadOptions;
 import dev.matinee.web.model.DataAddress;
 import dev.matinee.web.model.LiveModel;
@@ -28,8 +30,10 @@ record ServedData(ModelSource source, boolean sample) {
   }
 
   /** Of data that were read, which stay as they are. */
-  static ServedData of(LoadedData data, Algorithm algorithm) {
-    LiveModel model = LiveModel.train(data.snapshot(), data.references(), data.sample(), algorithm);
+  static ServedData of(LoadedData data, Algorithm algorithm, Shell shell) {
+    Snapshot snapshot = data.snapshot();
+    Algorithm fitted = FittedSettings.in(shell.dataFolder()).of(algorithm, snapshot.matrix());
+    LiveModel model = LiveModel.train(snapshot, data.references(), data.sample(), fitted);
     return new ServedData(() -> model, data.sample());
   }
 }

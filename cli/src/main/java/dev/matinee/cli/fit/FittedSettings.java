@@ -39,7 +39,7 @@ public record FittedSettings(Path folder) {
    *
    * @throws CommandFailedException if the file cannot be read, or holds no settings of it
    */
-  public Optional<Algorithm> find(Algorithm algorithm, RatingMatrix ratings) {
+  Optional<Algorithm> find(Algorithm algorithm, RatingMatrix ratings) {
     Path file = file(algorithm, ratings);
     if (!Files.isRegularFile(file)) {
       return Optional.empty();
@@ -52,6 +52,15 @@ public record FittedSettings(Path folder) {
               .formatted(file, e.getMessage()),
           e);
     }
+  }
+
+  /**
+   * The algorithm as it was fitted to ratings, or as it is where it was not.
+   *
+   * @throws CommandFailedException if the file cannot be read, or holds no settings of it
+   */
+  public Algorithm of(Algorithm algorithm, RatingMatrix ratings) {
+    return find(algorithm, ratings).orElse(algorithm);
   }
 
   /**

@@ -1,2 +1,2 @@
-/** Settings that were fitted to a data set: where they are kept, and how a site takes them over. */
+/** Settings that were fitted to a data set, and where they are kept. */
 package dev.matinee.cli.fit;
