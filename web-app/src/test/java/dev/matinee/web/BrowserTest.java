@@ -45,7 +45,7 @@ class BrowserTest extends InBrowser {
       page.getByLabel("User ID").fill("3");
       page.getByLabel("Number of films").fill("4");
       page.keyboard().press("Enter");
-      page.waitForURL("**/result?userId=3&count=4");
+      page.waitForURL("**/result?userId=3&count=4&algorithm=user-knn");
 
       page.getByRole(com.microsoft.playwright.options.AriaRole.HEADING).first().waitFor();
       assertThat(page.title()).startsWith("Films for user 3");
