@@ -25,7 +25,16 @@ class EvaluateCommandTest {
 
     assertThat(algorithms(result))
         .containsExactly(
-            "popularity", "bias", "user-knn-cosine", "user-knn-pearson", "user-knn", "item-knn");
+            "popularity",
+            "bias",
+            "user-knn-cosine",
+            "user-knn-pearson",
+            "user-knn-euclidean",
+            "user-knn",
+            "item-knn",
+            "ease");
+    assertThat(of("ease", result).get("ndcg").asDouble()).isGreaterThan(.131);
+    assertThat(of("ease", result).get("rmse").asDouble()).isLessThan(.848);
     assertThat(of("user-knn", result).get("ndcg").asDouble())
         .isGreaterThan(of("popularity", result).get("ndcg").asDouble());
     assertThat(of("user-knn", result).get("rmse").asDouble())
