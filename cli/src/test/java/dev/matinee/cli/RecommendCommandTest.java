@@ -28,7 +28,7 @@ class RecommendCommandTest {
     assertThat(list.get("items")).hasSize(10);
     assertThat(names(list.at("/items/0")))
         .containsExactly(
-            "movieId", "title", "year", "genres", "score", "predictedRating", "because");
+            "movieId", "title", "year", "genres", "score", "predictedRating", "match", "because");
     assertThat(names(list.at("/items/0/because/0")))
         .containsExactly("movieId", "title", "rating", "contribution");
   }
