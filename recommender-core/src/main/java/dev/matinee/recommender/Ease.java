@@ -38,10 +38,10 @@ import java.util.OptionalInt;
  * that they have not rated is nothing, since B has no diagonal.
  *
  * <p>Training takes time for the pairs of ratings of each user, and n^3 / 2 multiplications for a
- * head of n items, on all processors; memory is 3 n^2 bytes while it trains and n^2 afterwards. A
- * list takes as many steps as the person has ratings, times n. Sums over users are exact and the
- * inverse has one order of summation, so the same ratings have the same lists, bit for bit, on
- * every machine.
+ * head of n items, on all processors; where users are few it takes m^3 / 2 for m users and tags
+ * instead. Memory is 3 n^2 bytes while it trains and n^2 afterwards. A list takes as many steps as
+ * the person has ratings, times n. Sums over users are exact and the inverse has one order of
+ * summation, so the same ratings have the same lists, bit for bit, on every machine.
  *
  * <p>Sources: H. Steck (2019), Embarrassingly shallow autoencoders for sparse data, doi
  * 10.1145/3308558.3313710; D by dropout: H. Steck (2020), Autoencoders that don't overfit towards

@@ -40,6 +40,8 @@ class EaseOracleTest {
     Ratings ratings = RandomRatings.of(40, 30, 0.3, 1);
     compareWeights(ratings, config);
     compareWeights(RandomRatings.percents(ratings), config);
+    // So few users of so many items are trained by their rows.
+    compareWeights(RandomRatings.of(8, 90, 0.4, 3), config);
   }
 
   private static void compareWeights(Ratings ratings, EaseConfig config) {

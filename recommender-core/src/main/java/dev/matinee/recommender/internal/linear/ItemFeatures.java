@@ -51,6 +51,11 @@ public final class ItemFeatures {
     return placesOf.length;
   }
 
+  /** The sum over features of the items that have it. */
+  int entries() {
+    return Arrays.stream(featuresOf).mapToInt(each -> each.length).sum();
+  }
+
   /** The places of the items that have a feature, ascending; not to be written into. */
   int[] places(int feature) {
     return placesOf[feature];

@@ -63,7 +63,11 @@ final class KernelProfile {
       double rating = scale.clamp(person.rating(owns[index]));
       residuals[index] = (rating - view.mean() - view.itemBias(item) - bias) / unit;
     }
-    coefficients = RidgeSolver.solve(kernelOfOwn(), residuals);
+    // Nothing is to be solved for where the correction is not believed.
+    coefficients =
+        config.trust() == 0
+            ? new double[residuals.length]
+            : RidgeSolver.solve(kernelOfOwn(), residuals);
   }
 
   /** b(u) of the latest ratings. */

@@ -6,6 +6,7 @@ import dev.matinee.recommender.TrainingProgress;
 import dev.matinee.recommender.internal.Baseline;
 import dev.matinee.recommender.internal.DenseRatings;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** Trains an {@link ItemKernel}. For use by one thread, which starts the others. */
 final class KernelTrainer {
@@ -66,17 +67,12 @@ final class KernelTrainer {
     byte[] codes = new byte[Math.toIntExact(pairs)];
     SymmetricMatrix values = new SymmetricMatrix(size);
     addResiduals(values);
-    addRaters(values);
-    addFeatures(values);
+    addRatersAndFeatures(values);
     double largest = largest(values);
     float[] table = KernelCodes.table(largest);
-    for (int place = 0; place < size; place++) {
-      float[] row = values.row(place);
-      int start = ItemKernel.index(place, place, size);
-      for (int at = 0; at < row.length; at++) {
-        codes[start + at] = KernelCodes.code(row[at], largest);
-      }
-    }
+    IntStream.range(0, size)
+        .parallel()
+        .forEach(place -> encode(values.row(place), largest, codes, place));
     return new ItemKernel(head, codes, table, floats(residualNorms), floats(raterNorms), users);
   }
 
@@ -102,28 +98,41 @@ final class KernelTrainer {
             done -> progress.advanced(done, 2L * head.size()));
   }
 
-  private void addRaters(SymmetricMatrix values) {
+  private void addRatersAndFeatures(SymmetricMatrix values) {
     short[] ones = new short[rows.size()];
     Arrays.fill(ones, (short) 1);
+    double[] featureNorms = featureNorms();
     new ItemSums(rows, head.size())
         .products(
             ones,
-            (place, sums) -> add(values.row(place), place, sums, config.raters(), raterNorms),
+            (place, sums) -> {
+              float[] row = values.row(place);
+              add(row, place, sums, config.raters(), raterNorms);
+              addFeatures(row, place, featureNorms);
+            },
             done -> progress.advanced(head.size() + done, 2L * head.size()));
   }
 
-  private void addFeatures(SymmetricMatrix values) {
-    for (int place = 0; place < head.size(); place++) {
-      float[] row = values.row(place);
-      double own = Math.sqrt(features.ofPlace(place).length);
-      for (int feature : features.ofPlace(place)) {
-        for (int other : features.places(feature)) {
-          if (other >= place) {
-            double theirs = Math.sqrt(features.ofPlace(other).length);
-            row[other - place] += (float) (config.tags() / (own * theirs));
-          }
-        }
+  private double[] featureNorms() {
+    return IntStream.range(0, head.size())
+        .mapToDouble(place -> Math.sqrt(features.ofPlace(place).length))
+        .toArray();
+  }
+
+  private void addFeatures(float[] row, int place, double... norms) {
+    for (int feature : features.ofPlace(place)) {
+      int[] places = features.places(feature);
+      for (int at = Arrays.binarySearch(places, place); at < places.length; at++) {
+        int other = places[at];
+        row[other - place] += (float) (config.tags() / (norms[place] * norms[other]));
       }
+    }
+  }
+
+  private void encode(float[] row, double largest, byte[] codes, int place) {
+    int start = ItemKernel.index(place, place, head.size());
+    for (int at = 0; at < row.length; at++) {
+      codes[start + at] = KernelCodes.code(row[at], largest);
     }
   }
 
@@ -134,11 +143,16 @@ final class KernelTrainer {
   }
 
   private static double largest(SymmetricMatrix values) {
-    double largest = Double.MIN_NORMAL;
-    for (int place = 0; place < values.size(); place++) {
-      for (float value : values.row(place)) {
-        largest = Math.max(largest, Math.abs(value));
-      }
+    return IntStream.range(0, values.size())
+        .parallel()
+        .mapToDouble(place -> largest(values.row(place)))
+        .reduce(Double.MIN_NORMAL, Math::max);
+  }
+
+  private static float largest(float... values) {
+    float largest = 0;
+    for (float value : values) {
+      largest = Math.max(largest, Math.abs(value));
     }
     return largest;
   }

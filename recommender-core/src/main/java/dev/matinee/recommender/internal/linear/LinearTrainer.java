@@ -4,16 +4,46 @@ import dev.matinee.recommender.EaseConfig;
 import dev.matinee.recommender.RatingScale;
 import dev.matinee.recommender.TrainingProgress;
 import dev.matinee.recommender.internal.DenseRatings;
+import java.util.Arrays;
+import java.util.function.LongConsumer;
 
-/** Trains the weights of an {@link dev.matinee.recommender.Ease}. */
+/**
+ * Trains the weights of an {@link dev.matinee.recommender.Ease}: by the sums over all pairs of
+ * items, or by the rows of users and features where these are few.
+ */
 public final class LinearTrainer {
   /** A value of 1 as a whole number. */
   private static final int ONE = 1 << 12;
 
-  /** Sums over users, the inverse, and the weights. */
-  private static final int STEPS = 3;
+  private final DenseRatings matrix;
+  private final Head head;
+  private final ItemFeatures features;
+  private final EaseConfig config;
+  private final HeadRows rows;
+  private final short[] values;
 
-  private LinearTrainer() {}
+  private LinearTrainer(
+      DenseRatings matrix, RatingScale scale, Head head, ItemFeatures features, EaseConfig config) {
+    this.matrix = matrix;
+    this.head = head;
+    this.features = features;
+    this.config = config;
+    rows = new HeadRows(matrix, head);
+    values = values(scale);
+  }
+
+  private short[] values(RatingScale scale) {
+    short[] ofLevel = new short[scale.levels()];
+    for (int level = 0; level < ofLevel.length; level++) {
+      double value = LinearValue.of(scale, scale.ratingAt(level), config.power());
+      ofLevel[level] = (short) Math.round(ONE * value);
+    }
+    short[] ofRating = new short[rows.size()];
+    for (int at = 0; at < ofRating.length; at++) {
+      ofRating[at] = ofLevel[rows.level(at)];
+    }
+    return ofRating;
+  }
 
   /**
    * Trains.
@@ -31,74 +61,73 @@ public final class LinearTrainer {
       TrainingProgress progress) {
     long items = head.size();
     SymmetricMatrix.requireHeap(
-        "a linear model of " + items + " items", bytes(items, matrix.ratingCount()));
-    long total = STEPS * items;
-    SymmetricMatrix gram =
-        gram(matrix, scale, head, features, config, done -> progress.advanced(done, total));
-    regularise(gram, config);
-    SymmetricInverse.invert(gram, done -> progress.advanced(items + done, total));
-    LinearWeights weights = LinearWeights.of(gram);
-    progress.advanced(total, total);
-    return weights;
+        "a linear model of " + items + " items", 3 * items * items + 12L * matrix.ratingCount());
+    LinearTrainer trainer = new LinearTrainer(matrix, scale, head, features, config);
+    long users = (long) matrix.userCount() + features.count();
+    boolean areFewer =
+        DualInverse.isCheaper(users, (long) trainer.rows.size() + features.entries(), items);
+    return LinearWeights.of(areFewer ? trainer.byRows(progress) : trainer.bySums(progress));
   }
 
-  private static long bytes(long items, long ratings) {
-    return 3 * items * items + 12 * ratings;
+  private SymmetricMatrix byRows(TrainingProgress progress) {
+    LinearRows sparse = LinearRows.of(matrix, rows, values, 1f / ONE, features, config.tagWeight());
+    long total = DualInverse.steps(sparse.count(), head.size());
+    return DualInverse.of(sparse, diagonal(), done -> progress.advanced(done, total));
   }
 
-  private static SymmetricMatrix gram(
-      DenseRatings matrix,
-      RatingScale scale,
-      Head head,
-      ItemFeatures features,
-      EaseConfig config,
-      java.util.function.LongConsumer progress) {
-    SymmetricMatrix gram = new SymmetricMatrix(head.size());
-    HeadRows rows = new HeadRows(matrix, head);
+  private SymmetricMatrix bySums(TrainingProgress progress) {
+    long items = head.size();
+    SymmetricMatrix sums = sums(done -> progress.advanced(done, 2 * items));
+    float[] diagonal = diagonal();
+    for (int place = 0; place < diagonal.length; place++) {
+      sums.row(place)[0] += diagonal[place];
+    }
+    SymmetricInverse.invert(sums, done -> progress.advanced(items + done, 2 * items));
+    return sums;
+  }
+
+  /** X'X. */
+  private SymmetricMatrix sums(LongConsumer progress) {
+    SymmetricMatrix sums = new SymmetricMatrix(head.size());
     float unit = 1f / ((long) ONE * ONE);
     new ItemSums(rows, head.size())
         .products(
-            values(rows, scale, config.power()),
-            (place, sums) -> {
-              float[] row = gram.row(place);
+            values,
+            (place, exact) -> {
+              float[] row = sums.row(place);
               for (int at = 0; at < row.length; at++) {
-                row[at] = sums[place + at] * unit;
+                row[at] = exact[place + at] * unit;
               }
-              addFeatures(features, place, (float) config.tagWeight(), row);
+              addFeatures(place, row);
             },
             progress);
-    return gram;
+    return sums;
   }
 
-  private static short[] values(HeadRows rows, RatingScale scale, double power) {
-    short[] ofLevel = new short[scale.levels()];
-    for (int level = 0; level < ofLevel.length; level++) {
-      ofLevel[level] =
-          (short) Math.round(ONE * LinearValue.of(scale, scale.ratingAt(level), power));
-    }
-    short[] values = new short[rows.size()];
-    for (int at = 0; at < values.length; at++) {
-      values[at] = ofLevel[rows.level(at)];
-    }
-    return values;
-  }
-
-  private static void addFeatures(ItemFeatures features, int place, float weight, float[] row) {
+  private void addFeatures(int place, float[] row) {
+    float weight = (float) config.tagWeight();
     for (int feature : features.ofPlace(place)) {
-      for (int other : features.places(feature)) {
-        if (other >= place) {
-          row[other - place] += weight;
-        }
+      int[] places = features.places(feature);
+      for (int at = Arrays.binarySearch(places, place); at < places.length; at++) {
+        row[places[at] - place] += weight;
       }
     }
   }
 
-  /** Adds D = lambda + p / (1 - p) diag(X'X) to the diagonal. */
-  private static void regularise(SymmetricMatrix gram, EaseConfig config) {
-    float dropout = (float) (config.dropout() / (1 - config.dropout()));
-    for (int place = 0; place < gram.size(); place++) {
-      float[] row = gram.row(place);
-      row[0] += (float) config.regularisation() + dropout * row[0];
+  /** D = lambda + p / (1 - p) diag(X'X). */
+  private float[] diagonal() {
+    double unit = 1.0 / ((long) ONE * ONE);
+    double dropout = config.dropout() / (1 - config.dropout());
+    long[] squares = new long[head.size()];
+    for (int at = 0; at < values.length; at++) {
+      squares[rows.place(at)] += (long) values[at] * values[at];
     }
+    float[] diagonal = new float[squares.length];
+    for (int place = 0; place < squares.length; place++) {
+      double ofFeatures = config.tagWeight() * features.ofPlace(place).length;
+      double square = squares[place] * unit + ofFeatures;
+      diagonal[place] = (float) (config.regularisation() + dropout * square);
+    }
+    return diagonal;
   }
 }
