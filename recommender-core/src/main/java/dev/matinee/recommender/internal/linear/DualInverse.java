@@ -156,16 +156,21 @@ final class DualInverse {
 
   /** A row of P, from its diagonal on. */
   private void subtract(int place, int[] rowsOf, float[][] solved, float[] entries) {
-    entries[0] = 1;
+    // A whole row at once: twice the steps, and the compiler makes vector instructions of them.
+    float[] whole = new float[roots.length];
     for (int row : rowsOf) {
-      float factor = -scaled[row][Arrays.binarySearch(rows.places(row), place)];
-      float[] from = solved[row];
-      for (int at = 0; at < entries.length; at++) {
-        entries[at] = Math.fma(factor, from[place + at], entries[at]);
-      }
+      int at = Arrays.binarySearch(rows.places(row), place);
+      add(-scaled[row][at], solved[row], whole);
     }
+    whole[place] += 1;
     for (int at = 0; at < entries.length; at++) {
-      entries[at] /= roots[place] * roots[place + at];
+      entries[at] = whole[place + at] / (roots[place] * roots[place + at]);
+    }
+  }
+
+  private static void add(float factor, float[] from, float[] into) {
+    for (int at = 0; at < into.length; at++) {
+      into[at] = Math.fma(factor, from[at], into[at]);
     }
   }
 }

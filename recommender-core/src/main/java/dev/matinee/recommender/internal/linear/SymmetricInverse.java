@@ -1,6 +1,7 @@
 package dev.matinee.recommender.internal.linear;
 
 import dev.matinee.recommender.RecommenderException;
+import dev.matinee.recommender.internal.Pool;
 import java.util.Arrays;
 import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
@@ -22,7 +23,7 @@ import java.util.stream.IntStream;
  * 10.1080/00031305.1979.10482685.
  */
 final class SymmetricInverse {
-  /** Rows that are swept at once; divisible by the eight that one loop takes. */
+  /** Rows that are swept at once; divisible by the four that one loop takes. */
   private static final int BLOCK = 64;
 
   /** Columns that one thread takes at once, so that what it reads stays in its cache. */
@@ -32,6 +33,7 @@ final class SymmetricInverse {
   private final int size;
   private final float[][] swept = new float[BLOCK][];
   private final float[][] solved = new float[BLOCK][];
+  private final Pool<SweepTile> tiles = new Pool<>(() -> new SweepTile(BLOCK, TILE));
 
   private SymmetricInverse(SymmetricMatrix matrix) {
     this.matrix = matrix;
@@ -97,12 +99,12 @@ final class SymmetricInverse {
       }
     }
     SmallInverse.invert(inverse);
-    int tiles = (size + TILE - 1) / TILE;
-    IntStream.range(0, tiles).parallel().forEach(tile -> solve(tile, rows, inverse));
+    int count = (size + TILE - 1) / TILE;
+    IntStream.range(0, count).parallel().forEach(tile -> solve(tile, rows, inverse));
     // The last tiles have the longest columns; they are begun first.
-    IntStream.range(0, tiles)
+    IntStream.range(0, count)
         .parallel()
-        .forEach(tile -> update(tiles - 1 - tile, first, first + rows, rows));
+        .forEach(tile -> update(count - 1 - tile, first, first + rows));
     write(first, rows, inverse);
   }
 
@@ -115,6 +117,10 @@ final class SymmetricInverse {
         whole[column] = matrix.row(column)[at - column];
       }
       System.arraycopy(matrix.row(at), 0, whole, at, size - at);
+    }
+    // Rows that the last block lacks count as zeros.
+    for (int row = rows; row < BLOCK; row++) {
+      Arrays.fill(swept[row], 0);
     }
   }
 
@@ -137,60 +143,19 @@ final class SymmetricInverse {
     }
   }
 
-  private void update(int tile, int first, int endOfBlock, int rows) {
-    int start = tile * TILE;
+  private void update(int number, int first, int endOfBlock) {
+    int start = number * TILE;
     int end = Math.min(size, start + TILE);
-    for (int row = 0; row < end; row++) {
-      if (row < first || row >= endOfBlock) {
-        updateRow(row, Math.max(row, start), end, rows);
-      }
-    }
-  }
-
-  private void updateRow(int row, int start, int end, int rows) {
-    float[] entries = matrix.row(row);
-    int other = 0;
-    for (; other + 8 <= rows; other += 8) {
-      subtractEight(entries, row, start, end, other);
-    }
-    for (; other < rows; other++) {
-      float factor = -swept[other][row];
-      float[] from = solved[other];
-      for (int column = start; column < end; column++) {
-        entries[column - row] = Math.fma(factor, from[column], entries[column - row]);
-      }
-    }
-  }
-
-  /** Eight rows at once: each entry is read and written once for eight multiplications. */
-  private void subtractEight(float[] entries, int row, int start, int end, int other) {
-    float f0 = -swept[other][row];
-    float f1 = -swept[other + 1][row];
-    float f2 = -swept[other + 2][row];
-    float f3 = -swept[other + 3][row];
-    float f4 = -swept[other + 4][row];
-    float f5 = -swept[other + 5][row];
-    float f6 = -swept[other + 6][row];
-    float f7 = -swept[other + 7][row];
-    float[] s0 = solved[other];
-    float[] s1 = solved[other + 1];
-    float[] s2 = solved[other + 2];
-    float[] s3 = solved[other + 3];
-    float[] s4 = solved[other + 4];
-    float[] s5 = solved[other + 5];
-    float[] s6 = solved[other + 6];
-    float[] s7 = solved[other + 7];
-    for (int column = start; column < end; column++) {
-      float entry = entries[column - row];
-      entry = Math.fma(f0, s0[column], entry);
-      entry = Math.fma(f1, s1[column], entry);
-      entry = Math.fma(f2, s2[column], entry);
-      entry = Math.fma(f3, s3[column], entry);
-      entry = Math.fma(f4, s4[column], entry);
-      entry = Math.fma(f5, s5[column], entry);
-      entry = Math.fma(f6, s6[column], entry);
-      entries[column - row] = Math.fma(f7, s7[column], entry);
-    }
+    tiles.use(
+        tile -> {
+          tile.read(solved, start, end);
+          for (int row = 0; row < end; row++) {
+            if (row < first || row >= endOfBlock) {
+              tile.update(row, matrix.row(row), swept);
+            }
+          }
+          return tile;
+        });
   }
 
   private void write(int first, int rows, double[][] inverse) {
