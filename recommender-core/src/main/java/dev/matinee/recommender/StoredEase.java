@@ -19,7 +19,7 @@ record StoredEase(TrainedEase lists, TrainedKernel predictions) {
   /** Longs; of the lists. */
   private static final int ITEMS = 1;
 
-  /** Bytes. */
+  /** Ints: four weights in a word. */
   private static final int WEIGHTS = 2;
 
   /** Floats. */
@@ -62,7 +62,7 @@ record StoredEase(TrainedEase lists, TrainedKernel predictions) {
                 Double.doubleToRawLongBits(predictions.chance().intercept()),
                 Double.doubleToRawLongBits(predictions.chance().slope())))
         .with(new ModelPart.Longs(lists.head().ids()))
-        .with(new ModelPart.Bytes(weights.weights()))
+        .with(new ModelPart.Ints(weights.words()))
         .with(new ModelPart.Floats(weights.scales()))
         .with(new ModelPart.Floats(weights.precisions()))
         .with(new ModelPart.Longs(kernel.head().ids()))
@@ -94,7 +94,7 @@ record StoredEase(TrainedEase lists, TrainedKernel predictions) {
     long[] items = ascending(model, ITEMS);
     LinearWeights weights =
         new LinearWeights(
-            bytes(model, WEIGHTS, (long) items.length * items.length),
+            ints(model, WEIGHTS, LinearWeights.words(items.length)),
             floats(model, SCALES, items.length),
             floats(model, PRECISIONS, items.length));
     return new TrainedEase(config, Head.of(items), weights, model.ratingsVersion(), version);
@@ -140,6 +140,12 @@ record StoredEase(TrainedEase lists, TrainedKernel predictions) {
     byte[] bytes = model.part(part, ModelPart.Bytes.class).array();
     requireLength(part, bytes.length, length);
     return bytes;
+  }
+
+  private static int[] ints(TrainedModel model, int part, long length) {
+    int[] ints = model.part(part, ModelPart.Ints.class).array();
+    requireLength(part, ints.length, length);
+    return ints;
   }
 
   private static float[] floats(TrainedModel model, int part, int length) {

@@ -216,12 +216,10 @@ class StoredModelTest {
   void numbersThatAreNoneOfSuchAModelAreRefused() {
     TrainedModel whole = model(fitted());
     refuses(with(whole, 1, new ModelPart.Longs(9, 3)), "has ids in part 1 that do not ascend");
-    refuses(
-        with(whole, 2, new ModelPart.Bytes((byte) 1)),
-        "has 1 numbers in part 2 and should have 1600");
+    refuses(with(whole, 2, new ModelPart.Ints(1)), "has 1 numbers in part 2 and should have 400");
     refuses(
         with(whole, 7, new ModelPart.Floats(new float[255])),
-        "has 255 numbers in part 7 and" + " should have 256");
+        "has 255 numbers in part 7 and should have 256");
     float[] scales = new float[40];
     scales[7] = Float.NaN;
     refuses(with(whole, 3, new ModelPart.Floats(scales)), "has NaN in part 3");

@@ -14,19 +14,49 @@ import java.util.Arrays;
  * </pre>
  *
  * so that a rating far below the person's mean counts against what goes with the item.
+ *
+ * <p>Values are rounded to whole multiples of a unit, fine enough to use all 31 bits of a sum over
+ * the weights of all ratings: x s = unit times {@link #factor}, where s is the scale of the rated
+ * item's weights.
  */
 final class LinearProfile {
   private final int[] owns;
   private final int[] places;
   private final float[] values;
+  private final int[] factors;
+  private final double unit;
 
-  private LinearProfile(int[] owns, int[] places, float[] values) {
+  private LinearProfile(int[] owns, int[] places, float[] values, LinearWeights weights) {
     this.owns = owns;
     this.places = places;
     this.values = values;
+    factors = new int[values.length];
+    unit = unit(weights);
+    for (int index = 0; index < values.length; index++) {
+      float scale = weights.scale(places[index]);
+      factors[index] = (int) Math.round(values[index] * scale / unit);
+      if (scale > 0) {
+        this.values[index] = (float) (factors[index] * unit / scale);
+      }
+    }
   }
 
-  static LinearProfile of(ActiveProfile person, Head head, RatingScale scale, EaseConfig config) {
+  /** So that the sum over ratings of half a unit more than each value stays below 2^31. */
+  private double unit(LinearWeights weights) {
+    double sum = 0;
+    for (int index = 0; index < values.length; index++) {
+      sum += Math.abs(values[index] * weights.scale(places[index]));
+    }
+    double room = (double) Integer.MAX_VALUE / LinearWeights.MOST - values.length;
+    return sum == 0 ? 1 : sum / room;
+  }
+
+  static LinearProfile of(
+      ActiveProfile person,
+      Head head,
+      RatingScale scale,
+      EaseConfig config,
+      LinearWeights weights) {
     int[] owns = new int[person.size()];
     int[] places = new int[owns.length];
     float[] values = new float[owns.length];
@@ -43,7 +73,10 @@ final class LinearProfile {
       }
     }
     return new LinearProfile(
-        Arrays.copyOf(owns, count), Arrays.copyOf(places, count), Arrays.copyOf(values, count));
+        Arrays.copyOf(owns, count),
+        Arrays.copyOf(places, count),
+        Arrays.copyOf(values, count),
+        weights);
   }
 
   private static double value(double rating, double mean, RatingScale scale, EaseConfig config) {
@@ -73,5 +106,15 @@ final class LinearProfile {
 
   float value(int index) {
     return values[index];
+  }
+
+  /** The value as a whole number: what the weights of the rated item are multiplied with. */
+  int factor(int index) {
+    return factors[index];
+  }
+
+  /** What a sum of whole numbers is multiplied with. */
+  double unit() {
+    return unit;
   }
 }

@@ -13,7 +13,6 @@ import dev.matinee.recommender.internal.Pool;
 import dev.matinee.recommender.internal.RankedItems;
 import dev.matinee.recommender.internal.TopNumbers;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntPredicate;
@@ -30,7 +29,7 @@ public final class LinearRanking {
   private final EaseConfig config;
   private final double[] damping;
   private final DialFactors dials;
-  private final Pool<float[]> pool;
+  private final Pool<WeightSums> pool;
 
   public LinearRanking(
       DenseRatings matrix,
@@ -51,7 +50,7 @@ public final class LinearRanking {
       damping[place] =
           item < 0 ? 0 : Math.pow(Math.max(1, matrix.raters(item)), -config.popularityDamping());
     }
-    pool = new Pool<>(() -> new float[head.size()]);
+    pool = new Pool<>(weights::sums);
   }
 
   /** The items with the best positive scores that the query asks for, best first. */
@@ -60,25 +59,26 @@ public final class LinearRanking {
     return pool.use(
         sums -> {
           for (int index = 0; index < profile.size(); index++) {
-            weights.add(profile.place(index), profile.value(index), sums);
+            weights.add(profile.place(index), profile.factor(index), sums);
           }
-          RankedItems best = select(person, sums, query);
-          Arrays.fill(sums, 0);
+          RankedItems best = select(person, sums, profile.unit(), query);
+          sums.clear();
           return best;
         });
   }
 
   private LinearProfile profile(ActiveProfile person) {
-    return LinearProfile.of(person, head, scale, config);
+    return LinearProfile.of(person, head, scale, config, weights);
   }
 
-  private RankedItems select(ActiveProfile person, float[] sums, Query query) {
+  private RankedItems select(ActiveProfile person, WeightSums sums, double unit, Query query) {
     double[] factors = dials.of(query.dials());
     TopNumbers best = new TopNumbers(Math.min(head.size(), query.end()), matrix::itemId);
-    for (int place = 0; place < sums.length; place++) {
+    for (int place = 0; place < head.size(); place++) {
       int item = head.item(place);
-      if (sums[place] > 0 && item >= 0) {
-        double score = sums[place] * damping[place] * factors[item];
+      int sum = sums.get(place);
+      if (sum > 0 && item >= 0) {
+        double score = sum * unit * damping[place] * factors[item];
         // What is dear to find out is asked last, and only of items that would make the list.
         if (best.accepts(item, score) && isWanted(item, person, query)) {
           best.offer(item, score);
@@ -88,7 +88,7 @@ public final class LinearRanking {
     return RankedItems.of(
         best,
         query.offset(),
-        item -> sums[head.place(item)] * damping[head.place(item)] * factors[item]);
+        item -> sums.get(head.place(item)) * unit * damping[head.place(item)] * factors[item]);
   }
 
   private boolean isWanted(int item, ActiveProfile person, Query query) {
