@@ -18,7 +18,7 @@ final class EmbeddingGuide {
     DataSet movieLens = DataSets.read(directory);
     Catalogue films = movieLens.catalogue();
     RatingMatrix matrix = RatingMatrix.of(movieLens.ratings());
-    Recommender recommender = Algorithms.USER_KNN.train(matrix);
+    Recommender recommender = Algorithms.standard().train(matrix, films);
     // guide: end
 
     // guide: own ratings
@@ -30,8 +30,8 @@ final class EmbeddingGuide {
 
     // guide: snapshot
     Snapshot.of(movieLens).write(file);
-    Snapshot snapshot = Snapshot.open(file);
-    Recommender sooner = Algorithms.USER_KNN.train(snapshot.matrix());
+    Snapshot snapshot = Snapshot.open(file, SnapshotPart.all());
+    Recommender sooner = Algorithms.standard().train(snapshot.matrix(), snapshot.catalogue());
     // guide: end
     out.println("the snapshot has the same version: " + sooner.info().equals(recommender.info()));
 
@@ -73,7 +73,8 @@ final class EmbeddingGuide {
       String title = films.get(part.itemId()).title();
       out.printf("%+.2f, as you gave %s %.1f stars%n", part.contribution(), title, part.rating());
     }
-    for (NeighbourVote vote : why.votes().subList(0, 3)) {
+    Explanation byPeople = Algorithms.USER_KNN.train(matrix).explain(me, 260);
+    for (NeighbourVote vote : byPeople.votes().subList(0, 3)) {
       out.printf("%+.2f, as user %d gave it %.1f%n", vote.vote(), vote.userId(), vote.rating());
     }
     // guide: end
