@@ -18,8 +18,6 @@ class TasteGateTest {
         TasteTrial.of(data.matrix(), data.catalogue())
             .run(Algorithms.standard().train(data.matrix(), data.catalogue()));
 
-    result.tastes().forEach(System.out::println);
-    System.out.println(result.inKind() + " of " + result.places() + ", " + result.similar());
     assertThat(result.places()).isEqualTo(70);
     assertThat(result.broken()).isEmpty();
   }
