@@ -66,7 +66,10 @@ public record EaseConfig(
    * @throws RecommenderException if a name is unknown, or a value out of its range
    */
   public static EaseConfig parse(String text) {
-    Settings settings = Settings.parse(text);
+    return of(Settings.parse(text));
+  }
+
+  private static EaseConfig of(Settings settings) {
     EaseConfig config =
         new EaseConfig(
             settings.take("power", DEFAULT.power),
@@ -96,17 +99,7 @@ public record EaseConfig(
    * @param dropout p
    */
   public EaseConfig withTraining(double power, double regularisation, double dropout) {
-    return new EaseConfig(
-        power,
-        regularisation,
-        dropout,
-        tagWeight,
-        minRaters,
-        maxItems,
-        dislike,
-        popularityDamping,
-        recencyHalfLife,
-        recencyFloor);
+    return with("power", power).with("regularisation", regularisation).with("dropout", dropout);
   }
 
   /**
@@ -116,17 +109,7 @@ public record EaseConfig(
    * @param popularityDamping a
    */
   public EaseConfig withScoring(double dislike, double popularityDamping) {
-    return new EaseConfig(
-        power,
-        regularisation,
-        dropout,
-        tagWeight,
-        minRaters,
-        maxItems,
-        dislike,
-        popularityDamping,
-        recencyHalfLife,
-        recencyFloor);
+    return with("dislike", dislike).with("popularityDamping", popularityDamping);
   }
 
   /**
@@ -136,16 +119,10 @@ public record EaseConfig(
    * @param maxItems how many items at most
    */
   public EaseConfig withItems(int minRaters, int maxItems) {
-    return new EaseConfig(
-        power,
-        regularisation,
-        dropout,
-        tagWeight,
-        minRaters,
-        maxItems,
-        dislike,
-        popularityDamping,
-        recencyHalfLife,
-        recencyFloor);
+    return with("minRaters", minRaters).with("maxItems", maxItems);
+  }
+
+  private EaseConfig with(String name, double value) {
+    return of(Settings.parse(toText()).with(name, value));
   }
 }

@@ -53,8 +53,8 @@ class EaseConfigTest {
         "regularisation=0 | regularisation must be between 2.2250738585072014E-308 and 1.0E9, got 0.0",
         "dropout=1 | dropout must be between 0.0 and 0.999, got 1.0",
         "tagWeight=-0.1 | tagWeight must be between 0.0 and 1000000.0, got -0.1",
-        "minRaters=0 | minRaters must be between 1.0 and 2.147483647E9, got 0.0",
-        "maxItems=46001 | maxItems must be between 1.0 and 46000.0, got 46001.0",
+        "minRaters=0 | minRaters must be between 1 and 2147483647, got 0",
+        "maxItems=46001 | maxItems must be between 1 and 46000, got 46001",
         "dislike=11 | dislike must be between 0.0 and 10.0, got 11.0",
         "popularityDamping=1.5 | popularityDamping must be between -1.0 and 1.0, got 1.5",
         "recencyHalfLife=0 | recencyHalfLife must be between 2.2250738585072014E-308 and 1.0E9, got 0.0",
@@ -85,7 +85,7 @@ class EaseConfigTest {
 
   @Test
   void aKernelIsRefusedWithNameAndRangeAndValue() {
-    refuses(() -> kernel(0.3, 2001, 50), "ratings must be between 1.0 and 2000.0, got 2001.0");
+    refuses(() -> kernel(0.3, 2001, 50), "ratings must be between 1 and 2000, got 2001");
     refuses(() -> kernel(-0.3, 20, 50), "residuals must be between 0.0 and 1000000.0, got -0.3");
     refuses(
         () -> kernel(0.3, 20, 0),

@@ -56,6 +56,12 @@ public final class Settings {
     }
   }
 
+  /** The same with another value of one setting. */
+  public Settings with(String name, double value) {
+    values.put(name, value);
+    return this;
+  }
+
   /** Takes a value out, or a default where it is missing. */
   public double take(String name, double otherwise) {
     Double value = values.remove(name);
@@ -95,8 +101,24 @@ public final class Settings {
    */
   public static void requireBetween(String name, double value, double min, double max) {
     if (!(value >= min && value <= max)) {
-      throw new RecommenderException(
-          "%s must be between %s and %s, got %s".formatted(name, min, max, value));
+      throw outOfRange(name, value, min, max);
     }
+  }
+
+  /**
+   * The same of a whole number.
+   *
+   * @throws RecommenderException with the name, the range and the value
+   */
+  public static void requireBetween(String name, int value, int min, int max) {
+    if (value < min || value > max) {
+      throw outOfRange(name, value, min, max);
+    }
+  }
+
+  private static RecommenderException outOfRange(
+      String name, Number value, Number min, Number max) {
+    return new RecommenderException(
+        "%s must be between %s and %s, got %s".formatted(name, min, max, value));
   }
 }
