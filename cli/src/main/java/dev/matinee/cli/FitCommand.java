@@ -24,12 +24,13 @@ import picocli.CommandLine.Option;
 @Command(
     name = "fit",
     description = {
-      "Choose the settings of ease from the ratings that it will be trained on, print all that was",
-      "tried, and keep the choice: recommend, benchmark, serve, data snapshot, data upload and",
-      "rebuild use it for these ratings from then on, wherever the files lie. A fit compares",
-      "settings on splits of the ratings at random and by time, and keeps the default unless",
-      "another is better by more than a standard error. Of more than 1.2 million ratings it takes",
-      "a sample of users; on fewer than 1,000 it keeps the default."
+      "Choose the settings of ease from the ratings that it will be trained on, print",
+      "all that was tried, and keep the choice: recommend, benchmark, serve, data",
+      "snapshot, data upload and rebuild use it for these ratings from then on,",
+      "wherever the files lie. A fit compares settings on splits of the ratings at",
+      "random and by time, and keeps the default unless another is better by more than",
+      "a standard error. Of more than 1.2 million ratings it takes a sample of users;",
+      "on fewer than 1,000 it keeps the default."
     },
     sortOptions = false,
     footer = {"", "Example: matinee fit --data ml-latest-small"})
