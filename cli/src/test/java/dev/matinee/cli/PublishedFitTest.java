@@ -69,7 +69,11 @@ class PublishedFitTest {
 
   /** The settings of the model that was published last, which must be of its own ratings. */
   private String published() {
-    var models = data.run("models", "--data", ADDRESS, "--json").succeeds().json().get("models");
+    return settings(ADDRESS);
+  }
+
+  private String settings(String of) {
+    var models = data.run("models", "--data", of, "--json").succeeds().json().get("models");
     assertThat(models).hasSize(1);
     assertThat(models.at("/0/isOfTheseRatings").asBoolean()).isTrue();
     return models.at("/0/settings").asText();
@@ -119,5 +123,16 @@ class PublishedFitTest {
     rebuild("--no-fit");
 
     assertThat(published()).contains("power=7.0");
+  }
+
+  @Test
+  void aRebuildOfADataSetThatIsNoSnapshotHasAModel() {
+    String file = folder.resolve("rebuilt.snapshot").toString();
+    String store = "sqlite:" + folder.resolve("matinee.db");
+    String[] options = {"--no-fit"};
+
+    run(options, "rebuild", "--data", data.set().toString(), "--store", store, "--out", file);
+
+    assertThat(settings(file)).isEqualTo(Algorithms.EASE.settings());
   }
 }
