@@ -72,12 +72,26 @@ final class DataOption {
     return load(shell, FOR_LISTS);
   }
 
-  /** What a site answers by: S3 is looked at again and again, everything else is read now. */
-  ServedData serve(Algorithm algorithm, Shell shell) {
+  /**
+   * What a site answers by: S3 is looked at again and again, everything else is read now.
+   *
+   * @param fits whether settings are fitted to what is read now
+   */
+  ServedData serve(Algorithm algorithm, boolean fits, Shell shell) {
     Optional<DataAddress> address = setting(shell).flatMap(DataOption::s3);
     return address
         .map(s3 -> ServedData.of(s3, quiet(), algorithm, shell))
-        .orElseGet(() -> ServedData.of(load(shell), algorithm, shell));
+        .orElseGet(() -> serve(load(shell), algorithm, fits, shell));
+  }
+
+  /** A site answers without the times of a snapshot; for a fit they are read once more. */
+  private ServedData serve(LoadedData loaded, Algorithm algorithm, boolean fits, Shell shell) {
+    return ServedData.of(
+        loaded,
+        algorithm,
+        () -> (loaded.dataSet().isPresent() ? loaded : loadToKeep(shell)).snapshot().matrix(),
+        fits,
+        shell);
   }
 
   private ReadOptions quiet() {

@@ -22,11 +22,12 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "upload",
     description = {
-      "Put a data set and its snapshot into S3 as the next version, which counts from then on:",
-      "running web nodes take it over, and --data finds it. Older versions stay; see data",
-      "versions and data rollback. A model is trained and published with it, so that no node has",
-      "to. The region, the endpoint and the credentials come from AWS's",
-      "own variables."
+      "Put a data set and its snapshot into S3 as the next version, which counts from",
+      "then on: running web nodes take it over, and --data finds it. Older versions",
+      "stay; see data versions and data rollback. A model is trained and published",
+      "with it, so that no node has to. Where no settings are kept for these ratings,",
+      "they are fitted first and kept; of a large set a sample is fitted to. The",
+      "region, the endpoint and the credentials come from AWS's own variables."
     },
     sortOptions = false,
     footer = {"", "Example: matinee data upload ml-25m s3://my-bucket/data/ml-25m"})
@@ -44,6 +45,8 @@ final class DataUploadCommand implements Runnable {
 
   @Mixin private ModelOption model = new ModelOption();
 
+  @Mixin private FitOption fit = new FitOption();
+
   @Option(names = "--json", description = "Print one JSON document.")
   private boolean json;
 
@@ -58,7 +61,9 @@ final class DataUploadCommand implements Runnable {
     }
     DataAddress target = PublishedAddress.of("ADDRESS", address);
     Snapshot snapshot =
-        model.addTo(new DataOption().loadToKeep(source, shell).publishable(), shell);
+        model.addTo(
+            new DataOption().loadToKeep(source, shell).publishable(),
+            new ModelTraining(shell, fit.fits()));
     PublishedVersion version =
         new SnapshotUpload(shell, target)
             .publish(snapshot, FilmReferences.files(source), otherFiles());

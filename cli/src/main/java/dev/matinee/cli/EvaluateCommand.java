@@ -209,7 +209,7 @@ final class EvaluateCommand implements Runnable {
   }
 
   private Algorithm fitted(Algorithm algorithm, Training training) {
-    try (ProgressLine progress = ProgressLine.ofSteps(shell, "Fitting")) {
+    try (ProgressLine progress = ProgressLine.ofSteps(shell, FitCommand.TASK)) {
       return Fitting.fitted(algorithm, training.ratings(), training.tags(), progress::show);
     }
   }

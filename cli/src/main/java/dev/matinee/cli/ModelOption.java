@@ -1,6 +1,5 @@
 package dev.matinee.cli;
 
-import dev.matinee.cli.terminal.Shell;
 import dev.matinee.cli.terminal.UsageException;
 import dev.matinee.recommender.Algorithm;
 import dev.matinee.recommender.Algorithms;
@@ -23,10 +22,10 @@ final class ModelOption {
   private String algorithm = Algorithms.standard().label();
 
   /** The data with a model. */
-  Snapshot addTo(Snapshot data, Shell shell) {
+  Snapshot addTo(Snapshot data, ModelTraining training) {
     return algorithm.equals(NONE)
         ? data
-        : new ModelTraining(shell)
+        : training
             .add(named(), data)
             .orElseThrow(
                 () ->

@@ -3,6 +3,7 @@ package dev.matinee.cli;
 import dev.matinee.cli.fit.FittedSettings;
 import dev.matinee.cli.terminal.ProgressLine;
 import dev.matinee.cli.terminal.Shell;
+import dev.matinee.evaluation.fit.Fitting;
 import dev.matinee.recommender.Algorithm;
 import dev.matinee.recommender.Algorithms;
 import dev.matinee.recommender.ServedAlgorithm;
@@ -14,20 +15,25 @@ import java.util.Optional;
  * Trains models of snapshots.
  *
  * @param shell shows how far it is
+ * @param fits whether settings of models to keep are fitted, where none are kept for the ratings
  */
-record ModelTraining(Shell shell) {
+record ModelTraining(Shell shell, boolean fits) {
   private static final String TASK = "Training";
+
+  /** Fits nothing. */
+  ModelTraining(Shell shell) {
+    this(shell, false);
+  }
 
   /** An algorithm that is ready to answer, by the model in the data where there is one. */
   ServedAlgorithm serve(Algorithm algorithm, Snapshot data) {
     try (ProgressLine progress = ProgressLine.ofSteps(shell, TASK)) {
-      return ServedAlgorithm.of(fitted(algorithm, data), data, progress::show);
+      return ServedAlgorithm.of(kept().of(algorithm, data.matrix()), data, progress::show);
     }
   }
 
-  /** The algorithm with the settings that {@code matinee fit} kept for the data. */
-  private Algorithm fitted(Algorithm algorithm, Snapshot data) {
-    return FittedSettings.in(shell.dataFolder()).of(algorithm, data.matrix());
+  private FittedSettings kept() {
+    return FittedSettings.in(shell.dataFolder());
   }
 
   /** The data with a model that belongs to their ratings; empty where there is none to keep. */
@@ -36,16 +42,26 @@ record ModelTraining(Shell shell) {
     if (known.filter(model -> model.isTrainedOn(data.matrix())).isPresent()) {
       return Optional.of(data);
     }
-    Algorithm set =
-        known
-            .map(model -> algorithm.withSettings(model.settings()))
-            .orElseGet(() -> fitted(algorithm, data));
+    Algorithm set = withSettings(algorithm, known, data);
     try (ProgressLine progress = ProgressLine.ofSteps(shell, TASK)) {
       return set.model(data.matrix(), data.catalogue(), progress::show).map(data::with);
     }
   }
 
-  /** The data with all of their models trained on their ratings, with the settings they had. */
+  /** With those that are kept for the ratings, else fitted ones, else those of an older model. */
+  private Algorithm withSettings(Algorithm algorithm, Optional<TrainedModel> older, Snapshot data) {
+    if (fits && Fitting.fits(algorithm, data.matrix())) {
+      try (ProgressLine progress = ProgressLine.ofSteps(shell, FitCommand.TASK)) {
+        return kept().ofOrFit(algorithm, data.matrix(), data.catalogue(), progress::show);
+      }
+    }
+    return kept()
+        .find(algorithm, data.matrix())
+        .or(() -> older.map(model -> algorithm.withSettings(model.settings())))
+        .orElse(algorithm);
+  }
+
+  /** The data with all of their models trained on their ratings. */
   Snapshot renew(Snapshot data) {
     Snapshot renewed = data;
     for (TrainedModel model : data.models()) {

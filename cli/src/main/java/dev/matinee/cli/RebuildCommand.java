@@ -4,6 +4,7 @@ import dev.matinee.cli.terminal.Json;
 import dev.matinee.cli.terminal.ProgressLine;
 import dev.matinee.cli.terminal.Shell;
 import dev.matinee.cli.terminal.UsageException;
+import dev.matinee.recommender.Algorithms;
 import dev.matinee.recommender.Snapshot;
 import dev.matinee.store.Stores;
 import dev.matinee.web.community.FoldedSnapshot;
@@ -21,12 +22,14 @@ import picocli.CommandLine.Option;
 @Command(
     name = "rebuild",
     description = {
-      "Fold the ratings of all accounts into a new snapshot of a data set, and keep it in a file",
-      "or publish it in S3, where running nodes take it over. What an earlier rebuild folded in",
-      "is replaced, so that nobody counts twice and whoever deleted their account is gone. Models",
-      "that the data have are trained anew with their settings.",
-      "Accounts stand in it without a name, and nobody can ask for them as users of the data",
-      "set; keep the snapshot as safe as the store all the same."
+      "Fold the ratings of all accounts into a new snapshot of a data set, and keep it",
+      "in a file or publish it in S3, where running nodes take it over. What an",
+      "earlier rebuild folded in is replaced, so that nobody counts twice and whoever",
+      "deleted their account is gone. Models that the data have are trained anew;",
+      "their settings are fitted to the new ratings first. Data that are no snapshot",
+      "get a model of ease. Accounts stand in it without a name, and nobody can ask",
+      "for them as users of the data set; keep the snapshot as safe as the store all",
+      "the same."
     },
     sortOptions = false,
     footer = {
@@ -39,6 +42,8 @@ final class RebuildCommand implements Runnable {
   @Mixin private DataOption data = new DataOption();
 
   @Mixin private StoreOption store = new StoreOption();
+
+  @Mixin private FitOption fit = new FitOption();
 
   @Option(names = "--out", paramLabel = "FILE", description = "The file of the snapshot.")
   private Optional<Path> out = Optional.empty();
@@ -75,14 +80,19 @@ final class RebuildCommand implements Runnable {
     data.use(
         shell,
         (loaded, references) -> {
-          Snapshot folded = fold(loaded.publishable());
+          Snapshot folded = fold(loaded);
           address.ifPresent(s3 -> publish(folded, references, s3));
           out.ifPresent(file -> write(folded, file));
         });
   }
 
-  private Snapshot fold(Snapshot base) {
-    return new ModelTraining(shell).renew(withAccounts(base));
+  /** With the models that the data have; those that were read now get the standard one. */
+  private Snapshot fold(LoadedData loaded) {
+    Snapshot folded = withAccounts(loaded.publishable());
+    ModelTraining training = new ModelTraining(shell, fit.fits());
+    return loaded.dataSet().isPresent()
+        ? training.add(Algorithms.standard(), folded).orElse(folded)
+        : training.renew(folded);
   }
 
   private Snapshot withAccounts(Snapshot base) {

@@ -46,11 +46,13 @@ import picocli.CommandLine.Option;
 @Command(
     name = "serve",
     description = {
-      "Start the web site with its REST API. Only where this machine alone can",
-      "reach it, the Alexa skill is there as well: /voice is a page to talk to it, by",
-      "typing or speaking, and /voice/skill answers unsigned requests. With --alexa,",
-      "/alexa answers Alexa itself. Ctrl-C stops it. A data set in S3 is looked at every",
-      "MATINEE_DATA_POLL_SECONDS (60); another version that was published is taken over."
+      "Start the web site with its REST API. Only where this machine alone can reach",
+      "it, the Alexa skill is there as well: /voice is a page to talk to it, by typing",
+      "or speaking, and /voice/skill answers unsigned requests. With --alexa, /alexa",
+      "answers Alexa itself. Ctrl-C stops it. A data set in S3 is looked at every",
+      "MATINEE_DATA_POLL_SECONDS (60); another version that was published is taken",
+      "over. For other data without settings of their own, those of ease are fitted in",
+      "the background and kept; the site takes them over when they are there."
     },
     sortOptions = false,
     footer = {"", "Example: matinee serve --port 8081 --data ml-latest-small"})
@@ -88,9 +90,11 @@ final class ServeCommand implements Runnable {
       completionCandidates = AlgorithmName.class,
       description = {
         "What people's lists are made by, one of ${COMPLETION-CANDIDATES}.",
-        "Default: MATINEE_ALGORITHM, else that of recommend."
+        "Default: MATINEE_ALGORITHM, else ease."
       })
   private Optional<String> algorithm = Optional.empty();
+
+  @Mixin private FitOption fit = new FitOption();
 
   @Mixin private StoreOption store = new StoreOption();
 
@@ -111,11 +115,12 @@ final class ServeCommand implements Runnable {
     boolean loopback = isLoopback();
     FetchTimeouts.setDefaults();
     requireFree(web);
-    ServedData served = data.serve(algorithm, shell);
+    ServedData served = data.serve(algorithm, fit.fits(), shell);
     Stores stores = store.open(shell, createTables);
     List<WebExtension> extensions = extensions(loopback, skill, stores);
     MatineeServer server = start(web, served.source(), stores, extensions);
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, stores), "shutdown"));
+    Runtime.getRuntime()
+        .addShutdownHook(new Thread(() -> stop(served, server, stores), "shutdown"));
     shell.out().println("Matinee is at " + server.uri());
     server.metricsUri().ifPresent(uri -> shell.out().println("Metrics are at " + uri));
     if (served.sample()) {
@@ -230,7 +235,8 @@ final class ServeCommand implements Runnable {
         reason);
   }
 
-  private static void stop(MatineeServer server, Stores stores) {
+  private static void stop(ServedData served, MatineeServer server, Stores stores) {
+    served.close();
     server.close();
     stores.close();
   }

@@ -1,9 +1,13 @@
 package dev.matinee.cli;
 
+import dev.matinee.cli.fit.BackgroundFit;
 import dev.matinee.cli.fit.FittedSettings;
+import dev.matinee.cli.fit.FittingSource;
 import dev.matinee.cli.terminal.Shell;
 import dev.matinee.cli.terminal.UsageException;
+import dev.matinee.evaluation.fit.Fitting;
 import dev.matinee.recommender.Algorithm;
+import dev.matinee.recommender.RatingMatrix;
 import dev.matinee.recommender.Snapshot;
 import dev.matinee.recommender.data.ReadOptions;
 import dev.matinee.web.model.DataAddress;
@@ -13,6 +17,9 @@ import dev.matinee.web.model.S3DataStore;
 import dev.matinee.web.published.LookPause;
 import dev.matinee.web.published.S3ModelSource;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * What a site answers by.
@@ -20,7 +27,7 @@ import java.time.Duration;
  * @param source of its models
  * @param sample whether it is the built-in sample, which must be said
  */
-record ServedData(ModelSource source, boolean sample) {
+record ServedData(ModelSource source, boolean sample) implements AutoCloseable {
   /** Of the version at an address that counts, whichever that is. */
   static ServedData of(DataAddress address, ReadOptions options, Algorithm algorithm, Shell shell) {
     Duration pause = UsageException.unlessValid(() -> LookPause.of(shell.environment()));
@@ -29,11 +36,38 @@ record ServedData(ModelSource source, boolean sample) {
     return new ServedData(source, false);
   }
 
-  /** Of data that were read, which stay as they are. */
-  static ServedData of(LoadedData data, Algorithm algorithm, Shell shell) {
+  /**
+   * Of data that were read, which stay as they are. Settings that are kept for them count. Where
+   * none are, they are fitted while the site answers by the default, unless the data have a model.
+   *
+   * @param timed gives the ratings with their times, where these are known
+   * @param fits whether settings are fitted at all
+   */
+  static ServedData of(
+      LoadedData data,
+      Algorithm algorithm,
+      Supplier<RatingMatrix> timed,
+      boolean fits,
+      Shell shell) {
     Snapshot snapshot = data.snapshot();
-    Algorithm fitted = FittedSettings.in(shell.dataFolder()).of(algorithm, snapshot.matrix());
-    LiveModel model = LiveModel.train(snapshot, data.references(), data.sample(), fitted);
-    return new ServedData(() -> model, data.sample());
+    FittedSettings kept = FittedSettings.in(shell.dataFolder());
+    Optional<Algorithm> known = kept.find(algorithm, snapshot.matrix());
+    Function<Algorithm, LiveModel> training =
+        each -> LiveModel.train(snapshot, data.references(), data.sample(), each);
+    LiveModel model = training.apply(known.orElse(algorithm));
+    boolean undecided = known.isEmpty() && snapshot.model(algorithm.label()).isEmpty();
+    if (!fits || !undecided || !Fitting.fits(algorithm, snapshot.matrix())) {
+      return new ServedData(() -> model, data.sample());
+    }
+    BackgroundFit fit = new BackgroundFit(kept, algorithm, timed, snapshot.catalogue(), training);
+    return new ServedData(new FittingSource(model, fit), data.sample());
+  }
+
+  /** Ends what goes on in the background. */
+  @Override
+  public void close() {
+    if (source instanceof FittingSource fitting) {
+      fitting.close();
+    }
   }
 }

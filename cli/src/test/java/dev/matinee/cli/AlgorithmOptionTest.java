@@ -17,6 +17,12 @@ class AlgorithmOptionTest {
   }
 
   @Test
+  void theHelpOfTheSiteNamesTheVariableAndTheDefault() {
+    assertThat(MatineeRun.of("serve", "--help").succeeds().out())
+        .contains("Default: MATINEE_ALGORITHM, else " + Algorithms.standard().label() + ".");
+  }
+
+  @Test
   void aSiteRefusesAnAlgorithmThatThereIsNot() {
     MatineeRun.of("serve", "--algorithm", "magic")
         .failsWith(2, "--algorithm: algorithm must be one of popularity, ", "ease, got magic");

@@ -29,11 +29,20 @@ final class MatineeProcess {
     return ScriptRun.of(command(arguments), home, environment);
   }
 
-  /** Starts the server on a free port, and waits until it listens. */
+  /** Starts the server on a free port with settings as they are, and waits until it listens. */
   ServerProcess serve(String... arguments) {
+    return serveFitting(Stream.concat(Stream.of("--no-fit"), Stream.of(arguments)));
+  }
+
+  /** The same, and it fits settings in the background. */
+  ServerProcess serveFitting() {
+    return serveFitting(Stream.of());
+  }
+
+  private ServerProcess serveFitting(Stream<String> arguments) {
     int port = ServerProcess.freePort();
-    String[] serve = {"serve", "--port", Integer.toString(port)};
-    String[] all = Stream.concat(Stream.of(serve), Stream.of(arguments)).toArray(String[]::new);
+    Stream<String> serve = Stream.of("serve", "--port", Integer.toString(port));
+    String[] all = Stream.concat(serve, arguments).toArray(String[]::new);
     return ServerProcess.start(command(all), environment, port, log());
   }
 

@@ -10,6 +10,7 @@ import dev.matinee.cli.terminal.Shell;
 import java.io.PrintWriter;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -18,7 +19,11 @@ record MatineeRun(int exitCode, String out, String err) {
   private static final JsonMapper WHOLE_DOCUMENT =
       JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
 
-  /** Runs a command with nothing in its environment. */
+  /** Of this run of the tests alone, so that no settings count that were fitted elsewhere. */
+  private static final Path HOME =
+      Path.of("target", "matinee-home", Long.toString(ProcessHandle.current().pid()));
+
+  /** Runs a command with nothing in its environment but a home of its own. */
   static MatineeRun of(String... arguments) {
     return with(Map.of()).run(arguments);
   }
@@ -66,12 +71,11 @@ record MatineeRun(int exitCode, String out, String err) {
     MatineeRun run(String... arguments) {
       StringWriter out = new StringWriter();
       StringWriter err = new StringWriter();
+      Map<String, String> all = new HashMap<>(Map.of("MATINEE_HOME", HOME.toString()));
+      all.putAll(environment);
       Shell shell =
           Shell.of(
-              environment,
-              new StringReader(input),
-              new PrintWriter(out, true),
-              new PrintWriter(err, true));
+              all, new StringReader(input), new PrintWriter(out, true), new PrintWriter(err, true));
       int exitCode = Matinee.run(shell, arguments);
       return new MatineeRun(exitCode, out.toString(), err.toString());
     }

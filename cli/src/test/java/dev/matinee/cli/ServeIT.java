@@ -81,6 +81,21 @@ class ServeIT {
   }
 
   @Test
+  void aFitInTheBackgroundDoesNotKeepItFromEnding() throws Exception {
+    MatineeProcess matinee = new MatineeProcess(home);
+    try (ServerProcess ending = matinee.serveFitting()) {
+      assertThat(new Site(ending.port()).recommendations(2, 3).get("items")).hasSize(3);
+
+      ending.process().destroy();
+
+      assertThat(ending.process().waitFor(20, TimeUnit.SECONDS)).isTrue();
+      assertThat(Files.readString(matinee.log()))
+          .contains("they are being fitted in the background")
+          .doesNotContain("Exception", "failed");
+    }
+  }
+
+  @Test
   void thePortOfAnotherServerIsAFailureInOneLine() {
     ScriptRun second = shared.run("serve", "--port", Integer.toString(server.port()));
 

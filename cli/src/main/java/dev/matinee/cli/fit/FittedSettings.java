@@ -1,9 +1,12 @@
 package dev.matinee.cli.fit;
 
 import dev.matinee.cli.terminal.CommandFailedException;
+import dev.matinee.evaluation.fit.Fitting;
 import dev.matinee.recommender.Algorithm;
+import dev.matinee.recommender.ItemTags;
 import dev.matinee.recommender.RatingMatrix;
 import dev.matinee.recommender.RecommenderException;
+import dev.matinee.recommender.TrainingProgress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +42,7 @@ public record FittedSettings(Path folder) {
    *
    * @throws CommandFailedException if the file cannot be read, or holds no settings of it
    */
-  Optional<Algorithm> find(Algorithm algorithm, RatingMatrix ratings) {
+  public Optional<Algorithm> find(Algorithm algorithm, RatingMatrix ratings) {
     Path file = file(algorithm, ratings);
     if (!Files.isRegularFile(file)) {
       return Optional.empty();
@@ -61,6 +64,26 @@ public record FittedSettings(Path folder) {
    */
   public Algorithm of(Algorithm algorithm, RatingMatrix ratings) {
     return find(algorithm, ratings).orElse(algorithm);
+  }
+
+  /**
+   * The algorithm as it was fitted to ratings. Where it was not, it is fitted now, and the choice
+   * kept.
+   *
+   * @param ratings with their times, where they are known
+   * @param tags what the items are about
+   * @param progress is told how many of the trainings are done
+   * @throws CommandFailedException if the file cannot be read or written
+   */
+  public Algorithm ofOrFit(
+      Algorithm algorithm, RatingMatrix ratings, ItemTags tags, TrainingProgress progress) {
+    return find(algorithm, ratings)
+        .orElseGet(
+            () -> {
+              Algorithm fitted = Fitting.fitted(algorithm, ratings.ratings(), tags, progress);
+              keep(fitted, ratings);
+              return fitted;
+            });
   }
 
   /**

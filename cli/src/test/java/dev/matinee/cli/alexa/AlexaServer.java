@@ -66,7 +66,7 @@ final class AlexaServer implements AutoCloseable {
     command.add("-Dhttps.proxyPort=" + proxy.port());
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.add(Matinee.class.getName());
-    command.addAll(List.of("serve", "--alexa", "--host", "0.0.0.0"));
+    command.addAll(List.of("serve", "--no-fit", "--alexa", "--host", "0.0.0.0"));
     command.addAll(List.of("--port", Integer.toString(port)));
     return command;
   }

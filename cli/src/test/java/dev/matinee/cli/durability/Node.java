@@ -27,7 +27,7 @@ record Node(List<String> prefix, List<String> main, Map<String, String> environm
   static Node serve(Path folder, Path database) {
     Map<String, String> environment =
         Map.of("MATINEE_HOME", folder.toString(), "MATINEE_STORE", "sqlite:" + database);
-    List<String> main = List.of(Matinee.class.getName(), "serve");
+    List<String> main = List.of(Matinee.class.getName(), "serve", "--no-fit");
     return new Node(List.of(), main, environment, folder.resolve("serve.log"));
   }
 

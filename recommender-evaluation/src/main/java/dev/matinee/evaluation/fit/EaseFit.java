@@ -24,11 +24,15 @@ import java.util.stream.DoubleStream;
  * <p>Of a large set a sample is taken, evenly spread over users: at most {@value #MOST_RATINGS}
  * ratings to learn from and the {@value #MOST_ITEMS} most rated items; then the regularisation,
  * which depends on the number of ratings, stays as it is. Undated ratings are divided at random
- * alone.
+ * alone. Fewer than {@value #LEAST_RATINGS} ratings are not divided: on so few, one setting cannot
+ * be told from another, and the settings stay as they are.
  *
  * <p>The same ratings give the same settings. Immutable; safe for use by any number of threads.
  */
 public final class EaseFit {
+  /** How many ratings there must be to be divided. */
+  static final int LEAST_RATINGS = 1_000;
+
   /** How many ratings are learned from at most. */
   static final int MOST_RATINGS = 1_200_000;
 
@@ -38,6 +42,7 @@ public final class EaseFit {
   private static final int MOST_USERS = 2_000;
   private static final double[] POWERS = {1, 1.5, 3};
   private static final double[][] REGULARISATIONS = {{75, 0.4}, {300, 0.4}, {150, 0.3}, {150, 0.6}};
+  private static final double[] DROPOUTS = {0.3, 0.6};
   private static final double[] DISLIKES = {0.15, 0.6};
 
   private final List<String> names = new ArrayList<>();
@@ -50,6 +55,12 @@ public final class EaseFit {
     Ratings sample = UserSample.of(ratings, MOST_RATINGS);
     sampled = sample.size() < ratings.size();
     mostItems = Math.min(MOST_ITEMS, start.maxItems());
+    if (ratings.size() >= LEAST_RATINGS) {
+      divide(sample, tags);
+    }
+  }
+
+  private void divide(Ratings sample, ItemTags tags) {
     add(random, "random:0.2:1", new RandomSplit(0.2, 1), sample, tags);
     add(random, "random:0.2:2", new RandomSplit(0.2, 2), sample, tags);
     if (isDated(sample)) {
@@ -90,6 +101,9 @@ public final class EaseFit {
   }
 
   private String protocol() {
+    if (random.isEmpty()) {
+      return "too few ratings to compare settings, so the default stays";
+    }
     return "product of the mean NDCG@10 over random and over temporal splits of the training"
         + " ratings; a change is kept if it gains more than one paired standard error"
         + (sampled ? "; on a sample of users" : "");
@@ -142,7 +156,7 @@ public final class EaseFit {
     }
 
     private Collection<EaseConfig> dropouts() {
-      return DoubleStream.of(0.3, 0.6)
+      return DoubleStream.of(DROPOUTS)
           .mapToObj(dropout -> best.withTraining(best.power(), best.regularisation(), dropout))
           .toList();
     }
@@ -199,7 +213,8 @@ public final class EaseFit {
     }
 
     private long trainings() {
-      long configs = 1L + POWERS.length + REGULARISATIONS.length + DISLIKES.length;
+      int second = sampled ? DROPOUTS.length : REGULARISATIONS.length;
+      long configs = 1L + POWERS.length + second + DISLIKES.length;
       return Math.max(done, configs * (random.size() + temporal.size()));
     }
   }

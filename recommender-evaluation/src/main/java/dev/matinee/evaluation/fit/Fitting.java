@@ -4,6 +4,7 @@ import dev.matinee.recommender.Algorithm;
 import dev.matinee.recommender.Algorithms;
 import dev.matinee.recommender.EaseConfig;
 import dev.matinee.recommender.ItemTags;
+import dev.matinee.recommender.RatingMatrix;
 import dev.matinee.recommender.Ratings;
 import dev.matinee.recommender.TrainingProgress;
 
@@ -15,6 +16,16 @@ public final class Fitting {
   public static boolean fits(Algorithm algorithm) {
     return algorithm.label().equals(Algorithms.EASE.label())
         && algorithm.settings().equals(Algorithms.EASE.settings());
+  }
+
+  /**
+   * Whether there is something to choose: {@link #fits} the algorithm, and are there ratings enough
+   * to compare settings on?
+   *
+   * @param ratings what it will be trained on
+   */
+  public static boolean fits(Algorithm algorithm, RatingMatrix ratings) {
+    return fits(algorithm) && ratings.ratingCount() >= EaseFit.LEAST_RATINGS;
   }
 
   /**
