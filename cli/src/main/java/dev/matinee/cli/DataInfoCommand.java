@@ -28,7 +28,7 @@ final class DataInfoCommand implements Runnable {
 
   @Override
   public void run() {
-    LoadedData loaded = data.loadToKeep(shell);
+    LoadedData loaded = data.load(shell);
     DataDescription description = DataDescription.of(loaded);
     if (json) {
       Json.print(shell, description);

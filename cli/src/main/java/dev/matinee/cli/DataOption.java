@@ -38,8 +38,7 @@ final class DataOption {
   private static final Set<PublishedFile.Use> WHOLE =
       Set.of(PublishedFile.Use.DATA, PublishedFile.Use.REFERENCE);
 
-  private static final Wanted FOR_LISTS = new Wanted(READY, SnapshotPart.usual());
-  private static final Wanted TO_KEEP = new Wanted(READY, SnapshotPart.all());
+  private static final Wanted ALL = new Wanted(READY, SnapshotPart.all());
   private static final Wanted RATINGS = new Wanted(WHOLE, Set.of(SnapshotPart.TIMES));
 
   private static final String READING = "Reading";
@@ -67,9 +66,9 @@ final class DataOption {
    */
   private record Wanted(Set<PublishedFile.Use> files, Set<SnapshotPart> parts) {}
 
-  /** Reads what lists are made of; a snapshot without the times of its ratings. */
+  /** Reads all that there is. */
   LoadedData load(Shell shell) {
-    return load(shell, FOR_LISTS);
+    return load(shell, ALL);
   }
 
   /**
@@ -81,26 +80,11 @@ final class DataOption {
     Optional<DataAddress> address = setting(shell).flatMap(DataOption::s3);
     return address
         .map(s3 -> ServedData.of(s3, quiet(), algorithm, shell))
-        .orElseGet(() -> serve(load(shell), algorithm, fits, shell));
-  }
-
-  /** A site answers without the times of a snapshot; for a fit they are read once more. */
-  private ServedData serve(LoadedData loaded, Algorithm algorithm, boolean fits, Shell shell) {
-    return ServedData.of(
-        loaded,
-        algorithm,
-        () -> (loaded.dataSet().isPresent() ? loaded : loadToKeep(shell)).snapshot().matrix(),
-        fits,
-        shell);
+        .orElseGet(() -> ServedData.of(load(shell), algorithm, fits, shell));
   }
 
   private ReadOptions quiet() {
     return new ReadOptions(skipBadRows, ReadProgress.NONE);
-  }
-
-  /** Reads all that there is, for a snapshot that loses nothing. */
-  LoadedData loadToKeep(Shell shell) {
-    return load(shell, TO_KEEP);
   }
 
   /** The data set as it was before it was made ready to answer, with the times of ratings. */
@@ -108,9 +92,7 @@ final class DataOption {
     return load(shell, RATINGS).dataSetWithTimes();
   }
 
-  /**
-   * Hands over what {@link #loadToKeep} reads, with its files of references, while they are there.
-   */
+  /** Hands over what {@link #load} reads, with its files of references, while they are there. */
   void use(Shell shell, BiConsumer<LoadedData, List<Path>> user) {
     Optional<Setting> setting = setting(shell);
     setting.ifPresentOrElse(
@@ -122,12 +104,12 @@ final class DataOption {
     Optional<DataAddress> s3 = s3(setting);
     if (s3.isEmpty()) {
       Path path = path(setting, shell);
-      user.accept(loadToKeep(path, shell), FilmReferences.files(path));
+      user.accept(load(path, shell), FilmReferences.files(path));
       return;
     }
     try (TemporaryFolder folder = TemporaryFolder.create()) {
       Path path = download(s3.get(), READY, folder.path());
-      user.accept(loadToKeep(path, shell), FilmReferences.files(path));
+      user.accept(load(path, shell), FilmReferences.files(path));
     } catch (IOException e) {
       throw uncopied(s3.get(), e);
     }
@@ -202,8 +184,8 @@ final class DataOption {
   }
 
   /** Reads all that there is in a directory or a file of this machine. */
-  LoadedData loadToKeep(Path existing, Shell shell) {
-    return load(existing, TO_KEEP, shell);
+  LoadedData load(Path existing, Shell shell) {
+    return load(existing, ALL, shell);
   }
 
   private LoadedData load(Path existing, Wanted wanted, Shell shell) {

@@ -39,7 +39,7 @@ final class DataSnapshotCommand implements Runnable {
 
   @Override
   public void run() {
-    Snapshot snapshot = model.addTo(data.loadToKeep(shell).snapshot(), new ModelTraining(shell));
+    Snapshot snapshot = model.addTo(data.load(shell).snapshot(), new ModelTraining(shell));
     try (ProgressLine progress = ProgressLine.ofBytes(shell, "Writing")) {
       snapshot.write(out, progress::show);
     }

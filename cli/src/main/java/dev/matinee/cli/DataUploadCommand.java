@@ -62,7 +62,7 @@ final class DataUploadCommand implements Runnable {
     DataAddress target = PublishedAddress.of("ADDRESS", address);
     Snapshot snapshot =
         model.addTo(
-            new DataOption().loadToKeep(source, shell).publishable(),
+            new DataOption().load(source, shell).publishable(),
             new ModelTraining(shell, fit.fits()));
     PublishedVersion version =
         new SnapshotUpload(shell, target)

@@ -84,7 +84,7 @@ final class RecommendCommand implements Runnable {
     }
     wish.check();
     // With the times of ratings: what a person rated last counts most.
-    LoadedData loaded = data.loadToKeep(shell);
+    LoadedData loaded = data.load(shell);
     Snapshot snapshot = loaded.snapshot();
     RankedFilms films = films(snapshot);
     if (json) {

@@ -7,7 +7,6 @@ import dev.matinee.cli.terminal.Shell;
 import dev.matinee.cli.terminal.UsageException;
 import dev.matinee.evaluation.fit.Fitting;
 import dev.matinee.recommender.Algorithm;
-import dev.matinee.recommender.RatingMatrix;
 import dev.matinee.recommender.Snapshot;
 import dev.matinee.recommender.data.ReadOptions;
 import dev.matinee.web.model.DataAddress;
@@ -19,7 +18,6 @@ import dev.matinee.web.published.S3ModelSource;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /**
  * What a site answers by.
@@ -40,15 +38,9 @@ record ServedData(ModelSource source, boolean sample) implements AutoCloseable {
    * Of data that were read, which stay as they are. Settings that are kept for them count. Where
    * none are, they are fitted while the site answers by the default, unless the data have a model.
    *
-   * @param timed gives the ratings with their times, where these are known
    * @param fits whether settings are fitted at all
    */
-  static ServedData of(
-      LoadedData data,
-      Algorithm algorithm,
-      Supplier<RatingMatrix> timed,
-      boolean fits,
-      Shell shell) {
+  static ServedData of(LoadedData data, Algorithm algorithm, boolean fits, Shell shell) {
     Snapshot snapshot = data.snapshot();
     FittedSettings kept = FittedSettings.in(shell.dataFolder());
     Optional<Algorithm> known = kept.find(algorithm, snapshot.matrix());
@@ -59,7 +51,8 @@ record ServedData(ModelSource source, boolean sample) implements AutoCloseable {
     if (!fits || !undecided || !Fitting.fits(algorithm, snapshot.matrix())) {
       return new ServedData(() -> model, data.sample());
     }
-    BackgroundFit fit = new BackgroundFit(kept, algorithm, timed, snapshot.catalogue(), training);
+    BackgroundFit fit =
+        new BackgroundFit(kept, algorithm, snapshot::matrix, snapshot.catalogue(), training);
     return new ServedData(new FittingSource(model, fit), data.sample());
   }
 

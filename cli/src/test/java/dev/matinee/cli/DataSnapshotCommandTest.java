@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -82,7 +83,7 @@ class DataSnapshotCommandTest {
   @Test
   void aSnapshotWithoutTimesCannotBeEvaluated() {
     Path file = folder.resolve("undated.snapshot");
-    Snapshot.open(ofTheSample()).write(file);
+    Snapshot.open(ofTheSample(), Set.of()).write(file);
     MatineeRun.of("evaluate", "--split", "temporal:0.2", "--data", file.toString())
         .failsWith(2, "--data: this snapshot has no times of ratings; give the data set");
     assertThat(

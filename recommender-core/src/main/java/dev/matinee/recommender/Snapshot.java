@@ -134,8 +134,7 @@ public final class Snapshot {
   }
 
   /**
-   * Reads what answering takes: {@link #read(Path, ReadOptions, Set)} with {@link
-   * SnapshotPart#usual}.
+   * Reads all of it: {@link #read(Path, ReadOptions, Set)} with {@link SnapshotPart#all}.
    *
    * @param directoryOrFile a snapshot or a data set
    * @param options how a data set is read
@@ -143,7 +142,7 @@ public final class Snapshot {
    * @throws RecommenderException if there is neither, or it cannot be read
    */
   public static Snapshot read(Path directoryOrFile, ReadOptions options) {
-    return read(directoryOrFile, options, SnapshotPart.usual());
+    return read(directoryOrFile, options, SnapshotPart.all());
   }
 
   /**
@@ -188,14 +187,14 @@ public final class Snapshot {
   }
 
   /**
-   * Opens what answering takes: {@link #open(Path, Set)} with {@link SnapshotPart#usual}.
+   * Opens all of it: {@link #open(Path, Set)} with {@link SnapshotPart#all}.
    *
    * @param file a snapshot
    * @return the snapshot
    * @throws RecommenderException if it is torn, of another version, or no snapshot
    */
   public static Snapshot open(Path file) {
-    return open(file, SnapshotPart.usual());
+    return open(file, SnapshotPart.all());
   }
 
   /**

@@ -9,14 +9,6 @@ public enum SnapshotPart {
   /** Trained models. */
   MODELS;
 
-  /**
-   * {@return what is read where nothing else is asked for, which is what answering takes: models,
-   * and no times}
-   */
-  public static Set<SnapshotPart> usual() {
-    return Set.of(MODELS);
-  }
-
   /** {@return all parts} */
   public static Set<SnapshotPart> all() {
     return Set.of(TIMES, MODELS);

@@ -129,8 +129,8 @@ class DamagedSnapshotsTest {
     int at = (int) new SnapshotBytes(whole).offset(times);
     byte[] damaged = new SnapshotBytes(whole).flip(at, 1).unsigned();
     isRefused(damaged, "times");
-    assertThat(Snapshot.open(file).matrix().ratingCount())
-        .isEqualTo(snapshot.matrix().ratingCount());
+    Snapshot opened = Snapshot.open(file, Set.of(SnapshotPart.MODELS));
+    assertThat(opened.matrix().ratingCount()).isEqualTo(snapshot.matrix().ratingCount());
   }
 
   @Test

@@ -195,11 +195,11 @@ class SnapshotTest {
   }
 
   @Test
-  void timesAreReadWhereTheyAreAskedFor() {
+  void timesAreReadUnlessOtherPartsAloneAreAskedFor() {
     Path file = written();
-    assertThat(Snapshot.open(file).matrix().hasTimes()).isFalse();
+    assertThat(Snapshot.open(file).matrix().hasTimes()).isTrue();
     assertThat(Snapshot.open(file, Set.of()).matrix().hasTimes()).isFalse();
-    assertThat(Snapshot.read(file, ReadOptions.STRICT).matrix().hasTimes()).isFalse();
+    assertThat(Snapshot.read(file, ReadOptions.STRICT).matrix().hasTimes()).isTrue();
     RatingMatrix before = snapshot().matrix();
     RatingMatrix after = Snapshot.open(file, Set.of(SnapshotPart.TIMES)).matrix();
     assertThat(after.hasTimes()).isTrue();
@@ -224,20 +224,15 @@ class SnapshotTest {
   @Test
   void whatWasOpenedWithoutTimesIsWrittenWithoutThem() {
     Path file = folder.resolve("without.snapshot");
-    Snapshot.open(written()).write(file);
+    Snapshot.open(written(), Set.of()).write(file);
     assertThat(Snapshot.open(file, SnapshotPart.all()).matrix().hasTimes()).isFalse();
   }
 
   @Test
-  void timesOfADataSetAreKeptWhereTheyAreAskedFor() throws IOException {
+  void timesOfADataSetAreKeptUnlessOtherPartsAloneAreAskedFor() throws IOException {
     Path csv = Files.writeString(folder.resolve("some.csv"), "1,2,3,77\n1,3,4,78\n2,2,5,79\n");
-    assertThat(Snapshot.read(csv, ReadOptions.STRICT).matrix().hasTimes()).isFalse();
-    assertThat(
-            Snapshot.read(csv, ReadOptions.STRICT, Set.of(SnapshotPart.TIMES))
-                .matrix()
-                .profile(1)
-                .ratedAt(1))
-        .isEqualTo(78);
+    assertThat(Snapshot.read(csv, ReadOptions.STRICT, Set.of()).matrix().hasTimes()).isFalse();
+    assertThat(Snapshot.read(csv, ReadOptions.STRICT).matrix().profile(1).ratedAt(1)).isEqualTo(78);
   }
 
   @Test

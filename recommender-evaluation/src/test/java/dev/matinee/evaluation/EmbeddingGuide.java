@@ -30,7 +30,7 @@ final class EmbeddingGuide {
 
     // guide: snapshot
     Snapshot.of(movieLens).write(file);
-    Snapshot snapshot = Snapshot.open(file, SnapshotPart.all());
+    Snapshot snapshot = Snapshot.open(file);
     Recommender sooner = Algorithms.standard().train(snapshot.matrix(), snapshot.catalogue());
     // guide: end
     out.println("the snapshot has the same version: " + sooner.info().equals(recommender.info()));
