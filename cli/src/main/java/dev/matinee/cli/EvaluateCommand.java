@@ -107,6 +107,8 @@ final class EvaluateCommand implements Runnable {
       })
   private double diversity;
 
+  @Mixin private DialOptions turn = new DialOptions();
+
   @Option(
       names = "--lists",
       paramLabel = "FILE",
@@ -246,7 +248,8 @@ final class EvaluateCommand implements Runnable {
   }
 
   private Evaluation evaluation(EvaluationSettings settings) {
-    Variant told = valid("--", () -> new Variant(ItemTags.NONE, firstRatings(), diversity));
+    Variant told =
+        valid("--", () -> new Variant(ItemTags.NONE, firstRatings(), diversity, turn.dials()));
     GivenFiles files = division.files;
     if (files != null) {
       return Evaluation.ofGiven(
