@@ -15,9 +15,7 @@ import dev.matinee.evaluation.EvaluationResult;
 import dev.matinee.evaluation.EvaluationSettings;
 import dev.matinee.evaluation.PairedComparison;
 import dev.matinee.evaluation.Split;
-import dev.matinee.evaluation.Training;
 import dev.matinee.evaluation.Variant;
-import dev.matinee.evaluation.fit.Fitting;
 import dev.matinee.evaluation.lists.ListFile;
 import dev.matinee.recommender.Algorithm;
 import dev.matinee.recommender.Algorithms;
@@ -109,6 +107,8 @@ final class EvaluateCommand implements Runnable {
       })
   private double diversity;
 
+  @Mixin private DialOptions turn = new DialOptions();
+
   @Option(
       names = "--lists",
       paramLabel = "FILE",
@@ -197,21 +197,10 @@ final class EvaluateCommand implements Runnable {
   }
 
   private Contestant contestant(Algorithm algorithm) {
-    if (unfitted || !Fitting.fits(algorithm)) {
-      return Contestant.of(algorithm);
-    }
-    return Contestant.of(
-        algorithm.label(),
-        training -> {
-          Algorithm fitted = fitted(algorithm, training);
-          return fitted.train(training.matrix(), training.tags());
-        });
-  }
-
-  private Algorithm fitted(Algorithm algorithm, Training training) {
-    try (ProgressLine progress = ProgressLine.ofSteps(shell, FitCommand.TASK)) {
-      return Fitting.fitted(algorithm, training.ratings(), training.tags(), progress::show);
-    }
+    return unfitted
+        ? Contestant.of(algorithm)
+        : Contestant.of(
+            algorithm.label(), training -> new FittedTraining(shell).train(algorithm, training));
   }
 
   private EvaluationSettings settings(ProgressLine progress) {
@@ -259,7 +248,8 @@ final class EvaluateCommand implements Runnable {
   }
 
   private Evaluation evaluation(EvaluationSettings settings) {
-    Variant told = valid("--", () -> new Variant(ItemTags.NONE, firstRatings(), diversity));
+    Variant told =
+        valid("--", () -> new Variant(ItemTags.NONE, firstRatings(), diversity, turn.dials()));
     GivenFiles files = division.files;
     if (files != null) {
       return Evaluation.ofGiven(

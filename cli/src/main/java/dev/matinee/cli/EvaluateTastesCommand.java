@@ -7,6 +7,7 @@ import dev.matinee.evaluation.EvaluationException;
 import dev.matinee.evaluation.taste.TasteTrial;
 import dev.matinee.recommender.Algorithm;
 import dev.matinee.recommender.Algorithms;
+import dev.matinee.recommender.Dials;
 import dev.matinee.recommender.Snapshot;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,6 +42,8 @@ final class EvaluateTastesCommand implements Runnable {
       description = "One of ${COMPLETION-CANDIDATES}. Default: what the site recommends by.")
   private Algorithm algorithm = Algorithms.standard();
 
+  @Mixin private DialOptions turn = new DialOptions();
+
   @Option(names = "--json", description = "Print one JSON document.")
   private boolean json;
 
@@ -50,11 +53,13 @@ final class EvaluateTastesCommand implements Runnable {
 
   @Override
   public void run() {
+    Dials dials = turn.dials();
     Snapshot snapshot = data.load(shell).snapshot();
     TasteTrial trial = trial(snapshot);
     TasteReport report =
         new TasteReport(
-            algorithm.label(), trial.run(algorithm.train(snapshot.matrix(), snapshot.catalogue())));
+            algorithm.label(),
+            trial.run(algorithm.train(snapshot.matrix(), snapshot.catalogue()), dials));
     if (json) {
       Json.print(shell, report);
     } else {

@@ -1,11 +1,15 @@
 package dev.matinee.cli;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.matinee.recommender.Contribution;
 import dev.matinee.recommender.Recommendation;
+import dev.matinee.recommender.Recommender;
 import dev.matinee.recommender.RecommenderInfo;
+import dev.matinee.recommender.UserProfile;
 import dev.matinee.recommender.data.Catalogue;
 import dev.matinee.recommender.data.Item;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +25,12 @@ import org.jspecify.annotations.Nullable;
 record RankedFilms(long userId, Model model, List<Film> items) {
   record Model(String version, String algorithm) {}
 
+  /**
+   * An entry.
+   *
+   * @param disliked the title of what the user did not like and what counts most against the film;
+   *     for the text alone
+   */
   record Film(
       long movieId,
       String title,
@@ -29,7 +39,8 @@ record RankedFilms(long userId, Model model, List<Film> items) {
       double score,
       @Nullable Double predictedRating,
       @Nullable Integer match,
-      List<Reason> because) {
+      List<Reason> because,
+      @JsonIgnore Optional<String> disliked) {
     /** The title as people write it: "The Matrix (1999)". */
     String fullTitle() {
       return year == null ? title : title + " (" + year + ")";
@@ -38,15 +49,36 @@ record RankedFilms(long userId, Model model, List<Film> items) {
 
   record Reason(long movieId, String title, double rating, double contribution) {}
 
+  /**
+   * The list of a user.
+   *
+   * @param recommender that made it, and explains it
+   * @param profile that it was made for
+   */
   static RankedFilms of(
-      long userId, RecommenderInfo model, List<Recommendation> list, Catalogue catalogue) {
+      long userId,
+      Recommender recommender,
+      UserProfile profile,
+      List<Recommendation> list,
+      Catalogue catalogue) {
+    RecommenderInfo model = recommender.info();
     return new RankedFilms(
         userId,
         new Model(model.version(), model.algorithm()),
-        list.stream().map(entry -> film(entry, catalogue)).toList());
+        list.stream()
+            .map(entry -> film(entry, disliked(recommender, profile, entry, catalogue), catalogue))
+            .toList());
   }
 
-  private static Film film(Recommendation entry, Catalogue catalogue) {
+  private static Optional<String> disliked(
+      Recommender recommender, UserProfile profile, Recommendation entry, Catalogue catalogue) {
+    return recommender
+        .explain(profile, entry.itemId())
+        .strongestDislike(profile)
+        .map(part -> catalogue.get(part.itemId()).title());
+  }
+
+  private static Film film(Recommendation entry, Optional<String> disliked, Catalogue catalogue) {
     Item item = catalogue.get(entry.itemId());
     return new Film(
         item.id(),
@@ -56,7 +88,8 @@ record RankedFilms(long userId, Model model, List<Film> items) {
         entry.score(),
         orNull(entry.predictedRating()),
         orNull(entry.matchPercent()),
-        entry.because().stream().map(part -> reason(part, catalogue)).toList());
+        entry.because().stream().map(part -> reason(part, catalogue)).toList(),
+        disliked);
   }
 
   private static Reason reason(Contribution part, Catalogue catalogue) {

@@ -13,8 +13,10 @@ import dev.matinee.recommender.Query;
 import dev.matinee.recommender.RatingMatrix;
 import dev.matinee.recommender.Recommender;
 import dev.matinee.recommender.Snapshot;
+import dev.matinee.recommender.UserProfile;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -101,11 +103,9 @@ final class RecommendCommand implements Runnable {
     }
     Query query = wish.on(Query.top(count).withReasons(REASONS), snapshot.catalogue());
     Recommender recommender = recommender(snapshot);
+    UserProfile profile = matrix.profile(user);
     return RankedFilms.of(
-        user,
-        recommender.info(),
-        recommender.recommend(matrix.profile(user), query),
-        snapshot.catalogue());
+        user, recommender, profile, recommender.recommend(profile, query), snapshot.catalogue());
   }
 
   private Recommender recommender(Snapshot snapshot) {
@@ -145,14 +145,22 @@ final class RecommendCommand implements Runnable {
             ? ""
             : String.format(Locale.ROOT, "%.1f", film.predictedRating()),
         String.join(", ", film.genres()));
-    if (!film.because().isEmpty()) {
-      table.note(because(film));
+    String reasons = Stream.concat(because(film), less(film)).collect(Collectors.joining("; "));
+    if (!reasons.isEmpty()) {
+      table.note(reasons);
     }
   }
 
-  private static String because(RankedFilms.Film film) {
-    return film.because().stream()
-        .map(reason -> "%s %s".formatted(reason.title(), reason.rating()))
-        .collect(Collectors.joining(", ", "because you gave ", ""));
+  private static Stream<String> because(RankedFilms.Film film) {
+    return film.because().isEmpty()
+        ? Stream.empty()
+        : Stream.of(
+            film.because().stream()
+                .map(reason -> "%s %s".formatted(reason.title(), reason.rating()))
+                .collect(Collectors.joining(", ", "because you gave ", "")));
+  }
+
+  private static Stream<String> less(RankedFilms.Film film) {
+    return film.disliked().stream().map(title -> "less, because you did not like " + title);
   }
 }

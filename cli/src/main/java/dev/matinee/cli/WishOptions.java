@@ -1,7 +1,6 @@
 package dev.matinee.cli;
 
 import dev.matinee.cli.terminal.UsageException;
-import dev.matinee.recommender.Dials;
 import dev.matinee.recommender.Query;
 import dev.matinee.recommender.data.Catalogue;
 import dev.matinee.web.list.FilmFilter;
@@ -11,25 +10,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The dials and filters of a list. */
 final class WishOptions {
-  @Option(
-      names = "--discover",
-      paramLabel = "N",
-      description = {
-        "Turn the list: -2 for what is well known to 2 for discoveries. Lists by ease can be",
-        "turned; those of other algorithms stay as they are. Default: ${DEFAULT-VALUE}."
-      })
-  private int discover;
-
-  @Option(
-      names = "--newer",
-      paramLabel = "N",
-      description =
-          "Turn it likewise: -2 for older films to 2 for newer ones. Default: ${DEFAULT-VALUE}.")
-  private int newer;
+  @Mixin private DialOptions turn = new DialOptions();
 
   @Option(names = "--genre", paramLabel = "G", description = "Films of this genre only.")
   private Optional<String> genre = Optional.empty();
@@ -52,8 +38,7 @@ final class WishOptions {
    * @throws UsageException if a dial is turned too far, or the years are none
    */
   void check() {
-    requirePosition("--discover", discover);
-    requirePosition("--newer", newer);
+    turn.dials();
     if (from.isPresent() && to.isPresent() && from.get() > to.get()) {
       throw new UsageException(
           "--from must not be later than --to, got %d and %d".formatted(from.get(), to.get()));
@@ -67,16 +52,8 @@ final class WishOptions {
    */
   Query on(Query query, Catalogue films) {
     FilmFilter filter = filter(films);
-    Query turned = query.turned(new Dials(discover, newer));
+    Query turned = query.turned(turn.dials());
     return filter.isOff() ? turned : turned.where(filter.on(films));
-  }
-
-  private static void requirePosition(String option, int position) {
-    if (Math.abs((long) position) > Dials.MOST) {
-      throw new UsageException(
-          "%s must be between %d and %d, got %d"
-              .formatted(option, -Dials.MOST, Dials.MOST, position));
-    }
   }
 
   private FilmFilter filter(Catalogue films) {

@@ -77,6 +77,13 @@ class RecommendCommandTest {
     assertThat(meanYear(newer)).isGreaterThan(meanYear(plain));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"popularity", "bias", "user-knn", "item-knn", "ease"})
+  void dialsTurnTheListsOfEveryAlgorithm(String algorithm) {
+    assertThat(meanYear(ofSample("--algorithm", algorithm, "--newer", "2")))
+        .isGreaterThan(meanYear(ofSample("--algorithm", algorithm, "--newer", "-2")));
+  }
+
   private static JsonNode ofSample(String... wish) {
     List<String> all =
         new ArrayList<>(List.of("recommend", "--user", "1", "--count", "100", "--json"));

@@ -13,12 +13,11 @@ import java.util.stream.Stream;
  */
 public final class Algorithms {
   /** {@link Popularity}. */
-  public static final Algorithm POPULARITY =
-      new BuiltIn("popularity", (matrix, tags) -> Popularity.of(matrix));
+  public static final Algorithm POPULARITY = new BuiltIn("popularity", Popularity::of);
 
   /** {@link Bias}. */
   public static final Algorithm BIAS =
-      new BuiltIn("bias", (matrix, tags) -> Bias.of(matrix, BaselineDamping.DEFAULT));
+      new BuiltIn("bias", (matrix, tags) -> Bias.of(matrix, tags, BaselineDamping.DEFAULT));
 
   /** {@link UserKnn} with {@link UserKnnDefaults#cosine}. */
   public static final Algorithm USER_KNN_COSINE = BuiltIn.userKnn(UserKnnDefaults.cosine());
@@ -37,7 +36,7 @@ public final class Algorithms {
       new BuiltIn(
           "item-knn",
           (matrix, tags) ->
-              BuiltIn.completed(matrix, tags, ItemKnn.of(matrix, ItemKnnConfig.DEFAULT)));
+              BuiltIn.completed(matrix, tags, ItemKnn.of(matrix, tags, ItemKnnConfig.DEFAULT)));
 
   /**
    * {@link Ease} with {@link EaseConfig#DEFAULT}, continued by {@link UserKnn} with the items that

@@ -14,8 +14,8 @@ import java.util.function.IntToDoubleFunction;
  * <p>Immutable; safe for use by any number of threads.
  */
 public final class Bias extends Unpersonalised {
-  private Bias(RatingMatrix matrix, BaselineDamping damping) {
-    super(matrix, "bias", damping.toString(), damping);
+  private Bias(RatingMatrix matrix, ItemTags tags, BaselineDamping damping) {
+    super(matrix, tags, "bias", damping.toString(), damping);
   }
 
   /**
@@ -25,7 +25,18 @@ public final class Bias extends Unpersonalised {
    * @param damping how biases on few ratings are held back
    */
   public static Bias of(RatingMatrix matrix, BaselineDamping damping) {
-    return new Bias(matrix, damping);
+    return of(matrix, ItemTags.NONE, damping);
+  }
+
+  /**
+   * {@return the same with lists that {@link Dials} turn by the years of the items as well}
+   *
+   * @param matrix what to learn from
+   * @param tags tells the years
+   * @param damping how biases on few ratings are held back
+   */
+  public static Bias of(RatingMatrix matrix, ItemTags tags, BaselineDamping damping) {
+    return new Bias(matrix, tags, damping);
   }
 
   @Override

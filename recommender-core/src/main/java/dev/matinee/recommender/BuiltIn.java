@@ -14,12 +14,12 @@ record BuiltIn(String label, BiFunction<RatingMatrix, ItemTags, Recommender> tra
   /** Neighbours with settings. */
   static Algorithm userKnn(UserKnnConfig config) {
     return new BuiltIn(
-        config.name(), (matrix, tags) -> completed(matrix, tags, neighbours(matrix, config)));
+        config.name(), (matrix, tags) -> completed(matrix, tags, neighbours(matrix, tags, config)));
   }
 
   /** Neighbours, who predict by themselves as far as they can be trusted where no kernel does. */
-  private static UserKnn neighbours(RatingMatrix matrix, UserKnnConfig config) {
-    UserKnn believing = UserKnn.of(matrix, config.with(config.prediction().withTrust(1)));
+  private static UserKnn neighbours(RatingMatrix matrix, ItemTags tags, UserKnnConfig config) {
+    UserKnn believing = UserKnn.of(matrix, tags, config.with(config.prediction().withTrust(1)));
     if (predictsByKernel(matrix)) {
       return believing;
     }
@@ -28,7 +28,7 @@ record BuiltIn(String label, BiFunction<RatingMatrix, ItemTags, Recommender> tra
             matrix,
             PredictionTrust.Guess.of(Bias.of(matrix, config.prediction().baseline())),
             PredictionTrust.Guess.of(believing));
-    return UserKnn.of(matrix, config.with(config.prediction().withTrust(trust)));
+    return UserKnn.of(matrix, tags, config.with(config.prediction().withTrust(trust)));
   }
 
   /** Whether a kernel of the ratings is trained in seconds. */

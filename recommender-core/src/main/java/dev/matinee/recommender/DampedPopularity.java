@@ -31,8 +31,8 @@ public final class DampedPopularity extends Unpersonalised {
   private final Likes likes;
   private final TaggedItems tagged;
 
-  private DampedPopularity(RatingMatrix matrix, Likes likes, TaggedItems tagged) {
-    super(matrix, "damped-popularity", tagged.toString(), BaselineDamping.DEFAULT);
+  private DampedPopularity(RatingMatrix matrix, ItemTags tags, Likes likes, TaggedItems tagged) {
+    super(matrix, tags, "damped-popularity", tagged.toString(), BaselineDamping.DEFAULT);
     this.scale = matrix.scale();
     this.likes = likes;
     this.tagged = tagged;
@@ -46,7 +46,7 @@ public final class DampedPopularity extends Unpersonalised {
    */
   public static DampedPopularity of(RatingMatrix matrix, ItemTags tags) {
     Likes likes = new Likes(matrix.dense(), matrix.scale().likedLevels());
-    return new DampedPopularity(matrix, likes, new TaggedItems(matrix.dense(), tags, likes));
+    return new DampedPopularity(matrix, tags, likes, new TaggedItems(matrix.dense(), tags, likes));
   }
 
   @Override

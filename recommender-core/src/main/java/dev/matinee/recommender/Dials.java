@@ -7,10 +7,12 @@ package dev.matinee.recommender;
  *   raters^(-0.15 discover) * 1.2^(newer (year - 2000) / 10)
  * </pre>
  *
- * where an item without a year counts as one of 2000. Each position gives one order, so that a list
- * is a prefix of a longer one, and filters leave the order alone.
+ * where an item without a year counts as one of 2000; a score below zero is divided by it. Each
+ * position gives one order, so that a list is a prefix of a longer one, and filters leave the order
+ * alone. A whole ranking has the same items in another order.
  *
- * <p>The ranking of {@link Ease} is turned. Entries of other origins keep their order behind it.
+ * <p>All algorithms of this module heed the dials. Entries of one {@link Origin} are turned among
+ * themselves: origins stay in their order.
  *
  * <p>Immutable; safe for use by any number of threads.
  *

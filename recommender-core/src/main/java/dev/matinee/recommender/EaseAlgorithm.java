@@ -84,7 +84,7 @@ record EaseAlgorithm(EaseConfig config, KernelConfig kernel) implements Algorith
     Recommender lists =
         Continued.of(
             Ease.of(model.lists(), matrix, tags),
-            () -> UserKnn.of(matrix, others),
+            () -> UserKnn.of(matrix, tags, others),
             others.toString());
     return KernelRidge.of(model.predictions(), BuiltIn.filled(matrix, tags, lists), matrix);
   }

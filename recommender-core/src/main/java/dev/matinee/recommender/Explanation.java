@@ -1,6 +1,9 @@
 package dev.matinee.recommender;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Why an item has its ranking score, split twice: by the person's own ratings and by neighbours.
@@ -15,8 +18,30 @@ import java.util.List;
  */
 public record Explanation(
     long itemId, double score, List<Contribution> contributions, List<NeighbourVote> votes) {
+  /** What is less in parts of the strongest reason is not worth a word. */
+  private static final double WORTH_SAYING = 0.1;
+
   public Explanation {
     contributions = List.copyOf(contributions);
     votes = List.copyOf(votes);
+  }
+
+  /**
+   * The dislike that counts most against the item: of the ratings below the person's mean the one
+   * with the lowest negative contribution, if that is at least a tenth of the highest positive one.
+   * A liked item that counts against this one is none.
+   *
+   * @param profile the person's, for whom this was explained
+   * @return the contribution; empty where no dislike counts against the item that much
+   */
+  public Optional<Contribution> strongestDislike(UserProfile profile) {
+    double mean =
+        IntStream.range(0, profile.ratingCount()).mapToDouble(profile::rating).average().orElse(0);
+    double strongest =
+        contributions.stream().mapToDouble(Contribution::contribution).max().orElse(0);
+    return contributions.stream()
+        .filter(part -> part.contribution() < 0 && part.rating() < mean)
+        .min(Comparator.comparingDouble(Contribution::contribution))
+        .filter(part -> -part.contribution() >= WORTH_SAYING * strongest);
   }
 }

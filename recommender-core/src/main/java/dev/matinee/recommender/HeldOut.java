@@ -38,6 +38,22 @@ final class HeldOut {
             .toArray());
   }
 
+  /**
+   * A fifth of the ratings or less, spread evenly over the order of item ids, so that those who
+   * rated much are seen by all kinds of items and weigh more.
+   *
+   * @param most how many at most
+   */
+  static HeldOut spread(UserProfile whole, int most) {
+    int every = Math.max(EVERY, (whole.ratingCount() + most - 1) / most);
+    return new HeldOut(
+        whole,
+        IntStream.range(0, whole.ratingCount())
+            .filter(index -> index % every == every - 1)
+            .mapToLong(whole::ratedItem)
+            .toArray());
+  }
+
   /** The users of a matrix in an order that depends on the ranks of their ids alone. */
   static long[] users(RatingMatrix matrix) {
     long[] ids = matrix.userIds();

@@ -3,6 +3,7 @@ package dev.matinee.recommender;
 import dev.matinee.recommender.internal.ActiveProfile;
 import dev.matinee.recommender.internal.ActiveProfiles;
 import dev.matinee.recommender.internal.DenseRatings;
+import dev.matinee.recommender.internal.DialFactors;
 import dev.matinee.recommender.internal.ItemLists;
 import dev.matinee.recommender.internal.ItemNeighbours;
 import dev.matinee.recommender.internal.ItemVotes;
@@ -57,13 +58,13 @@ public final class ItemKnn implements Recommender {
   private final SimilarItemPredictor predictor;
   private final RecommenderInfo info;
 
-  private ItemKnn(RatingMatrix matrix, ItemKnnConfig config) {
+  private ItemKnn(RatingMatrix matrix, ItemTags tags, ItemKnnConfig config) {
     dense = matrix.dense();
     RatingScale scale = matrix.scale();
     people = new ActiveProfiles(dense);
     itemNeighbours = new ItemNeighbours(dense, scale.likedLevels());
     ItemLists lists = new ItemLists(dense, scale.likedLevels(), itemNeighbours, config);
-    votes = new ItemVotes(dense, scale, config, lists);
+    votes = new ItemVotes(dense, scale, config, lists, new DialFactors(dense, tags));
     predictor = new SimilarItemPredictor(dense, scale, config, lists);
     info = matrix.info(NAME, config.toString());
   }
@@ -76,7 +77,18 @@ public final class ItemKnn implements Recommender {
    * @param config how
    */
   public static ItemKnn of(RatingMatrix matrix, ItemKnnConfig config) {
-    return new ItemKnn(matrix, config);
+    return of(matrix, ItemTags.NONE, config);
+  }
+
+  /**
+   * {@return the same with lists that {@link Dials} turn by the years of the items as well}
+   *
+   * @param matrix what to learn from
+   * @param tags tells the years
+   * @param config how
+   */
+  public static ItemKnn of(RatingMatrix matrix, ItemTags tags, ItemKnnConfig config) {
+    return new ItemKnn(matrix, tags, config);
   }
 
   @Override
@@ -103,7 +115,7 @@ public final class ItemKnn implements Recommender {
               Predictions.at(rank, predictions),
               OptionalInt.empty(),
               Origin.SIMILAR_ITEMS,
-              query.reasons() == 0 ? List.of() : votes.reasons(person, item, query.reasons())));
+              query.reasons() == 0 ? List.of() : votes.reasons(person, item, query)));
     }
     return list;
   }

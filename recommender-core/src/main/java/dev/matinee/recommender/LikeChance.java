@@ -13,8 +13,9 @@ import java.util.stream.Stream;
  *   chance = 1 / (1 + exp(-(a + b p))),  p = (predicted - min) / (max - min)
  * </pre>
  *
- * fitted to ratings that were held out of the profiles of sampled users. People choose what they
- * rate, so the chance is that among items that they would choose, and not among all.
+ * fitted to ratings that were held out of the profiles of sampled users, a fifth of each. People
+ * choose what they rate, so the chance is that among items that they would choose, and not among
+ * all.
  *
  * <p>Source: J. Platt (1999), Probabilistic outputs for support vector machines, in Advances in
  * large margin classifiers. Immutable; safe for use by any number of threads.
@@ -27,6 +28,7 @@ record LikeChance(double intercept, double slope) {
   static final LikeChance UNKNOWN = new LikeChance(0, 0);
 
   private static final int MOST_USERS = 1024;
+  private static final int MOST_RATINGS = 256;
   private static final int STEPS = 50;
   private static final double PRIOR = 1e-3;
 
@@ -42,7 +44,7 @@ record LikeChance(double intercept, double slope) {
     List<Sample> samples =
         IntStream.range(0, Math.min(MOST_USERS, users.length))
             .parallel()
-            .mapToObj(index -> HeldOut.of(matrix.profile(users[index])))
+            .mapToObj(index -> HeldOut.spread(matrix.profile(users[index]), MOST_RATINGS))
             .flatMap(held -> samples(held, scale, predicting))
             .toList();
     return fit(samples);

@@ -12,8 +12,8 @@ import java.util.function.IntToDoubleFunction;
  * <p>Immutable; safe for use by any number of threads.
  */
 public final class Popularity extends Unpersonalised {
-  private Popularity(RatingMatrix matrix) {
-    super(matrix, "popularity", BaselineDamping.DEFAULT.toString(), BaselineDamping.DEFAULT);
+  private Popularity(RatingMatrix matrix, ItemTags tags) {
+    super(matrix, tags, "popularity", BaselineDamping.DEFAULT.toString(), BaselineDamping.DEFAULT);
   }
 
   /**
@@ -22,7 +22,17 @@ public final class Popularity extends Unpersonalised {
    * @param matrix what to learn from
    */
   public static Popularity of(RatingMatrix matrix) {
-    return new Popularity(matrix);
+    return of(matrix, ItemTags.NONE);
+  }
+
+  /**
+   * {@return the same with lists that {@link Dials} turn by the years of the items as well}
+   *
+   * @param matrix what to learn from
+   * @param tags tells the years
+   */
+  public static Popularity of(RatingMatrix matrix, ItemTags tags) {
+    return new Popularity(matrix, tags);
   }
 
   @Override

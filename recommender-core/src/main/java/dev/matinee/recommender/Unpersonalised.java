@@ -4,6 +4,7 @@ import dev.matinee.recommender.internal.ActiveProfile;
 import dev.matinee.recommender.internal.ActiveProfiles;
 import dev.matinee.recommender.internal.Baseline;
 import dev.matinee.recommender.internal.DenseRatings;
+import dev.matinee.recommender.internal.DialFactors;
 import dev.matinee.recommender.internal.ItemNeighbours;
 import dev.matinee.recommender.internal.RankedItems;
 import dev.matinee.recommender.internal.TopNumbers;
@@ -22,14 +23,21 @@ abstract sealed class Unpersonalised implements Recommender
   private final ActiveProfiles people;
   private final Baseline baseline;
   private final ItemNeighbours itemNeighbours;
+  private final DialFactors dials;
   private final RecommenderInfo info;
 
-  Unpersonalised(RatingMatrix matrix, String algorithm, String settings, BaselineDamping damping) {
+  Unpersonalised(
+      RatingMatrix matrix,
+      ItemTags tags,
+      String algorithm,
+      String settings,
+      BaselineDamping damping) {
     dense = matrix.dense();
     scale = matrix.scale();
     people = new ActiveProfiles(dense);
     baseline = new Baseline(dense, scale, damping);
     itemNeighbours = new ItemNeighbours(dense, scale.likedLevels());
+    dials = new DialFactors(dense, tags);
     info = matrix.info(algorithm, settings);
   }
 
@@ -67,7 +75,7 @@ abstract sealed class Unpersonalised implements Recommender
 
   private RankedItems rank(ActiveProfile person, Baseline.View others, Query query) {
     int items = dense.itemNumbers();
-    IntToDoubleFunction scores = scores(person, others);
+    IntToDoubleFunction scores = dials.turn(query.dials(), scores(person, others));
     TopNumbers best = new TopNumbers(Math.min(items, query.end()), dense::itemId);
     for (int item = 0; item < items; item++) {
       long id = dense.itemId(item);

@@ -3,6 +3,7 @@ package dev.matinee.recommender;
 import dev.matinee.recommender.internal.ActiveProfile;
 import dev.matinee.recommender.internal.ActiveProfiles;
 import dev.matinee.recommender.internal.DenseRatings;
+import dev.matinee.recommender.internal.DialFactors;
 import dev.matinee.recommender.internal.Electorate;
 import dev.matinee.recommender.internal.ItemNeighbours;
 import dev.matinee.recommender.internal.Neighbourhood;
@@ -48,13 +49,13 @@ public final class UserKnn implements Recommender {
   private final ItemNeighbours itemNeighbours;
   private final RecommenderInfo info;
 
-  private UserKnn(RatingMatrix matrix, UserKnnConfig config) {
+  private UserKnn(RatingMatrix matrix, ItemTags tags, UserKnnConfig config) {
     this.config = config;
     dense = matrix.dense();
     scale = matrix.scale();
     people = new ActiveProfiles(dense);
     neighbourhood = new Neighbourhood(dense, scale, config.rankingNeighbourhood());
-    ranking = new VoteRanking(dense, scale, config);
+    ranking = new VoteRanking(dense, scale, config, new DialFactors(dense, tags));
     predictor = new RatingPredictor(dense, scale, config.prediction());
     itemNeighbours = new ItemNeighbours(dense, scale.likedLevels());
     info = matrix.info(config.name(), config.toString());
@@ -67,7 +68,18 @@ public final class UserKnn implements Recommender {
    * @param config how
    */
   public static UserKnn of(RatingMatrix matrix, UserKnnConfig config) {
-    return new UserKnn(matrix, config);
+    return of(matrix, ItemTags.NONE, config);
+  }
+
+  /**
+   * {@return the same with lists that {@link Dials} turn by the years of the items as well}
+   *
+   * @param matrix what to learn from
+   * @param tags tells the years
+   * @param config how
+   */
+  public static UserKnn of(RatingMatrix matrix, ItemTags tags, UserKnnConfig config) {
+    return new UserKnn(matrix, tags, config);
   }
 
   @Override
@@ -96,7 +108,7 @@ public final class UserKnn implements Recommender {
       RankedItems ranked,
       List<Prediction> predictions,
       Query query) {
-    ScoreParts parts = parts(person, neighbours);
+    ScoreParts parts = parts(person, neighbours, query.dials());
     List<Recommendation> list = new ArrayList<>(ranked.size());
     for (int rank = 0; rank < ranked.size(); rank++) {
       int item = ranked.item(rank);
@@ -138,12 +150,12 @@ public final class UserKnn implements Recommender {
         (person, everybody) -> {
           Neighbours neighbours = everybody.nearest();
           Electorate voters = new Electorate(dense, scale, neighbours, item);
-          return parts(person, neighbours).explanation(item, voters);
+          return parts(person, neighbours, Dials.NEUTRAL).explanation(item, voters);
         });
   }
 
-  private ScoreParts parts(ActiveProfile person, Neighbours neighbours) {
-    return new ScoreParts(dense, scale, neighbourhood, ranking, person, neighbours);
+  private ScoreParts parts(ActiveProfile person, Neighbours neighbours, Dials dials) {
+    return new ScoreParts(dense, scale, neighbourhood, ranking, person, neighbours, dials);
   }
 
   @Override

@@ -73,7 +73,7 @@ class MatchesTest {
     double liked = 0;
     double held = 0;
     for (long user : MATRIX.userIds()) {
-      HeldOut ratings = HeldOut.of(MATRIX.profile(user));
+      HeldOut ratings = HeldOut.spread(MATRIX.profile(user), 256);
       for (int index = 0; index < ratings.items().length; index++) {
         held++;
         liked += MATRIX.scale().isLiked(ratings.rating(index)) ? 1 : 0;

@@ -40,7 +40,7 @@ interface Answers {
       @Override
       public List<Long> ranking(long user, UserProfile profile, int count) {
         List<Long> items =
-            recommender.recommend(profile, Query.top(count).withoutPredictions()).stream()
+            recommender.recommend(profile, wanted(count)).stream()
                 .map(Recommendation::itemId)
                 .toList();
         Set<Long> seen = new HashSet<>();
@@ -51,6 +51,10 @@ interface Answers {
           }
         }
         return items;
+      }
+
+      private Query wanted(int count) {
+        return Query.top(count).withoutPredictions().turned(fold.variant().dials());
       }
 
       @Override

@@ -2,7 +2,12 @@ package dev.matinee.evaluation;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.function.LongFunction;
 
 /**
  * How the places of many lists are divided among the items of a catalogue. Counts are whole
@@ -66,6 +71,37 @@ public final class Exposure {
       weighted += (2.0 * rank - ascending.length - 1) * ascending[rank - 1];
     }
     return all == 0 || ascending.length == 1 ? 0 : weighted / ((ascending.length - 1) * all);
+  }
+
+  /**
+   * The median, over all places of the lists, of a figure of the item that is there; the mean of
+   * the two middle ones of an even number. Empty where no shown item has the figure.
+   *
+   * @param figure of an item; places of items without it do not count
+   */
+  public OptionalDouble median(LongFunction<OptionalDouble> figure) {
+    SortedMap<Double, Long> places = new TreeMap<>();
+    for (int index = 0; index < items.length; index++) {
+      OptionalDouble ofItem = figure.apply(items[index]);
+      if (shown.get(index) > 0 && ofItem.isPresent()) {
+        places.merge(ofItem.getAsDouble(), shown.get(index), Long::sum);
+      }
+    }
+    long all = places.values().stream().mapToLong(Long::longValue).sum();
+    return all == 0
+        ? OptionalDouble.empty()
+        : OptionalDouble.of((at((all - 1) / 2, places) + at(all / 2, places)) / 2);
+  }
+
+  private static double at(long place, SortedMap<Double, Long> places) {
+    long passed = 0;
+    for (Map.Entry<Double, Long> each : places.entrySet()) {
+      passed += each.getValue();
+      if (passed > place) {
+        return each.getKey();
+      }
+    }
+    throw new IllegalArgumentException("there is no place " + place);
   }
 
   private long[] counts() {

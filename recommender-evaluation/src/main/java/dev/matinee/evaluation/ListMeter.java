@@ -7,17 +7,22 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 /** Measures the lists of one fold beyond accuracy. Safe for use by any number of threads. */
 final class ListMeter {
   private final RatingMatrix train;
+  private final ItemTags tags;
   private final Exposure exposure;
   private final Map<String, ItemSimilarity> similarities = new TreeMap<>();
 
   ListMeter(RatingMatrix train, ItemTags tags) {
     this.train = train;
+    this.tags = tags;
     exposure = Exposure.of(train.itemIds());
     similarities.put("likers", ItemSimilarity.ofLikers(train));
     if (Arrays.stream(train.itemIds()).anyMatch(item -> !tags.of(item).isEmpty())) {
@@ -69,8 +74,33 @@ final class ListMeter {
         mean(folds, fold -> fold.exposure.coverage()),
         mean(folds, fold -> fold.exposure.gini()),
         mean(lists, list -> list.metrics().meanPopularity()),
+        medians(folds),
         mean(lists, list -> list.metrics().novelty()),
         diversity);
+  }
+
+  private static Map<String, Double> medians(List<ListMeter> folds) {
+    Map<String, Double> medians = new TreeMap<>();
+    mean(folds.stream().map(ListMeter::medianRaters))
+        .ifPresent(raters -> medians.put("raters", raters));
+    mean(folds.stream().map(ListMeter::medianYear)).ifPresent(year -> medians.put("year", year));
+    return medians;
+  }
+
+  private OptionalDouble medianRaters() {
+    return exposure.median(item -> OptionalDouble.of(train.raterCount(item)));
+  }
+
+  private OptionalDouble medianYear() {
+    return exposure.median(
+        item -> {
+          OptionalInt year = tags.yearOf(item);
+          return year.isPresent() ? OptionalDouble.of(year.getAsInt()) : OptionalDouble.empty();
+        });
+  }
+
+  private static OptionalDouble mean(Stream<OptionalDouble> figures) {
+    return figures.flatMapToDouble(OptionalDouble::stream).average();
   }
 
   private static <T> double mean(List<T> all, ToDoubleFunction<T> figure) {

@@ -1,5 +1,7 @@
 package dev.matinee.evaluation;
 
+import dev.matinee.recommender.Dials;
+
 /**
  * Every choice that the figures depend on, in words, so that they can be compared with others.
  *
@@ -46,14 +48,23 @@ public record Protocol(
         "all ratings of the test set, clamped to the scale, errors pooled over all of them",
         "share of the test ratings whose user and item are in the training set",
         profiles(variant),
-        variant.diversity() == 0
-            ? "as recommended"
-            : "by maximal marginal relevance, lambda " + (1 - variant.diversity()),
+        order(variant),
         "measured lists; popularity, likers and catalogue are those of the training set",
         rankings(settings),
         "users in quarters by their number of training ratings; items in head, middle and tail with"
             + " a third of the training ratings each",
         "paired over users, two-sided; p-values corrected for all comparisons by Holm's method");
+  }
+
+  private static String order(Variant variant) {
+    String order =
+        variant.diversity() == 0
+            ? "as recommended"
+            : "by maximal marginal relevance, lambda " + (1 - variant.diversity());
+    Dials dials = variant.dials();
+    return dials.equals(Dials.NEUTRAL)
+        ? order
+        : "%s, turned by discover %d, newer %d".formatted(order, dials.discover(), dials.newer());
   }
 
   private static String rankings(EvaluationSettings settings) {

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.matinee.recommender.Algorithms;
+import dev.matinee.recommender.Dials;
 import dev.matinee.recommender.ItemSimilarity;
 import dev.matinee.recommender.RatingMatrix;
 import dev.matinee.recommender.RatingScale;
 import dev.matinee.recommender.Ratings;
 import dev.matinee.recommender.UserProfile;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +61,37 @@ class BeyondAccuracyTest {
   }
 
   @Test
+  void theMedianIsOverAllPlacesWhoseItemHasTheFigure() {
+    Exposure exposure = Exposure.of(1, 2, 3, 4);
+    assertThat(exposure.median(BeyondAccuracyTest::number)).isEmpty();
+    exposure.show(List.of(1L, 2L, 4L));
+    exposure.show(List.of(2L, 3L, 9L));
+
+    assertThat(exposure.median(BeyondAccuracyTest::number)).hasValue(2);
+    assertThat(exposure.median(item -> number(-10 * item))).hasValue(-20);
+    // Without 1 and 2, what is left is 3 and 4.
+    assertThat(exposure.median(item -> item < 3 ? OptionalDouble.empty() : number(item)))
+        .hasValue(3.5);
+  }
+
+  private static OptionalDouble number(long item) {
+    return OptionalDouble.of((double) item);
+  }
+
+  @Test
+  void dialsTurnTheListsThatAreMeasured() {
+    Variant turned = Variant.PLAIN.turned(new Dials(2, 0));
+    EvaluationResult plain = evaluation().run(List.of(Algorithms.BIAS));
+    EvaluationResult result = evaluation().with(turned).run(List.of(Algorithms.BIAS));
+
+    assertThat(result.protocol().order())
+        .isEqualTo("as recommended, turned by discover 2, newer 0");
+    assertThat(plain.protocol().order()).isEqualTo("as recommended");
+    assertThat(result.results().get(1).beyondAccuracy().meanPopularity())
+        .isLessThan(plain.results().get(1).beyondAccuracy().meanPopularity());
+  }
+
+  @Test
   void giniIsNoughtForEqualSharesAndOneForASingleItem() {
     Exposure equal = Exposure.of(1, 2, 3);
     equal.show(List.of(3L, 1L, 2L));
@@ -97,6 +132,8 @@ class BeyondAccuracyTest {
     assertThat(lists.gini()).isCloseTo(0.5, within(1e-12));
     assertThat(lists.meanPopularity())
         .isCloseTo(((3 + 2) / 8.0 + (2 + 1) / 8.0) / 2, within(1e-12));
+    // Raters of 1, 2, 2, 3: 3, 2, 2, 1.
+    assertThat(lists.medians()).containsOnly(Map.entry("raters", 2.0));
     assertThat(lists.diversity()).containsOnlyKeys("likers");
     // Users 2 and 3 like item 1, 3 and 4 like item 2, nobody likes item 3.
     assertThat(lists.diversity().get("likers")).isCloseTo((0.5 + 1) / 2, within(1e-12));

@@ -52,7 +52,7 @@ class ContestantTest {
   }
 
   private static Contestant fixed(String name, double rating, Long... items) {
-    return Contestant.of(name, training -> new FixedRecommender(rating, List.of(items)));
+    return Contestant.of(name, training -> FixedRecommender.of(rating, items));
   }
 
   @Test

@@ -15,8 +15,26 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
-/** Recommends the same items to everybody, rated or not, and predicts the same rating. */
-record FixedRecommender(double rating, List<Long> items) implements Recommender {
+/**
+ * Recommends the same items to everybody, rated or not, and predicts the same rating.
+ *
+ * @param rating that it predicts
+ * @param list that it gives
+ */
+public record FixedRecommender(double rating, List<Recommendation> list) implements Recommender {
+  /** One whose entries have no match. */
+  static FixedRecommender of(double rating, Long... items) {
+    return new FixedRecommender(
+        rating,
+        Arrays.stream(items).map(item -> entry(rating, item, OptionalInt.empty())).toList());
+  }
+
+  /** An entry of a list. */
+  public static Recommendation entry(double rating, long item, OptionalInt match) {
+    return new Recommendation(
+        item, 1, OptionalDouble.of(rating), match, Origin.POPULARITY, List.of());
+  }
+
   @Override
   public RecommenderInfo info() {
     return new RecommenderInfo("fixed", "1", 0, 0, 0);
@@ -24,18 +42,7 @@ record FixedRecommender(double rating, List<Long> items) implements Recommender 
 
   @Override
   public List<Recommendation> recommend(UserProfile profile, Query query) {
-    return items.stream()
-        .limit(query.count())
-        .map(
-            item ->
-                new Recommendation(
-                    item,
-                    1,
-                    OptionalDouble.of(rating),
-                    OptionalInt.empty(),
-                    Origin.POPULARITY,
-                    List.of()))
-        .toList();
+    return list.stream().limit(query.count()).toList();
   }
 
   @Override

@@ -124,6 +124,8 @@ public record EvaluationReport(EvaluationResult result, List<PairedComparison> c
     List<String> columns =
         new ArrayList<>(
             List.of("Beyond accuracy", ">Catalogue", ">Gini", ">Popularity", ">Novelty"));
+    Set<String> medians = result.results().get(0).beyondAccuracy().medians().keySet();
+    medians.forEach(figure -> columns.add(">Median " + figure));
     kinds.forEach(kind -> columns.add(">Diversity (" + kind + ")"));
     TextTable table = new TextTable(columns.toArray(String[]::new));
     for (AlgorithmResult each : result.results()) {
@@ -136,10 +138,15 @@ public record EvaluationReport(EvaluationResult result, List<PairedComparison> c
                   Figure.text(lists.gini()),
                   Figure.text(lists.meanPopularity()),
                   String.format(Locale.ROOT, "%.2f", lists.novelty())));
+      medians.forEach(figure -> row.add(median(lists.medians().getOrDefault(figure, Double.NaN))));
       lists.diversity().values().forEach(diversity -> row.add(Figure.text(diversity)));
       table.row(row.toArray());
     }
     table.print(out);
+  }
+
+  private static String median(double figure) {
+    return Double.isNaN(figure) ? "-" : String.format(Locale.ROOT, "%.0f", figure);
   }
 
   private void printComparisons(PrintWriter out) {

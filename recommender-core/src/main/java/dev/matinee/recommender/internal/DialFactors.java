@@ -3,6 +3,7 @@ package dev.matinee.recommender.internal;
 import dev.matinee.recommender.Dials;
 import dev.matinee.recommender.ItemTags;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * By what the scores of items are multiplied, for each position of the {@link Dials}. A position is
@@ -22,6 +23,28 @@ public final class DialFactors {
   public DialFactors(DenseRatings matrix, ItemTags tags) {
     this.matrix = matrix;
     this.tags = tags;
+  }
+
+  /**
+   * The scores of a turned ranking; the same ones where nothing is turned. A score below zero is
+   * divided by its factor, so that a larger one is better for it as well.
+   *
+   * @param scores by dense number
+   */
+  public IntToDoubleFunction turn(Dials dials, IntToDoubleFunction scores) {
+    if (dials.equals(Dials.NEUTRAL)) {
+      return scores;
+    }
+    double[] ofItem = of(dials);
+    return item -> {
+      double score = scores.applyAsDouble(item);
+      return score < 0 ? score / ofItem[item] : score * ofItem[item];
+    };
+  }
+
+  /** The factor of one item, by its dense number. */
+  public double of(Dials dials, int item) {
+    return dials.equals(Dials.NEUTRAL) ? 1 : of(dials)[item];
   }
 
   /** The factors by dense number; not to be written into. */

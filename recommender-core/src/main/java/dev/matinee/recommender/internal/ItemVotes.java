@@ -1,6 +1,7 @@
 package dev.matinee.recommender.internal;
 
 import dev.matinee.recommender.Contribution;
+import dev.matinee.recommender.Dials;
 import dev.matinee.recommender.Explanation;
 import dev.matinee.recommender.ItemKnn;
 import dev.matinee.recommender.ItemKnnConfig;
@@ -20,13 +21,20 @@ public final class ItemVotes {
   private final ItemKnnConfig config;
   private final ItemLists lists;
   private final PopularityDamping damping;
+  private final DialFactors dials;
   private final Pool<Accumulator> pool;
 
-  public ItemVotes(DenseRatings matrix, RatingScale scale, ItemKnnConfig config, ItemLists lists) {
+  public ItemVotes(
+      DenseRatings matrix,
+      RatingScale scale,
+      ItemKnnConfig config,
+      ItemLists lists,
+      DialFactors dials) {
     this.matrix = matrix;
     this.scale = scale;
     this.config = config;
     this.lists = lists;
+    this.dials = dials;
     damping = new PopularityDamping(matrix, config.popularityDamping());
     pool = new Pool<>(() -> new Accumulator(matrix.itemNumbers()));
   }
@@ -45,6 +53,7 @@ public final class ItemVotes {
                   sums,
                   1,
                   query,
+                  dials,
                   item -> sums.sum(item) * damping.of(person, item));
           sums.clear();
           return best;
@@ -62,11 +71,11 @@ public final class ItemVotes {
     return VoteRanking.vote(scale, config.vote(), scale.clamp(person.rating(own)));
   }
 
-  /** The person's own ratings that spoke most for an item, largest part first. */
-  public List<Contribution> reasons(ActiveProfile person, int item, int count) {
-    return contributions(person, item).stream()
+  /** The person's own ratings that spoke most for an item a query lists, largest part first. */
+  public List<Contribution> reasons(ActiveProfile person, int item, Query query) {
+    return contributions(person, item, query.dials()).stream()
         .filter(contribution -> contribution.contribution() > 0)
-        .limit(count)
+        .limit(query.reasons())
         .toList();
   }
 
@@ -79,7 +88,7 @@ public final class ItemVotes {
     return new Explanation(
         matrix.itemId(item),
         sum * damping.of(person, item),
-        contributions(person, item),
+        contributions(person, item, Dials.NEUTRAL),
         List.of());
   }
 
@@ -87,8 +96,8 @@ public final class ItemVotes {
     return lists.shareOf(person.item(own), item) * vote(person, own);
   }
 
-  private List<Contribution> contributions(ActiveProfile person, int item) {
-    double factor = damping.of(person, item);
+  private List<Contribution> contributions(ActiveProfile person, int item, Dials positions) {
+    double factor = damping.of(person, item) * dials.of(positions, item);
     List<Contribution> contributions = new ArrayList<>();
     for (int own = 0; own < person.size(); own++) {
       double part = undamped(person, own, item) * factor;

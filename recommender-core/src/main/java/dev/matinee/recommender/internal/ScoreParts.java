@@ -1,6 +1,7 @@
 package dev.matinee.recommender.internal;
 
 import dev.matinee.recommender.Contribution;
+import dev.matinee.recommender.Dials;
 import dev.matinee.recommender.Explanation;
 import dev.matinee.recommender.NeighbourVote;
 import dev.matinee.recommender.RatingScale;
@@ -23,6 +24,7 @@ public final class ScoreParts {
   private final VoteRanking ranking;
   private final ActiveProfile person;
   private final Neighbours neighbours;
+  private final Dials dials;
   private final double[][] shares;
 
   public ScoreParts(
@@ -31,13 +33,15 @@ public final class ScoreParts {
       Neighbourhood neighbourhood,
       VoteRanking ranking,
       ActiveProfile person,
-      Neighbours neighbours) {
+      Neighbours neighbours,
+      Dials dials) {
     this.matrix = matrix;
     this.scale = scale;
     parts = neighbourhood.parts(person);
     this.ranking = ranking;
     this.person = person;
     this.neighbours = neighbours;
+    this.dials = dials;
     shares = new double[neighbours.size()][];
   }
 
@@ -60,7 +64,7 @@ public final class ScoreParts {
       }
     }
     votes.sort(Comparator.comparingDouble(NeighbourVote::vote).reversed());
-    double score = ranking.damped(person, item, sum);
+    double score = ranking.turned(dials, person, item, sum);
     return new Explanation(matrix.itemId(item), score, contributions(item, voters), votes);
   }
 
@@ -74,7 +78,7 @@ public final class ScoreParts {
 
   private double part(int item, int index, Electorate voters) {
     double undamped = ranking.undamped(neighbours.weight(index), voters.level(index));
-    return ranking.damped(person, item, undamped);
+    return ranking.turned(dials, person, item, undamped);
   }
 
   private List<Contribution> contributions(int item, Electorate voters) {

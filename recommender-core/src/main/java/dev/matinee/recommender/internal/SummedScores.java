@@ -12,7 +12,7 @@ final class SummedScores {
    *
    * @param sums something was added to every item that may be ranked
    * @param votes how often at least
-   * @param score by item
+   * @param scores by item, which the dials of the query turn
    */
   static RankedItems best(
       DenseRatings matrix,
@@ -20,7 +20,9 @@ final class SummedScores {
       Accumulator sums,
       int votes,
       Query query,
-      IntToDoubleFunction score) {
+      DialFactors dials,
+      IntToDoubleFunction scores) {
+    IntToDoubleFunction score = dials.turn(query.dials(), scores);
     long wanted = (long) query.offset() + query.count();
     TopNumbers best = new TopNumbers((int) Math.min(wanted, sums.touchedCount()), matrix::itemId);
     for (int index = 0; index < sums.touchedCount(); index++) {

@@ -1,5 +1,6 @@
 package dev.matinee.recommender.internal;
 
+import dev.matinee.recommender.Dials;
 import dev.matinee.recommender.Query;
 import dev.matinee.recommender.Ranking;
 import dev.matinee.recommender.RatingScale;
@@ -13,11 +14,14 @@ public final class VoteRanking {
   private final UserKnnConfig config;
   private final double[] voteOfLevel;
   private final PopularityDamping damping;
+  private final DialFactors dials;
   private final Pool<Accumulator> pool;
 
-  public VoteRanking(DenseRatings matrix, RatingScale scale, UserKnnConfig config) {
+  public VoteRanking(
+      DenseRatings matrix, RatingScale scale, UserKnnConfig config, DialFactors dials) {
     this.matrix = matrix;
     this.config = config;
+    this.dials = dials;
     ranking = config.ranking();
     voteOfLevel = new double[scale.levels()];
     for (int level = 0; level < voteOfLevel.length; level++) {
@@ -70,7 +74,13 @@ public final class VoteRanking {
 
   private RankedItems select(ActiveProfile person, Accumulator scores, int votes, Query query) {
     return SummedScores.best(
-        matrix, person, scores, votes, query, item -> damped(person, item, scores.sum(item)));
+        matrix,
+        person,
+        scores,
+        votes,
+        query,
+        dials,
+        item -> damped(person, item, scores.sum(item)));
   }
 
   /** What a neighbour with this weight adds by their rating. */
@@ -79,7 +89,12 @@ public final class VoteRanking {
   }
 
   /** A sum of votes, held back by the popularity of the item. */
-  double damped(ActiveProfile person, int item, double votes) {
+  private double damped(ActiveProfile person, int item, double votes) {
     return votes * damping.of(person, item);
+  }
+
+  /** The same in a turned ranking. */
+  double turned(Dials positions, ActiveProfile person, int item, double votes) {
+    return damped(person, item, votes) * dials.of(positions, item);
   }
 }

@@ -1,6 +1,7 @@
 package dev.matinee.evaluation.taste;
 
 import dev.matinee.evaluation.EvaluationException;
+import dev.matinee.recommender.Dials;
 import dev.matinee.recommender.Query;
 import dev.matinee.recommender.RatingMatrix;
 import dev.matinee.recommender.Recommendation;
@@ -73,8 +74,18 @@ public final class TasteTrial {
    * @param recommender trained on the ratings of the data set
    */
   public TasteResult run(Recommender recommender) {
+    return run(recommender, Dials.NEUTRAL);
+  }
+
+  /**
+   * {@return how far the turned lists of a recommender follow the tastes}
+   *
+   * @param recommender trained on the ratings of the data set
+   * @param dials what its lists are turned towards
+   */
+  public TasteResult run(Recommender recommender, Dials dials) {
     List<TasteList> lists =
-        PlayedTastes.all().stream().map(taste -> list(taste, recommender)).toList();
+        PlayedTastes.all().stream().map(taste -> list(taste, recommender, dials)).toList();
     List<TasteFigures> figures = lists.stream().map(list -> figures(list, lists)).toList();
     List<TasteList> common = lists.stream().filter(list -> isCommon(list.taste())).toList();
     int inKind = common.stream().mapToInt(list -> list.lovedOfFirst(catalogue)).sum();
@@ -91,8 +102,8 @@ public final class TasteTrial {
     return taste.isPlain() && !kinds.isScarce(taste);
   }
 
-  private static TasteList list(PlayedTaste taste, Recommender recommender) {
-    Query query = Query.top(TasteList.LENGTH).withoutPredictions();
+  private static TasteList list(PlayedTaste taste, Recommender recommender, Dials dials) {
+    Query query = Query.top(TasteList.LENGTH).withoutPredictions().turned(dials);
     return new TasteList(
         taste,
         recommender.recommend(taste.profile(), query).stream()

@@ -1,6 +1,7 @@
 package dev.matinee.web.picks;
 
 import dev.matinee.recommender.Contribution;
+import dev.matinee.recommender.Explanation;
 import dev.matinee.recommender.Prediction;
 import dev.matinee.recommender.Recommender;
 import dev.matinee.recommender.SimilarItem;
@@ -37,11 +38,16 @@ public record FilmPage(ModelReference models, FilmDiary diary, Pages pages) {
    */
   public record Why(long id, String title, String rating, int percent) {}
 
+  /** A film that the person did not like, and that counts against this one. */
+  public record Less(long id, String title, String rating) {}
+
   /**
    * The model of the template.
    *
    * @param beginner whether the person has rated nothing yet
    * @param predicted the rating that they would give; empty on thin evidence
+   * @param why what speaks for the film, the strongest first
+   * @param less what they did not like and what counts most against the film, if anything does
    */
   public record View(
       FilmCard film,
@@ -49,6 +55,7 @@ public record FilmPage(ModelReference models, FilmDiary diary, Pages pages) {
       boolean beginner,
       String predicted,
       List<Why> why,
+      Optional<Less> less,
       List<FilmCard> similar,
       String from,
       String csrf,
@@ -60,13 +67,18 @@ public record FilmPage(ModelReference models, FilmDiary diary, Pages pages) {
     History history = diary.of(pages.visitor(context)).history();
     UserProfile profile = PersonProfile.of(model, history);
     boolean foreseen = !history.ratings().isEmpty() && !history.ratings().containsKey(film.id());
+    Optional<Explanation> explanation =
+        foreseen ? Optional.of(model.recommender().explain(profile, film.id())) : Optional.empty();
     View view =
         new View(
             FilmCard.of(film, Mark.of(history, film.id()), pages.pictures()),
             String.format(Locale.ROOT, "%,d", model.matrix().raterCount(film.id())),
             history.ratings().isEmpty(),
             foreseen ? predicted(model.recommender(), profile, film) : "",
-            foreseen ? why(model, profile, film) : List.of(),
+            explanation.map(each -> why(model, each)).orElse(List.of()),
+            explanation
+                .flatMap(each -> each.strongestDislike(profile))
+                .map(part -> less(model, part)),
             similar(model, history, film),
             "/movies/" + film.id(),
             pages.csrf(context),
@@ -88,9 +100,16 @@ public record FilmPage(ModelReference models, FilmDiary diary, Pages pages) {
     return prediction.isThin() ? "" : String.format(Locale.ROOT, "%.1f", prediction.rating());
   }
 
-  private static List<Why> why(LiveModel model, UserProfile profile, Item film) {
+  private static Less less(LiveModel model, Contribution part) {
+    return new Less(
+        part.itemId(),
+        model.catalogue().get(part.itemId()).title(),
+        Double.toString(part.rating()));
+  }
+
+  private static List<Why> why(LiveModel model, Explanation explanation) {
     List<Contribution> positive =
-        model.recommender().explain(profile, film.id()).contributions().stream()
+        explanation.contributions().stream()
             .filter(part -> part.contribution() > 0)
             .sorted(Comparator.comparingDouble(Contribution::contribution).reversed())
             .toList();
