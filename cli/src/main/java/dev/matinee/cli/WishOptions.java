@@ -19,8 +19,9 @@ final class WishOptions {
       names = "--discover",
       paramLabel = "N",
       description = {
-        "Turn the list: -2 for what is well known to 2 for discoveries. Lists by ease can be",
-        "turned; those of other algorithms stay as they are. Default: ${DEFAULT-VALUE}."
+        "Turn the list: -2 for what is well known to 2 for discoveries; 3 puts films first that",
+        "few or no people rated, by their genres and years. Lists by ease can be turned; those",
+        "of other algorithms stay as they are. Default: ${DEFAULT-VALUE}."
       })
   private int discover;
 
@@ -52,8 +53,8 @@ final class WishOptions {
    * @throws UsageException if a dial is turned too far, or the years are none
    */
   void check() {
-    requirePosition("--discover", discover);
-    requirePosition("--newer", newer);
+    requirePosition("--discover", discover, Dials.NEW_FIRST);
+    requirePosition("--newer", newer, Dials.MOST);
     if (from.isPresent() && to.isPresent() && from.get() > to.get()) {
       throw new UsageException(
           "--from must not be later than --to, got %d and %d".formatted(from.get(), to.get()));
@@ -71,11 +72,10 @@ final class WishOptions {
     return filter.isOff() ? turned : turned.where(filter.on(films));
   }
 
-  private static void requirePosition(String option, int position) {
-    if (Math.abs((long) position) > Dials.MOST) {
+  private static void requirePosition(String option, int position, int most) {
+    if (position < -Dials.MOST || position > most) {
       throw new UsageException(
-          "%s must be between %d and %d, got %d"
-              .formatted(option, -Dials.MOST, Dials.MOST, position));
+          "%s must be between %d and %d, got %d".formatted(option, -Dials.MOST, most, position));
     }
   }
 

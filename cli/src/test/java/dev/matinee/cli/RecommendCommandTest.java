@@ -102,7 +102,7 @@ class RecommendCommandTest {
 
   @Test
   void wishesThatCannotBeAreRefused() {
-    refused("--discover must be between -2 and 2, got 3", "--discover", "3");
+    refused("--discover must be between -2 and 3, got 4", "--discover", "4");
     refused("--newer must be between -2 and 2, got -3", "--newer", "-3");
     refused("--genre must be one of Action, ", "--genre", "Opera");
     refused("--without must be one of Action, ", "--without", "Opera");

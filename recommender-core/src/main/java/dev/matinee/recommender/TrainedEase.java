@@ -1,7 +1,9 @@
 package dev.matinee.recommender;
 
+import dev.matinee.recommender.internal.linear.FeatureWeights;
 import dev.matinee.recommender.internal.linear.Head;
 import dev.matinee.recommender.internal.linear.ItemFeatures;
+import dev.matinee.recommender.internal.linear.LinearModel;
 import dev.matinee.recommender.internal.linear.LinearTrainer;
 import dev.matinee.recommender.internal.linear.LinearWeights;
 
@@ -11,19 +13,26 @@ import dev.matinee.recommender.internal.linear.LinearWeights;
  * @param config the settings
  * @param head the items that it knows
  * @param weights of the items, by their place
+ * @param features what ratings say of items by their features
  * @param ratings the {@link RatingMatrix#version} that it learned from
  * @param version names the ratings, the settings and the features of the items
  */
 record TrainedEase(
-    EaseConfig config, Head head, LinearWeights weights, String ratings, String version) {
+    EaseConfig config,
+    Head head,
+    LinearWeights weights,
+    FeatureWeights features,
+    String ratings,
+    String version) {
   static TrainedEase train(
       RatingMatrix matrix, ItemTags tags, EaseConfig config, TrainingProgress progress) {
     Head head = Head.of(matrix.dense(), config.minRaters(), config.maxItems());
     ItemFeatures features = new ItemFeatures(head, tags);
-    LinearWeights weights =
+    LinearModel model =
         LinearTrainer.train(matrix.dense(), matrix.scale(), head, features, config, progress);
     String version = matrix.info(Ease.NAME, config.toText() + features).version();
-    return new TrainedEase(config, head, weights, matrix.version(), version);
+    return new TrainedEase(
+        config, head, model.weights(), model.features(), matrix.version(), version);
   }
 
   /** The version of what answers by it over ratings, which may be others. */

@@ -78,7 +78,7 @@ class EaseConfigTest {
 
   @Test
   void dialsAreBetweenTheirEnds() {
-    refuses(() -> new Dials(3, 0), "discover must be between -2 and 2, got 3");
+    refuses(() -> new Dials(4, 0), "discover must be between -2 and 3, got 4");
     refuses(() -> new Dials(0, -3), "newer must be between -2 and 2, got -3");
     assertThat(new Dials(-2, 2)).isNotEqualTo(Dials.NEUTRAL);
   }

@@ -141,7 +141,7 @@ class UserRecommendationsTest {
   @CsvSource(
       delimiter = ';',
       value = {
-        "discover=3; The dial discover must be a whole number from -2 to 2, not “3”.",
+        "discover=4; The dial discover must be a whole number from -2 to 3, not “4”.",
         "newer=x; The dial newer must be a whole number from -2 to 2, not “x”.",
         "without=Opera; The genre must be one of Comedy, Drama, Horror.",
         "from=12; The year must be a year such as 1999, not “12”.",

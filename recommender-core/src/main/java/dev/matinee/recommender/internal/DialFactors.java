@@ -2,6 +2,7 @@ package dev.matinee.recommender.internal;
 
 import dev.matinee.recommender.Dials;
 import dev.matinee.recommender.ItemTags;
+import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
@@ -12,12 +13,13 @@ public final class DialFactors {
   private static final double POPULARITY_STEP = 0.15;
   private static final double DECADE_STEP = Math.log(1.2);
   private static final int MIDDLE_YEAR = 2000;
-  private static final int POSITIONS = 2 * Dials.MOST + 1;
+  private static final int DISCOVER_POSITIONS = Dials.MOST + Dials.NEW_FIRST + 1;
+  private static final int NEWER_POSITIONS = 2 * Dials.MOST + 1;
 
   private final DenseRatings matrix;
   private final ItemTags tags;
   private final AtomicReferenceArray<double[]> factors =
-      new AtomicReferenceArray<>(POSITIONS * POSITIONS);
+      new AtomicReferenceArray<>(DISCOVER_POSITIONS * NEWER_POSITIONS);
 
   public DialFactors(DenseRatings matrix, ItemTags tags) {
     this.matrix = matrix;
@@ -26,7 +28,7 @@ public final class DialFactors {
 
   /** The factors by dense number; not to be written into. */
   public double[] of(Dials dials) {
-    int position = (dials.discover() + Dials.MOST) * POSITIONS + dials.newer() + Dials.MOST;
+    int position = (dials.discover() + Dials.MOST) * NEWER_POSITIONS + dials.newer() + Dials.MOST;
     double[] known = factors.get(position);
     if (known != null) {
       return known;
@@ -40,13 +42,20 @@ public final class DialFactors {
     double[] ofItem = new double[matrix.itemNumbers()];
     for (int item = 0; item < ofItem.length; item++) {
       double popularity = Math.log(Math.max(1, matrix.raters(item)));
-      int year = dials.newer() == 0 ? 0 : tags.yearOf(matrix.itemId(item)).orElse(MIDDLE_YEAR);
-      double decades = (year - MIDDLE_YEAR) / 10.0;
-      ofItem[item] =
-          Math.exp(
-              -POPULARITY_STEP * dials.discover() * popularity
-                  + (dials.newer() == 0 ? 0 : DECADE_STEP * dials.newer() * decades));
+      double years =
+          dials.newer() == 0 ? 0 : years(tags.yearOf(matrix.itemId(item)), dials.newer());
+      ofItem[item] = Math.exp(-POPULARITY_STEP * dials.discover() * popularity + years);
     }
     return ofItem;
+  }
+
+  private static double years(OptionalInt year, int newer) {
+    double decades = (year.orElse(MIDDLE_YEAR) - MIDDLE_YEAR) / 10.0;
+    return DECADE_STEP * newer * decades;
+  }
+
+  /** The factor of an item by its year alone. */
+  public static double ofYear(OptionalInt year, int newer) {
+    return Math.exp(years(year, newer));
   }
 }

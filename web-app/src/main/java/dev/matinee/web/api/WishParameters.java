@@ -22,7 +22,8 @@ final class WishParameters {
    * @throws RefusedException if a value is not what it must be
    */
   static ListWish of(Context context, LiveModel model, Optional<String> genre) {
-    Dials dials = new Dials(dial(context, "discover"), dial(context, "newer"));
+    Dials dials =
+        new Dials(dial(context, "discover", Dials.NEW_FIRST), dial(context, "newer", Dials.MOST));
     Set<String> without = Set.copyOf(context.queryParams("without"));
     without.forEach(name -> ListPart.requireGenre(name, model));
     OptionalInt from = year(context, "from");
@@ -33,9 +34,9 @@ final class WishParameters {
     return wish.isUsual() ? wish : new ListWish(new FilmFilter(genres, without, from, to), dials);
   }
 
-  private static int dial(Context context, String name) {
+  private static int dial(Context context, String name, int most) {
     return ListPart.parameter(context, name)
-        .map(text -> StrictNumber.between("The dial " + name, -Dials.MOST, Dials.MOST, text))
+        .map(text -> StrictNumber.between("The dial " + name, -Dials.MOST, most, text))
         .orElse(0);
   }
 

@@ -22,7 +22,7 @@ public final class LinearTrainer {
    * @param progress is told how far it is
    * @throws dev.matinee.recommender.RecommenderException if the heap is too small
    */
-  public static LinearWeights train(
+  public static LinearModel train(
       DenseRatings matrix,
       RatingScale scale,
       Head head,
@@ -37,9 +37,11 @@ public final class LinearTrainer {
         gram(matrix, scale, head, features, config, done -> progress.advanced(done, total));
     regularise(gram, config);
     SymmetricInverse.invert(gram, done -> progress.advanced(items + done, total));
-    LinearWeights weights = LinearWeights.of(gram);
+    LinearModel model =
+        new LinearModel(
+            LinearWeights.of(gram), FeatureWeights.of(gram, features, config.tagWeight()));
     progress.advanced(total, total);
-    return weights;
+    return model;
   }
 
   private static long bytes(long items, long ratings) {
