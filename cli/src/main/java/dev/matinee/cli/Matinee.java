@@ -37,6 +37,7 @@ public final class Matinee {
         .addSubcommand(new EvaluateGroupsCommand(shell))
         .addSubcommand(new FitCommand(shell))
         .addSubcommand(new EvaluateTastesCommand(shell))
+        .addSubcommand(new EvaluateNewCommand(shell))
         .addSubcommand(new TuneCommand(shell))
         .addSubcommand(new BenchmarkCommand(shell))
         .addSubcommand(new ModelsCommand(shell))

@@ -19,6 +19,7 @@ class MatineeCommandTest {
         "evaluate",
         "evaluate-groups",
         "evaluate-tastes",
+        "evaluate-new",
         "benchmark",
         "models",
         "say",
