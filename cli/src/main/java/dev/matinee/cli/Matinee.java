@@ -38,6 +38,7 @@ public final class Matinee {
         .addSubcommand(new FitCommand(shell))
         .addSubcommand(new EvaluateTastesCommand(shell))
         .addSubcommand(new EvaluateMatchCommand(shell))
+        .addSubcommand(new EvaluateNewCommand(shell))
         .addSubcommand(new TuneCommand(shell))
         .addSubcommand(new BenchmarkCommand(shell))
         .addSubcommand(new ModelsCommand(shell))

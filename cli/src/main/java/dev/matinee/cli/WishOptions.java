@@ -1,6 +1,7 @@
 package dev.matinee.cli;
 
 import dev.matinee.cli.terminal.UsageException;
+import dev.matinee.recommender.Dials;
 import dev.matinee.recommender.Query;
 import dev.matinee.recommender.data.Catalogue;
 import dev.matinee.web.list.FilmFilter;
@@ -16,6 +17,11 @@ import picocli.CommandLine.Option;
 /** The dials and filters of a list. */
 final class WishOptions {
   @Mixin private DialOptions turn = new DialOptions();
+
+  @Option(
+      names = "--new",
+      description = "Put films first that few or no people rated, by their genres and years.")
+  private boolean newFirst;
 
   @Option(names = "--genre", paramLabel = "G", description = "Films of this genre only.")
   private Optional<String> genre = Optional.empty();
@@ -52,7 +58,8 @@ final class WishOptions {
    */
   Query on(Query query, Catalogue films) {
     FilmFilter filter = filter(films);
-    Query turned = query.turned(turn.dials());
+    Dials dials = turn.dials();
+    Query turned = query.turned(newFirst ? dials.withNewFirst() : dials);
     return filter.isOff() ? turned : turned.where(filter.on(films));
   }
 

@@ -20,6 +20,7 @@ class MatineeCommandTest {
         "evaluate-groups",
         "evaluate-tastes",
         "evaluate-match",
+        "evaluate-new",
         "benchmark",
         "models",
         "say",

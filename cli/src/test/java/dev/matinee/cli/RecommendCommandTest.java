@@ -108,6 +108,18 @@ class RecommendCommandTest {
   }
 
   @Test
+  void newFilmsStandFirstWhereTheyAreAskedFor() {
+    RatingMatrix matrix = RatingMatrix.of(DataSets.read(Requirements.mlLatestSmall()).ratings());
+
+    JsonNode items = recommend("--user", "1", "--new", "--json").succeeds().json().get("items");
+
+    assertThat(items)
+        .hasSize(10)
+        .allSatisfy(
+            item -> assertThat(matrix.raterCount(item.get("movieId").asLong())).isLessThan(5));
+  }
+
+  @Test
   void wishesThatCannotBeAreRefused() {
     refused("--discover must be between -2 and 2, got 3", "--discover", "3");
     refused("--newer must be between -2 and 2, got -3", "--newer", "-3");

@@ -1,5 +1,7 @@
 package dev.matinee.recommender;
 
+import dev.matinee.recommender.internal.Settings;
+
 /**
  * What a ranking is turned towards. The score of an item is multiplied by
  *
@@ -12,14 +14,17 @@ package dev.matinee.recommender;
  * alone. A whole ranking has the same items in another order.
  *
  * <p>All algorithms of this module heed the dials. Entries of one {@link Origin} are turned among
- * themselves: origins stay in their order.
+ * themselves: origins stay in their order. {@linkplain Origin#NEW New items} stand behind what is
+ * known by ratings, or before it where they are asked for first; {@code discover} says nothing of
+ * them.
  *
  * <p>Immutable; safe for use by any number of threads.
  *
  * @param discover -2 for what is well known to 2 for discoveries
  * @param newer -2 for older items to 2 for newer ones
+ * @param newFirst whether items that few users rated stand first
  */
-public record Dials(int discover, int newer) {
+public record Dials(int discover, int newer, boolean newFirst) {
   /** The algorithm's own ranking. */
   public static final Dials NEUTRAL = new Dials(0, 0);
 
@@ -29,17 +34,26 @@ public record Dials(int discover, int newer) {
   /**
    * Checks the positions.
    *
-   * @throws RecommenderException if one of them is not between -2 and 2
+   * @throws RecommenderException if one is not between -2 and 2
    */
   public Dials {
-    requirePosition("discover", discover);
-    requirePosition("newer", newer);
+    Settings.requireBetween("discover", discover, -MOST, MOST);
+    Settings.requireBetween("newer", newer, -MOST, MOST);
   }
 
-  private static void requirePosition(String name, int position) {
-    if (position < -MOST || position > MOST) {
-      throw new RecommenderException(
-          "%s must be between %d and %d, got %d".formatted(name, -MOST, MOST, position));
-    }
+  /**
+   * New items stand behind what is known by ratings.
+   *
+   * @param discover -2 for what is well known to 2 for discoveries
+   * @param newer -2 for older items to 2 for newer ones
+   * @throws RecommenderException if one is not between -2 and 2
+   */
+  public Dials(int discover, int newer) {
+    this(discover, newer, false);
+  }
+
+  /** {@return the same with items that few users rated in front} */
+  public Dials withNewFirst() {
+    return new Dials(discover, newer, true);
   }
 }

@@ -33,9 +33,19 @@ import java.util.OptionalInt;
  * an explanation has exactly these parts and no votes.
  *
  * <p>The model knows the most rated items alone, its head, and lists those of them with a positive
- * score: {@link Continued} lists the rest. Weights are kept as bytes with one scale for each rated
- * item. Where the person is a user of the matrix, their row is part of B; what it says of an item
- * that they have not rated is nothing, since B has no diagonal.
+ * score: {@link Continued} lists the rest. Of an item that few or no users rated it knows the tags
+ * and years: for those, {@link NewItemLists} have
+ *
+ * <pre>
+ *   score(j) = sum over the person's items i of x_i sum over the features t of j of F_it
+ *   F_it     = tagWeight (sum over items k of the head with t of P_ik + 0.02 P_ii [i has t])
+ * </pre>
+ *
+ * which, but for the last term, is the score in a model with the item as a column without ratings.
+ *
+ * <p>Weights are kept as bytes with one scale for each rated item. Where the person is a user of
+ * the matrix, their row is part of B; what it says of an item that they have not rated is nothing,
+ * since B has no diagonal.
  *
  * <p>Training takes time for the pairs of ratings of each user, and n^3 / 2 multiplications for a
  * head of n items, on all processors; where users are few it takes m^3 / 2 for m users and tags
@@ -67,7 +77,7 @@ public final class Ease implements Recommender {
     EaseConfig config = model.config();
     dense = matrix.dense();
     head = Head.of(dense, model.head().ids());
-    weights = model.weights();
+    weights = model.learned().weights();
     people = new ActiveProfiles(dense);
     ranking =
         new LinearRanking(

@@ -81,11 +81,12 @@ record EaseAlgorithm(EaseConfig config, KernelConfig kernel) implements Algorith
 
   private static Recommender recommender(StoredEase model, RatingMatrix matrix, ItemTags tags) {
     UserKnnConfig others = UserKnnDefaults.tuned();
-    Recommender lists =
+    Recommender known =
         Continued.of(
             Ease.of(model.lists(), matrix, tags),
             () -> UserKnn.of(matrix, tags, others),
             others.toString());
+    Recommender lists = WithNewItems.of(known, NewItemLists.of(model.lists(), matrix, tags));
     return KernelRidge.of(model.predictions(), BuiltIn.filled(matrix, tags, lists), matrix);
   }
 }

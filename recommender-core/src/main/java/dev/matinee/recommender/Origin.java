@@ -11,6 +11,12 @@ public enum Origin {
   /** A linear model of the person's own ratings: {@link Ease}. */
   LINEAR_MODEL,
 
+  /**
+   * The features of an item that few or no users rated, and what {@link Ease} learned of these: the
+   * tags and the years of release.
+   */
+  NEW,
+
   /** Damped popularity: too little is known of the person's taste, or everything else ran out. */
   POPULARITY
 }

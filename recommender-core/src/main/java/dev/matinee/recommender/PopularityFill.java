@@ -1,9 +1,6 @@
 package dev.matinee.recommender;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Completes the lists of another recommender with popular items where it has no more to say, for
@@ -42,20 +39,10 @@ public final class PopularityFill implements Recommender {
 
   @Override
   public List<Recommendation> recommend(UserProfile profile, Query query) {
-    int end = query.end();
-    List<Recommendation> list = new ArrayList<>(personal.recommend(profile, query.part(end, 0)));
-    if (list.size() < end) {
-      list.addAll(popular(profile, query.part(end - list.size(), 0), list));
-    }
-    return List.copyOf(list.subList(Math.min(query.offset(), list.size()), list.size()));
-  }
-
-  private List<Recommendation> popular(
-      UserProfile profile, Query query, List<Recommendation> list) {
-    Set<Long> present =
-        list.stream().map(Recommendation::itemId).collect(Collectors.toUnmodifiableSet());
-    Query missing = query.where(item -> !present.contains(item));
-    return popularity.recommend(profile, missing).stream().map(PopularityFill::unvoted).toList();
+    return JoinedLists.of(
+        query,
+        part -> personal.recommend(profile, part),
+        part -> popularity.recommend(profile, part).stream().map(PopularityFill::unvoted).toList());
   }
 
   private static Recommendation unvoted(Recommendation entry) {

@@ -1,9 +1,12 @@
 package dev.matinee.recommender;
 
+import dev.matinee.recommender.internal.linear.FeatureWeights;
 import dev.matinee.recommender.internal.linear.Head;
 import dev.matinee.recommender.internal.linear.ItemKernel;
+import dev.matinee.recommender.internal.linear.LinearModel;
 import dev.matinee.recommender.internal.linear.LinearWeights;
 import java.util.HexFormat;
+import java.util.List;
 
 /**
  * What {@link EaseAlgorithm} learned, and how a {@link TrainedModel} holds it: these parts, whose
@@ -46,10 +49,16 @@ record StoredEase(TrainedEase lists, TrainedKernel predictions) {
   /** Longs. */
   private static final int USERS = 10;
 
+  /** Bytes: the names of the features. */
+  private static final int FEATURES = 11;
+
+  /** Floats. */
+  private static final int FEATURE_WEIGHTS = 12;
+
   private static final int CODE_VALUES = 256;
 
   TrainedModel store(EaseAlgorithm algorithm, RatingMatrix matrix) {
-    LinearWeights weights = lists.weights();
+    LinearWeights weights = lists.learned().weights();
     ItemKernel kernel = predictions.kernel();
     long trust = Double.doubleToRawLongBits(predictions.trust());
     return TrainedModel.of(algorithm.label(), matrix)
@@ -70,7 +79,9 @@ record StoredEase(TrainedEase lists, TrainedKernel predictions) {
         .with(new ModelPart.Floats(kernel.table()))
         .with(new ModelPart.Floats(kernel.residualNorms()))
         .with(new ModelPart.Floats(kernel.raterNorms()))
-        .with(new ModelPart.Longs(kernel.users()));
+        .with(new ModelPart.Longs(kernel.users()))
+        .with(new ModelPart.Bytes(NameBytes.of(lists.learned().features().names())))
+        .with(new ModelPart.Floats(lists.learned().features().weights()));
   }
 
   /**
@@ -97,7 +108,24 @@ record StoredEase(TrainedEase lists, TrainedKernel predictions) {
             ints(model, WEIGHTS, LinearWeights.words(items.length)),
             floats(model, SCALES, items.length),
             floats(model, PRECISIONS, items.length));
-    return new TrainedEase(config, Head.of(items), weights, model.ratingsVersion(), version);
+    return new TrainedEase(
+        config,
+        Head.of(items),
+        new LinearModel(weights, features(model, items.length)),
+        model.ratingsVersion(),
+        version);
+  }
+
+  private static FeatureWeights features(TrainedModel model, int items) {
+    byte[] bytes = model.part(FEATURES, ModelPart.Bytes.class).array();
+    List<String> names =
+        NameBytes.read(bytes).orElseThrow(() -> damaged("has no names of features"));
+    return new FeatureWeights(
+        names,
+        floats(
+            model,
+            FEATURE_WEIGHTS,
+            (int) Math.min(Integer.MAX_VALUE, (long) items * names.size())));
   }
 
   private static TrainedKernel predictions(

@@ -49,12 +49,13 @@ class EaseOracleTest {
     Head head = Head.of(matrix.dense(), config.minRaters(), config.maxItems());
     LinearWeights weights =
         LinearTrainer.train(
-            matrix.dense(),
-            matrix.scale(),
-            head,
-            new ItemFeatures(head, Labels.INSTANCE),
-            config,
-            TrainingProgress.NONE);
+                matrix.dense(),
+                matrix.scale(),
+                head,
+                new ItemFeatures(head, Labels.INSTANCE),
+                config,
+                TrainingProgress.NONE)
+            .weights();
     PlainEase plain = new PlainEase(ratings, Labels.INSTANCE, config);
 
     assertThat(head.ids()).containsExactly(plain.head().toArray(Long[]::new));

@@ -73,12 +73,13 @@ class EasePropertiesTest {
             WEAK.withItems(3, 8),
             WEAK.withItems(2, 1000).withScoring(2, 0.4),
             new EaseConfig(0, 1, 0, 0, 2, 6, 0, -0.3, 1, 0));
-    Arbitrary<Integer> positions = Arbitraries.integers().between(-Dials.MOST, Dials.MOST);
+    Arbitrary<Integer> discover = Arbitraries.integers().between(-Dials.MOST, Dials.MOST);
+    Arbitrary<Integer> newer = Arbitraries.integers().between(-Dials.MOST, Dials.MOST);
     return Combinators.combine(
             ratings,
             configs,
             Arbitraries.integers().between(0, 50),
-            Combinators.combine(positions, positions).as(Dials::new))
+            Combinators.combine(discover, newer, Arbitraries.of(true, false)).as(Dials::new))
         .as(Case::new);
   }
 
@@ -122,8 +123,12 @@ class EasePropertiesTest {
   }
 
   @Property(tries = TRIES)
-  void theLinearModelComesFirstThenNeighboursThenPopularity(@ForAll("cases") Case given) {
-    List<Origin> order = List.of(Origin.LINEAR_MODEL, Origin.NEIGHBOURS, Origin.POPULARITY);
+  void theLinearModelComesFirstThenNeighboursThenNewItemsThenPopularity(
+      @ForAll("cases") Case given) {
+    List<Origin> order =
+        given.dials().newFirst()
+            ? List.of(Origin.NEW, Origin.LINEAR_MODEL, Origin.NEIGHBOURS, Origin.POPULARITY)
+            : List.of(Origin.LINEAR_MODEL, Origin.NEIGHBOURS, Origin.NEW, Origin.POPULARITY);
     Ease ease = given.ease();
 
     List<Recommendation> list = given.recommender().recommend(given.person(), given.top(ALL));
@@ -134,7 +139,7 @@ class EasePropertiesTest {
                 Integer.compare(order.indexOf(one.origin()), order.indexOf(other.origin())));
     assertThat(list)
         .allSatisfy(entry -> assertThat(order).contains(entry.origin()))
-        .filteredOn(entry -> entry.origin() == Origin.NEIGHBOURS)
+        .filteredOn(entry -> entry.origin() == Origin.NEIGHBOURS || entry.origin() == Origin.NEW)
         .noneMatch(entry -> ease.knows(entry.itemId()));
     assertThat(list).extracting(Recommendation::itemId).doesNotHaveDuplicates();
     assertThat(list).hasSize(given.matrix().itemCount() - given.person().ratingCount());

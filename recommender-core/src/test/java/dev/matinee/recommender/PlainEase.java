@@ -24,6 +24,7 @@ final class PlainEase {
   private final EaseConfig config;
   private final Map<Long, Integer> raters = new TreeMap<>();
   private final List<Long> head;
+  private final double[][] inverse;
   private final double[][] weights;
 
   PlainEase(Ratings ratings, ItemTags tags, EaseConfig config) {
@@ -43,23 +44,29 @@ final class PlainEase {
             .limit(config.maxItems())
             .sorted()
             .toList();
-    weights = weights(PlainInverse.of(regularised()));
+    inverse = PlainInverse.of(regularised(head));
+    weights = weights(inverse);
   }
 
   List<Long> head() {
     return head;
   }
 
-  private double[][] regularised() {
-    double[][] gram = new double[head.size()][head.size()];
-    users().forEach(row -> addSquare(gram, row, 1));
+  /**
+   * The matrix of some items.
+   *
+   * @param items those of the head, and others, of which only the features count
+   */
+  private double[][] regularised(List<Long> items) {
+    double[][] gram = new double[items.size()][items.size()];
+    users().forEach(row -> addSquare(gram, row, 1, head));
     Map<String, Map<Long, Double>> pseudoUsers = new TreeMap<>();
-    for (long item : head) {
+    for (long item : items) {
       for (String feature : features(tags, item)) {
         pseudoUsers.computeIfAbsent(feature, name -> new TreeMap<>()).put(item, 1.0);
       }
     }
-    pseudoUsers.values().forEach(row -> addSquare(gram, row, config.tagWeight()));
+    pseudoUsers.values().forEach(row -> addSquare(gram, row, config.tagWeight(), items));
     for (int place = 0; place < gram.length; place++) {
       double seen = gram[place][place];
       gram[place][place] +=
@@ -84,13 +91,13 @@ final class PlainEase {
     return users.values();
   }
 
-  private void addSquare(double[][] gram, Map<Long, Double> row, double weight) {
+  private void addSquare(double[][] gram, Map<Long, Double> row, double weight, List<Long> items) {
     row.forEach(
         (one, value) ->
             row.forEach(
                 (other, otherValue) -> {
-                  int place = head.indexOf(one);
-                  int otherPlace = head.indexOf(other);
+                  int place = items.indexOf(one);
+                  int otherPlace = items.indexOf(other);
                   if (place >= 0 && otherPlace >= 0) {
                     gram[place][otherPlace] += weight * value * otherValue;
                   }
@@ -110,6 +117,37 @@ final class PlainEase {
   /** B_ij. */
   double weight(long rated, long item) {
     return weights[head.indexOf(rated)][head.indexOf(item)];
+  }
+
+  /**
+   * What each rating of the head says of an item outside: its column of B where the item is one
+   * more column without ratings, and 0.02 of the own entry of P for each feature that the two items
+   * share.
+   */
+  Map<Long, Double> newWeights(long item) {
+    List<Long> items = new ArrayList<>(head);
+    items.add(item);
+    int column = head.size();
+    double[][] extended = PlainInverse.of(regularised(items));
+    Map<Long, Double> ofRated = new TreeMap<>();
+    for (int row = 0; row < column; row++) {
+      Set<String> shared = features(tags, head.get(row));
+      shared.retainAll(features(tags, item));
+      double own = 0.02 * config.tagWeight() * shared.size() * inverse[row][row];
+      ofRated.put(head.get(row), own - extended[row][column] / extended[column][column]);
+    }
+    return ofRated;
+  }
+
+  /** The score of an item outside of the head by its features. */
+  double newScore(UserProfile person, Dials dials, long item) {
+    Map<Long, Double> ofRated = newWeights(item);
+    double sum = 0;
+    for (Map.Entry<Long, Double> own : values(person).entrySet()) {
+      sum += own.getValue() * ofRated.get(own.getKey());
+    }
+    double years = tags.yearOf(item).orElse(2000) - 2000;
+    return Math.pow(1.2, dials.newer() * years / 10) * sum;
   }
 
   /** How far a weight may lie from its byte: half a step of its row, and the rounding of floats. */

@@ -64,6 +64,28 @@ class StoredModelTest {
   }
 
   @Test
+  void newItemsAreRankedByTheModelOfAFileAsByItsTraining() {
+    ItemTags tags = UnratedLabels.INSTANCE;
+    Path file = folder.resolve("made.snapshot");
+    data()
+        .with(Algorithms.EASE.model(MATRIX, tags, TrainingProgress.NONE).orElseThrow())
+        .write(file);
+    TrainedModel model = Snapshot.open(file).model("ease").orElseThrow();
+    Query newFirst = QUERY.turned(new Dials(0, 1).withNewFirst());
+
+    Recommender restored = Algorithms.EASE.restore(model, MATRIX, tags);
+
+    Recommender trained = Algorithms.EASE.train(MATRIX, tags);
+    assertThat(restored.info()).isEqualTo(trained.info());
+    for (long user : MATRIX.userIds()) {
+      UserProfile person = MATRIX.profile(user);
+      List<Recommendation> list = restored.recommend(person, newFirst);
+      assertThat(list.get(0).origin()).isEqualTo(Origin.NEW);
+      assertThat(list).isEqualTo(trained.recommend(person, newFirst));
+    }
+  }
+
+  @Test
   void theStoredModelCountsWithItsOwnSettingsAndElseOneIsTrained() {
     TrainedModel model = model(fitted());
     ServedAlgorithm stored =

@@ -13,6 +13,9 @@ public enum MovieOrigin {
   /** By a linear model of the person's own ratings. */
   LINEAR_MODEL("linear-model"),
 
+  /** Few people rated it yet; its genres and year go with what the person rated. */
+  NEW("new"),
+
   /** Many people like it. */
   POPULARITY("popularity"),
 

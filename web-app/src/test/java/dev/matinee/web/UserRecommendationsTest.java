@@ -143,6 +143,7 @@ class UserRecommendationsTest {
       value = {
         "discover=3; The dial discover must be a whole number from -2 to 2, not “3”.",
         "newer=x; The dial newer must be a whole number from -2 to 2, not “x”.",
+        "new=1; new must be true or false, not “1”.",
         "without=Opera; The genre must be one of Comedy, Drama, Horror.",
         "from=12; The year must be a year such as 1999, not “12”.",
         "from=2000&to=1990; The year from must not be later than the year to: 2000 and 1990.",

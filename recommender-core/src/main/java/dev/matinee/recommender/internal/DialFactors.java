@@ -2,6 +2,7 @@ package dev.matinee.recommender.internal;
 
 import dev.matinee.recommender.Dials;
 import dev.matinee.recommender.ItemTags;
+import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.IntToDoubleFunction;
 
@@ -63,13 +64,20 @@ public final class DialFactors {
     double[] ofItem = new double[matrix.itemNumbers()];
     for (int item = 0; item < ofItem.length; item++) {
       double popularity = Math.log(Math.max(1, matrix.raters(item)));
-      int year = dials.newer() == 0 ? 0 : tags.yearOf(matrix.itemId(item)).orElse(MIDDLE_YEAR);
-      double decades = (year - MIDDLE_YEAR) / 10.0;
-      ofItem[item] =
-          Math.exp(
-              -POPULARITY_STEP * dials.discover() * popularity
-                  + (dials.newer() == 0 ? 0 : DECADE_STEP * dials.newer() * decades));
+      double years =
+          dials.newer() == 0 ? 0 : years(tags.yearOf(matrix.itemId(item)), dials.newer());
+      ofItem[item] = Math.exp(-POPULARITY_STEP * dials.discover() * popularity + years);
     }
     return ofItem;
+  }
+
+  private static double years(OptionalInt year, int newer) {
+    double decades = (year.orElse(MIDDLE_YEAR) - MIDDLE_YEAR) / 10.0;
+    return DECADE_STEP * newer * decades;
+  }
+
+  /** The factor of an item by its year alone. */
+  public static double ofYear(OptionalInt year, int newer) {
+    return Math.exp(years(year, newer));
   }
 }

@@ -66,6 +66,7 @@ public enum Phrase {
   WHY,
   WHY_POPULAR,
   WHY_RATED,
+  WHY_NEW,
   SITE_ADDRESS,
   TITLE_PLAIN,
   TITLE_YEAR,

@@ -1,5 +1,6 @@
 package dev.matinee.skill.dialogue;
 
+import dev.matinee.store.MovieOrigin;
 import dev.matinee.store.Reason;
 import dev.matinee.store.RecommendedMovie;
 import java.util.ArrayList;
@@ -67,14 +68,16 @@ record SpokenMovie(RecommendedMovie movie) {
             .map(Reason::title)
             .map(SpokenMovie::cut)
             .collect(Collectors.joining(", "));
-    return films.isEmpty()
-        ? phrases.say(withoutFilms(), title())
-        : phrases.say(Phrase.WHY, title(), films);
+    if (films.isEmpty()) {
+      return phrases.say(withoutFilms(), title());
+    }
+    Phrase why = movie.origin() == MovieOrigin.NEW ? Phrase.WHY_NEW : Phrase.WHY;
+    return phrases.say(why, title(), films);
   }
 
   private Phrase withoutFilms() {
     return switch (movie.origin()) {
-      case LINEAR_MODEL, SIMILAR_ITEMS -> Phrase.WHY_RATED;
+      case LINEAR_MODEL, SIMILAR_ITEMS, NEW -> Phrase.WHY_RATED;
       case NEIGHBOURS, POPULARITY, UNKNOWN -> Phrase.WHY_POPULAR;
     };
   }

@@ -3,6 +3,7 @@ package dev.matinee.skill.dialogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.matinee.store.MovieOrigin;
+import dev.matinee.store.Reason;
 import dev.matinee.store.RecommendedMovie;
 import java.util.List;
 import java.util.Locale;
@@ -43,6 +44,23 @@ class SpokenMovieTest {
     assertThat(reasons(locale, MovieOrigin.UNKNOWN)).isEqualTo(popular);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "en-US; Brazil is new here, and its genres go with Heat.",
+        "de-DE; Brazil ist hier neu, und die Genres passen zu: Heat.",
+        "es-ES; Brazil es nueva aquí, y sus géneros van con: Heat."
+      })
+  void ofAMovieThatFewRatedItIsSaidWhichFilmsShareItsGenres(String locale, String why) {
+    List<Reason> heat = List.of(new Reason(2, "Heat", 5, 0.1));
+
+    assertThat(movie(OptionalDouble.empty(), MovieOrigin.NEW, heat).reasons(phrases(locale)))
+        .isEqualTo(why);
+    assertThat(reasons(locale, MovieOrigin.NEW))
+        .isEqualTo(reasons(locale, MovieOrigin.LINEAR_MODEL));
+  }
+
   private static String reasons(String locale, MovieOrigin origin) {
     return movie(OptionalDouble.empty(), origin).reasons(phrases(locale));
   }
@@ -52,6 +70,11 @@ class SpokenMovieTest {
   }
 
   private static SpokenMovie movie(OptionalDouble predicted, MovieOrigin origin) {
+    return movie(predicted, origin, List.of());
+  }
+
+  private static SpokenMovie movie(
+      OptionalDouble predicted, MovieOrigin origin, List<Reason> because) {
     return new SpokenMovie(
         new RecommendedMovie(
             1,
@@ -62,6 +85,6 @@ class SpokenMovieTest {
             predicted,
             OptionalInt.empty(),
             origin,
-            List.of()));
+            because));
   }
 }

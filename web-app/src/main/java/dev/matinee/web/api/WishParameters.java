@@ -22,7 +22,8 @@ final class WishParameters {
    * @throws RefusedException if a value is not what it must be
    */
   static ListWish of(Context context, LiveModel model, Optional<String> genre) {
-    Dials dials = new Dials(dial(context, "discover"), dial(context, "newer"));
+    Dials turned = new Dials(dial(context, "discover"), dial(context, "newer"));
+    Dials dials = isNewFirst(context) ? turned.withNewFirst() : turned;
     Set<String> without = Set.copyOf(context.queryParams("without"));
     without.forEach(name -> ListPart.requireGenre(name, model));
     OptionalInt from = year(context, "from");
@@ -37,6 +38,18 @@ final class WishParameters {
     return ListPart.parameter(context, name)
         .map(text -> StrictNumber.between("The dial " + name, -Dials.MOST, Dials.MOST, text))
         .orElse(0);
+  }
+
+  private static boolean isNewFirst(Context context) {
+    return ListPart.parameter(context, "new").map(WishParameters::isTrue).orElse(false);
+  }
+
+  private static boolean isTrue(String text) {
+    if (!text.equals("true") && !text.equals("false")) {
+      throw new RefusedException(
+          400, "That does not work", "new must be true or false, not “%s”.".formatted(text));
+    }
+    return text.equals("true");
   }
 
   private static OptionalInt year(Context context, String name) {

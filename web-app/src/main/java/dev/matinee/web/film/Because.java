@@ -1,6 +1,7 @@
 package dev.matinee.web.film;
 
 import dev.matinee.recommender.RatingScale;
+import dev.matinee.store.MovieOrigin;
 import dev.matinee.store.Reason;
 import dev.matinee.store.RecommendedMovie;
 import java.util.List;
@@ -8,10 +9,14 @@ import java.util.List;
 /** The reason for a recommendation, in one sentence that names films which somebody liked. */
 final class Because {
   private static final int FILMS = 2;
+  private static final String NEW_HERE = "New here: few rated it, and its genres go with ";
 
   private Because() {}
 
-  /** Such as "Because you liked Heat and Ronin"; without such films, how it came into the list. */
+  /**
+   * Such as "Because you liked Heat and Ronin"; without such films, how it came into the list. Of a
+   * film that few rated it is said that these films share its genres.
+   */
   static String of(RecommendedMovie movie, RatingScale scale, String who) {
     List<String> liked =
         movie.because().stream()
@@ -19,14 +24,19 @@ final class Because {
             .map(Reason::title)
             .limit(FILMS)
             .toList();
-    return liked.isEmpty()
-        ? withoutFilms(movie, who)
-        : "Because " + who + " liked " + String.join(" and ", liked);
+    if (liked.isEmpty()) {
+      return withoutFilms(movie, who);
+    }
+    String films = String.join(" and ", liked);
+    return movie.origin() == MovieOrigin.NEW
+        ? NEW_HERE + films
+        : "Because " + who + " liked " + films;
   }
 
   private static String withoutFilms(RecommendedMovie movie, String who) {
     return switch (movie.origin()) {
       case LINEAR_MODEL, SIMILAR_ITEMS -> "Goes with what " + who + " rated";
+      case NEW -> NEW_HERE + "what " + who + " rated";
       case NEIGHBOURS, POPULARITY, UNKNOWN -> "Liked by many people here";
     };
   }

@@ -59,6 +59,7 @@ public final class ListMaker {
       case NEIGHBOURS -> MovieOrigin.NEIGHBOURS;
       case SIMILAR_ITEMS -> MovieOrigin.SIMILAR_ITEMS;
       case LINEAR_MODEL -> MovieOrigin.LINEAR_MODEL;
+      case NEW -> MovieOrigin.NEW;
       case POPULARITY -> MovieOrigin.POPULARITY;
     };
   }

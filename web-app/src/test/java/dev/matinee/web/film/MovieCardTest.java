@@ -30,6 +30,7 @@ class MovieCardTest {
   @CsvSource({
     "LINEAR_MODEL, Goes with what user 1 rated",
     "SIMILAR_ITEMS, Goes with what user 1 rated",
+    "NEW, 'New here: few rated it, and its genres go with what user 1 rated'",
     "NEIGHBOURS, Liked by many people here",
     "POPULARITY, Liked by many people here",
     "UNKNOWN, Liked by many people here"
@@ -42,11 +43,13 @@ class MovieCardTest {
   }
 
   @Test
-  void aLikedFilmIsTheReasonWhateverTheOrigin() {
+  void aLikedFilmIsTheReasonAndOfANewFilmItIsSaidThatItSharesItsGenres() {
     List<Reason> liked = List.of(new Reason(2, "Heat", 5, 0.1));
 
     assertThat(card(movie(OptionalDouble.empty(), MovieOrigin.LINEAR_MODEL, liked)).reason())
         .isEqualTo("Because user 1 liked Heat");
+    assertThat(card(movie(OptionalDouble.empty(), MovieOrigin.NEW, liked)).reason())
+        .isEqualTo("New here: few rated it, and its genres go with Heat");
   }
 
   private static MovieCard card(RecommendedMovie movie) {

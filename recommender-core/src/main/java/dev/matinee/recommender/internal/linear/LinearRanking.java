@@ -12,10 +12,7 @@ import dev.matinee.recommender.internal.DialFactors;
 import dev.matinee.recommender.internal.Pool;
 import dev.matinee.recommender.internal.RankedItems;
 import dev.matinee.recommender.internal.TopNumbers;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.function.IntPredicate;
 
 /**
  * Ranks the items of a head by a person's ratings and the weights of a linear model. See {@link
@@ -98,48 +95,31 @@ public final class LinearRanking {
 
   /** Splits the scores of one person by their own ratings. For use by one thread. */
   public final class Parts {
-    private final ActiveProfile person;
-    private final LinearProfile profile;
+    private final LinearParts parts;
     private final double[] factors;
 
     private Parts(ActiveProfile person, Dials positions) {
-      this.person = person;
-      profile = profile(person);
+      parts = new LinearParts(matrix, person, profile(person));
       factors = dials.of(positions);
     }
 
-    /**
-     * The person's own ratings that spoke most for an item, largest part first. What speaks for it
-     * because it was disliked is no reason to show, so it is left out.
-     */
+    /** See {@link LinearParts#reasons}. */
     public List<Contribution> reasons(int item, int count) {
-      return parts(item, index -> profile.value(index) > 0).stream()
-          .filter(part -> part.contribution() > 0)
-          .limit(count)
-          .toList();
+      return parts.reasons(weightsOf(item), factor(item), count);
     }
 
     /** Everything that made the score of an item. */
     public Explanation explanation(int item) {
-      List<Contribution> parts = parts(item, index -> true);
-      double score = parts.stream().mapToDouble(Contribution::contribution).sum();
-      return new Explanation(matrix.itemId(item), score, parts, List.of());
+      return parts.explanation(matrix.itemId(item), weightsOf(item), factor(item));
     }
 
-    private List<Contribution> parts(int item, IntPredicate counts) {
-      int place = head.place(item);
-      double factor = damping[place] * factors[item];
-      List<Contribution> parts = new ArrayList<>();
-      for (int index = 0; index < profile.size(); index++) {
-        double part = profile.value(index) * weights.get(profile.place(index), place) * factor;
-        if (part != 0 && counts.test(index)) {
-          int own = profile.own(index);
-          parts.add(new Contribution(matrix.itemId(person.item(own)), person.rating(own), part));
-        }
-      }
-      // The sort is stable: of equal parts the lower item id comes first.
-      parts.sort(Comparator.comparingDouble(Contribution::contribution).reversed());
-      return parts;
+    private LinearParts.Weights weightsOf(int item) {
+      int column = head.place(item);
+      return row -> weights.get(row, column);
+    }
+
+    private double factor(int item) {
+      return damping[head.place(item)] * factors[item];
     }
   }
 

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.function.LongConsumer;
 
 /**
- * Trains the weights of an {@link dev.matinee.recommender.Ease}: by the sums over all pairs of
+ * Trains what is learned by an {@link dev.matinee.recommender.Ease}: by the sums over all pairs of
  * items, or by the rows of users and features where these are few.
  */
 public final class LinearTrainer {
@@ -52,7 +52,7 @@ public final class LinearTrainer {
    * @param progress is told how far it is
    * @throws dev.matinee.recommender.RecommenderException if the heap is too small
    */
-  public static LinearWeights train(
+  public static LinearModel train(
       DenseRatings matrix,
       RatingScale scale,
       Head head,
@@ -66,7 +66,9 @@ public final class LinearTrainer {
     long users = (long) matrix.userCount() + features.count();
     boolean areFewer =
         DualInverse.isCheaper(users, (long) trainer.rows.size() + features.entries(), items);
-    return LinearWeights.of(areFewer ? trainer.byRows(progress) : trainer.bySums(progress));
+    SymmetricMatrix inverse = areFewer ? trainer.byRows(progress) : trainer.bySums(progress);
+    return new LinearModel(
+        LinearWeights.of(inverse), FeatureWeights.of(inverse, features, config.tagWeight()));
   }
 
   private SymmetricMatrix byRows(TrainingProgress progress) {

@@ -1,0 +1,85 @@
+package dev.matinee.recommender;
+
+import dev.matinee.recommender.internal.ActiveProfile;
+import dev.matinee.recommender.internal.ActiveProfiles;
+import dev.matinee.recommender.internal.RankedItems;
+import dev.matinee.recommender.internal.linear.Head;
+import dev.matinee.recommender.internal.linear.NewItems;
+import dev.matinee.recommender.internal.linear.NewRanking;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+
+/**
+ * Lists of the items that few or no users rated, by what {@link Ease} learned of their features:
+ * those of its {@link ItemTags} that are not in its head and have fewer raters than it asks for.
+ * Entries have the origin {@link Origin#NEW} and a positive score; ties go to the lower item id. A
+ * score is a sum over the person's own ratings, so an explanation has exactly these parts.
+ *
+ * <p>Immutable; safe for use by any number of threads.
+ */
+final class NewItemLists {
+  private final NewItems items;
+  private final NewRanking ranking;
+  private final ActiveProfiles people;
+
+  private NewItemLists(NewItems items, NewRanking ranking, ActiveProfiles people) {
+    this.items = items;
+    this.ranking = ranking;
+    this.people = people;
+  }
+
+  /** What was learned, over ratings that may have changed since. */
+  static NewItemLists of(TrainedEase model, RatingMatrix matrix, ItemTags tags) {
+    Head head = Head.of(matrix.dense(), model.head().ids());
+    EaseConfig config = model.config();
+    NewItems items =
+        new NewItems(matrix.dense(), head, tags, model.learned().features(), config.minRaters());
+    NewRanking ranking =
+        new NewRanking(matrix.dense(), matrix.scale(), head, model.learned(), config, items, tags);
+    return new NewItemLists(items, ranking, new ActiveProfiles(matrix.dense()));
+  }
+
+  boolean knows(long itemId) {
+    return items.index(itemId) >= 0;
+  }
+
+  List<Recommendation> recommend(UserProfile profile, Query query) {
+    return people.with(profile, person -> recommend(person, query));
+  }
+
+  private List<Recommendation> recommend(ActiveProfile person, Query query) {
+    RankedItems ranked = ranking.rank(person, query);
+    NewRanking.Parts parts = ranking.parts(person, query.dials());
+    List<Recommendation> list = new ArrayList<>(ranked.size());
+    for (int rank = 0; rank < ranked.size(); rank++) {
+      int item = ranked.item(rank);
+      list.add(
+          new Recommendation(
+              items.id(item),
+              ranked.score(rank),
+              OptionalDouble.empty(),
+              OptionalInt.empty(),
+              Origin.NEW,
+              query.reasons() == 0 ? List.of() : parts.reasons(item, query.reasons())));
+    }
+    return list;
+  }
+
+  /**
+   * Why an item has its score.
+   *
+   * @param itemId that is {@linkplain #knows known}
+   */
+  Explanation explain(UserProfile profile, long itemId) {
+    return people.with(
+        profile, person -> ranking.parts(person, Dials.NEUTRAL).explanation(items.index(itemId)));
+  }
+
+  /** The same for the same items with the same features. */
+  @Override
+  public String toString() {
+    return items.toString();
+  }
+}
