@@ -7,7 +7,8 @@ package dev.matinee.recommender;
  *
  * @param rating on the rating scale's range, not rounded to its steps
  * @param support the evidence behind it: the number of neighbours, or of ratings of the person,
- *     that it is made of; 0 means that it is the baseline alone
+ *     that it is made of, and at most the number of other users who rated the item; 0 means that it
+ *     is the baseline, and what all ratings of the person have in common
  * @param basis what it is made by
  */
 public record Prediction(double rating, int support, Basis basis) {

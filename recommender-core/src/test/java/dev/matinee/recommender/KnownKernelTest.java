@@ -36,6 +36,27 @@ class KnownKernelTest {
     assertThat(prediction.basis()).isEqualTo(Prediction.Basis.KERNEL);
   }
 
+  /** Of five ratings that are alike the item, one counts where one other user rated it. */
+  @Test
+  void anItemThatOneOtherRatedHasThinSupportHoweverManyRatingsAreAlike() {
+    Ratings.Builder ratings = Ratings.builder();
+    for (int item = 1; item <= 6; item++) {
+      ratings.add(1, item, 3, 0);
+      if (item < 6) {
+        ratings.add(2, item, 3, 0);
+      }
+    }
+    RatingMatrix matrix = RatingMatrix.of(ratings.build(RatingScale.STARS));
+    UserProfile.Builder person = UserProfile.builder();
+    for (int item = 1; item < 6; item++) {
+      person.rate(item, 4);
+    }
+
+    assertThat(predict(config(0, 0), matrix, person.build(), 6).support()).isEqualTo(1);
+    assertThat(predict(config(0, 0), matrix, person.build(), 6).isThin()).isTrue();
+    assertThat(predict(config(0, 0), matrix, person.build(), 5).support()).isEqualTo(2);
+  }
+
   /** K is 1/2 + 1/2, a = 15/16, and the item that is predicted follows at once: k is 1 too. */
   @Test
   void whatWasRatedLastHasTheDriftInCommon() {
@@ -92,14 +113,18 @@ class KnownKernelTest {
     for (int user = 1; user <= 30; user++) {
       ratings.add(user, 1, 3, 0).add(user, 2, 3, 0);
     }
-    RatingMatrix matrix = RatingMatrix.of(ratings.build(RatingScale.STARS));
+    return predict(config, RatingMatrix.of(ratings.build(RatingScale.STARS)), person, 2);
+  }
+
+  private static Prediction predict(
+      KernelConfig config, RatingMatrix matrix, UserProfile person, long item) {
     Baseline baseline = new Baseline(matrix.dense(), matrix.scale(), BaselineDamping.DEFAULT);
     ItemKernel kernel =
         ItemKernel.train(
             matrix.dense(), matrix.scale(), baseline, ItemTags.NONE, config, TrainingProgress.NONE);
     KernelPredictor predictor = new KernelPredictor(matrix.scale(), baseline, kernel, config);
     return new ActiveProfiles(matrix.dense())
-        .with(person, active -> predictor.predict(active, matrix.dense().itemNumber(2)))
+        .with(person, active -> predictor.predict(active, matrix.dense().itemNumber(item)))
         .get(0);
   }
 }

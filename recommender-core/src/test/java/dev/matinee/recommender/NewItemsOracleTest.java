@@ -29,7 +29,7 @@ class NewItemsOracleTest {
             matrix,
             UnratedLabels.INSTANCE);
     for (long user : new long[] {10, 50, 200}) {
-      for (Dials dials : List.of(Dials.NEUTRAL, new Dials(3, -2))) {
+      for (Dials dials : List.of(Dials.NEUTRAL, new Dials(0, -2, true))) {
         compare(lists, plain, matrix, matrix.profile(user), dials, config.minRaters());
       }
     }

@@ -171,14 +171,15 @@ final class KernelProfile {
     boolean isOwn = place >= 0 && isOwn(item);
     double residual = isOwn ? ownResidual(item) : 0;
     double correction = 0;
-    int support = 0;
+    int alike = 0;
     for (int index = 0; index < places.length; index++) {
       double similarity = place < 0 ? config.constant() : similarity(index, place, isOwn, residual);
-      support += similarity - config.constant() >= EVIDENCE ? 1 : 0;
+      alike += similarity - config.constant() >= EVIDENCE ? 1 : 0;
       correction += coefficients[index] * (similarity + drifts[ranks[index]]);
     }
     double rating = scale.clamp(expected + config.trust() * unit * correction);
-    return new Prediction(
-        rating, support, place < 0 ? Prediction.Basis.BASELINE : Prediction.Basis.KERNEL);
+    // Tags make many ratings alike an item that one other user rated.
+    int support = place < 0 ? 0 : Math.min(alike, person.raters(item));
+    return Prediction.of(rating, support, Prediction.Basis.KERNEL);
   }
 }
