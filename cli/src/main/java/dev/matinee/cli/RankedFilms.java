@@ -5,6 +5,7 @@ import dev.matinee.recommender.Contribution;
 import dev.matinee.recommender.Recommendation;
 import dev.matinee.recommender.Recommender;
 import dev.matinee.recommender.RecommenderInfo;
+import dev.matinee.recommender.Snapshot;
 import dev.matinee.recommender.UserProfile;
 import dev.matinee.recommender.data.Catalogue;
 import dev.matinee.recommender.data.Item;
@@ -60,22 +61,23 @@ record RankedFilms(long userId, Model model, List<Film> items) {
       Recommender recommender,
       UserProfile profile,
       List<Recommendation> list,
-      Catalogue catalogue) {
+      Snapshot data) {
+    Catalogue catalogue = data.catalogue();
     RecommenderInfo model = recommender.info();
     return new RankedFilms(
         userId,
         new Model(model.version(), model.algorithm()),
         list.stream()
-            .map(entry -> film(entry, disliked(recommender, profile, entry, catalogue), catalogue))
+            .map(entry -> film(entry, disliked(recommender, profile, entry, data), catalogue))
             .toList());
   }
 
   private static Optional<String> disliked(
-      Recommender recommender, UserProfile profile, Recommendation entry, Catalogue catalogue) {
+      Recommender recommender, UserProfile profile, Recommendation entry, Snapshot data) {
     return recommender
         .explain(profile, entry.itemId())
-        .strongestDislike(profile)
-        .map(part -> catalogue.get(part.itemId()).title());
+        .strongestDislike(profile, data.matrix().scale())
+        .map(part -> data.catalogue().get(part.itemId()).title());
   }
 
   private static Film film(Recommendation entry, Optional<String> disliked, Catalogue catalogue) {

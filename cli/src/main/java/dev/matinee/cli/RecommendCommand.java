@@ -105,7 +105,7 @@ final class RecommendCommand implements Runnable {
     Recommender recommender = recommender(snapshot);
     UserProfile profile = matrix.profile(user);
     return RankedFilms.of(
-        user, recommender, profile, recommender.recommend(profile, query), snapshot.catalogue());
+        user, recommender, profile, recommender.recommend(profile, query), snapshot);
   }
 
   private Recommender recommender(Snapshot snapshot) {

@@ -3,7 +3,6 @@ package dev.matinee.recommender;
 import dev.matinee.recommender.internal.ActiveProfile;
 import dev.matinee.recommender.internal.ActiveProfiles;
 import dev.matinee.recommender.internal.DenseRatings;
-import dev.matinee.recommender.internal.DialFactors;
 import dev.matinee.recommender.internal.ItemNeighbours;
 import dev.matinee.recommender.internal.RankedItems;
 import dev.matinee.recommender.internal.linear.Head;
@@ -14,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.function.LongPredicate;
 
 /**
  * A linear item model with a closed form: each item is explained by the others as well as the data
@@ -24,13 +24,15 @@ import java.util.OptionalInt;
  * <pre>
  *   P        = (X'X + D)^-1,  D = lambda + p / (1 - p) diag(X'X)
  *   B_ij     = -P_ij / P_jj,  B_ii = 0
- *   score(j) = raters(j)^-a sum over the person's items i of x_i B_ij
+ *   score(j) = raters(j)^-a focus(j) sum over the person's items i of x_i B_ij
  * </pre>
  *
  * What a rating counts, x, is its height on the scale to the power g; for the person who asks it
  * fades with the number of later ratings, and a rating below their mean counts less, or against:
- * see {@link EaseConfig}. Parts of a score may be negative. A score is a sum over own ratings, so
- * an explanation has exactly these parts and no votes.
+ * see {@link EaseConfig}. The focus is above 1 for items with a tag on which the ratings of the
+ * person concentrate: {@code exp(b e^4)}, where e is how far the share of the tag among these
+ * exceeds that among all ratings, 0 to 1. Parts of a score may be negative. A score is a sum over
+ * own ratings, so an explanation has exactly these parts and no votes.
  *
  * <p>The model knows the most rated items alone, its head, and lists those of them with a positive
  * score: {@link Continued} lists the rest. Of an item that few or no users rated it knows the tags
@@ -79,9 +81,7 @@ public final class Ease implements Recommender {
     head = Head.of(dense, model.head().ids());
     weights = model.learned().weights();
     people = new ActiveProfiles(dense);
-    ranking =
-        new LinearRanking(
-            dense, matrix.scale(), head, weights, config, new DialFactors(dense, tags));
+    ranking = new LinearRanking(dense, matrix.scale(), head, weights, config, tags);
     similarities =
         new PartialCorrelations(
             head, weights, new ItemNeighbours(dense, matrix.scale().likedLevels()));
@@ -150,6 +150,15 @@ public final class Ease implements Recommender {
               query.reasons() == 0 ? List.of() : parts.reasons(item, query.reasons())));
     }
     return list;
+  }
+
+  /** The items that the ratings of a person together speak against. */
+  LongPredicate opposed(UserProfile profile) {
+    boolean[] opposed = people.with(profile, ranking::opposed);
+    return item -> {
+      int place = place(item);
+      return place >= 0 && opposed[place];
+    };
   }
 
   @Override

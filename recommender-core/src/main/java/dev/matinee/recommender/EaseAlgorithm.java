@@ -81,12 +81,11 @@ record EaseAlgorithm(EaseConfig config, KernelConfig kernel) implements Algorith
 
   private static Recommender recommender(StoredEase model, RatingMatrix matrix, ItemTags tags) {
     UserKnnConfig others = UserKnnDefaults.tuned();
+    Ease ease = Ease.of(model.lists(), matrix, tags);
     Recommender known =
-        Continued.of(
-            Ease.of(model.lists(), matrix, tags),
-            () -> UserKnn.of(matrix, tags, others),
-            others.toString());
+        Continued.of(ease, () -> UserKnn.of(matrix, tags, others), others.toString());
     Recommender lists = WithNewItems.of(known, NewItemLists.of(model.lists(), matrix, tags));
-    return KernelRidge.of(model.predictions(), BuiltIn.filled(matrix, tags, lists), matrix);
+    Recommender filled = PopularityFill.of(lists, DampedPopularity.of(matrix, tags), ease::opposed);
+    return KernelRidge.of(model.predictions(), filled, matrix);
   }
 }

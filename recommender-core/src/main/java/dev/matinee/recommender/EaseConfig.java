@@ -3,7 +3,7 @@ package dev.matinee.recommender;
 import dev.matinee.recommender.internal.Settings;
 
 /**
- * The settings of an {@link Ease}. All but the last four belong to the training.
+ * The settings of an {@link Ease}. All but the last five belong to the training.
  *
  * <p>Immutable; safe for use by any number of threads.
  *
@@ -14,12 +14,15 @@ import dev.matinee.recommender.internal.Settings;
  * @param tagWeight what a tag counts in comparison to a user, 0 or more; 0 leaves tags out
  * @param minRaters how many users must have rated an item that the model knows, 1 or more
  * @param maxItems how many items the model knows at most, the most rated ones; 1 to 46000
- * @param dislike d: what a rating below the person's mean takes away, 0 to 10
+ * @param dislike d: what a rating below the person's mean, or the middle of the scale, takes away,
+ *     0 to 10
  * @param popularityDamping a: the power of an item's number of raters that its score is divided by,
  *     -1 to 1
  * @param recencyHalfLife after how many later ratings the part of a rating that fades has halved,
  *     above 0
  * @param recencyFloor the part of a rating that never fades, 0 to 1; 1 leaves times alone
+ * @param tagFocus b: how much the items of a tag are lifted on which a person's ratings
+ *     concentrate, 0 to 100; 0 leaves tags out
  */
 public record EaseConfig(
     double power,
@@ -31,13 +34,14 @@ public record EaseConfig(
     double dislike,
     double popularityDamping,
     double recencyHalfLife,
-    double recencyFloor) {
+    double recencyFloor,
+    double tagFocus) {
   /** The largest number of items whose weights fit one array of bytes. */
   public static final int MOST_ITEMS = 46_000;
 
   /** What {@code ease} recommends by where nothing was fitted to the data. */
   public static final EaseConfig DEFAULT =
-      new EaseConfig(2, 150, 0.4, 5, 5, 10_000, 0.3, 0.2, 20, 0.5);
+      new EaseConfig(2, 150, 0.4, 5, 5, 10_000, 0.3, 0.2, 20, 0.5, 6);
 
   private static final double MOST_POWER = 10;
 
@@ -57,6 +61,7 @@ public record EaseConfig(
     Settings.requireBetween("popularityDamping", popularityDamping, -1, 1);
     Settings.requireBetween("recencyHalfLife", recencyHalfLife, Double.MIN_NORMAL, 1e9);
     Settings.requireBetween("recencyFloor", recencyFloor, 0, 1);
+    Settings.requireBetween("tagFocus", tagFocus, 0, 100);
   }
 
   /**
@@ -81,7 +86,8 @@ public record EaseConfig(
             settings.take("dislike", DEFAULT.dislike),
             settings.take("popularityDamping", DEFAULT.popularityDamping),
             settings.take("recencyHalfLife", DEFAULT.recencyHalfLife),
-            settings.take("recencyFloor", DEFAULT.recencyFloor));
+            settings.take("recencyFloor", DEFAULT.recencyFloor),
+            settings.take("tagFocus", DEFAULT.tagFocus));
     settings.requireEmpty();
     return config;
   }
@@ -110,6 +116,15 @@ public record EaseConfig(
    */
   public EaseConfig withScoring(double dislike, double popularityDamping) {
     return with("dislike", dislike).with("popularityDamping", popularityDamping);
+  }
+
+  /**
+   * {@return the same settings with another focus}
+   *
+   * @param tagFocus b
+   */
+  public EaseConfig withTagFocus(double tagFocus) {
+    return with("tagFocus", tagFocus);
   }
 
   /**

@@ -3,7 +3,6 @@ package dev.matinee.recommender;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * Why an item has its ranking score, split twice: by the person's own ratings and by neighbours.
@@ -27,20 +26,19 @@ public record Explanation(
   }
 
   /**
-   * The dislike that counts most against the item: of the ratings below the person's mean the one
-   * with the lowest negative contribution, if that is at least a tenth of the highest positive one.
-   * A liked item that counts against this one is none.
+   * The {@linkplain UserProfile#isDislike dislike} that counts most against the item: the one with
+   * the lowest negative contribution, if that is at least a tenth of the highest positive one. A
+   * liked item that counts against this one is none.
    *
    * @param profile the person's, for whom this was explained
+   * @param scale of the ratings
    * @return the contribution; empty where no dislike counts against the item that much
    */
-  public Optional<Contribution> strongestDislike(UserProfile profile) {
-    double mean =
-        IntStream.range(0, profile.ratingCount()).mapToDouble(profile::rating).average().orElse(0);
+  public Optional<Contribution> strongestDislike(UserProfile profile, RatingScale scale) {
     double strongest =
         contributions.stream().mapToDouble(Contribution::contribution).max().orElse(0);
     return contributions.stream()
-        .filter(part -> part.contribution() < 0 && part.rating() < mean)
+        .filter(part -> part.contribution() < 0 && profile.isDislike(part.rating(), scale))
         .min(Comparator.comparingDouble(Contribution::contribution))
         .filter(part -> -part.contribution() >= WORTH_SAYING * strongest);
   }

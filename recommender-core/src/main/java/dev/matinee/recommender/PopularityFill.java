@@ -1,6 +1,8 @@
 package dev.matinee.recommender;
 
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.LongPredicate;
 
 /**
  * Completes the lists of another recommender with popular items where it has no more to say, for
@@ -12,11 +14,14 @@ import java.util.List;
 public final class PopularityFill implements Recommender {
   private final Recommender personal;
   private final Recommender popularity;
+  private final Function<UserProfile, LongPredicate> opposed;
   private final RecommenderInfo info;
 
-  private PopularityFill(Recommender personal, Recommender popularity) {
+  private PopularityFill(
+      Recommender personal, Recommender popularity, Function<UserProfile, LongPredicate> opposed) {
     this.personal = personal;
     this.popularity = popularity;
+    this.opposed = opposed;
     RecommenderInfo own = personal.info();
     info = own.withVersion(ModelVersion.of("fill", own.version(), popularity.info().version()));
   }
@@ -29,7 +34,17 @@ public final class PopularityFill implements Recommender {
    * @param popularity what completes them
    */
   public static PopularityFill of(Recommender personal, Recommender popularity) {
-    return new PopularityFill(personal, popularity);
+    return of(personal, popularity, profile -> item -> false);
+  }
+
+  /**
+   * The same with some popular items at the end.
+   *
+   * @param opposed tells for a person which items their ratings speak against
+   */
+  static PopularityFill of(
+      Recommender personal, Recommender popularity, Function<UserProfile, LongPredicate> opposed) {
+    return new PopularityFill(personal, popularity, opposed);
   }
 
   @Override
@@ -40,9 +55,20 @@ public final class PopularityFill implements Recommender {
   @Override
   public List<Recommendation> recommend(UserProfile profile, Query query) {
     return JoinedLists.of(
+        query, part -> personal.recommend(profile, part), part -> popular(profile, part));
+  }
+
+  /** What the person's ratings speak against comes last. */
+  private List<Recommendation> popular(UserProfile profile, Query query) {
+    LongPredicate against = opposed.apply(profile);
+    return JoinedLists.of(
         query,
-        part -> personal.recommend(profile, part),
-        part -> popularity.recommend(profile, part).stream().map(PopularityFill::unvoted).toList());
+        part -> unvoted(popularity.recommend(profile, part.where(item -> !against.test(item)))),
+        part -> unvoted(popularity.recommend(profile, part.where(against))));
+  }
+
+  private static List<Recommendation> unvoted(List<Recommendation> list) {
+    return list.stream().map(PopularityFill::unvoted).toList();
   }
 
   private static Recommendation unvoted(Recommendation entry) {

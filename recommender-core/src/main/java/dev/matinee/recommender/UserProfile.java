@@ -126,6 +126,18 @@ public final class UserProfile {
   }
 
   /**
+   * {@return whether a rating says that the person disliked the item: it is below the mean of their
+   * ratings and below the middle of the scale}
+   *
+   * @param rating any
+   * @param scale of the ratings
+   */
+  public boolean isDislike(double rating, RatingScale scale) {
+    double middle = (scale.min() + scale.max()) / 2;
+    return rating < middle && rating < Arrays.stream(ratings).average().orElse(middle);
+  }
+
+  /**
    * {@return whether an item must not be recommended: it was rated, watched or hidden}
    *
    * @param itemId any item

@@ -32,6 +32,7 @@ class EaseConfigTest {
             power,
             damping,
             regularisation,
+            dropout,
             dropout);
 
     assertThat(EaseConfig.parse(config.toText())).isEqualTo(config);
@@ -58,6 +59,7 @@ class EaseConfigTest {
         "dislike=11 | dislike must be between 0.0 and 10.0, got 11.0",
         "popularityDamping=1.5 | popularityDamping must be between -1.0 and 1.0, got 1.5",
         "recencyHalfLife=0 | recencyHalfLife must be between 2.2250738585072014E-308 and 1.0E9, got 0.0",
+        "tagFocus=-1 | tagFocus must be between 0.0 and 100.0, got -1.0",
         "recencyFloor=2 | recencyFloor must be between 0.0 and 1.0, got 2.0",
         "maxItems=1.5 | maxItems must be a whole number of at most 2147483647, got 1.5",
         "maxItems=NaN | maxItems must be a whole number of at most 2147483647, got NaN",

@@ -65,16 +65,21 @@ class EaseEdgesTest {
   }
 
   @Test
-  void theLowestRatingsAloneSpeakForALittleAndDoNotDivideByZero() {
+  void theLowestRatingsAloneSpeakForNothingAndWhatTheySpeakAgainstComesLast() {
     RatingMatrix matrix = RatingMatrix.of(RandomRatings.of(20, 15, 0.4, 3));
     UserProfile hatesAll = UserProfile.builder().rate(3, 0.5).rate(6, 0.5).build();
+    Recommender recommender = new EaseAlgorithm(ALL_ITEMS, KernelConfig.DEFAULT).train(matrix);
 
-    assertThat(
-            new EaseAlgorithm(ALL_ITEMS, KernelConfig.DEFAULT)
-                .train(matrix)
-                .recommend(hatesAll, Query.top(10)))
-        .hasSize(10)
-        .allMatch(entry -> Double.isFinite(entry.score()));
+    List<Recommendation> list = recommender.recommend(hatesAll, Query.top(20).withReasons(3));
+
+    assertThat(list)
+        .hasSize(matrix.itemCount() - 2)
+        .allMatch(entry -> entry.origin() == Origin.POPULARITY && entry.because().isEmpty());
+    List<Boolean> opposed =
+        list.stream()
+            .map(entry -> recommender.explain(hatesAll, entry.itemId()).score() < 0)
+            .toList();
+    assertThat(opposed).contains(true, false).isSorted();
   }
 
   @Test

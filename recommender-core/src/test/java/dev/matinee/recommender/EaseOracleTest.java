@@ -30,8 +30,8 @@ class EaseOracleTest {
         SMALL.withTraining(0, 3, 0.5).withScoring(0, 0),
         SMALL.withTraining(3, 10, 0.2).withScoring(2, 0.5),
         SMALL.withTraining(1, 2, 0).withScoring(0.3, -0.5).withItems(1, 7),
-        new EaseConfig(1, 4, 0.1, 0, 3, 20, 1, 0.1, 3, 0),
-        new EaseConfig(2, 4, 0.1, 2.5, 1, 500, 0.5, 0.1, 0.7, 0.25));
+        new EaseConfig(1, 4, 0.1, 0, 3, 20, 1, 0.1, 3, 0, 0),
+        new EaseConfig(2, 4, 0.1, 2.5, 1, 500, 0.5, 0.1, 0.7, 0.25, 20));
   }
 
   @ParameterizedTest

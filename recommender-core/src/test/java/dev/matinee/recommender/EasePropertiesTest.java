@@ -72,7 +72,7 @@ class EasePropertiesTest {
             WEAK.withItems(1, 1000),
             WEAK.withItems(3, 8),
             WEAK.withItems(2, 1000).withScoring(2, 0.4),
-            new EaseConfig(0, 1, 0, 0, 2, 6, 0, -0.3, 1, 0));
+            new EaseConfig(0, 1, 0, 0, 2, 6, 0, -0.3, 1, 0, 50));
     Arbitrary<Integer> discover = Arbitraries.integers().between(-Dials.MOST, Dials.MOST);
     Arbitrary<Integer> newer = Arbitraries.integers().between(-Dials.MOST, Dials.MOST);
     return Combinators.combine(

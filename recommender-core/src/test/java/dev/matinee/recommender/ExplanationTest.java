@@ -12,7 +12,7 @@ class ExplanationTest {
       UserProfile.builder().rate(1, 5).rate(2, 1).rate(3, 2).rate(4, 4).build();
 
   @Test
-  void theStrongestDislikeIsTheLowestNegativePartOfARatingBelowTheMean() {
+  void theStrongestDislikeIsTheLowestNegativePartOfALowRating() {
     assertThat(explained(part(1, 5, 2), part(3, 2, -.2), part(2, 1, -.3), part(4, 4, -.9)))
         .hasValue(part(2, 1, -.3));
   }
@@ -30,7 +30,8 @@ class ExplanationTest {
   }
 
   private static Optional<Contribution> explained(Contribution... parts) {
-    return new Explanation(9, 0, List.of(parts), List.of()).strongestDislike(PERSON);
+    return new Explanation(9, 0, List.of(parts), List.of())
+        .strongestDislike(PERSON, RatingScale.STARS);
   }
 
   private static Contribution part(long item, double rating, double contribution) {

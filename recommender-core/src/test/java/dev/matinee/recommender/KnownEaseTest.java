@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
  */
 class KnownEaseTest {
   private static final Offset<Double> FLOATS = within(1e-6);
-  private static final EaseConfig PLAIN = new EaseConfig(0, 1, 0, 0, 1, 10, 0, 0, 1, 1);
+  private static final EaseConfig PLAIN = new EaseConfig(0, 1, 0, 0, 1, 10, 0, 0, 1, 1, 0);
   private static final UserProfile LIKES_2 = UserProfile.builder().rate(2, 5).build();
   private static final UserProfile LIKES_1_NOT_3 =
       UserProfile.builder().rate(1, 5, 1000).rate(3, 1, 2000).build();
@@ -68,8 +68,8 @@ class KnownEaseTest {
   /** The rating of item 1 has one later rating, so it has halved once where nothing stays. */
   @Test
   void anOlderRatingCountsLess() {
-    EaseConfig fading = new EaseConfig(0, 1, 0, 0, 1, 10, 0, 0, 1, 0);
-    EaseConfig half = new EaseConfig(0, 1, 0, 0, 1, 10, 0, 0, 1, 0.5);
+    EaseConfig fading = new EaseConfig(0, 1, 0, 0, 1, 10, 0, 0, 1, 0, 0);
+    EaseConfig half = new EaseConfig(0, 1, 0, 0, 1, 10, 0, 0, 1, 0.5, 0);
 
     assertThat(scoreOf2(fading)).isCloseTo(1 / 3.0 + 1 / 2.0, FLOATS);
     assertThat(scoreOf2(half)).isCloseTo(0.75 * 2 / 3.0 + 1 / 2.0, FLOATS);
@@ -94,7 +94,7 @@ class KnownEaseTest {
    */
   @Test
   void aTagThatTwoItemsShareMakesOneSpeakForTheOther() {
-    EaseConfig tagged = new EaseConfig(0, 1, 0, 1, 1, 10, 0, 0, 1, 1);
+    EaseConfig tagged = new EaseConfig(0, 1, 0, 1, 1, 10, 0, 0, 1, 1, 0);
     ItemTags tags = item -> item == 2 ? List.of() : List.of("western");
     UserProfile likes3 = UserProfile.builder().rate(3, 5).build();
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
  */
 class KnownNewItemsTest {
   private static final Offset<Double> FLOATS = within(1e-6);
-  private static final EaseConfig CONFIG = new EaseConfig(0, 1, 0, 1, 1, 10, 0, 0.5, 1, 1);
+  private static final EaseConfig CONFIG = new EaseConfig(0, 1, 0, 1, 1, 10, 0, 0.5, 1, 1, 0);
   private static final Catalogue FILMS =
       Catalogue.of(
           List.of(

@@ -165,7 +165,7 @@ final class PlainEase {
     for (Map.Entry<Long, Double> own : values(person).entrySet()) {
       sum += own.getValue() * weight(own.getKey(), item);
     }
-    return factor(dials, item) * sum;
+    return focus(person, item) * factor(dials, item) * sum;
   }
 
   /** How far a score may lie from that of weights that are bytes. */
@@ -174,7 +174,31 @@ final class PlainEase {
     for (Map.Entry<Long, Double> own : values(person).entrySet()) {
       sum += Math.abs(own.getValue()) * weightTolerance(own.getKey());
     }
-    return factor(dials, item) * sum;
+    return focus(person, item) * factor(dials, item) * sum;
+  }
+
+  private double focus(UserProfile person, long item) {
+    Map<Long, Double> values = values(person);
+    double own = 0;
+    for (double value : values.values()) {
+      own += Math.max(0, value);
+    }
+    double all = head.stream().mapToInt(raters::get).sum();
+    double most = 0;
+    for (String tag : new TreeSet<>(tags.of(item))) {
+      double ofPerson = 0;
+      double ofAll = 0;
+      for (long other : head) {
+        if (tags.of(other).contains(tag)) {
+          ofPerson += Math.max(0, values.getOrDefault(other, 0.0));
+          ofAll += raters.get(other);
+        }
+      }
+      double share = ofAll / all;
+      double damped = (values.size() * ofPerson / own + 3 * share) / (values.size() + 3);
+      most = Math.max(most, share == 1 ? 0 : (damped - share) / (1 - share));
+    }
+    return own == 0 ? 1 : Math.exp(config.tagFocus() * Math.pow(most, 4));
   }
 
   private double factor(Dials dials, long item) {
@@ -190,7 +214,7 @@ final class PlainEase {
     for (int index = 0; index < person.ratingCount(); index++) {
       sum += person.rating(index);
     }
-    double mean = height(sum / person.ratingCount());
+    double mean = Math.max(0.5, height(sum / person.ratingCount()));
     for (int index = 0; index < person.ratingCount(); index++) {
       long item = person.ratedItem(index);
       if (head.contains(item) && isRatedByOthers(person, item)) {

@@ -19,7 +19,9 @@ import java.util.stream.DoubleStream;
  * Settings are compared by the product of the mean NDCG of lists of ten over random and over
  * temporal splits: what is good on one kind alone fails on other data. Settings are changed in
  * rounds (the power, the regularisation and dropout, the dislike), and a change is kept only where
- * the product rises by more than one standard error of paired users.
+ * the product rises by more than one standard error of paired users, and the figures of at least
+ * {@value #LEAST_DIFFERENT} of them differ: of fewer, one alone can decide, whose gain is about as
+ * large as its standard error.
  *
  * <p>Of a large set a sample is taken, evenly spread over users: at most {@value #MOST_RATINGS}
  * ratings to learn from and the {@value #MOST_ITEMS} most rated items; then the regularisation,
@@ -32,6 +34,9 @@ import java.util.stream.DoubleStream;
 public final class EaseFit {
   /** How many ratings there must be to be divided. */
   static final int LEAST_RATINGS = 1_000;
+
+  /** How many users' figures must differ between two settings. */
+  static final int LEAST_DIFFERENT = 20;
 
   /** How many ratings are learned from at most. */
   static final int MOST_RATINGS = 1_200_000;
@@ -180,7 +185,8 @@ public final class EaseFit {
         double gain = figures.gain(before);
         double error = figures.standardError(before);
         trials.add(new FitTrial(config, figures.means(), gain, error, false));
-        if (gain - error > 1 && gain > highest) {
+        boolean isTold = figures.different(before) >= LEAST_DIFFERENT;
+        if (isTold && gain - error > 1 && gain > highest) {
           leader = config;
           highest = gain;
         }

@@ -2,6 +2,7 @@ package dev.matinee.evaluation.fit;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -25,6 +26,22 @@ record Figures(List<double[]> random, List<double[]> temporal) {
   double standardError(Figures others) {
     return Math.hypot(
         relativeError(random, others.random), relativeError(temporal, others.temporal));
+  }
+
+  /** How many users have another figure, in the split where most have. */
+  long different(Figures others) {
+    return Math.max(different(random, others.random), different(temporal, others.temporal));
+  }
+
+  private static long different(List<double[]> own, List<double[]> others) {
+    return IntStream.range(0, own.size())
+        .mapToLong(split -> different(own.get(split), others.get(split)))
+        .max()
+        .orElse(0);
+  }
+
+  private static long different(double[] own, double[] others) {
+    return IntStream.range(0, own.length).filter(at -> own[at] != others[at]).count();
   }
 
   private static double ratio(List<double[]> own, List<double[]> others) {

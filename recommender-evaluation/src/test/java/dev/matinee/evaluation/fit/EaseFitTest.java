@@ -48,6 +48,18 @@ class EaseFitTest {
             });
   }
 
+  /** Fifteen people: whatever some settings gain, it is the gain of a few of them. */
+  @Test
+  void fewPeopleDoNotReplaceTheDefault() {
+    Path set = folder.resolve("few");
+    new SyntheticRatings(15, 120, 1_200, 1).write(set, GenerationProgress.NONE);
+
+    FitResult result = fit(DataSets.read(set), TrainingProgress.NONE);
+
+    assertThat(result.trials()).isNotEmpty().noneMatch(FitTrial::kept);
+    assertThat(result.config()).isEqualTo(DEFAULT);
+  }
+
   @Test
   void undatedRatingsAreDividedAtRandomAlone() {
     DataSet dated = made(12_000);

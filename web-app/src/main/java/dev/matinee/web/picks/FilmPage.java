@@ -75,9 +75,9 @@ public record FilmPage(ModelReference models, FilmDiary diary, Pages pages) {
             String.format(Locale.ROOT, "%,d", model.matrix().raterCount(film.id())),
             history.ratings().isEmpty(),
             foreseen ? predicted(model.recommender(), profile, film) : "",
-            explanation.map(each -> why(model, each)).orElse(List.of()),
+            explanation.map(each -> why(model, profile, each)).orElse(List.of()),
             explanation
-                .flatMap(each -> each.strongestDislike(profile))
+                .flatMap(each -> each.strongestDislike(profile, model.matrix().scale()))
                 .map(part -> less(model, part)),
             similar(model, history, film),
             "/movies/" + film.id(),
@@ -107,10 +107,11 @@ public record FilmPage(ModelReference models, FilmDiary diary, Pages pages) {
         Double.toString(part.rating()));
   }
 
-  private static List<Why> why(LiveModel model, Explanation explanation) {
+  private static List<Why> why(LiveModel model, UserProfile profile, Explanation explanation) {
     List<Contribution> positive =
         explanation.contributions().stream()
             .filter(part -> part.contribution() > 0)
+            .filter(part -> !profile.isDislike(part.rating(), model.matrix().scale()))
             .sorted(Comparator.comparingDouble(Contribution::contribution).reversed())
             .toList();
     double all = positive.stream().mapToDouble(Contribution::contribution).sum();

@@ -2,6 +2,7 @@ package dev.matinee.recommender.internal.linear;
 
 import dev.matinee.recommender.Contribution;
 import dev.matinee.recommender.Explanation;
+import dev.matinee.recommender.RatingScale;
 import dev.matinee.recommender.internal.ActiveProfile;
 import dev.matinee.recommender.internal.DenseRatings;
 import java.util.ArrayList;
@@ -14,10 +15,12 @@ import java.util.function.IntPredicate;
  * one thread.
  *
  * @param matrix that the person is seen in
+ * @param scale of the ratings
  * @param person whose ratings they are
  * @param profile what the ratings count
  */
-record LinearParts(DenseRatings matrix, ActiveProfile person, LinearProfile profile) {
+record LinearParts(
+    DenseRatings matrix, RatingScale scale, ActiveProfile person, LinearProfile profile) {
   /** What a rating of the item at a place says of the item whose score is split. */
   @FunctionalInterface
   interface Weights {
@@ -25,16 +28,21 @@ record LinearParts(DenseRatings matrix, ActiveProfile person, LinearProfile prof
   }
 
   /**
-   * The own ratings that spoke most for an item, largest part first. What speaks for it because it
-   * was disliked is no reason to show, so it is left out.
+   * The own ratings that spoke most for an item, largest part first. What was disliked is no reason
+   * to show, so it is left out.
    *
    * @param factor of the whole score
    */
   List<Contribution> reasons(Weights weights, double factor, int count) {
-    return parts(weights, factor, index -> profile.value(index) > 0).stream()
+    return parts(weights, factor, this::isLiked).stream()
         .filter(part -> part.contribution() > 0)
         .limit(count)
         .toList();
+  }
+
+  private boolean isLiked(int index) {
+    double rating = person.rating(profile.own(index));
+    return profile.value(index) > 0 && !person.profile().isDislike(rating, scale);
   }
 
   /** Everything that made the score of an item. */

@@ -7,19 +7,23 @@ import java.util.Arrays;
 
 /**
  * What a person's ratings of the items of a head count: with the height h of a rating, the mean m
- * of the heights of all of the person's ratings, and the number n of later ones,
+ * of the heights of all of the person's ratings but at least the middle of the scale, and the
+ * number n of later ones,
  *
  * <pre>
  *   x = (((h + 1/16) / (17/16))^g - d max(0, m - h) / m) (f + (1 - f) 2^(-n / T))
  * </pre>
  *
- * so that a rating far below the person's mean counts against what goes with the item.
+ * so that a rating far below the person's mean counts against what goes with the item, and so do
+ * the low ratings of a person who gave no others.
  *
  * <p>Values are rounded to whole multiples of a unit, fine enough to use all 31 bits of a sum over
  * the weights of all ratings: x s = unit times {@link #factor}, where s is the scale of the rated
  * item's weights.
  */
 final class LinearProfile {
+  private static final double MIDDLE = 0.5;
+
   private final int[] owns;
   private final int[] places;
   private final float[] values;
@@ -61,7 +65,7 @@ final class LinearProfile {
     int[] places = new int[owns.length];
     float[] values = new float[owns.length];
     int[] ranks = person.profile().recencyRanks();
-    double mean = LinearValue.height(scale, person.meanRating(scale));
+    double mean = Math.max(MIDDLE, LinearValue.height(scale, person.meanRating(scale)));
     int count = 0;
     for (int own = 0; own < person.size(); own++) {
       int place = head.place(person.item(own));
@@ -88,6 +92,16 @@ final class LinearProfile {
   private static double fading(int rank, EaseConfig config) {
     double floor = config.recencyFloor();
     return floor + (1 - floor) * Math.pow(2, -rank / config.recencyHalfLife());
+  }
+
+  /** Whether any rating speaks for what goes with its item. */
+  boolean likesAny() {
+    for (float value : values) {
+      if (value > 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The number of ratings of items of the head. */

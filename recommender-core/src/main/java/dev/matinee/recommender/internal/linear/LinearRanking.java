@@ -4,6 +4,7 @@ import dev.matinee.recommender.Contribution;
 import dev.matinee.recommender.Dials;
 import dev.matinee.recommender.EaseConfig;
 import dev.matinee.recommender.Explanation;
+import dev.matinee.recommender.ItemTags;
 import dev.matinee.recommender.Query;
 import dev.matinee.recommender.RatingScale;
 import dev.matinee.recommender.internal.ActiveProfile;
@@ -13,6 +14,7 @@ import dev.matinee.recommender.internal.Pool;
 import dev.matinee.recommender.internal.RankedItems;
 import dev.matinee.recommender.internal.TopNumbers;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Ranks the items of a head by a person's ratings and the weights of a linear model. See {@link
@@ -26,6 +28,7 @@ public final class LinearRanking {
   private final EaseConfig config;
   private final double[] damping;
   private final DialFactors dials;
+  private final TagFocus focus;
   private final Pool<WeightSums> pool;
 
   public LinearRanking(
@@ -34,13 +37,14 @@ public final class LinearRanking {
       Head head,
       LinearWeights weights,
       EaseConfig config,
-      DialFactors dials) {
+      ItemTags tags) {
     this.matrix = matrix;
     this.scale = scale;
     this.head = head;
     this.weights = weights;
     this.config = config;
-    this.dials = dials;
+    dials = new DialFactors(matrix, tags);
+    focus = new TagFocus(matrix, head, tags, config.tagFocus());
     damping = new double[head.size()];
     for (int place = 0; place < damping.length; place++) {
       int item = head.item(place);
@@ -53,14 +57,34 @@ public final class LinearRanking {
   /** The items with the best positive scores that the query asks for, best first. */
   public RankedItems rank(ActiveProfile person, Query query) {
     LinearProfile profile = profile(person);
+    // What a person who liked nothing dislikes says what they do not like, and not what they do.
+    return profile.likesAny()
+        ? sum(profile, sums -> select(person, sums, profile, query))
+        : RankedItems.of(new TopNumbers(0, matrix::itemId), 0, item -> 0);
+  }
+
+  private <R> R sum(LinearProfile profile, Function<WeightSums, R> reading) {
     return pool.use(
         sums -> {
           for (int index = 0; index < profile.size(); index++) {
             weights.add(profile.place(index), profile.factor(index), sums);
           }
-          RankedItems best = select(person, sums, profile.unit(), query);
+          R result = reading.apply(sums);
           sums.clear();
-          return best;
+          return result;
+        });
+  }
+
+  /** By place, whether the person's ratings together speak against an item. */
+  public boolean[] opposed(ActiveProfile person) {
+    boolean[] opposed = new boolean[head.size()];
+    return sum(
+        profile(person),
+        sums -> {
+          for (int place = 0; place < opposed.length; place++) {
+            opposed[place] = sums.get(place) < 0;
+          }
+          return opposed;
         });
   }
 
@@ -68,14 +92,16 @@ public final class LinearRanking {
     return LinearProfile.of(person, head, scale, config, weights);
   }
 
-  private RankedItems select(ActiveProfile person, WeightSums sums, double unit, Query query) {
-    double[] factors = dials.of(query.dials());
+  private RankedItems select(
+      ActiveProfile person, WeightSums sums, LinearProfile profile, Query query) {
+    Factors factors = new Factors(profile, query.dials());
+    double unit = profile.unit();
     TopNumbers best = new TopNumbers(Math.min(head.size(), query.end()), matrix::itemId);
     for (int place = 0; place < head.size(); place++) {
       int item = head.item(place);
       int sum = sums.get(place);
       if (sum > 0 && item >= 0) {
-        double score = sum * unit * damping[place] * factors[item];
+        double score = sum * unit * factors.of(place);
         // What is dear to find out is asked last, and only of items that would make the list.
         if (best.accepts(item, score) && isWanted(item, person, query)) {
           best.offer(item, score);
@@ -85,7 +111,22 @@ public final class LinearRanking {
     return RankedItems.of(
         best,
         query.offset(),
-        item -> sums.get(head.place(item)) * unit * damping[head.place(item)] * factors[item]);
+        item -> sums.get(head.place(item)) * unit * factors.of(head.place(item)));
+  }
+
+  /** What the sums of a person are multiplied with. */
+  private final class Factors {
+    private final double[] turned;
+    private final double[] focused;
+
+    Factors(LinearProfile profile, Dials positions) {
+      turned = dials.of(positions);
+      focused = focus.of(profile);
+    }
+
+    double of(int place) {
+      return damping[place] * turned[head.item(place)] * focused[place];
+    }
   }
 
   private boolean isWanted(int item, ActiveProfile person, Query query) {
@@ -96,11 +137,12 @@ public final class LinearRanking {
   /** Splits the scores of one person by their own ratings. For use by one thread. */
   public final class Parts {
     private final LinearParts parts;
-    private final double[] factors;
+    private final Factors factors;
 
     private Parts(ActiveProfile person, Dials positions) {
-      parts = new LinearParts(matrix, person, profile(person));
-      factors = dials.of(positions);
+      LinearProfile profile = profile(person);
+      parts = new LinearParts(matrix, scale, person, profile);
+      factors = new Factors(profile, positions);
     }
 
     /** See {@link LinearParts#reasons}. */
@@ -119,7 +161,7 @@ public final class LinearRanking {
     }
 
     private double factor(int item) {
-      return damping[head.place(item)] * factors[item];
+      return factors.of(head.place(item));
     }
   }
 

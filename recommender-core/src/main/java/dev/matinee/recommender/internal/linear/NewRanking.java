@@ -100,7 +100,7 @@ public final class NewRanking {
 
     private Parts(ActiveProfile person, Dials dials) {
       this.dials = dials;
-      parts = new LinearParts(matrix, person, profile(person));
+      parts = new LinearParts(matrix, scale, person, profile(person));
     }
 
     /** The person's own ratings that spoke most for an item, largest part first. */
