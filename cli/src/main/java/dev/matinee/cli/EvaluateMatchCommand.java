@@ -23,8 +23,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "evaluate-match",
     description = {
-      "Measure whether the match of a movie is the chance that the person likes it: make each",
-      "person's list of 240 movies from the training set, and print by band of the match how many",
+      "Measure whether the match of a movie is the chance that the person likes it.",
+      "Makes each person's list of 240 movies from the training set, and print by band of the match how many",
       "were shown, how many of these the person rated in the test set, and how many of these they",
       "liked (the top quarter of the scale). People choose what they rate, so this is the chance",
       "among movies that they would choose, and not among all that are shown."

@@ -19,8 +19,9 @@ import picocli.CommandLine.Option;
 @Command(
     name = "evaluate-new",
     description = {
-      "Take a random part of the movies away with all of their ratings, train ease on the",
-      "rest with its default settings, and print how well it orders the movies that were",
+      "Measure how movies without ratings are ordered.",
+      "Takes a random part of the movies away with all of their ratings, trains ease on the",
+      "rest with its default settings, and prints how well it orders the movies that were",
       "taken away for each person who liked one of them: beside an order by the genres and",
       "years of what the person liked, and a random one."
     },

@@ -17,8 +17,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "evaluate-tastes",
     description = {
-      "Make lists for made persons who love one kind of movie each, and print how many of",
-      "the first ten movies are of that kind, how many of 24 they share with others, and",
+      "Measure lists of made persons who love one kind of movie each.",
+      "Prints how many of the first ten movies are of that kind, how many of 24 they share with others, and",
       "which conditions do not hold. Needs a data set of MovieLens."
     },
     sortOptions = false,

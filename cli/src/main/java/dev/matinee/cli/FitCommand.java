@@ -24,8 +24,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "fit",
     description = {
-      "Choose the settings of ease from the ratings that it will be trained on, print",
-      "all that was tried, and keep the choice: recommend, benchmark, serve, data",
+      "Choose the settings of ease from the ratings that it will be trained on.",
+      "Prints all that was tried, and keeps the choice: recommend, benchmark, serve, data",
       "snapshot, data upload and rebuild use it for these ratings from then on,",
       "wherever the files lie. A fit compares settings on splits of the ratings at",
       "random and by time, and keeps the default unless another is better by more than",

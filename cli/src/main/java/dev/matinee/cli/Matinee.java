@@ -30,32 +30,49 @@ public final class Matinee {
             .addSubcommand(new DataUploadCommand(shell))
             .addSubcommand(new DataVersionsCommand(shell))
             .addSubcommand(new DataRollbackCommand(shell));
-    return new CommandLine(new MatineeCommand())
-        .addSubcommand(new ServeCommand(shell))
-        .addSubcommand(new RecommendCommand(shell))
-        .addSubcommand(new EvaluateCommand(shell))
-        .addSubcommand(new EvaluateGroupsCommand(shell))
-        .addSubcommand(new FitCommand(shell))
-        .addSubcommand(new EvaluateTastesCommand(shell))
-        .addSubcommand(new EvaluateMatchCommand(shell))
-        .addSubcommand(new EvaluateNewCommand(shell))
-        .addSubcommand(new TuneCommand(shell))
-        .addSubcommand(new BenchmarkCommand(shell))
-        .addSubcommand(new ModelsCommand(shell))
-        .addSubcommand(new RebuildCommand(shell))
-        .addSubcommand(new SayCommand(shell))
-        .addSubcommand(data)
-        .setDefaultValueProvider(new StandardAlgorithm())
-        .registerConverter(Integer.class, text -> whole(text, Integer::valueOf))
-        .registerConverter(int.class, text -> whole(text, Integer::valueOf))
-        .registerConverter(Long.class, text -> whole(text, Long::valueOf))
-        .registerConverter(long.class, text -> whole(text, Long::valueOf))
-        .setOut(shell.out())
-        .setErr(shell.err())
-        .setUsageHelpAutoWidth(shell.isTerminal())
-        .setParameterExceptionHandler(errors)
-        .setExecutionExceptionHandler(errors)
-        .execute(arguments);
+    CommandLine command =
+        new CommandLine(new MatineeCommand())
+            .addSubcommand(new ServeCommand(shell))
+            .addSubcommand(new RecommendCommand(shell))
+            .addSubcommand(new EvaluateCommand(shell))
+            .addSubcommand(new EvaluateGroupsCommand(shell))
+            .addSubcommand(new FitCommand(shell))
+            .addSubcommand(new EvaluateTastesCommand(shell))
+            .addSubcommand(new EvaluateMatchCommand(shell))
+            .addSubcommand(new EvaluateNewCommand(shell))
+            .addSubcommand(new TuneCommand(shell))
+            .addSubcommand(new BenchmarkCommand(shell))
+            .addSubcommand(new ModelsCommand(shell))
+            .addSubcommand(new RebuildCommand(shell))
+            .addSubcommand(new SayCommand(shell))
+            .addSubcommand(data)
+            .setDefaultValueProvider(new StandardAlgorithm())
+            .registerConverter(Integer.class, text -> whole(text, Integer::valueOf))
+            .registerConverter(int.class, text -> whole(text, Integer::valueOf))
+            .registerConverter(Long.class, text -> whole(text, Long::valueOf))
+            .registerConverter(long.class, text -> whole(text, Long::valueOf))
+            .setOut(shell.out())
+            .setErr(shell.err())
+            .setUsageHelpAutoWidth(shell.isTerminal())
+            .setParameterExceptionHandler(errors)
+            .setExecutionExceptionHandler(errors);
+    return execute(command, shell, arguments);
+  }
+
+  /** What the heap does not hold ends with what to do, and without a stack trace. */
+  private static int execute(CommandLine command, Shell shell, String... arguments) {
+    try {
+      return command.execute(arguments);
+    } catch (OutOfMemoryError e) {
+      shell
+          .err()
+          .printf(
+              "matinee: the memory of Java is too small for this (%d MiB): give it more, for"
+                  + " example MATINEE_JAVA_OPTS=-Xmx2g%n",
+              Runtime.getRuntime().maxMemory() >> 20);
+      shell.err().flush();
+      return 1;
+    }
   }
 
   private static <N> N whole(String text, Function<String, N> reader) {

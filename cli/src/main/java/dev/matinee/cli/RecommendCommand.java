@@ -125,6 +125,10 @@ final class RecommendCommand implements Runnable {
 
   private void print(RankedFilms films, String data, boolean sample) {
     shell.out().printf("Films for user %d (%s, %s)%n%n", user, data, algorithm.label());
+    if (films.items().isEmpty()) {
+      shell.out().println("There is no film left to recommend.");
+      return;
+    }
     TextTable table = new TextTable(">#", "Film", ">Match", ">Rating", "Genres");
     int place = 0;
     for (RankedFilms.Film film : films.items()) {

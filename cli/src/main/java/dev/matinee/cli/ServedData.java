@@ -26,6 +26,8 @@ import java.util.function.Function;
  * @param sample whether it is the built-in sample, which must be said
  */
 record ServedData(ModelSource source, boolean sample) implements AutoCloseable {
+  private static final Duration FIT_DELAY = Duration.ofSeconds(5);
+
   /** Of the version at an address that counts, whichever that is. */
   static ServedData of(DataAddress address, ReadOptions options, Algorithm algorithm, Shell shell) {
     Duration pause = UsageException.unlessValid(() -> LookPause.of(shell.environment()));
@@ -52,7 +54,8 @@ record ServedData(ModelSource source, boolean sample) implements AutoCloseable {
       return new ServedData(() -> model, data.sample());
     }
     BackgroundFit fit =
-        new BackgroundFit(kept, algorithm, snapshot::matrix, snapshot.catalogue(), training);
+        new BackgroundFit(
+            kept, algorithm, snapshot::matrix, snapshot.catalogue(), training, FIT_DELAY);
     return new ServedData(new FittingSource(model, fit), data.sample());
   }
 

@@ -156,6 +156,16 @@ class UserRecommendationsTest {
     assertThat(json(response).get("detail").asText()).isEqualTo(detail);
   }
 
+  @Test
+  void anAlgorithmIsChosenForUsersOfTheDataSetAlone() throws Exception {
+    HttpResponse<String> response =
+        ApiClient.signUp(site, "chooser").get("/me/recommendations?algorithm=user-knn-cosine");
+
+    assertThat(response.statusCode()).isEqualTo(400);
+    assertThat(json(response).get("detail").asText())
+        .isEqualTo("An algorithm can be chosen for users of the data set alone, at /users/{id}.");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "1/recommendations?count=0, 400",

@@ -4,12 +4,15 @@ import dev.matinee.recommender.Algorithm;
 import dev.matinee.recommender.ItemTags;
 import dev.matinee.recommender.RatingMatrix;
 import dev.matinee.web.model.LiveModel;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinWorkerThread;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -33,6 +36,7 @@ public final class BackgroundFit implements AutoCloseable {
   private final ItemTags tags;
   private final Function<Algorithm, LiveModel> training;
   private final ForkJoinPool pool = new ForkJoinPool(1, BackgroundFit::thread, null, false);
+  private final Duration delay;
   private volatile boolean closed;
 
   /**
@@ -43,18 +47,21 @@ public final class BackgroundFit implements AutoCloseable {
    * @param ratings gives them with their times, where these are known; it may take its time
    * @param tags what the items are about
    * @param training makes a model by settings that were chosen
+   * @param delay of the beginning, so that the start of a site has all processors
    */
   public BackgroundFit(
       FittedSettings kept,
       Algorithm algorithm,
       Supplier<RatingMatrix> ratings,
       ItemTags tags,
-      Function<Algorithm, LiveModel> training) {
+      Function<Algorithm, LiveModel> training,
+      Duration delay) {
     this.kept = kept;
     this.algorithm = algorithm;
     this.ratings = ratings;
     this.tags = tags;
     this.training = training;
+    this.delay = delay;
   }
 
   @SuppressWarnings("ThreadPriorityCheck") // a hint; that it is one thread keeps requests fast
@@ -72,7 +79,9 @@ public final class BackgroundFit implements AutoCloseable {
    *     the default stays, or the fit failed
    */
   CompletableFuture<Optional<LiveModel>> begin() {
-    return CompletableFuture.supplyAsync(this::result, pool)
+    Executor later =
+        CompletableFuture.delayedExecutor(delay.toMillis(), TimeUnit.MILLISECONDS, pool);
+    return CompletableFuture.supplyAsync(this::result, later)
         .whenComplete((model, failure) -> pool.shutdown());
   }
 

@@ -11,6 +11,7 @@ import dev.matinee.web.model.FilmReferences;
 import dev.matinee.web.model.LiveModel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -33,7 +34,8 @@ class BackgroundFitTest {
       FittedSettings kept,
       Supplier<RatingMatrix> ratings,
       Function<Algorithm, LiveModel> training) {
-    return new BackgroundFit(kept, Algorithms.EASE, ratings, data.catalogue(), training);
+    return new BackgroundFit(
+        kept, Algorithms.EASE, ratings, data.catalogue(), training, Duration.ZERO);
   }
 
   private LiveModel model(Algorithm algorithm) {

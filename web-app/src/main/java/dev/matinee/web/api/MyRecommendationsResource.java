@@ -19,6 +19,7 @@ record MyRecommendationsResource(
     JsonAnswer answer) {
   void show(Context context) {
     UserId owner = bearer.owner(context);
+    WishParameters.requireNoAlgorithm(context);
     LiveModel model = models.get();
     ListAnswer list = ListAnswer.to(context, model, answer);
     FilmDiary.Reading reading = diary.read(owner);

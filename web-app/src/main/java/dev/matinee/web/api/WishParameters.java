@@ -34,6 +34,20 @@ final class WishParameters {
     return wish.isUsual() ? wish : new ListWish(new FilmFilter(genres, without, from, to), dials);
   }
 
+  /**
+   * Refuses the choice of an algorithm, which is for users of the data set.
+   *
+   * @throws RefusedException if the query names one
+   */
+  static void requireNoAlgorithm(Context context) {
+    if (context.queryParam("algorithm") != null) {
+      throw new RefusedException(
+          400,
+          "That does not work",
+          "An algorithm can be chosen for users of the data set alone, at /users/{id}.");
+    }
+  }
+
   private static int dial(Context context, String name) {
     return ListPart.parameter(context, name)
         .map(text -> StrictNumber.between("The dial " + name, -Dials.MOST, Dials.MOST, text))
