@@ -9,16 +9,18 @@ import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.utils.AttributeMap;
 
 /**
- * Reports a connection that broke as one: where an attempt is given up while the JDK reads from its
- * connection, the JDK fails with a {@link NullPointerException} within a {@link RuntimeException},
- * which the SDK neither repeats nor takes for a failure of the network. What the SDK itself throws
- * passes. As thread-safe as the client that it stands for.
+ * Reports a connection that broke as one, so that the SDK tries again. Two failures of the JDK's
+ * connections come as a {@link RuntimeException}, which the SDK neither repeats nor takes for a
+ * failure of the network: a {@link NullPointerException} where an attempt is given up while the JDK
+ * reads, and a {@link java.io.UncheckedIOException} where the server closed a kept connection just
+ * before a request with a body. What the SDK itself throws passes. As thread-safe as the client
+ * that it stands for.
  *
  * @param client of the JDK's connections
  */
-record BrokenConnections(SdkHttpClient client) implements SdkHttpClient {
+public record BrokenConnections(SdkHttpClient client) implements SdkHttpClient {
   /** {@return a builder of clients that report so} */
-  static SdkHttpClient.Builder<?> over(SdkHttpClient.Builder<?> clients) {
+  public static SdkHttpClient.Builder<?> over(SdkHttpClient.Builder<?> clients) {
     return new Builder(clients);
   }
 

@@ -1,5 +1,6 @@
 package dev.matinee.web.model;
 
+import dev.matinee.store.dynamodb.BrokenConnections;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -69,7 +70,7 @@ public final class S3DataStore implements AutoCloseable {
     UrlConnectionHttpClient.Builder http =
         UrlConnectionHttpClient.builder().connectionTimeout(CONNECT).socketTimeout(silence);
     try {
-      return new S3DataStore(builder.httpClientBuilder(http).build());
+      return new S3DataStore(builder.httpClientBuilder(BrokenConnections.over(http)).build());
     } catch (SdkClientException e) {
       throw new DataStoreException("S3 is not set up: is AWS_REGION set?", e);
     }
