@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
@@ -13,6 +14,8 @@ final class Connections {
   /** How long a call waits for others before it gives up. */
   static final Duration WAIT_LIMIT = Duration.ofMillis(1500);
 
+  private static final Duration PAUSE = Duration.ofMillis(5);
+
   private Connections() {}
 
   /** A connection that changes nothing by being opened. */
@@ -20,12 +23,25 @@ final class Connections {
     return open(file, settings());
   }
 
-  /** A connection whose commits are on the disk when they return. */
+  /**
+   * A connection whose commits are on the disk when they return. The first one changes the journal
+   * of the file, and SQLite does not wait for others there, whatever the busy timeout says.
+   */
   static Connection durable(Path file) throws SQLException {
     SQLiteConfig settings = settings();
     settings.setJournalMode(JournalMode.WAL);
     settings.setSynchronous(SynchronousMode.FULL);
-    return open(file, settings);
+    long end = System.nanoTime() + WAIT_LIMIT.toNanos();
+    while (true) {
+      try {
+        return open(file, settings);
+      } catch (SQLException e) {
+        if (!Failures.isLocked(e) || System.nanoTime() > end) {
+          throw e;
+        }
+        LockSupport.parkNanos(PAUSE.toNanos());
+      }
+    }
   }
 
   private static SQLiteConfig settings() {

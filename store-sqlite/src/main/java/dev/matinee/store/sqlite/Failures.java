@@ -24,9 +24,15 @@ final class Failures {
 
   private Failures() {}
 
+  /** Whether somebody else has the file for now. */
+  static boolean isLocked(SQLException e) {
+    int code = e.getErrorCode() & PRIMARY_CODE;
+    return code == SQLiteErrorCode.SQLITE_BUSY.code || code == SQLiteErrorCode.SQLITE_LOCKED.code;
+  }
+
   static StoreException of(Path file, SQLException e) {
     int code = e.getErrorCode() & PRIMARY_CODE;
-    if (code == SQLiteErrorCode.SQLITE_BUSY.code || code == SQLiteErrorCode.SQLITE_LOCKED.code) {
+    if (isLocked(e)) {
       return new StoreUnavailableException(file + " is locked by another process", e);
     }
     String message = "cannot use " + file + ": " + e.getMessage();
