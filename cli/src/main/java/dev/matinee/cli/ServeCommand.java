@@ -17,6 +17,7 @@ import dev.matinee.store.Stores;
 import dev.matinee.web.MatineeServer;
 import dev.matinee.web.WebExtension;
 import dev.matinee.web.WebSettings;
+import dev.matinee.web.list.ListFreshness;
 import dev.matinee.web.metrics.AdminAddress;
 import dev.matinee.web.metrics.AdminPortException;
 import dev.matinee.web.model.ModelSource;
@@ -174,7 +175,9 @@ final class ServeCommand implements Runnable {
     Optional<OAuthSettings> oauth =
         UsageException.unlessValid(() -> OAuthSettings.of(shell.environment()));
     Optional<URI> publicUrl = shell.variable(SkillSettings.PUBLIC_URL).map(URI::create);
-    return new WebSettings(host, number, publicUrl, tmdb, oauth).withAdmin(adminAddress());
+    return new WebSettings(host, number, publicUrl, tmdb, oauth)
+        .withAdmin(adminAddress())
+        .withListFreshness(UsageException.unlessValid(() -> ListFreshness.of(shell.environment())));
   }
 
   private Optional<AdminAddress> adminAddress() {

@@ -10,7 +10,8 @@ import java.util.List;
  *
  * @param userId whose list it is
  * @param historyVersion the version of the history that it was computed from
- * @param modelVersion the model that computed it
+ * @param modelVersion the model that computed it: the data, the algorithm and its settings
+ * @param knowsOthersUntil until when it knows what other people rated, to the millisecond
  * @param computedAt when, to the millisecond
  * @param movies best first, at most {@value #MAX_MOVIES}
  */
@@ -18,6 +19,7 @@ public record RecommendationList(
     UserId userId,
     long historyVersion,
     String modelVersion,
+    Instant knowsOthersUntil,
     Instant computedAt,
     List<RecommendedMovie> movies) {
   /** The length of the longest list. */
@@ -27,6 +29,7 @@ public record RecommendationList(
     if (historyVersion < 0) {
       throw new IllegalArgumentException("historyVersion must be 0 or more, got " + historyVersion);
     }
+    knowsOthersUntil = Instant.ofEpochMilli(knowsOthersUntil.toEpochMilli());
     computedAt = Instant.ofEpochMilli(computedAt.toEpochMilli());
     movies = List.copyOf(movies);
     if (movies.size() > MAX_MOVIES) {
@@ -35,8 +38,24 @@ public record RecommendationList(
     }
   }
 
-  /** Whether this list may be served for a history and a model. */
+  /** A list that knows the ratings of others until it was computed. */
+  public RecommendationList(
+      UserId userId,
+      long historyVersion,
+      String modelVersion,
+      Instant computedAt,
+      List<RecommendedMovie> movies) {
+    this(userId, historyVersion, modelVersion, computedAt, computedAt, movies);
+  }
+
+  /** Whether this is the list of a history and a model. */
   public boolean isFor(long historyVersion, String modelVersion) {
     return this.historyVersion == historyVersion && this.modelVersion.equals(modelVersion);
+  }
+
+  /** Some movies of this list alone. */
+  public RecommendationList with(List<RecommendedMovie> some) {
+    return new RecommendationList(
+        userId, historyVersion, modelVersion, knowsOthersUntil, computedAt, some);
   }
 }

@@ -23,6 +23,7 @@ import dev.matinee.web.http.Failures;
 import dev.matinee.web.http.StaticAssets;
 import dev.matinee.web.http.Templates;
 import dev.matinee.web.http.Transport;
+import dev.matinee.web.list.ListFreshness;
 import dev.matinee.web.list.ListMaker;
 import dev.matinee.web.list.ListsAhead;
 import dev.matinee.web.list.NearCache;
@@ -82,9 +83,13 @@ final class Site implements AutoCloseable {
     this.extensions = extensions;
     flow =
         new RecommendationFlow(
-            stores.recommendations(), nearCache, new ListMaker(clock), metrics.lists());
+            stores.recommendations(),
+            nearCache,
+            new ListMaker(clock),
+            new ListFreshness(settings.listFreshness(), clock),
+            metrics.lists());
     listsAhead = new ListsAhead(models, flow);
-    community = new Community(models, stores.histories(), Community.PACE);
+    community = new Community(models, stores.histories(), Community.PACE, clock);
     diary = new FilmDiary(stores.histories(), this::changed);
     visitors = new Visitors(stores.sessions(), transport, clock);
     assets = new StaticAssets(all(extensions, WebExtension::assets));

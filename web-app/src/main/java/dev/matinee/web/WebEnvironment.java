@@ -1,6 +1,7 @@
 package dev.matinee.web;
 
 import dev.matinee.recommender.Algorithm;
+import dev.matinee.web.list.ListFreshness;
 import dev.matinee.web.metrics.AdminAddress;
 import dev.matinee.web.model.DataAddress;
 import dev.matinee.web.model.SiteAlgorithm;
@@ -43,7 +44,9 @@ record WebEnvironment(String data, Algorithm algorithm, Duration pause, WebSetti
         data,
         SiteAlgorithm.of(environment),
         LookPause.of(environment),
-        settings.withAdmin(AdminAddress.of(environment)));
+        settings
+            .withAdmin(AdminAddress.of(environment))
+            .withListFreshness(ListFreshness.of(environment)));
   }
 
   private static String data(String text) {

@@ -1,9 +1,11 @@
 package dev.matinee.web;
 
+import dev.matinee.web.list.ListFreshness;
 import dev.matinee.web.metrics.AdminAddress;
 import dev.matinee.web.oauth.OAuthSettings;
 import dev.matinee.web.poster.Tmdb;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -19,6 +21,7 @@ import java.util.Optional;
  * @param tmdb where pictures of films are looked up; without it all films are drawn
  * @param oauth who may ask for the consent of account holders; without it nobody
  * @param admin where operators find the metrics; without it nowhere
+ * @param listFreshness how long a list may be served that does not know others' latest ratings
  */
 public record WebSettings(
     String host,
@@ -26,7 +29,8 @@ public record WebSettings(
     Optional<URI> publicUrl,
     Optional<Tmdb> tmdb,
     Optional<OAuthSettings> oauth,
-    Optional<AdminAddress> admin) {
+    Optional<AdminAddress> admin,
+    Duration listFreshness) {
   /** The highest port. */
   public static final int MAX_PORT = 65_535;
 
@@ -47,7 +51,7 @@ public record WebSettings(
       Optional<URI> publicUrl,
       Optional<Tmdb> tmdb,
       Optional<OAuthSettings> oauth) {
-    this(host, port, publicUrl, tmdb, oauth, Optional.empty());
+    this(host, port, publicUrl, tmdb, oauth, Optional.empty(), ListFreshness.USUAL);
   }
 
   /** Without account linking. */
@@ -67,7 +71,12 @@ public record WebSettings(
 
   /** The same with metrics, where an address for them is given. */
   public WebSettings withAdmin(Optional<AdminAddress> address) {
-    return new WebSettings(host, port, publicUrl, tmdb, oauth, address);
+    return new WebSettings(host, port, publicUrl, tmdb, oauth, address, listFreshness);
+  }
+
+  /** The same with another freshness of lists. */
+  public WebSettings withListFreshness(Duration limit) {
+    return new WebSettings(host, port, publicUrl, tmdb, oauth, admin, limit);
   }
 
   boolean trustsForwardedProto() {

@@ -21,6 +21,7 @@ import dev.matinee.web.model.LiveModel;
 import dev.matinee.web.model.ModelReference;
 import dev.matinee.web.model.PersonProfile;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -188,12 +189,13 @@ class FoldedSnapshotTest {
     Snapshot other = Snapshot.of(SmallData.dataSetOfFewer());
     String expected = model(rebuilt(other)).version();
     ModelReference models = new ModelReference();
-    try (Community community = new Community(models, histories, Community.PACE)) {
+    try (Community community =
+        new Community(models, histories, Community.PACE, Clock.systemUTC())) {
       community.start(model(DATA));
 
       community.start(model(other));
 
-      assertThat(models.get().version()).isEqualTo(expected);
+      assertThat(ratingsOf(models)).isEqualTo(expected);
     }
   }
 
@@ -201,12 +203,17 @@ class FoldedSnapshotTest {
   private String versionOfNode(LiveModel base, String wanted) throws InterruptedException {
     ModelReference models = new ModelReference();
     LiveRatingsConfig atOnce = LiveRatingsConfig.DEFAULT.withInterval(Duration.ofMillis(5));
-    try (Community community = new Community(models, histories, atOnce)) {
+    try (Community community = new Community(models, histories, atOnce, Clock.systemUTC())) {
       community.start(base);
-      for (int i = 0; i < 12_000 && !models.get().version().equals(wanted); i++) {
+      for (int i = 0; i < 12_000 && !ratingsOf(models).equals(wanted); i++) {
         Thread.sleep(5);
       }
-      return models.get().version();
+      return ratingsOf(models);
     }
+  }
+
+  /** Names all ratings that the recommender was made of. */
+  private static String ratingsOf(ModelReference models) {
+    return models.get().recommender().info().version();
   }
 }

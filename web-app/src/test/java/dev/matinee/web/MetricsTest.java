@@ -90,6 +90,19 @@ class MetricsTest {
   }
 
   @Test
+  void moviesOfComputedListsCountByHowTheyWereFound() throws Exception {
+    String neighbours = "matinee_list_movies_total{origin=\"neighbours\"}";
+    double before = Scrape.of(site).value(neighbours);
+
+    ApiClient.of(site).get("/users/5/recommendations");
+    double once = Scrape.of(site).value(neighbours);
+    ApiClient.of(site).get("/users/5/recommendations");
+
+    assertThat(once).isGreaterThan(before);
+    assertThat(Scrape.of(site).value(neighbours)).isEqualTo(once);
+  }
+
+  @Test
   void listsOfAnotherNodeAreFoundInTheStore() {
     try (RunningSite node =
         RunningSite.start(

@@ -50,9 +50,6 @@ public final class FreshLists {
     History history = histories.read(list.userId());
     List<RecommendedMovie> left =
         list.movies().stream().filter(movie -> !history.knows(movie.id())).toList();
-    return new StoredList(
-        new RecommendationList(
-            list.userId(), list.historyVersion(), list.modelVersion(), list.computedAt(), left),
-        stored.currentHistoryVersion());
+    return new StoredList(list.with(left), stored.currentHistoryVersion());
   }
 }

@@ -32,8 +32,7 @@ public record Selection(Optional<String> genre, OptionalInt decade) {
   /** The same list with these movies only. */
   RecommendationList of(RecommendationList list) {
     List<RecommendedMovie> wanted = list.movies().stream().filter(this::includes).toList();
-    return new RecommendationList(
-        list.userId(), list.historyVersion(), list.modelVersion(), list.computedAt(), wanted);
+    return list.with(wanted);
   }
 
   private boolean includes(RecommendedMovie movie) {

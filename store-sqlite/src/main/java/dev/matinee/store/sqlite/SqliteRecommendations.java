@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class SqliteRecommendations implements RecommendationStore {
   private static final String READ =
       """
-      SELECT r.history_version, r.model_version, r.computed_at, r.movies,
+      SELECT r.history_version, r.model_version, r.knows_others_until, r.computed_at,
+             r.movies,
              coalesce(h.version, 0) AS current_version
       FROM recommendations r LEFT JOIN histories h
         ON h.user_id = r.user_id AND (h.expires_at IS NULL OR h.expires_at > ?1)
@@ -25,13 +26,15 @@ final class SqliteRecommendations implements RecommendationStore {
   private static final String SAVE =
       """
       INSERT INTO recommendations AS stored
-        (user_id, history_version, model_version, computed_at, movies, expires_at)
-      VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+        (user_id, history_version, model_version, knows_others_until, computed_at, movies,
+         expires_at)
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
       ON CONFLICT (user_id) DO UPDATE SET
         history_version = excluded.history_version, model_version = excluded.model_version,
+        knows_others_until = excluded.knows_others_until,
         computed_at = excluded.computed_at, movies = excluded.movies,
         expires_at = excluded.expires_at
-      WHERE stored.history_version <= excluded.history_version OR stored.expires_at <= ?7""";
+      WHERE stored.history_version <= excluded.history_version OR stored.expires_at <= ?8""";
   private static final String DELETE = "DELETE FROM recommendations WHERE user_id = ?";
 
   private final Database database;
@@ -59,6 +62,7 @@ final class SqliteRecommendations implements RecommendationStore {
               userId,
               row.getLong("history_version"),
               row.getString("model_version"),
+              Instant.ofEpochMilli(row.getLong("knows_others_until")),
               Instant.ofEpochMilli(row.getLong("computed_at")),
               MoviesJson.read(row.getString("movies")));
       return new StoredList(list, row.getLong("current_version"));
@@ -75,6 +79,7 @@ final class SqliteRecommendations implements RecommendationStore {
             list.userId().value(),
             list.historyVersion(),
             list.modelVersion(),
+            list.knowsOthersUntil().toEpochMilli(),
             list.computedAt().toEpochMilli(),
             MoviesJson.of(list.movies()),
             expiresAt(list),

@@ -18,6 +18,7 @@ final class RecommendationItem {
 
   private static final String KEY = TableDesign.RECOMMENDATIONS.key();
   private static final String MODEL_VERSION = "modelVersion";
+  private static final String KNOWS_OTHERS_UNTIL = "knowsOthersUntil";
   private static final String COMPUTED_AT = "computedAt";
   private static final String MOVIES = "movies";
 
@@ -28,6 +29,7 @@ final class RecommendationItem {
     item.put(KEY, Attributes.text(list.userId().value()));
     item.put(HISTORY_VERSION, Attributes.number(list.historyVersion()));
     item.put(MODEL_VERSION, Attributes.text(list.modelVersion()));
+    item.put(KNOWS_OTHERS_UNTIL, Attributes.number(list.knowsOthersUntil().toEpochMilli()));
     item.put(COMPUTED_AT, Attributes.number(list.computedAt().toEpochMilli()));
     item.put(MOVIES, Attributes.list(list.movies(), MovieAttribute::of));
     if (list.userId().isGuest()) {
@@ -50,8 +52,15 @@ final class RecommendationItem {
         userId,
         item.number(HISTORY_VERSION),
         item.text(MODEL_VERSION),
+        Instant.ofEpochMilli(knowsOthersUntil(item)),
         Instant.ofEpochMilli(item.number(COMPUTED_AT)),
         movies(item));
+  }
+
+  /** Items of an older program know the others as of when they were computed. */
+  private static long knowsOthersUntil(Item item) {
+    return item.number(
+        item.attributes().containsKey(KNOWS_OTHERS_UNTIL) ? KNOWS_OTHERS_UNTIL : COMPUTED_AT);
   }
 
   private static List<RecommendedMovie> movies(Item item) {

@@ -1,5 +1,6 @@
 package dev.matinee.web.api;
 
+import dev.matinee.store.RecommendationList;
 import io.javalin.http.Context;
 import java.util.Arrays;
 import java.util.Optional;
@@ -22,8 +23,12 @@ record EntityTag(String value) {
   }
 
   /** Of a list, which says besides how it came about. */
-  static EntityTag ofList(long historyVersion, String modelVersion) {
-    return new EntityTag(WEAK + "\"v" + historyVersion + "-" + modelVersion + "\"");
+  static EntityTag ofList(RecommendationList list) {
+    String made =
+        "v%d-%s-%x"
+            .formatted(
+                list.historyVersion(), list.modelVersion(), list.knowsOthersUntil().toEpochMilli());
+    return new EntityTag(WEAK + "\"" + made + "\"");
   }
 
   /** Tells it; true if the program has this state already, and is told so. */

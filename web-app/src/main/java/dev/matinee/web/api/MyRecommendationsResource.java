@@ -27,13 +27,9 @@ record MyRecommendationsResource(
     if (reading.stale() || served.degraded()) {
       // No tag: what comes when the store is back may differ under the same versions.
       list.send(context, name(owner), served.asDegraded());
-    } else if (!tag(served).answersUnchanged(context)) {
+    } else if (!EntityTag.ofList(served.list()).answersUnchanged(context)) {
       list.send(context, name(owner), served);
     }
-  }
-
-  private static EntityTag tag(ServedList served) {
-    return EntityTag.ofList(served.list().historyVersion(), served.list().modelVersion());
   }
 
   private static TextNode name(UserId owner) {

@@ -6,6 +6,7 @@ import dev.matinee.store.HistoryStore;
 import dev.matinee.store.StoreUnavailableException;
 import dev.matinee.web.model.LiveModel;
 import dev.matinee.web.model.ModelReference;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -31,6 +32,7 @@ public final class Community implements AutoCloseable {
   private final ModelReference models;
   private final HistoryStore histories;
   private final LiveRatingsConfig pace;
+  private final Clock clock;
   private final ScheduledExecutorService scans =
       Executors.newSingleThreadScheduledExecutor(Community::daemon);
 
@@ -41,7 +43,9 @@ public final class Community implements AutoCloseable {
   private volatile Optional<CommunityRatings> next = Optional.empty();
 
   /** Nothing happens before the {@link #start}. */
-  public Community(ModelReference models, HistoryStore histories, LiveRatingsConfig pace) {
+  public Community(
+      ModelReference models, HistoryStore histories, LiveRatingsConfig pace, Clock clock) {
+    this.clock = clock;
     this.models = models;
     this.histories = histories;
     this.pace = pace;
@@ -59,7 +63,7 @@ public final class Community implements AutoCloseable {
    * thread at a time.
    */
   public void start(LiveModel base) {
-    CommunityRatings ratings = new CommunityRatings(base, models, pace);
+    CommunityRatings ratings = new CommunityRatings(base, models, pace, clock);
     if (current.isEmpty()) {
       ratings.show();
       current = Optional.of(ratings);

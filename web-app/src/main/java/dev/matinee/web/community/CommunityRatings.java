@@ -12,6 +12,7 @@ import dev.matinee.web.model.AccountRows;
 import dev.matinee.web.model.LiveModel;
 import dev.matinee.web.model.ModelReference;
 import dev.matinee.web.model.PersonProfile;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -39,6 +40,7 @@ final class CommunityRatings implements AutoCloseable {
 
   private final LiveModel base;
   private final ModelReference models;
+  private final Clock clock;
   private final LiveRatings ratings;
 
   /** By the number of an account which version of its history counts; guarded by this object. */
@@ -48,9 +50,10 @@ final class CommunityRatings implements AutoCloseable {
   private boolean shown;
   private boolean closed;
 
-  CommunityRatings(LiveModel base, ModelReference models, LiveRatingsConfig config) {
+  CommunityRatings(LiveModel base, ModelReference models, LiveRatingsConfig config, Clock clock) {
     this.base = base;
     this.models = models;
+    this.clock = clock;
     latest = base;
     ratings =
         LiveRatings.start(
@@ -62,7 +65,7 @@ final class CommunityRatings implements AutoCloseable {
 
   /** A request sees the whole model change at once, never its recommender alone. */
   private Recommender publish(RatingMatrix all) {
-    LiveModel model = all == base.ratings() ? base : base.trainedOn(all);
+    LiveModel model = all == base.ratings() ? base : base.trainedOn(all, clock.instant());
     publish(model);
     return model.recommender();
   }

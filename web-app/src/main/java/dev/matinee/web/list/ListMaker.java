@@ -37,7 +37,12 @@ public final class ListMaker {
             .map(entry -> movie(model, entry))
             .toList();
     return new RecommendationList(
-        owner.userId(), owner.historyVersion(), model.version(), clock.instant(), movies);
+        owner.userId(),
+        owner.historyVersion(),
+        model.version(),
+        model.knowsOthersUntil(),
+        clock.instant(),
+        movies);
   }
 
   private static RecommendedMovie movie(LiveModel model, Recommendation entry) {

@@ -13,8 +13,8 @@ import org.ehcache.config.builders.ExpiryPolicyBuilder;
 import org.ehcache.config.builders.ResourcePoolsBuilder;
 
 /**
- * The lists that this process used last, in memory. A key names all that a list depends on, so that
- * an entry never grows stale. Safe for use by any number of threads.
+ * The lists that this process used last, in memory. A key names all that a list depends on but for
+ * what others rated lately. Safe for use by any number of threads.
  */
 public final class NearCache implements AutoCloseable {
   private static final int MAX_LISTS = 2_000;

@@ -14,9 +14,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Finds a list in the near-cache, else in the store, else computes and stores it. A stored list
- * counts only for the same history and model. Requests that miss the same list at the same time
- * wait for one computation. Safe for use by any number of threads.
+ * Finds a list in the near-cache, else in the store, else computes and stores it. A list counts for
+ * one history and one model, and while it knows well enough what others rated. Requests that miss
+ * the same list at the same time wait for one computation. Safe for use by any number of threads.
  */
 public final class RecommendationFlow {
   private static final Logger LOG = LoggerFactory.getLogger(RecommendationFlow.class);
@@ -25,6 +25,7 @@ public final class RecommendationFlow {
   private final ListKeeper keeper;
   private final NearCache nearCache;
   private final ListMaker maker;
+  private final ListFreshness freshness;
   private final Consumer<ServedList> listener;
   private final ConcurrentHashMap<NearCache.Key, CompletableFuture<ServedList>> running =
       new ConcurrentHashMap<>();
@@ -38,11 +39,13 @@ public final class RecommendationFlow {
       RecommendationStore store,
       NearCache nearCache,
       ListMaker maker,
+      ListFreshness freshness,
       Consumer<ServedList> listener) {
     this.store = store;
     this.keeper = new ListKeeper(store);
     this.nearCache = nearCache;
     this.maker = maker;
+    this.freshness = freshness;
     this.listener = listener;
   }
 
@@ -56,6 +59,7 @@ public final class RecommendationFlow {
     NearCache.Key key = new NearCache.Key(owner.userId(), owner.historyVersion(), model.version());
     return nearCache
         .find(key)
+        .filter(list -> freshness.suffices(list, model))
         .map(list -> new ServedList(list, ListSource.NEAR, false))
         .or(() -> nearCache.findUnstored(key).map(RecommendationFlow::notKept))
         .orElseGet(() -> once(key, model, owner));
@@ -116,7 +120,7 @@ public final class RecommendationFlow {
     }
     Optional<RecommendationList> stored;
     try {
-      stored = find(key);
+      stored = find(key).filter(list -> freshness.suffices(list, model));
     } catch (StoreException e) {
       return notKept(key, maker.make(model, owner), e);
     }

@@ -11,6 +11,7 @@ import dev.matinee.recommender.data.Catalogue;
 import dev.matinee.recommender.data.Item;
 import dev.matinee.web.search.FilmSearch;
 import dev.matinee.web.transfer.FilmImport;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -29,6 +30,8 @@ import java.util.Map;
  * @param catalogue the films
  * @param algorithm that recommenders are made by, with its model
  * @param recommender made of the ratings, or of more
+ * @param version names the data, the algorithm and its settings, and not what people rated since
+ * @param knowsOthersUntil until when the recommender knows what people rated since
  * @param others by other algorithms, made of the ratings that the data have
  * @param popular all films, most rated first
  * @param references what else is known of the films
@@ -43,6 +46,8 @@ public record LiveModel(
     Catalogue catalogue,
     ServedAlgorithm algorithm,
     Recommender recommender,
+    String version,
+    Instant knowsOthersUntil,
     OtherRecommenders others,
     List<Item> popular,
     FilmReferences references,
@@ -50,6 +55,8 @@ public record LiveModel(
     FilmImport imports) {
   public LiveModel {
     popular = List.copyOf(popular);
+    // As exactly as a list keeps it.
+    knowsOthersUntil = Instant.ofEpochMilli(knowsOthersUntil.toEpochMilli());
   }
 
   /** Takes the model that the data have of an algorithm; trains it where they have none. */
@@ -69,6 +76,8 @@ public record LiveModel(
         films,
         served,
         served.recommender(),
+        served.recommender().info().version(),
+        Instant.EPOCH,
         new OtherRecommenders(ratings, films),
         mostRated(matrix, films),
         references,
@@ -78,14 +87,16 @@ public record LiveModel(
 
   /**
    * The same with a recommender that knows further ratings, as far as its algorithm learns them.
+   *
+   * @param until when the last of them was given
    */
-  public LiveModel trainedOn(RatingMatrix all) {
-    return with(published, algorithm.over(all));
+  public LiveModel trainedOn(RatingMatrix all, Instant until) {
+    return with(published, algorithm.over(all), version, until);
   }
 
   /** The same with the name that the data were published under. */
-  public LiveModel publishedAs(String version) {
-    return with(version, recommender);
+  public LiveModel publishedAs(String name) {
+    return with(name, recommender, version, knowsOthersUntil);
   }
 
   /**
@@ -94,20 +105,24 @@ public record LiveModel(
    * @throws dev.matinee.web.http.NotReadyException while it is being made
    */
   public LiveModel by(Algorithm other) {
-    return other.label().equals(algorithm.algorithm().label())
-        ? this
-        : with(published, others.get(other));
+    return other.label().equals(algorithm.algorithm().label()) ? this : with(others.get(other));
   }
 
-  private LiveModel with(String version, Recommender other) {
+  private LiveModel with(Recommender other) {
+    return with(published, other, other.info().version(), Instant.EPOCH);
+  }
+
+  private LiveModel with(String name, Recommender other, String otherVersion, Instant until) {
     return new LiveModel(
         label,
-        version,
+        name,
         ratings,
         matrix,
         catalogue,
         algorithm,
         other,
+        otherVersion,
+        until,
         others,
         popular,
         references,
@@ -133,10 +148,5 @@ public record LiveModel(
   /** What a user of the data set rated. */
   public UserProfile profile(long userId) {
     return matrix.profile(userId);
-  }
-
-  /** Names the ratings and the algorithm; lists of another version are not served. */
-  public String version() {
-    return recommender.info().version();
   }
 }
