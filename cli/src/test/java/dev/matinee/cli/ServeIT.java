@@ -85,13 +85,21 @@ class ServeIT {
     MatineeProcess matinee = new MatineeProcess(home);
     try (ServerProcess ending = matinee.serveFitting()) {
       assertThat(new Site(ending.port()).recommendations(2, 3).get("items")).hasSize(3);
+      awaitFit(matinee.log());
 
       ending.process().destroy();
 
       assertThat(ending.process().waitFor(20, TimeUnit.SECONDS)).isTrue();
-      assertThat(Files.readString(matinee.log()))
-          .contains("they are being fitted in the background")
-          .doesNotContain("Exception", "failed");
+      assertThat(Files.readString(matinee.log())).doesNotContain("Exception", "failed");
+    }
+  }
+
+  /** The fit begins some seconds after the start. */
+  private static void awaitFit(Path log) throws Exception {
+    long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+    while (!Files.readString(log).contains("they are being fitted in the background")) {
+      assertThat(System.nanoTime()).as("a fit in the background").isLessThan(end);
+      TimeUnit.MILLISECONDS.sleep(50);
     }
   }
 

@@ -68,13 +68,8 @@ final class SiteVisit implements AutoCloseable {
   private static WebSettings settings(LocalAws aws) {
     Tmdb tmdb = new Tmdb("token-".repeat(10), aws.tmdb(), URI.create("https://image.tmdb.org/t/p"));
     OAuthSettings alexa = new OAuthSettings("alexa", SECRET, List.of(URI.create(REDIRECT)));
-    return new WebSettings(
-        "127.0.0.1",
-        0,
-        Optional.empty(),
-        Optional.of(tmdb),
-        Optional.of(alexa),
-        Optional.of(new AdminAddress("127.0.0.1", 0)));
+    return new WebSettings("127.0.0.1", 0, Optional.empty(), Optional.of(tmdb), Optional.of(alexa))
+        .withAdmin(Optional.of(new AdminAddress("127.0.0.1", 0)));
   }
 
   URI metrics() {
