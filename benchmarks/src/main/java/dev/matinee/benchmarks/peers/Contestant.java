@@ -3,7 +3,6 @@ package dev.matinee.benchmarks.peers;
 import dev.matinee.benchmarks.data.BenchmarkException;
 import dev.matinee.recommender.Algorithm;
 import dev.matinee.recommender.Algorithms;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
