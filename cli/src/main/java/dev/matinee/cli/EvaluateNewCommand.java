@@ -15,7 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code matinee evaluate-new}: how well movies that nobody rated find their people. */
+/** {@code matinee evaluate-new}: how well movies without ratings find their people. */
 @Command(
     name = "evaluate-new",
     description = {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.function.IntFunction;
 import java.util.function.LongPredicate;
 
 /**
@@ -136,7 +137,7 @@ public final class Ease implements Recommender {
 
   private List<Recommendation> recommend(ActiveProfile person, Query query) {
     RankedItems ranked = ranking.rank(person, query);
-    LinearRanking.Parts parts = ranking.parts(person, query.dials());
+    IntFunction<List<Contribution>> reasons = reasons(person, query);
     List<Recommendation> list = new ArrayList<>(ranked.size());
     for (int rank = 0; rank < ranked.size(); rank++) {
       int item = ranked.item(rank);
@@ -147,9 +148,17 @@ public final class Ease implements Recommender {
               OptionalDouble.empty(),
               OptionalInt.empty(),
               Origin.LINEAR_MODEL,
-              query.reasons() == 0 ? List.of() : parts.reasons(item, query.reasons())));
+              reasons.apply(item)));
     }
     return list;
+  }
+
+  private IntFunction<List<Contribution>> reasons(ActiveProfile person, Query query) {
+    if (query.reasons() == 0) {
+      return item -> List.of();
+    }
+    LinearRanking.Parts parts = ranking.parts(person, query.dials());
+    return item -> parts.reasons(item, query.reasons());
   }
 
   /** The items that the ratings of a person together speak against. */

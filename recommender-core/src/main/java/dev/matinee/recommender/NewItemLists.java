@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.function.IntFunction;
 
 /**
  * Lists of the items that few or no users rated, by what {@link Ease} learned of their features:
@@ -51,7 +52,7 @@ final class NewItemLists {
 
   private List<Recommendation> recommend(ActiveProfile person, Query query) {
     RankedItems ranked = ranking.rank(person, query);
-    NewRanking.Parts parts = ranking.parts(person, query.dials());
+    IntFunction<List<Contribution>> reasons = reasons(person, query);
     List<Recommendation> list = new ArrayList<>(ranked.size());
     for (int rank = 0; rank < ranked.size(); rank++) {
       int item = ranked.item(rank);
@@ -62,9 +63,17 @@ final class NewItemLists {
               OptionalDouble.empty(),
               OptionalInt.empty(),
               Origin.NEW,
-              query.reasons() == 0 ? List.of() : parts.reasons(item, query.reasons())));
+              reasons.apply(item)));
     }
     return list;
+  }
+
+  private IntFunction<List<Contribution>> reasons(ActiveProfile person, Query query) {
+    if (query.reasons() == 0) {
+      return item -> List.of();
+    }
+    NewRanking.Parts parts = ranking.parts(person, query.dials());
+    return item -> parts.reasons(item, query.reasons());
   }
 
   /**

@@ -21,7 +21,6 @@ class NewItemGateTest {
     NewItemResult result =
         NewItemTrial.of(set.ratings(), set.catalogue(), new ItemSplit(0.1, 1)).run(Algorithms.EASE);
 
-    System.out.println(result);
     NewItemFigures ease = result.figures().get(0);
     NewItemFigures random = result.figures().get(2);
     assertThat(ease.auc()).isCloseTo(0.7630, within(0.01));
