@@ -34,6 +34,7 @@ class ArchitectureTest {
     STORE("store"),
     LISTS("lists"),
     EVALUATION("evaluation"),
+    DYNAMODB("store.dynamodb"),
     SQLITE("store.sqlite"),
     WEB("web"),
     SKILL("skill"),
@@ -50,8 +51,9 @@ class ArchitectureTest {
       return switch (this) {
         case CORE, STORE, LISTS -> Set.of();
         case EVALUATION -> Set.of(CORE, LISTS);
-        case SQLITE, SKILL -> Set.of(STORE);
-        case WEB -> Set.of(CORE, STORE);
+        case DYNAMODB, SQLITE -> Set.of(STORE);
+        case SKILL -> Set.of(STORE, DYNAMODB);
+        case WEB -> Set.of(CORE, STORE, DYNAMODB);
         case VOICE -> Set.of(SKILL, STORE);
         case CLI -> EnumSet.complementOf(EnumSet.of(CLI));
       };
