@@ -16,6 +16,7 @@ public interface Algorithm {
    * {@return the settings that it trains with, in its own notation; empty where nothing is set}
    * {@link #withSettings} takes it.
    */
+  @Beta
   default String settings() {
     return "";
   }
@@ -26,6 +27,7 @@ public interface Algorithm {
    * @param settings what {@link #settings} gave; an empty text stands for the default
    * @throws RecommenderException if the algorithm cannot be set, or the text is not in its notation
    */
+  @Beta
   default Algorithm withSettings(String settings) {
     if (!settings.isBlank()) {
       throw new RecommenderException(
@@ -56,6 +58,7 @@ public interface Algorithm {
    *     without any work
    * @throws RecommenderException if the heap is too small
    */
+  @Beta
   default Optional<TrainedModel> model(
       RatingMatrix matrix, ItemTags tags, TrainingProgress progress) {
     return Optional.empty();
@@ -74,6 +77,7 @@ public interface Algorithm {
    * @return a recommender like that of {@link #train}
    * @throws RecommenderException if the model is none of this algorithm, or damaged
    */
+  @Beta
   default Recommender restore(TrainedModel model, RatingMatrix matrix, ItemTags tags) {
     throw new RecommenderException(
         "%s cannot answer by a model of %s".formatted(label(), model.algorithm()));
@@ -85,6 +89,7 @@ public interface Algorithm {
    *
    * @param matrix ratings of the size in question
    */
+  @Beta
   default boolean isQuick(RatingMatrix matrix) {
     return true;
   }

@@ -24,6 +24,7 @@ import dev.matinee.recommender.internal.Settings;
  * @param newer -2 for older items to 2 for newer ones
  * @param newFirst whether items that few users rated stand first
  */
+@Beta
 public record Dials(int discover, int newer, boolean newFirst) {
   /** The algorithm's own ranking. */
   public static final Dials NEUTRAL = new Dials(0, 0);

@@ -24,6 +24,7 @@ import dev.matinee.recommender.internal.Settings;
  * @param tagFocus b: how much the items of a tag are lifted on which a person's ratings
  *     concentrate, 0 to 100; 0 leaves tags out
  */
+@Beta
 public record EaseConfig(
     double power,
     double regularisation,

@@ -18,6 +18,7 @@ import dev.matinee.recommender.internal.Settings;
  * @param maxItems how many items the kernel knows at most, the most rated ones; 1 to 46000
  * @param trust the part of the correction that is believed, 0 to 1; 0 leaves the baseline
  */
+@Beta
 public record KernelConfig(
     double residuals,
     double raters,

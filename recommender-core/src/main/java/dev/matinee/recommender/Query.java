@@ -76,11 +76,13 @@ public record Query(
    *
    * @param dials towards what
    */
+  @Beta
   public Query turned(Dials dials) {
     return new Query(count, offset, reasons, filter, dials, predictions);
   }
 
   /** {@return the same without predicted ratings, which take a part of the time} */
+  @Beta
   public Query withoutPredictions() {
     return new Query(count, offset, reasons, filter, dials, false);
   }

@@ -11,6 +11,7 @@ import java.util.Optional;
  *
  * <p>Immutable; safe for use by any number of threads.
  */
+@Beta
 public final class ServedAlgorithm {
   private final Algorithm algorithm;
   private final ItemTags tags;

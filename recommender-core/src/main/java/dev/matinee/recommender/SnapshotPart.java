@@ -3,6 +3,7 @@ package dev.matinee.recommender;
 import java.util.Set;
 
 /** What a {@link Snapshot} may hold besides its ratings and its catalogue. */
+@Beta
 public enum SnapshotPart {
   /** When each rating was given; four bytes a rating. */
   TIMES,

@@ -23,6 +23,7 @@ import java.util.TreeMap;
  *
  * <p>Immutable; safe for use by any number of threads.
  */
+@Beta
 public final class TrainedModel {
   private final String algorithm;
   private final String ratingsVersion;

@@ -1,6 +1,7 @@
 package dev.matinee.recommender;
 
 /** Is told how far a training is, from the thread that trains. */
+@Beta
 @FunctionalInterface
 public interface TrainingProgress {
   /** Told to nothing. */
