@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.matinee.recommender.Algorithms;
 import dev.matinee.store.RatedMovie;
 import dev.matinee.store.Stores;
+import dev.matinee.store.Told;
 import dev.matinee.store.UserId;
 import dev.matinee.store.sqlite.SqliteStores;
 import dev.matinee.testkit.S3Server;
@@ -59,11 +60,10 @@ class PublishedFitTest {
 
   private void rateWithAnAccount() {
     try (Stores stores = SqliteStores.open(folder.resolve("matinee.db"))) {
-      stores
-          .histories()
-          .update(
-              UserId.ofAccount("annannannannannann"),
-              history -> history.rate(1, new RatedMovie(10, Instant.ofEpochSecond(1_700_000_000))));
+      Told.change(
+          stores,
+          UserId.ofAccount("annannannannannann"),
+          history -> history.rate(1, new RatedMovie(10, Instant.ofEpochSecond(1_700_000_000))));
     }
   }
 

@@ -8,6 +8,7 @@ import dev.matinee.recommender.Snapshot;
 import dev.matinee.recommender.SnapshotPart;
 import dev.matinee.store.RatedMovie;
 import dev.matinee.store.Stores;
+import dev.matinee.store.Told;
 import dev.matinee.store.UserId;
 import dev.matinee.store.sqlite.SqliteStores;
 import dev.matinee.testkit.S3Server;
@@ -59,11 +60,10 @@ class RebuildCommandTest {
 
   private void rateWithAnAccount() {
     try (Stores stores = SqliteStores.open(folder.resolve("matinee.db"))) {
-      stores
-          .histories()
-          .update(
-              UserId.ofAccount("annannannannannann"),
-              history -> history.rate(7, new RatedMovie(10, Instant.ofEpochSecond(RATED_AT))));
+      Told.change(
+          stores,
+          UserId.ofAccount("annannannannannann"),
+          history -> history.rate(7, new RatedMovie(10, Instant.ofEpochSecond(RATED_AT))));
     }
   }
 

@@ -24,7 +24,8 @@ public final class PartAccess {
   public static final List<TableAccess> SITE =
       List.of(
           to(TableDesign.ACCOUNTS, LOOK, READ, PUT, DELETE),
-          to(TableDesign.HISTORIES, LOOK, READ, PUT, DELETE, "Scan"),
+          to(TableDesign.HISTORIES, LOOK, READ, PUT, "Scan"),
+          toIndex(TableDesign.HISTORIES, "changedIn"),
           to(TableDesign.RECOMMENDATIONS, LOOK, READ, PUT, DELETE),
           to(TableDesign.SESSIONS, LOOK, READ, READ_MANY, PUT, UPDATE, "BatchWriteItem"),
           to(TableDesign.VOICE_LINKS, LOOK, READ, DELETE),

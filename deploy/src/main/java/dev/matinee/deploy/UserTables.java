@@ -37,19 +37,21 @@ final class UserTables extends Construct {
       builder.timeToLiveAttribute(TableDesign.EXPIRES_AT);
     }
     Table table = builder.build();
-    design.indexed().ifPresent(name -> table.addGlobalSecondaryIndex(index(name)));
+    design.indexed().ifPresent(name -> table.addGlobalSecondaryIndex(index(design, name)));
   }
 
   private static AttributeType type(TableDesign design) {
     return design.keyType() == ScalarAttributeType.N ? AttributeType.NUMBER : AttributeType.STRING;
   }
 
-  private static GlobalSecondaryIndexProps index(String attribute) {
-    return GlobalSecondaryIndexProps.builder()
-        .indexName(TableDesign.indexName(attribute))
-        .partitionKey(attribute(attribute, AttributeType.STRING))
-        .projectionType(ProjectionType.ALL)
-        .build();
+  private static GlobalSecondaryIndexProps index(TableDesign design, String attribute) {
+    GlobalSecondaryIndexProps.Builder index =
+        GlobalSecondaryIndexProps.builder()
+            .indexName(TableDesign.indexName(attribute))
+            .partitionKey(attribute(attribute, AttributeType.STRING));
+    return design.projected().isEmpty()
+        ? index.projectionType(ProjectionType.ALL).build()
+        : index.projectionType(ProjectionType.INCLUDE).nonKeyAttributes(design.projected()).build();
   }
 
   private static Attribute attribute(String name, AttributeType type) {

@@ -1,8 +1,11 @@
 package dev.matinee.store;
 
+import dev.matinee.store.event.HistoryEvent;
+import dev.matinee.store.event.RecentEvents;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -12,7 +15,8 @@ import java.util.TreeSet;
  * What a person told Matinee of the films they watched. One item holds it all, so that one read
  * gives the whole profile and one conditional write keeps it consistent.
  *
- * <p>Immutable; safe for use by any number of threads.
+ * <p>Two histories are equal if they say the same at the same version; how that came about, which
+ * the events tell, is left out. Immutable; safe for use by any number of threads.
  *
  * @param userId whose history it is
  * @param version 0 for a person who told nothing yet; every change raises it by one
@@ -20,6 +24,7 @@ import java.util.TreeSet;
  * @param watched films watched without a rating
  * @param hidden films that the person does not want to see
  * @param genres that the person prefers, in the data set's vocabulary; at most {@value #MAX_GENRES}
+ * @param events the latest changes
  */
 public record History(
     UserId userId,
@@ -27,7 +32,8 @@ public record History(
     Map<Long, RatedMovie> ratings,
     Set<Long> watched,
     Set<Long> hidden,
-    Set<String> genres) {
+    Set<String> genres,
+    RecentEvents events) {
   /** The largest number of films in one history. */
   public static final int MAX_ENTRIES = 10_000;
 
@@ -39,6 +45,12 @@ public record History(
    * id of a guest must not be used for longer: let their session expire by then.
    */
   public static final Duration GUEST_LIFE = Duration.ofDays(30);
+
+  /**
+   * How long it is remembered that a person is gone. No write is on its way for so long, and no
+   * {@linkplain HistoryFeed reader} is away for so long without reading everything anew.
+   */
+  public static final Duration TOMBSTONE_LIFE = Duration.ofDays(30);
 
   /**
    * @throws HistoryFullException above {@link #MAX_ENTRIES} films
@@ -60,6 +72,17 @@ public record History(
     if (entries > MAX_ENTRIES) {
       throw new HistoryFullException(entries);
     }
+  }
+
+  /** A history without events. */
+  public History(
+      UserId userId,
+      long version,
+      Map<Long, RatedMovie> ratings,
+      Set<Long> watched,
+      Set<Long> hidden,
+      Set<String> genres) {
+    this(userId, version, ratings, watched, hidden, genres, RecentEvents.NONE);
   }
 
   /** The history of a person who told nothing yet. */
@@ -101,7 +124,7 @@ public record History(
 
   /** With other preferred genres than before. */
   public History prefer(Set<String> preferred) {
-    return new History(userId, version + 1, ratings, watched, hidden, preferred);
+    return new History(userId, version + 1, ratings, watched, hidden, preferred, events);
   }
 
   /** As if nothing had ever been said of a film. */
@@ -151,7 +174,39 @@ public record History(
     unwanted.removeAll(rated.keySet());
     unwanted.removeAll(seen);
     return new History(
-        userId, version + 1, rated, seen, union(hidden, unwanted), union(genres, otherGenres));
+        userId,
+        version + 1,
+        rated,
+        seen,
+        union(hidden, unwanted),
+        union(genres, otherGenres),
+        events);
+  }
+
+  /** The same, with one more event. */
+  public History with(HistoryEvent event) {
+    return new History(userId, version, ratings, watched, hidden, genres, events.with(event));
+  }
+
+  /** Whether another history says the same of all movies and genres, at any version. */
+  public boolean saysTheSameAs(History other) {
+    return ratings.equals(other.ratings)
+        && watched.equals(other.watched)
+        && hidden.equals(other.hidden)
+        && genres.equals(other.genres);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof History that
+        && userId.equals(that.userId)
+        && version == that.version
+        && saysTheSameAs(that);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(userId, version, ratings, watched, hidden, genres);
   }
 
   private static RatedMovie later(RatedMovie one, RatedMovie other) {
@@ -165,7 +220,7 @@ public record History(
   }
 
   private History next(Map<Long, RatedMovie> ratings, Set<Long> watched, Set<Long> hidden) {
-    return new History(userId, version + 1, ratings, watched, hidden, genres);
+    return new History(userId, version + 1, ratings, watched, hidden, genres, events);
   }
 
   private Map<Long, RatedMovie> withoutRating(long movieId) {

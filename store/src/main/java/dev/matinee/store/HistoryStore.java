@@ -1,5 +1,7 @@
 package dev.matinee.store;
 
+import dev.matinee.store.event.ChangeCause;
+import dev.matinee.store.event.HistoryEvent;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -10,43 +12,60 @@ import java.util.function.UnaryOperator;
 public interface HistoryStore {
   /**
    * The latest acknowledged history; an {@linkplain History#empty empty} one for a person who told
-   * nothing yet.
+   * nothing yet or is gone.
    *
    * @throws StoreUnavailableException if the store does not answer
    */
   History read(UserId userId);
 
   /**
-   * Stores a history whose version is one above the stored one. It is durable when this returns. A
-   * repeated call with the same {@code writeId} succeeds without effect, so that a retry of a write
-   * whose answer was lost is harmless.
+   * Makes the row of an account's history, at version 0, unless there is one. Until then, and once
+   * the account is deleted, nothing can be stored for it.
+   *
+   * @return whether the account has a row now; {@code false} if it was deleted
+   * @throws StoreUnavailableException if it is not known whether the row is there
+   */
+  boolean create(UserId account);
+
+  /**
+   * Stores a history whose version is one above the stored one, together with the event of the
+   * change. Both are durable when this returns. A repeated call with the same event succeeds
+   * without effect, so that a retry of a write whose answer was lost is harmless.
+   *
+   * <p>An account's first write needs its {@linkplain #create row}; a guest's makes it.
    *
    * @throws VersionConflictException if another write came first
+   * @throws PersonGoneException if the person's history was deleted, or an account has no row
    * @throws StoreUnavailableException if it is not known whether the write happened
    */
-  void write(History next, WriteId writeId);
+  void write(History next, HistoryEvent event);
 
   /**
    * Reads, changes and writes, again where another write came between.
    *
    * @param change makes the next history of the current one; it may run more than once. Where it
    *     gives back the current one, nothing is written.
-   * @return the latest history
+   * @param cause is told by the event of the change
+   * @return the history before and after
    * @throws IllegalArgumentException if the change made a history of another person or of another
    *     version than the next one
+   * @throws PersonGoneException if the person's history was deleted, or an account has no row
    * @throws StoreUnavailableException if the store does not answer, or others keep writing
    */
-  default History update(UserId userId, UnaryOperator<History> change) {
-    return OptimisticUpdate.ofHistory(this, userId, change);
+  default HistoryUpdate update(UserId userId, ChangeCause cause, UnaryOperator<History> change) {
+    return OptimisticUpdate.ofHistory(this, userId, cause, change);
   }
 
   /**
-   * Removes a history. Its owner is a person who told nothing yet; where they already are, nothing
-   * happens.
+   * Removes all that a person told, and leaves a mark behind that refuses later writes for {@link
+   * History#TOMBSTONE_LIFE}. The mark comes up in the {@link #feed}.
    *
    * @throws StoreUnavailableException if it is not known whether it was removed
    */
   void delete(UserId userId);
+
+  /** Tells who changed. */
+  HistoryFeed feed();
 
   /**
    * Hands over the history of every account once, in any order: neither guests nor data-set users.

@@ -1,9 +1,11 @@
 package dev.matinee.store;
 
+import dev.matinee.store.event.ChangeCause;
+import dev.matinee.store.event.HistoryEvent;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Consumer;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -15,12 +17,24 @@ final class OptimisticUpdate {
 
   private OptimisticUpdate() {}
 
-  static History ofHistory(HistoryStore store, UserId userId, UnaryOperator<History> change) {
+  static HistoryUpdate ofHistory(
+      HistoryStore store, UserId userId, ChangeCause cause, UnaryOperator<History> change) {
     return run(
         "the history of " + userId,
         () -> store.read(userId),
         current -> requireNext(current, change.apply(current)),
-        next -> store.write(next, WriteId.random()));
+        (before, next) -> write(store, before, next, cause));
+  }
+
+  /** A change that says nothing new is no change. */
+  private static HistoryUpdate write(
+      HistoryStore store, History before, History next, ChangeCause cause) {
+    if (next.saysTheSameAs(before)) {
+      return new HistoryUpdate(before, before);
+    }
+    HistoryEvent event = HistoryDifference.event(before, next, cause);
+    store.write(next, event);
+    return new HistoryUpdate(before, next.with(event));
   }
 
   private static History requireNext(History current, History next) {
@@ -38,7 +52,15 @@ final class OptimisticUpdate {
         "the account " + username,
         () -> store.find(username).orElseThrow(() -> new NoSuchAccountException(username)),
         current -> requireNext(current, change.apply(current)),
-        next -> store.write(next, WriteId.random()));
+        (before, next) -> write(store, before, next));
+  }
+
+  private static Account write(AccountStore store, Account before, Account next) {
+    if (next.equals(before)) {
+      return before;
+    }
+    store.write(next, WriteId.random());
+    return next;
   }
 
   private static Account requireNext(Account current, Account next) {
@@ -59,17 +81,13 @@ final class OptimisticUpdate {
     }
   }
 
-  private static <T> T run(
-      String what, Supplier<T> read, UnaryOperator<T> change, Consumer<T> write) {
+  private static <T, R> R run(
+      String what, Supplier<T> read, UnaryOperator<T> change, BiFunction<T, T, R> write) {
     for (int attempt = 0; ; attempt++) {
       T current = read.get();
       T next = change.apply(current);
-      if (next.equals(current)) {
-        return current;
-      }
       try {
-        write.accept(next);
-        return next;
+        return write.apply(current, next);
       } catch (VersionConflictException conflict) {
         if (attempt + 1 == TRIES) {
           throw new StoreUnavailableException(what + " is being changed too often", conflict);

@@ -58,4 +58,13 @@ public record RecommendationList(
     return new RecommendationList(
         userId, historyVersion, modelVersion, knowsOthersUntil, computedAt, some);
   }
+
+  /**
+   * Names this list among all that its owner ever had: the version of the history and the epoch
+   * millisecond of the computation, as in {@code 7.1764422000123}. The event of a change says by it
+   * which list led to the change.
+   */
+  public String id() {
+    return historyVersion + "." + computedAt.toEpochMilli();
+  }
 }

@@ -3,12 +3,18 @@ package dev.matinee.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.matinee.store.event.ChangeCause;
+import dev.matinee.store.event.EventKind;
+import dev.matinee.store.event.EventSource;
+import dev.matinee.store.event.HistoryEvent;
+import dev.matinee.store.event.RecentEvents;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
@@ -41,14 +47,14 @@ abstract class HistoriesContract extends EngineContract {
             Long.MAX_VALUE,
             new RatedMovie(1, Instant.ofEpochSecond(-1)));
     History history = new History(user, 1, ratings, Set.of(2L, 3L), Set.of(-4L, 0L), Set.of());
-    stores.histories().write(history, WriteId.random());
+    Told.write(stores, history);
     assertThat(stores.histories().read(user)).isEqualTo(history);
   }
 
   @Test
   void aHistoryThatLostItsLastEntryIsEmptyButNotNew() {
-    stores.histories().update(user, history -> history.watch(5));
-    stores.histories().update(user, history -> history.unwatch(5));
+    Told.change(stores, user, history -> history.watch(5));
+    Told.change(stores, user, history -> history.unwatch(5));
     assertThat(stores.histories().read(user))
         .isEqualTo(new History(user, 2, Map.of(), Set.of(), Set.of(), Set.of()));
   }
@@ -56,7 +62,7 @@ abstract class HistoriesContract extends EngineContract {
   @Test
   void historiesOfAccountsAndDataSetUsersAreKeptApart() {
     UserId account = UserId.ofAccount("0123456789abcdef" + user);
-    stores.histories().update(account, history -> history.hide(1));
+    Told.change(stores, account, history -> history.hide(1));
     assertThat(stores.histories().read(user)).isEqualTo(History.empty(user));
     assertThat(stores.histories().read(account).hidden()).containsExactly(1L);
   }
@@ -64,9 +70,8 @@ abstract class HistoriesContract extends EngineContract {
   @Test
   void theSecondOfTwoChangesOfOneVersionIsRefused() {
     History first = History.empty(user).watch(1);
-    stores.histories().write(first, WriteId.random());
-    assertThatThrownBy(
-            () -> stores.histories().write(History.empty(user).watch(2), WriteId.random()))
+    Told.write(stores, first);
+    assertThatThrownBy(() -> Told.write(stores, History.empty(user).watch(2)))
         .isInstanceOf(VersionConflictException.class);
     assertThat(stores.histories().read(user)).isEqualTo(first);
   }
@@ -74,19 +79,19 @@ abstract class HistoriesContract extends EngineContract {
   @Test
   void aVersionWithoutItsPredecessorIsRefused() {
     History second = History.empty(user).watch(1).watch(2);
-    assertThatThrownBy(() -> stores.histories().write(second, WriteId.random()))
+    assertThatThrownBy(() -> Told.write(stores, second))
         .isInstanceOf(VersionConflictException.class);
-    stores.histories().write(History.empty(user).watch(1), WriteId.random());
-    assertThatThrownBy(() -> stores.histories().write(second.watch(3), WriteId.random()))
+    Told.write(stores, History.empty(user).watch(1));
+    assertThatThrownBy(() -> Told.write(stores, second.watch(3)))
         .isInstanceOf(VersionConflictException.class);
-    stores.histories().write(second, WriteId.random());
+    Told.write(stores, second);
     assertThat(stores.histories().read(user)).isEqualTo(second);
   }
 
   @Test
   void aRepeatedWriteSucceedsWithoutEffect() {
-    WriteId first = WriteId.random();
-    WriteId second = WriteId.random();
+    HistoryEvent first = Told.event(History.empty(user).watch(1));
+    HistoryEvent second = Told.event(History.empty(user).watch(1).watch(2));
     stores.histories().write(History.empty(user).watch(1), first);
     stores.histories().write(History.empty(user).watch(1), first);
     stores.histories().write(History.empty(user).watch(1).watch(2), second);
@@ -124,7 +129,7 @@ abstract class HistoriesContract extends EngineContract {
   private void rateUntilKept(long movie) {
     for (int refusals = 0; ; refusals++) {
       try {
-        stores.histories().update(user, history -> history.rate(movie, Samples.fourAndAHalf()));
+        Told.change(stores, user, history -> history.rate(movie, Samples.fourAndAHalf()));
         return;
       } catch (StoreUnavailableException overtaken) {
         if (refusals == MOST_REFUSALS) {
@@ -136,26 +141,26 @@ abstract class HistoriesContract extends EngineContract {
 
   @Test
   void aChangeThatIsOvertakenEachTimeIsGivenUp() {
-    assertThatThrownBy(() -> stores.histories().update(user, this::changeAfterAnother))
+    assertThatThrownBy(() -> Told.change(stores, user, this::changeAfterAnother))
         .isInstanceOf(StoreUnavailableException.class)
         .hasMessageContaining("changed too often");
     assertThat(stores.histories().read(user).hidden()).isEmpty();
   }
 
   private History changeAfterAnother(History history) {
-    stores.histories().write(history.watch(history.version()), WriteId.random());
+    Told.write(stores, history.watch(history.version()));
     return history.hide(history.version());
   }
 
   @Test
   void aChangeThatChangesNothingIsNotWritten() {
-    stores.histories().update(user, history -> history.watch(1));
-    assertThat(stores.histories().update(user, history -> history).version()).isEqualTo(1);
+    Told.change(stores, user, history -> history.watch(1));
+    assertThat(Told.change(stores, user, history -> history).version()).isEqualTo(1);
   }
 
   @Test
   void aChangeThatSkipsAVersionIsAnError() {
-    assertThatThrownBy(() -> stores.histories().update(user, h -> h.watch(1).watch(2)))
+    assertThatThrownBy(() -> Told.change(stores, user, h -> h.watch(1).watch(2)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("made version 2");
   }
@@ -163,9 +168,9 @@ abstract class HistoriesContract extends EngineContract {
   @Test
   void theLongestHistoryIsKeptAndALongerOneRefused() {
     History longest = Samples.longHistory(user, History.MAX_ENTRIES);
-    stores.histories().write(longest, WriteId.random());
+    Told.write(stores, longest);
     assertThat(stores.histories().read(user)).isEqualTo(longest);
-    assertThatThrownBy(() -> stores.histories().update(user, history -> history.watch(1)))
+    assertThatThrownBy(() -> Told.change(stores, user, history -> history.watch(1)))
         .isInstanceOf(HistoryFullException.class)
         .hasMessageContaining("10000")
         .hasMessageContaining("10001");
@@ -176,26 +181,26 @@ abstract class HistoriesContract extends EngineContract {
     Set<Long> movies =
         new TreeMap<>(Samples.longHistory(user, History.MAX_ENTRIES).ratings()).keySet();
     History watched = new History(user, 1, Map.of(), movies, Set.of(), Set.of());
-    stores.histories().write(watched, WriteId.random());
+    Told.write(stores, watched);
     assertThat(stores.histories().read(user)).isEqualTo(watched);
   }
 
   @Test
   void preferredGenresComeBackAndStayWhileFilmsChange() {
-    stores.histories().update(user, history -> history.prefer(Set.of("Sci-Fi", "Children's")));
-    History rated = stores.histories().update(user, h -> h.rate(1, Samples.fourAndAHalf()));
+    Told.change(stores, user, history -> history.prefer(Set.of("Sci-Fi", "Children's")));
+    History rated = Told.change(stores, user, h -> h.rate(1, Samples.fourAndAHalf()));
     assertThat(rated.genres()).containsExactly("Children's", "Sci-Fi");
     assertThat(stores.histories().read(user)).isEqualTo(rated);
-    History none = stores.histories().update(user, history -> history.prefer(Set.of()));
+    History none = Told.change(stores, user, history -> history.prefer(Set.of()));
     assertThat(stores.histories().read(user)).isEqualTo(none);
   }
 
   @Test
   void theHistoryOfAGuestIsGoneThirtyDaysAfterItsLastChange() {
     UserId guest = Samples.guest();
-    stores.histories().update(guest, history -> history.watch(1));
+    Told.change(stores, guest, history -> history.watch(1));
     clock.advance(Duration.ofDays(29));
-    History second = stores.histories().update(guest, history -> history.watch(2));
+    History second = Told.change(stores, guest, history -> history.watch(2));
     clock.advance(History.GUEST_LIFE.minusSeconds(1));
     assertThat(stores.histories().read(guest)).isEqualTo(second);
     clock.advance(Duration.ofSeconds(1));
@@ -205,9 +210,9 @@ abstract class HistoriesContract extends EngineContract {
   @Test
   void aGuestWhoseHistoryIsGoneBeginsANewOne() {
     UserId guest = Samples.guest();
-    stores.histories().update(guest, history -> history.watch(1));
+    Told.change(stores, guest, history -> history.watch(1));
     clock.advance(History.GUEST_LIFE);
-    History anew = stores.histories().update(guest, history -> history.watch(2));
+    History anew = Told.change(stores, guest, history -> history.watch(2));
     assertThat(anew).isEqualTo(History.empty(guest).watch(2));
     assertThat(stores.histories().read(guest)).isEqualTo(anew);
   }
@@ -215,7 +220,7 @@ abstract class HistoriesContract extends EngineContract {
   @Test
   void theHistoryOfAnAccountStays() {
     UserId account = Samples.account().userId();
-    History history = stores.histories().update(account, h -> h.watch(1));
+    History history = Told.change(stores, account, h -> h.watch(1));
     clock.advance(Duration.ofDays(10_000));
     assertThat(stores.histories().read(account)).isEqualTo(history);
     try (Stores reopened = open()) {
@@ -225,13 +230,101 @@ abstract class HistoriesContract extends EngineContract {
 
   @Test
   void aDeletedHistoryIsEmptyAndNoLateWriteBringsItBack() {
-    History first = stores.histories().update(user, history -> history.watch(1));
+    History first = Told.change(stores, user, history -> history.watch(1));
     stores.histories().delete(user);
     stores.histories().delete(user);
     assertThat(stores.histories().read(user)).isEqualTo(History.empty(user));
-    assertThatThrownBy(() -> stores.histories().write(first.watch(2), WriteId.random()))
-        .isInstanceOf(VersionConflictException.class);
+    assertThatThrownBy(() -> Told.write(stores, first.watch(2)))
+        .isInstanceOf(PersonGoneException.class);
+    assertThatThrownBy(() -> Told.change(stores, user, history -> history.watch(3)))
+        .isInstanceOf(PersonGoneException.class);
     assertThat(stores.histories().read(user)).isEqualTo(History.empty(user));
+  }
+
+  @Test
+  void anAccountNeedsItsRowBeforeItsFirstChange() {
+    UserId account = Samples.account().userId();
+    History first = History.empty(account).watch(1);
+    assertThatThrownBy(() -> stores.histories().write(first, Told.event(first)))
+        .isInstanceOf(PersonGoneException.class);
+    assertThat(stores.histories().create(account)).isTrue();
+    assertThat(stores.histories().read(account)).isEqualTo(History.empty(account));
+    stores.histories().write(first, Told.event(first));
+    assertThat(stores.histories().create(account)).isTrue();
+    assertThat(stores.histories().read(account)).isEqualTo(first);
+  }
+
+  @Test
+  void aDeletedAccountGetsNoRowAgain() {
+    UserId account = Samples.account().userId();
+    stores.histories().create(account);
+    stores.histories().delete(account);
+    assertThat(stores.histories().create(account)).isFalse();
+    clock.advance(History.TOMBSTONE_LIFE.plusDays(1));
+    History first = History.empty(account).watch(1);
+    assertThatThrownBy(() -> stores.histories().write(first, Told.event(first)))
+        .isInstanceOf(PersonGoneException.class);
+  }
+
+  @Test
+  void anUpdateTellsWhatWasBeforeAndAfter() {
+    History first = Told.change(stores, user, history -> history.watch(1));
+    HistoryUpdate second =
+        stores.histories().update(user, Told.BY_PAGE, history -> history.hide(2));
+    assertThat(second).isEqualTo(new HistoryUpdate(first, first.hide(2)));
+    assertThat(second.changed()).isTrue();
+  }
+
+  @Test
+  void aChangeThatSaysNothingNewIsNeitherWrittenNorTold() {
+    History first = Told.change(stores, user, history -> history.watch(1));
+    HistoryUpdate again =
+        stores.histories().update(user, Told.BY_PAGE, history -> history.watch(1));
+    assertThat(again.changed()).isFalse();
+    assertThat(stores.histories().read(user).events()).isEqualTo(first.events());
+  }
+
+  @Test
+  void everyChangeIsKeptAsAnEventInOrder() {
+    ChangeCause byVoice =
+        new ChangeCause(EventSource.VOICE, Optional.of("3.17"), Samples.NOON.plusSeconds(9));
+    Told.change(stores, user, history -> history.rate(7, Samples.fourAndAHalf()));
+    Told.change(stores, user, byVoice, history -> history.unrate(7));
+    List<HistoryEvent> events = stores.histories().read(user).events().events();
+    assertThat(events).extracting(HistoryEvent::historyVersion).containsExactly(1L, 2L);
+    assertThat(events)
+        .extracting(HistoryEvent::kind)
+        .containsExactly(EventKind.RATED, EventKind.UNRATED);
+    assertThat(events.get(0).halfStars()).hasValue(9);
+    assertThat(events.get(1).source()).isEqualTo(EventSource.VOICE);
+    assertThat(events.get(1).list()).contains("3.17");
+    assertThat(events.get(1).time()).isEqualTo(Samples.NOON.plusSeconds(9));
+    assertThat(events.get(1).movieId()).hasValue(7);
+  }
+
+  @Test
+  void anImportOfTenThousandMoviesIsOneEventAndOneItem() {
+    History longest = Samples.longHistory(user, History.MAX_ENTRIES);
+    Told.change(stores, user, h -> h.merge(longest.ratings(), Set.of(), Set.of(), Set.of()));
+    assertThat(stores.histories().read(user).events().events())
+        .extracting(HistoryEvent::kind)
+        .containsExactly(EventKind.SEVERAL);
+  }
+
+  @Test
+  void theLongestHistoryHasRoomForAllEventsThatAreKept() {
+    Told.write(stores, Samples.longHistory(user, History.MAX_ENTRIES));
+    for (int i = 0; i < RecentEvents.MAX_EVENTS + 3; i++) {
+      int halfStars = i % 9 + 1;
+      Told.change(
+          stores,
+          user,
+          new ChangeCause(EventSource.IMPORT, Optional.of("x".repeat(64)), Samples.NOON),
+          h -> h.rate(Long.MIN_VALUE, new RatedMovie(halfStars, Samples.NOON)));
+    }
+    RecentEvents events = stores.histories().read(user).events();
+    assertThat(events.events()).hasSize(RecentEvents.MAX_EVENTS);
+    assertThat(events.droppedUntil()).isEqualTo(Samples.NOON);
   }
 
   @Test
@@ -240,10 +333,10 @@ abstract class HistoriesContract extends EngineContract {
     for (int i = 0; i < 230; i++) {
       UserId account = Samples.account().userId();
       accounts.put(account, History.empty(account).watch(i));
-      stores.histories().write(accounts.get(account), WriteId.random());
+      Told.write(stores, accounts.get(account));
     }
-    stores.histories().update(user, history -> history.watch(1));
-    stores.histories().update(Samples.guest(), history -> history.watch(1));
+    Told.change(stores, user, history -> history.watch(1));
+    Told.change(stores, Samples.guest(), history -> history.watch(1));
     List<History> found = new ArrayList<>();
     stores.histories().scanAccounts(found::add);
     assertThat(found).allMatch(history -> history.userId().isAccount()).doesNotHaveDuplicates();
@@ -253,10 +346,10 @@ abstract class HistoriesContract extends EngineContract {
   @Test
   void aScanMayChangeWhatItReads() {
     UserId account = Samples.account().userId();
-    stores.histories().update(account, history -> history.watch(1));
+    Told.change(stores, account, history -> history.watch(1));
     stores
         .histories()
-        .scanAccounts(history -> stores.histories().update(history.userId(), h -> h.hide(7)));
+        .scanAccounts(history -> Told.change(stores, history.userId(), h -> h.hide(7)));
     assertThat(stores.histories().read(account)).isEqualTo(History.empty(account).watch(1).hide(7));
   }
 }

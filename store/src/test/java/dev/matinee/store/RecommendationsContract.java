@@ -29,7 +29,7 @@ abstract class RecommendationsContract extends EngineContract {
 
   @Test
   void aPersonWithoutAListHasNone() {
-    stores.histories().update(user, history -> history.watch(1));
+    Told.change(stores, user, history -> history.watch(1));
     assertThat(stores.recommendations().find(user)).isEmpty();
     assertThat(stores.recommendations().findWithHistoryVersion(user)).isEmpty();
   }
@@ -127,7 +127,7 @@ abstract class RecommendationsContract extends EngineContract {
 
   @Test
   void aListOfTheLatestHistoryIsCurrent() {
-    stores.histories().update(user, history -> history.watch(1));
+    Told.change(stores, user, history -> history.watch(1));
     RecommendationList list = Samples.list(user, 1, Samples.amelie());
     stores.recommendations().save(list);
     assertThat(stores.recommendations().findWithHistoryVersion(user))
@@ -139,8 +139,8 @@ abstract class RecommendationsContract extends EngineContract {
   void aListIsStaleOnceItsOwnerRatedMore() {
     RecommendationList list = Samples.list(user, 1, Samples.amelie());
     stores.recommendations().save(list);
-    stores.histories().update(user, history -> history.watch(1));
-    stores.histories().update(user, history -> history.watch(2));
+    Told.change(stores, user, history -> history.watch(1));
+    Told.change(stores, user, history -> history.watch(2));
     assertThat(stores.recommendations().findWithHistoryVersion(user))
         .contains(new StoredList(list, 2))
         .hasValueSatisfying(stored -> assertThat(stored.isCurrent()).isFalse());
@@ -179,7 +179,7 @@ abstract class RecommendationsContract extends EngineContract {
   @Test
   void aListOfAGuestWhoseHistoryIsGoneIsThatOfVersionZero() {
     UserId guest = Samples.guest();
-    stores.histories().update(guest, history -> history.watch(1));
+    Told.change(stores, guest, history -> history.watch(1));
     clock.advance(History.GUEST_LIFE);
     RecommendationList list = Samples.list(guest, 0, clock.instant(), Samples.amelie());
     stores.recommendations().save(list);

@@ -24,7 +24,7 @@ public abstract class StoresContract {
 
     @Test
     void whatWasStoredSurvivesCloseAndReopen() {
-      History history = stores.histories().update(user, h -> h.rate(1, Samples.fourAndAHalf()));
+      History history = Told.change(stores, user, h -> h.rate(1, Samples.fourAndAHalf()));
       RecommendationList list = Samples.list(user, 1, Samples.amelie());
       stores.recommendations().save(list);
       Account account = Samples.account();
@@ -45,6 +45,13 @@ public abstract class StoresContract {
   @Nested
   class Histories extends HistoriesContract {
     Histories() {
+      super(StoresContract.this::open);
+    }
+  }
+
+  @Nested
+  class Feed extends FeedContract {
+    Feed() {
       super(StoresContract.this::open);
     }
   }

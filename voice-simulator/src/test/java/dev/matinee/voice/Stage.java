@@ -10,6 +10,7 @@ import dev.matinee.store.Reason;
 import dev.matinee.store.RecommendationList;
 import dev.matinee.store.RecommendedMovie;
 import dev.matinee.store.Stores;
+import dev.matinee.store.Told;
 import dev.matinee.store.UserId;
 import dev.matinee.store.VoiceLink;
 import java.security.GeneralSecurityException;
@@ -104,11 +105,10 @@ public final class Stage {
 
   private void rate(Matcher event) {
     History unused =
-        stores
-            .histories()
-            .update(
-                person(event),
-                h -> h.rate(id(event.group("title")), new RatedMovie(8, Instant.EPOCH)));
+        Told.change(
+            stores,
+            person(event),
+            h -> h.rate(id(event.group("title")), new RatedMovie(8, Instant.EPOCH)));
   }
 
   private UserId person(Matcher event) {

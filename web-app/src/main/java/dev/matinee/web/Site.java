@@ -90,7 +90,7 @@ final class Site implements AutoCloseable {
             metrics.lists());
     listsAhead = new ListsAhead(models, flow);
     community = new Community(models, stores.histories(), Community.PACE, clock);
-    diary = new FilmDiary(stores.histories(), this::changed);
+    diary = new FilmDiary(stores.histories(), this::changed, clock);
     visitors = new Visitors(stores.sessions(), transport, clock);
     assets = new StaticAssets(all(extensions, WebExtension::assets));
     CsrfGuard csrf = new CsrfGuard(transport);

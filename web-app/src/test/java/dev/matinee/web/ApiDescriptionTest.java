@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.matinee.store.History;
+import dev.matinee.store.Told;
 import dev.matinee.store.UserId;
 import dev.matinee.store.Username;
-import dev.matinee.store.WriteId;
 import dev.matinee.web.api.ApiDescription;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -147,9 +147,7 @@ class ApiDescriptionTest {
     UserId id = site.stores().accounts().find(new Username(name)).orElseThrow().userId();
     Set<Long> films =
         LongStream.range(1000, 1000 + History.MAX_ENTRIES).boxed().collect(Collectors.toSet());
-    site.stores()
-        .histories()
-        .write(new History(id, 1, Map.of(), films, Set.of(), Set.of()), WriteId.random());
+    Told.write(site.stores(), new History(id, 1, Map.of(), films, Set.of(), Set.of()));
     return person;
   }
 

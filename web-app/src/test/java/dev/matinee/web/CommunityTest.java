@@ -8,7 +8,9 @@ import dev.matinee.store.History;
 import dev.matinee.store.HistoryStore;
 import dev.matinee.store.RatedMovie;
 import dev.matinee.store.Stores;
+import dev.matinee.store.Told;
 import dev.matinee.store.UserId;
+import dev.matinee.store.event.EventSource;
 import dev.matinee.store.sqlite.SqliteStores;
 import dev.matinee.testkit.OpenedResources;
 import dev.matinee.web.community.Community;
@@ -53,7 +55,8 @@ class CommunityTest {
     stores = opened.add(SqliteStores.open(folder.resolve("matinee.db")));
     histories = stores.histories();
     community = opened.add(new Community(models, histories, AT_ONCE, Clock.systemUTC()));
-    diary = opened.add(new FilmDiary(histories, community::changed));
+    diary = opened.add(new FilmDiary(histories, community::changed, Clock.systemUTC()));
+    List.of(ADA, BEN).forEach(histories::create);
   }
 
   private static History rateAlike(History history) {
@@ -86,8 +89,8 @@ class CommunityTest {
   @Test
   void aRatingCountsForOthersSoonAndNotForOneself() throws Exception {
     community.start(DATA);
-    diary.change(ADA, CommunityTest::rateAlike);
-    diary.change(BEN, CommunityTest::rateAlike);
+    diary.change(ADA, EventSource.WEB, CommunityTest::rateAlike);
+    diary.change(BEN, EventSource.WEB, CommunityTest::rateAlike);
 
     LiveModel model = awaitModel(now -> hasSay(now, ADA) && hasSay(now, BEN));
 
@@ -101,8 +104,8 @@ class CommunityTest {
   @Test
   void nobodyCanAskForAnAccountAsAUserOfTheDataSet() throws Exception {
     community.start(DATA);
-    diary.change(ADA, CommunityTest::rateAlike);
-    diary.change(BEN, CommunityTest::rateAlike);
+    diary.change(ADA, EventSource.WEB, CommunityTest::rateAlike);
+    diary.change(BEN, EventSource.WEB, CommunityTest::rateAlike);
 
     LiveModel model = awaitModel(now -> hasSay(now, ADA));
 
@@ -113,8 +116,8 @@ class CommunityTest {
 
   @Test
   void whatWasToldBeforeTheStartCountsToo() throws Exception {
-    histories.update(ADA, CommunityTest::rateAlike);
-    histories.update(BEN, CommunityTest::rateAlike);
+    Told.change(histories, ADA, CommunityTest::rateAlike);
+    Told.change(histories, BEN, CommunityTest::rateAlike);
 
     community.start(DATA);
 
@@ -124,8 +127,8 @@ class CommunityTest {
   @Test
   void whoLeavesHasNoSayAnyMore() throws Exception {
     community.start(DATA);
-    diary.change(ADA, CommunityTest::rateAlike);
-    diary.change(BEN, CommunityTest::rateAlike);
+    diary.change(ADA, EventSource.WEB, CommunityTest::rateAlike);
+    diary.change(BEN, EventSource.WEB, CommunityTest::rateAlike);
     assertThat(hasSay(awaitModel(now -> hasSay(now, ADA)), ADA)).isTrue();
 
     diary.forget(ADA);
@@ -136,9 +139,9 @@ class CommunityTest {
   @Test
   void guestsHaveNoSay() throws Exception {
     community.start(DATA);
-    diary.change(GUEST, CommunityTest::rateAlike);
-    diary.change(BEN, CommunityTest::rateAlike);
-    diary.change(ADA, CommunityTest::rateAlike);
+    diary.change(GUEST, EventSource.WEB, CommunityTest::rateAlike);
+    diary.change(BEN, EventSource.WEB, CommunityTest::rateAlike);
+    diary.change(ADA, EventSource.WEB, CommunityTest::rateAlike);
 
     LiveModel model = awaitModel(now -> hasSay(now, ADA) && hasSay(now, BEN));
 

@@ -7,6 +7,7 @@ import dev.matinee.store.HeardList;
 import dev.matinee.store.RatedMovie;
 import dev.matinee.store.Session;
 import dev.matinee.store.Stores;
+import dev.matinee.store.Told;
 import dev.matinee.store.UserId;
 import dev.matinee.store.Username;
 import dev.matinee.store.VoiceLink;
@@ -31,7 +32,7 @@ class DeletionTest {
     UserId id = account.userId();
     site.stores().voiceLinks().save(new VoiceLink(ALEXA_USER, id, Instant.now()));
     site.stores().heardLists().save(new HeardList(id, List.of(1L), Instant.now()));
-    site.stores().histories().update(id, told -> told.rate(1, new RatedMovie(9, Instant.now())));
+    Told.change(site.stores(), id, told -> told.rate(1, new RatedMovie(9, Instant.now())));
     return account;
   }
 
@@ -79,9 +80,8 @@ class DeletionTest {
     try (RunningSite site = RunningSite.start(folder)) {
       SiteClient guest = SiteClient.of(site);
       UserId told = Guests.begin(site, guest);
-      site.stores()
-          .histories()
-          .update(told, history -> history.rate(1, new RatedMovie(9, Instant.now())));
+      Told.change(
+          site.stores(), told, history -> history.rate(1, new RatedMovie(9, Instant.now())));
       guest.signUp("ann");
       id = site.stores().accounts().find(ANN).orElseThrow().userId();
       assertThat(site.stores().histories().read(id).version()).isEqualTo(1);

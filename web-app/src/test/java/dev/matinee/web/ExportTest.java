@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.matinee.store.History;
 import dev.matinee.store.RatedMovie;
+import dev.matinee.store.Told;
 import dev.matinee.store.UserId;
 import dev.matinee.store.Username;
 import java.net.http.HttpResponse;
@@ -45,7 +46,7 @@ class ExportTest {
             1L, new RatedMovie(9, Instant.parse("2024-03-01T10:20:30Z")),
             2L, new RatedMovie(1, Instant.parse("1999-12-31T23:59:59Z")));
     History told = new History(idOf(name), 1, ratings, Set.of(3L), Set.of(1L, 4L), Set.of("Drama"));
-    History unused = site.stores().histories().update(idOf(name), nothing -> told);
+    History unused = Told.change(site.stores(), idOf(name), nothing -> told);
     return client;
   }
 

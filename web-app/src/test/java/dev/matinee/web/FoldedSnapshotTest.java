@@ -12,6 +12,7 @@ import dev.matinee.store.History;
 import dev.matinee.store.HistoryStore;
 import dev.matinee.store.RatedMovie;
 import dev.matinee.store.Stores;
+import dev.matinee.store.Told;
 import dev.matinee.store.UserId;
 import dev.matinee.store.sqlite.SqliteStores;
 import dev.matinee.web.community.Community;
@@ -48,7 +49,7 @@ class FoldedSnapshotTest {
   void open() {
     stores = SqliteStores.open(folder.resolve("accounts.db"));
     histories = stores.histories();
-    histories.update(BEN, FoldedSnapshotTest::rateEven);
+    Told.change(histories, BEN, FoldedSnapshotTest::rateEven);
   }
 
   private static History rateEven(History history) {
@@ -99,7 +100,7 @@ class FoldedSnapshotTest {
   @Test
   void aRatingOfOneAccountChangesWhatAnotherIsRecommended() {
     LiveModel before = model(rebuilt(DATA));
-    histories.update(ANN, FoldedSnapshotTest::rateFilm);
+    Told.change(histories, ANN, FoldedSnapshotTest::rateFilm);
 
     LiveModel after = model(rebuilt(DATA));
 
@@ -111,7 +112,7 @@ class FoldedSnapshotTest {
 
   @Test
   void nobodyIsTheirOwnNeighbour() {
-    histories.update(ANN, FoldedSnapshotTest::rateFilm);
+    Told.change(histories, ANN, FoldedSnapshotTest::rateFilm);
 
     LiveModel model = model(rebuilt(DATA));
 
@@ -141,9 +142,9 @@ class FoldedSnapshotTest {
 
   @Test
   void rebuildingWhatWasRebuiltCountsNobodyTwice() {
-    histories.update(ANN, FoldedSnapshotTest::rateFilm);
+    Told.change(histories, ANN, FoldedSnapshotTest::rateFilm);
     Snapshot once = rebuilt(DATA);
-    histories.update(ANN, history -> history.rate(2, new RatedMovie(1, Instant.EPOCH)));
+    Told.change(histories, ANN, history -> history.rate(2, new RatedMovie(1, Instant.EPOCH)));
 
     assertThat(model(rebuilt(once)).version()).isEqualTo(model(rebuilt(DATA)).version());
     assertThat(rebuilt(once).matrix().userCount()).isEqualTo(SmallData.USERS + 2);
@@ -152,7 +153,7 @@ class FoldedSnapshotTest {
   @Test
   void whoIsGoneIsGoneFromTheNextRebuild() {
     Snapshot without = rebuilt(DATA);
-    histories.update(ANN, FoldedSnapshotTest::rateFilm);
+    Told.change(histories, ANN, FoldedSnapshotTest::rateFilm);
     Snapshot with = rebuilt(DATA);
     assertThat(with.matrix().hasUser(PersonProfile.number(ANN))).isTrue();
 
@@ -164,9 +165,9 @@ class FoldedSnapshotTest {
 
   @Test
   void aNodeOverRebuiltDataIsTheSameAsOneThatLaidTheRatingsOver() throws Exception {
-    histories.update(ANN, FoldedSnapshotTest::rateFilm);
+    Told.change(histories, ANN, FoldedSnapshotTest::rateFilm);
     Snapshot rebuilt = rebuilt(DATA);
-    histories.update(ANN, history -> history.rate(2, new RatedMovie(1, Instant.EPOCH)));
+    Told.change(histories, ANN, history -> history.rate(2, new RatedMovie(1, Instant.EPOCH)));
     String latest = model(rebuilt(DATA)).version();
 
     assertThat(versionOfNode(model(DATA), latest)).isEqualTo(latest);
@@ -176,7 +177,7 @@ class FoldedSnapshotTest {
   @Test
   void whoLeftAfterTheRebuildHasNoSayOnANodeThatStartsLater() throws Exception {
     String without = model(rebuilt(DATA)).version();
-    histories.update(ANN, FoldedSnapshotTest::rateFilm);
+    Told.change(histories, ANN, FoldedSnapshotTest::rateFilm);
     Snapshot with = rebuilt(DATA);
     histories.delete(ANN);
 
@@ -185,7 +186,7 @@ class FoldedSnapshotTest {
 
   @Test
   void aLaterModelKnowsWhatAccountsToldWhenItGoesLive() {
-    histories.update(ANN, FoldedSnapshotTest::rateFilm);
+    Told.change(histories, ANN, FoldedSnapshotTest::rateFilm);
     Snapshot other = Snapshot.of(SmallData.dataSetOfFewer());
     String expected = model(rebuilt(other)).version();
     ModelReference models = new ModelReference();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.matinee.store.Account;
 import dev.matinee.store.History;
 import dev.matinee.store.RatedMovie;
+import dev.matinee.store.Told;
 import dev.matinee.store.UserId;
 import dev.matinee.store.Username;
 import java.net.http.HttpResponse;
@@ -65,7 +66,7 @@ class ImportPageTest {
   }
 
   private void told(History history) {
-    History unused = site.stores().histories().update(owner(), before -> history);
+    History unused = Told.change(site.stores(), owner(), before -> history);
   }
 
   private static String notice(SiteClient client, HttpResponse<String> answer) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.matinee.store.RatedMovie;
 import dev.matinee.store.RecommendationList;
+import dev.matinee.store.Told;
 import dev.matinee.store.UserId;
 import dev.matinee.store.Username;
 import dev.matinee.store.dynamodb.DynamoDbStores;
@@ -84,8 +85,7 @@ class LateListTest {
   }
 
   private void rate(UserId person, long film) {
-    var unused =
-        stores.histories().update(person, told -> told.rate(film, new RatedMovie(9, NOON)));
+    var unused = Told.change(stores, person, told -> told.rate(film, new RatedMovie(9, NOON)));
   }
 
   private void awaitHeld() {

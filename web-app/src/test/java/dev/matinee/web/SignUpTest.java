@@ -3,6 +3,7 @@ package dev.matinee.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.matinee.store.RatedMovie;
+import dev.matinee.store.Told;
 import dev.matinee.store.UserId;
 import dev.matinee.store.Username;
 import dev.matinee.web.visitor.Token;
@@ -139,9 +140,8 @@ class SignUpTest {
   }
 
   private static void tell(UserId guest, long movie, int halfStars) {
-    site.stores()
-        .histories()
-        .update(guest, told -> told.rate(movie, new RatedMovie(halfStars, Instant.now())));
-    site.stores().histories().update(guest, told -> told.hide(50));
+    Told.change(
+        site.stores(), guest, told -> told.rate(movie, new RatedMovie(halfStars, Instant.now())));
+    Told.change(site.stores(), guest, told -> told.hide(50));
   }
 }

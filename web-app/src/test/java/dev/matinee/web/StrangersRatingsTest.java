@@ -9,6 +9,7 @@ import dev.matinee.store.RatedMovie;
 import dev.matinee.store.RecommendationList;
 import dev.matinee.store.RecommendationStore;
 import dev.matinee.store.StoredList;
+import dev.matinee.store.Told;
 import dev.matinee.store.UserId;
 import dev.matinee.store.sqlite.SqliteStores;
 import dev.matinee.testkit.OpenedResources;
@@ -76,9 +77,7 @@ class StrangersRatingsTest {
   }
 
   private void rate(long film) {
-    stores
-        .histories()
-        .update(ANN, history -> history.rate(film, new RatedMovie(10, Instant.EPOCH)));
+    Told.change(stores, ANN, history -> history.rate(film, new RatedMovie(10, Instant.EPOCH)));
   }
 
   @Test

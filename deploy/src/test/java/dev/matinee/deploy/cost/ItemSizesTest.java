@@ -9,8 +9,8 @@ import dev.matinee.store.RatedMovie;
 import dev.matinee.store.Reason;
 import dev.matinee.store.RecommendationList;
 import dev.matinee.store.RecommendedMovie;
+import dev.matinee.store.Told;
 import dev.matinee.store.UserId;
-import dev.matinee.store.WriteId;
 import dev.matinee.store.dynamodb.CallLimits;
 import dev.matinee.store.dynamodb.DynamoDbSettings;
 import dev.matinee.store.dynamodb.DynamoDbStores;
@@ -78,7 +78,7 @@ class ItemSizesTest {
           RANDOM.nextLong(1, LATEST_MOVIE), new RatedMovie(1 + RANDOM.nextInt(10), SOMEDAY));
     }
     History history = new History(owner, 1, ratings, Set.of(), Set.of(), Set.of());
-    stores.histories().write(history, WriteId.random());
+    Told.write(stores, history);
     return written();
   }
 

@@ -1,20 +1,20 @@
 package dev.matinee.skill.dialogue;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.matinee.store.History;
 import dev.matinee.store.HistoryFullException;
 import dev.matinee.store.HistoryStore;
-import dev.matinee.store.MovieEntry;
+import dev.matinee.store.HistoryUpdate;
+import dev.matinee.store.PersonGoneException;
 import dev.matinee.store.RatedMovie;
+import dev.matinee.store.RecommendationList;
 import dev.matinee.store.RecommendationStore;
-import dev.matinee.store.RecommendedMovie;
 import dev.matinee.store.StoreException;
 import dev.matinee.store.UserId;
+import dev.matinee.store.event.ChangeCause;
+import dev.matinee.store.event.EventSource;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 
 /**
@@ -121,20 +121,18 @@ public final class HistoryDialogue {
   }
 
   private Undo change(UserId owner, Undo undo) {
-    return change(owner, undo.movie(), (history, movie) -> history.withEntry(movie, undo.before()));
+    return change(
+        owner,
+        undo.movie(),
+        Optional.empty(),
+        (history, movie) -> history.withEntry(movie, undo.before()));
   }
 
   /** Makes a change; what takes it back. */
-  private Undo change(UserId owner, long movie, Change change) {
-    AtomicReference<MovieEntry> before = new AtomicReference<>(MovieEntry.NONE);
-    History unused =
-        histories.update(
-            owner,
-            history -> {
-              before.set(history.entry(movie));
-              return change.of(history, movie);
-            });
-    return new Undo(movie, requireNonNull(before.get()));
+  private Undo change(UserId owner, long movie, Optional<String> list, Change change) {
+    ChangeCause cause = new ChangeCause(EventSource.VOICE, list, clock.instant());
+    HistoryUpdate update = histories.update(owner, cause, history -> change.of(history, movie));
+    return new Undo(movie, update.before().entry(movie));
   }
 
   private Answer keep(
@@ -152,6 +150,8 @@ public final class HistoryDialogue {
       return time.within(() -> keep(listener.speaker(), place, movie.get(), change))
           .map(kept -> confirmed(confirmation.apply(kept.title()), place, kept.undo(), phrases))
           .orElseGet(() -> notLinked(phrases));
+    } catch (PersonGoneException e) {
+      return notLinked(phrases);
     } catch (HistoryFullException e) {
       return Answer.asking(phrases.say(Phrase.HISTORY_FULL), phrases.say(Phrase.WELCOME_MORE));
     }
@@ -160,21 +160,19 @@ public final class HistoryDialogue {
   /** What became durable. */
   private record Kept(String title, Undo undo) {}
 
-  /** Only of whoever is linked and hears their own list. */
+  /** Only of a person who is linked and hears their own list. */
   private Optional<Kept> keep(Speaker speaker, Place place, long movie, Change change) {
     Optional<UserId> owner =
         place.dataSetUser().isPresent() ? Optional.empty() : accounts.of(speaker);
-    return owner.flatMap(
-        user ->
-            spoken(user, movie)
-                .map(entry -> new Kept(entry.title(), change(user, entry.id(), change))));
+    return owner.flatMap(user -> lists.find(user).flatMap(list -> keep(user, list, movie, change)));
   }
 
-  private Optional<RecommendedMovie> spoken(UserId owner, long movie) {
-    return lists.find(owner).stream()
-        .flatMap(list -> list.movies().stream())
+  private Optional<Kept> keep(UserId owner, RecommendationList list, long movie, Change change) {
+    return list.movies().stream()
         .filter(entry -> entry.id() == movie)
-        .findFirst();
+        .findFirst()
+        .map(
+            entry -> new Kept(entry.title(), change(owner, movie, Optional.of(list.id()), change)));
   }
 
   private static Answer confirmed(String confirmation, Place place, Undo undo, Phrases phrases) {

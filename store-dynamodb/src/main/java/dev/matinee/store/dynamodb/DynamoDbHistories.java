@@ -1,10 +1,12 @@
 package dev.matinee.store.dynamodb;
 
 import dev.matinee.store.History;
+import dev.matinee.store.HistoryFeed;
 import dev.matinee.store.HistoryStore;
+import dev.matinee.store.PersonGoneException;
 import dev.matinee.store.UserId;
 import dev.matinee.store.VersionConflictException;
-import dev.matinee.store.WriteId;
+import dev.matinee.store.event.HistoryEvent;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
@@ -26,16 +28,19 @@ final class DynamoDbHistories implements HistoryStore {
   private final DynamoDbClient client;
   private final Table table;
   private final Clock clock;
+  private final HistoryFeed feed;
 
   DynamoDbHistories(DynamoDbClient client, DynamoDbSettings settings, Clock clock) {
     this.client = client;
     this.clock = clock;
     this.table = Table.of(client, settings, TableDesign.HISTORIES);
+    this.feed = new DynamoDbFeed(table);
   }
 
   @Override
   public History read(UserId userId) {
     return readItem(userId)
+        .filter(item -> !HistoryItem.isGone(item.attributes()))
         .map(item -> HistoryItem.read(userId, item, clock.instant()))
         .orElse(History.empty(userId));
   }
@@ -45,51 +50,85 @@ final class DynamoDbHistories implements HistoryStore {
   }
 
   @Override
-  public void write(History next, WriteId writeId) {
+  public boolean create(UserId account) {
+    Map<String, AttributeValue> row = HistoryItem.row(History.empty(account), clock.instant());
+    PutItemRequest put =
+        PutItemRequest.builder()
+            .tableName(table.name())
+            .item(row)
+            .conditionExpression("attribute_not_exists(#key)")
+            .expressionAttributeNames(Map.of("#key", table.keyName()))
+            .build();
+    return Calls.isDone("make the row of a history", () -> client.putItem(put))
+        || readItem(account).filter(item -> !HistoryItem.isGone(item.attributes())).isPresent();
+  }
+
+  @Override
+  public void write(History next, HistoryEvent event) {
     try {
-      Calls.run("write a history", () -> client.putItem(put(next, writeId)));
+      Calls.run("write a history", () -> client.putItem(put(next, event)));
     } catch (ConditionalCheckFailedException refused) {
-      if (!isStored(next, writeId, refused)) {
-        throw new VersionConflictException(next);
-      }
+      requireStored(next, event, stored(next, refused));
     }
   }
 
-  private PutItemRequest put(History next, WriteId writeId) {
+  private PutItemRequest put(History next, HistoryEvent event) {
     Instant now = clock.instant();
     PutItemRequest.Builder put =
         PutItemRequest.builder()
             .tableName(table.name())
-            .item(HistoryItem.of(next, writeId, now))
+            .item(HistoryItem.of(next, event, now))
             .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD);
-    if (next.version() == 1) {
+    if (makesRow(next)) {
       return put.conditionExpression("attribute_not_exists(#key) OR #expiresAt <= :now")
           .expressionAttributeNames(Map.of("#key", table.keyName(), "#expiresAt", Item.EXPIRES_AT))
           .expressionAttributeValues(Map.of(":now", Attributes.second(now)))
           .build();
     }
-    return put.conditionExpression("#version = :previous")
-        .expressionAttributeNames(Map.of("#version", HistoryItem.VERSION))
+    return put.conditionExpression("#version = :previous AND attribute_not_exists(#gone)")
+        .expressionAttributeNames(Map.of("#version", HistoryItem.VERSION, "#gone", ChangedIn.GONE))
         .expressionAttributeValues(Map.of(":previous", Attributes.number(next.version() - 1)))
         .build();
   }
 
+  private static boolean makesRow(History next) {
+    return next.version() == 1 && !next.userId().isAccount();
+  }
+
+  /** What is there instead; some servers do not send it along with their refusal. */
+  private Map<String, AttributeValue> stored(
+      History next, ConditionalCheckFailedException refused) {
+    return refused.hasItem()
+        ? refused.item()
+        : readItem(next.userId()).map(Item::attributes).orElse(Map.of());
+  }
+
   /**
-   * Whether the stored item is what was to be written: then an earlier attempt had come through and
-   * only its answer was lost.
+   * Returns if the stored item is what was to be written: then an earlier attempt had come through
+   * and only its answer was lost.
    */
-  private boolean isStored(History next, WriteId writeId, ConditionalCheckFailedException refused) {
-    Map<String, AttributeValue> stored =
-        refused.hasItem()
-            ? refused.item()
-            : readItem(next.userId()).map(Item::attributes).orElse(Map.of());
-    return Attributes.text(writeId.value()).equals(stored.get(HistoryItem.LAST_WRITE_ID))
-        && Attributes.number(next.version()).equals(stored.get(HistoryItem.VERSION));
+  private static void requireStored(
+      History next, HistoryEvent event, Map<String, AttributeValue> stored) {
+    boolean ours =
+        Attributes.text(event.id()).equals(stored.get(HistoryItem.LAST_WRITE_ID))
+            && Attributes.number(next.version()).equals(stored.get(HistoryItem.VERSION));
+    if (ours) {
+      return;
+    }
+    boolean withoutRow = stored.isEmpty() && next.userId().isAccount();
+    throw withoutRow || HistoryItem.isGone(stored)
+        ? new PersonGoneException(next.userId())
+        : new VersionConflictException(next);
   }
 
   @Override
   public void delete(UserId userId) {
-    table.delete("delete a history", table.key(userId.value()));
+    table.put("delete a history", HistoryItem.tombstone(userId, clock.instant()));
+  }
+
+  @Override
+  public HistoryFeed feed() {
+    return feed;
   }
 
   @Override
@@ -108,8 +147,8 @@ final class DynamoDbHistories implements HistoryStore {
             .tableName(table.name())
             .consistentRead(true)
             .limit(PAGE)
-            .filterExpression("begins_with(#key, :account)")
-            .expressionAttributeNames(Map.of("#key", table.keyName()))
+            .filterExpression("begins_with(#key, :account) AND attribute_not_exists(#gone)")
+            .expressionAttributeNames(Map.of("#key", table.keyName(), "#gone", ChangedIn.GONE))
             .expressionAttributeValues(Map.of(":account", Attributes.text("a-")));
     if (!after.isEmpty()) {
       scan.exclusiveStartKey(after);

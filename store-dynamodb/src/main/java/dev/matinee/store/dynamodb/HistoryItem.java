@@ -8,6 +8,8 @@ import dev.matinee.store.RatedMovie;
 import dev.matinee.store.StoreException;
 import dev.matinee.store.UserId;
 import dev.matinee.store.WriteId;
+import dev.matinee.store.event.HistoryEvent;
+import dev.matinee.store.event.RecentEvents;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -28,6 +30,9 @@ final class HistoryItem {
   private static final String WATCHED = "watched";
   private static final String HIDDEN = "hidden";
   private static final String GENRES = "genres";
+  private static final String EVENTS = "events";
+  private static final String EVENTS_DROPPED_UNTIL = "eventsDroppedUntil";
+  private static final String GONE = ChangedIn.GONE;
 
   private HistoryItem() {}
 
@@ -36,7 +41,21 @@ final class HistoryItem {
    *
    * @param now when it is written; a guest's expires a while after
    */
-  static Map<String, AttributeValue> of(History history, WriteId writeId, Instant now) {
+  static Map<String, AttributeValue> of(History history, HistoryEvent event, Instant now) {
+    Map<String, AttributeValue> item = row(history, now);
+    RecentEvents events = history.events().with(event);
+    item.put(EVENTS, Attributes.list(events.events(), it -> Attributes.text(it.compact())));
+    if (events.droppedUntil().isAfter(Instant.EPOCH)) {
+      item.put(EVENTS_DROPPED_UNTIL, Attributes.number(events.droppedUntil().toEpochMilli()));
+    }
+    item.put(LAST_WRITE_ID, Attributes.text(event.id()));
+    Instant changedAt = events.last().orElseThrow().time();
+    item.putAll(ChangedIn.of(history.userId(), changedAt));
+    return item;
+  }
+
+  /** The item of a history before its first change. */
+  static Map<String, AttributeValue> row(History history, Instant now) {
     Map<String, AttributeValue> item = new HashMap<>();
     item.put(KEY, Attributes.text(history.userId().value()));
     item.put(VERSION, Attributes.number(history.version()));
@@ -49,8 +68,26 @@ final class HistoryItem {
     if (history.userId().isGuest()) {
       item.put(Item.EXPIRES_AT, Attributes.second(now.plus(History.GUEST_LIFE)));
     }
-    item.put(LAST_WRITE_ID, Attributes.text(writeId.value()));
     return item;
+  }
+
+  /**
+   * The item in the place of a history that was deleted. It has the version of one that says
+   * nothing, which a node of an earlier version refuses to write over.
+   */
+  static Map<String, AttributeValue> tombstone(UserId userId, Instant now) {
+    Map<String, AttributeValue> item = new HashMap<>(ChangedIn.of(userId, now));
+    item.put(KEY, Attributes.text(userId.value()));
+    item.put(VERSION, Attributes.number(0));
+    item.put(GONE, AttributeValue.fromBool(true));
+    item.put(LAST_WRITE_ID, Attributes.text(WriteId.random().value()));
+    item.put(Item.EXPIRES_AT, Attributes.second(now.plus(History.TOMBSTONE_LIFE)));
+    return item;
+  }
+
+  /** Whether an item says that its person is gone. */
+  static boolean isGone(Map<String, AttributeValue> item) {
+    return item.containsKey(GONE);
   }
 
   private static Map<String, AttributeValue> ratings(History history) {
@@ -77,10 +114,19 @@ final class HistoryItem {
           readRatings(item),
           readMovies(item, WATCHED),
           readMovies(item, HIDDEN),
-          item.textSet(GENRES));
+          item.textSet(GENRES),
+          readEvents(item));
     } catch (IllegalArgumentException e) {
       throw damaged(userId, e);
     }
+  }
+
+  private static RecentEvents readEvents(Item item) {
+    return new RecentEvents(
+        item.texts(EVENTS).stream().map(HistoryEvent::ofCompact).toList(),
+        item.attributes().containsKey(EVENTS_DROPPED_UNTIL)
+            ? Instant.ofEpochMilli(item.number(EVENTS_DROPPED_UNTIL))
+            : Instant.EPOCH);
   }
 
   /** The version alone of an item that may hold nothing else than it and when it expires. */

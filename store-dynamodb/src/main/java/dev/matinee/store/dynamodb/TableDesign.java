@@ -9,16 +9,19 @@ import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.Projection;
 import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
 /**
- * What a table is made of, also for whoever makes the tables by other means. Immutable.
+ * What a table is made of, also for those who make the tables by other means. Immutable.
  *
  * @param name without the prefix
  * @param key the attribute that items are found by
  * @param keyType text or number
- * @param indexed a text attribute that items are also found by, with a moment's delay
+ * @param indexed a text attribute that items are also found by, with a moment's delay; items
+ *     without it are not in the index
+ * @param projected what the index holds beside its attribute and the key; empty if it holds all
  * @param expires whether some items have {@link #EXPIRES_AT}
  */
 public record TableDesign(
@@ -26,12 +29,14 @@ public record TableDesign(
     String key,
     ScalarAttributeType keyType,
     Optional<String> indexed,
+    List<String> projected,
     boolean expires) {
   /** The attribute with the epoch second from which on an item is not seen any more. */
   public static final String EXPIRES_AT = Item.EXPIRES_AT;
 
   public static final TableDesign ACCOUNTS = lasting("accounts", "username");
-  public static final TableDesign HISTORIES = expiring("histories", "userId");
+  public static final TableDesign HISTORIES =
+      expiring("histories", "userId").withIndex(ChangedIn.ATTRIBUTE, ChangedIn.PROJECTED);
   public static final TableDesign RECOMMENDATIONS = expiring("recommendations", "userId");
   public static final TableDesign SESSIONS = expiring("sessions", "tokenHash");
   public static final TableDesign VOICE_LINKS =
@@ -39,7 +44,8 @@ public record TableDesign(
   public static final TableDesign PAIRING_CODES = expiring("pairing-codes", "codeHash");
   public static final TableDesign OAUTH_GRANTS = expiring("oauth-grants", "id").withIndex("userId");
   public static final TableDesign POSTERS =
-      new TableDesign("posters", "movieId", ScalarAttributeType.N, Optional.empty(), false);
+      new TableDesign(
+          "posters", "movieId", ScalarAttributeType.N, Optional.empty(), List.of(), false);
   public static final TableDesign HEARD_LISTS = lasting("heard-lists", "userId");
 
   /** Every table that there must be. */
@@ -56,15 +62,19 @@ public record TableDesign(
           OAUTH_GRANTS);
 
   private static TableDesign lasting(String name, String key) {
-    return new TableDesign(name, key, ScalarAttributeType.S, Optional.empty(), false);
+    return new TableDesign(name, key, ScalarAttributeType.S, Optional.empty(), List.of(), false);
   }
 
   private static TableDesign expiring(String name, String key) {
-    return new TableDesign(name, key, ScalarAttributeType.S, Optional.empty(), true);
+    return new TableDesign(name, key, ScalarAttributeType.S, Optional.empty(), List.of(), true);
   }
 
   private TableDesign withIndex(String attribute) {
-    return new TableDesign(name, key, keyType, Optional.of(attribute), expires);
+    return withIndex(attribute, List.of());
+  }
+
+  private TableDesign withIndex(String attribute, List<String> projected) {
+    return new TableDesign(name, key, keyType, Optional.of(attribute), projected, expires);
   }
 
   /** The name that it has in the store. */
@@ -108,11 +118,20 @@ public record TableDesign(
     return KeySchemaElement.builder().attributeName(attribute).keyType(KeyType.HASH).build();
   }
 
-  private static GlobalSecondaryIndex index(String attribute) {
+  private GlobalSecondaryIndex index(String attribute) {
     return GlobalSecondaryIndex.builder()
         .indexName(indexName(attribute))
         .keySchema(hash(attribute))
-        .projection(p -> p.projectionType(ProjectionType.ALL))
+        .projection(projection())
         .build();
+  }
+
+  private Projection projection() {
+    return projected.isEmpty()
+        ? Projection.builder().projectionType(ProjectionType.ALL).build()
+        : Projection.builder()
+            .projectionType(ProjectionType.INCLUDE)
+            .nonKeyAttributes(projected)
+            .build();
   }
 }

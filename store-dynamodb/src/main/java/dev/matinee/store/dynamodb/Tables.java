@@ -10,6 +10,7 @@ import software.amazon.awssdk.core.waiters.WaiterOverrideConfiguration;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexDescription;
 import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
@@ -64,10 +65,11 @@ final class Tables {
       throw new StoreUnavailableException(
           "the table " + table.tableName() + " is not ready: " + status);
     }
-    for (String index : design.indexNames()) {
-      if (table.globalSecondaryIndexes().stream().noneMatch(i -> i.indexName().equals(index))) {
-        throw new StoreException("the table " + table.tableName() + " lacks the index " + index);
-      }
+    if (lacksIndex(table, design)) {
+      throw new StoreException(
+          String.format(
+              "the table %s lacks the index %s; docs/operations.md says how to add it",
+              table.tableName(), String.join(", ", design.indexNames())));
     }
   }
 
@@ -80,6 +82,13 @@ final class Tables {
       String name = settings.table(design);
       Calls.run("make the table " + name, () -> awaitReady(name));
     }
+  }
+
+  private static boolean lacksIndex(TableDescription table, TableDesign design) {
+    return !table.globalSecondaryIndexes().stream()
+        .map(GlobalSecondaryIndexDescription::indexName)
+        .toList()
+        .containsAll(design.indexNames());
   }
 
   private boolean createIfAbsent(CreateTableRequest request) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.matinee.store.History;
 import dev.matinee.store.StoreUnavailableException;
+import dev.matinee.store.Told;
 import dev.matinee.store.UserId;
 import dev.matinee.testkit.Dynalite;
 import dev.matinee.testkit.InjectedFault;
@@ -50,7 +51,7 @@ class DynamoDbCutAnswersTest {
   }
 
   private static History change(DynamoDbStores stores, long film) {
-    return stores.histories().update(USER, history -> history.watch(film));
+    return Told.change(stores, USER, history -> history.watch(film));
   }
 
   private static Optional<History> tried(Supplier<History> call) {

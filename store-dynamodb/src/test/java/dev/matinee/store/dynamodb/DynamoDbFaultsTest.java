@@ -11,14 +11,21 @@ import dev.matinee.store.Session;
 import dev.matinee.store.StoreException;
 import dev.matinee.store.StoreUnavailableException;
 import dev.matinee.store.StoredList;
+import dev.matinee.store.Told;
 import dev.matinee.store.UserId;
 import dev.matinee.store.VersionConflictException;
 import dev.matinee.store.WriteId;
+import dev.matinee.store.event.EventKind;
+import dev.matinee.store.event.EventSource;
+import dev.matinee.store.event.HistoryEvent;
 import dev.matinee.testkit.Dynalite;
 import dev.matinee.testkit.OpenedResources;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
@@ -83,9 +90,9 @@ class DynamoDbFaultsTest {
   void aWriteWhoseAnswerWasLostSucceeds() {
     History first = History.empty(user).watch(1);
     proxy.dropNextAnswer();
-    stores.histories().write(first, WriteId.random());
+    Told.write(stores, first);
     proxy.dropNextAnswer();
-    stores.histories().write(first.watch(2), WriteId.random());
+    Told.write(stores, first.watch(2));
     assertThat(stores.histories().read(user)).isEqualTo(first.watch(2));
   }
 
@@ -93,7 +100,7 @@ class DynamoDbFaultsTest {
   void anAnswerThatBreaksOffIsAskedForAgain() {
     History first = History.empty(user).watch(1);
     proxy.breakNextAnswer();
-    stores.histories().write(first, WriteId.random());
+    Told.write(stores, first);
     proxy.breakNextAnswer().breakNextAnswer();
     assertThat(stores.histories().read(user)).isEqualTo(first);
   }
@@ -106,10 +113,9 @@ class DynamoDbFaultsTest {
 
   @Test
   void anotherWriteIsNotTakenForOurs() {
-    stores.histories().write(History.empty(user).watch(1), WriteId.random());
+    Told.write(stores, History.empty(user).watch(1));
     proxy.dropNextAnswer();
-    assertThatThrownBy(
-            () -> stores.histories().write(History.empty(user).watch(2), WriteId.random()))
+    assertThatThrownBy(() -> Told.write(stores, History.empty(user).watch(2)))
         .isInstanceOf(VersionConflictException.class);
   }
 
@@ -118,15 +124,27 @@ class DynamoDbFaultsTest {
     int before = proxy.requests();
     History first = History.empty(user).watch(1);
     proxy.answerNext(400, REFUSED_BY_ITEM).answerNext(400, REFUSED_BY_ITEM);
-    stores.histories().write(first, new WriteId("ours"));
-    assertThatThrownBy(() -> stores.histories().write(first, new WriteId("another")))
+    stores.histories().write(first, named("ours", first));
+    assertThatThrownBy(() -> stores.histories().write(first, named("another", first)))
         .isInstanceOf(VersionConflictException.class);
     assertThat(proxy.requests() - before).isEqualTo(2);
   }
 
+  private static HistoryEvent named(String id, History next) {
+    return new HistoryEvent(
+        id,
+        next.version(),
+        Samples.NOON,
+        EventSource.WEB,
+        EventKind.WATCHED,
+        OptionalLong.of(1),
+        OptionalInt.empty(),
+        Optional.empty());
+  }
+
   @Test
   void keysThatWereLeftUnreadAreAskedForAgain() {
-    stores.histories().update(user, history -> history.watch(1));
+    Told.change(stores, user, history -> history.watch(1));
     stores.recommendations().save(Samples.list(user, 1, Samples.amelie()));
     proxy.answerNext(200, nothingRead).answerNext(200, nothingRead);
     assertThat(stores.recommendations().findWithHistoryVersion(user))

@@ -7,8 +7,8 @@ import dev.matinee.store.History;
 import dev.matinee.store.RequestTime;
 import dev.matinee.store.StoreCalls;
 import dev.matinee.store.StoreUnavailableException;
+import dev.matinee.store.Told;
 import dev.matinee.store.UserId;
-import dev.matinee.store.WriteId;
 import dev.matinee.testkit.ServerProcess;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -53,8 +53,7 @@ class DynamoDbOutageTest {
     assertThatThrownBy(() -> stores.histories().read(USER))
         .isInstanceOf(StoreUnavailableException.class)
         .hasMessageStartingWith("DynamoDB did not answer in time to read a history");
-    assertThatThrownBy(
-            () -> stores.histories().write(History.empty(USER).watch(1), WriteId.random()))
+    assertThatThrownBy(() -> Told.write(stores, History.empty(USER).watch(1)))
         .isInstanceOf(StoreUnavailableException.class);
     assertThatThrownBy(() -> stores.recommendations().findWithHistoryVersion(USER))
         .isInstanceOf(StoreUnavailableException.class);

@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.matinee.store.History;
 import dev.matinee.store.StoreException;
+import dev.matinee.store.Told;
 import dev.matinee.store.UserId;
-import dev.matinee.store.WriteId;
 import dev.matinee.testkit.Dynalite;
 import dev.matinee.testkit.OpenedResources;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
@@ -48,8 +49,7 @@ class DynamoDbTablesTest {
       assertThatThrownBy(() -> stores.histories().read(USER))
           .isInstanceOf(StoreException.class)
           .hasMessageContaining("--create-tables");
-      assertThatThrownBy(
-              () -> stores.histories().write(History.empty(USER).watch(1), WriteId.random()))
+      assertThatThrownBy(() -> Told.write(stores, History.empty(USER).watch(1)))
           .isInstanceOf(StoreException.class)
           .hasMessageContaining("--create-tables");
       assertThatThrownBy(() -> stores.recommendations().findWithHistoryVersion(USER))
@@ -64,7 +64,7 @@ class DynamoDbTablesTest {
     try (DynamoDbStores stores = open("made")) {
       stores.createTables();
       stores.check();
-      History history = stores.histories().update(USER, h -> h.watch(1));
+      History history = Told.change(stores, USER, h -> h.watch(1));
       stores.createTables();
       assertThat(stores.histories().read(USER)).isEqualTo(history);
     }
@@ -76,12 +76,19 @@ class DynamoDbTablesTest {
         DynamoDbClient client = StoreClient.open(LocalSettings.patient(dynalite.endpoint()))) {
       client.createTable(
           new TableDesign(
-                  "voice-links", "alexaUserId", ScalarAttributeType.S, Optional.empty(), false)
+                  "voice-links",
+                  "alexaUserId",
+                  ScalarAttributeType.S,
+                  Optional.empty(),
+                  List.of(),
+                  false)
               .request("bare-voice-links"));
       stores.createTables();
       assertThatThrownBy(stores::check)
           .isInstanceOf(StoreException.class)
-          .hasMessage("the table bare-voice-links lacks the index userId-index");
+          .hasMessage(
+              "the table bare-voice-links lacks the index userId-index;"
+                  + " docs/operations.md says how to add it");
     }
   }
 

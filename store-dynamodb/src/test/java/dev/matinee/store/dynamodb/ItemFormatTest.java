@@ -13,9 +13,15 @@ import dev.matinee.store.StoreException;
 import dev.matinee.store.UserId;
 import dev.matinee.store.Username;
 import dev.matinee.store.WriteId;
+import dev.matinee.store.event.EventKind;
+import dev.matinee.store.event.EventSource;
+import dev.matinee.store.event.HistoryEvent;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,24 +34,41 @@ class ItemFormatTest {
   private static final History HISTORY =
       new History(
           USER, 7, Map.of(1L, new RatedMovie(9, Samples.NOON)), Set.of(), Set.of(5L), Set.of());
+  private static final HistoryEvent EVENT =
+      new HistoryEvent(
+          "w",
+          7,
+          Samples.NOON.plusMillis(123),
+          EventSource.VOICE,
+          EventKind.RATED,
+          OptionalLong.of(1),
+          OptionalInt.of(9),
+          Optional.of("6.1772366000000"));
   private static final AttributeValue WRONG = AttributeValue.fromBool(true);
 
   @Test
   void aHistoryHasOneAttributeForEachKindOfEntryAndNoneForNothing() {
-    assertThat(HistoryItem.of(HISTORY, new WriteId("w"), Samples.NOON))
+    assertThat(HistoryItem.of(HISTORY, EVENT, Samples.NOON))
         .isEqualTo(
             Map.of(
                 "userId", AttributeValue.fromS("42"),
                 "version", AttributeValue.fromN("7"),
                 "ratings", AttributeValue.fromM(Map.of("1", AttributeValue.fromS("9@1772366400"))),
                 "hidden", AttributeValue.fromNs(List.of("5")),
+                "events",
+                    AttributeValue.fromL(
+                        List.of(
+                            AttributeValue.fromS(
+                                "w|7|1772366400123|voice|rated|1|9|6.1772366000000"))),
+                "changedIn", AttributeValue.fromS("2026-03-01T12:00#0"),
+                "changedAt", AttributeValue.fromN("1772366400123"),
                 "lastWriteId", AttributeValue.fromS("w")));
   }
 
   @Test
   void unknownAttributesAreIgnored() {
     Map<String, AttributeValue> history =
-        new HashMap<>(HistoryItem.of(HISTORY, new WriteId("w"), Samples.NOON));
+        new HashMap<>(HistoryItem.of(HISTORY, EVENT, Samples.NOON));
     history.put("mood", WRONG);
     assertThat(HistoryItem.read(USER, new Item(history), Samples.NOON)).isEqualTo(HISTORY);
     Map<String, AttributeValue> list = listItem();
@@ -75,8 +98,7 @@ class ItemFormatTest {
   @ParameterizedTest
   @ValueSource(strings = {"version", "ratings"})
   void aHistoryWithAWrongAttributeIsNamed(String name) {
-    Map<String, AttributeValue> item =
-        new HashMap<>(HistoryItem.of(HISTORY, new WriteId("w"), Samples.NOON));
+    Map<String, AttributeValue> item = new HashMap<>(HistoryItem.of(HISTORY, EVENT, Samples.NOON));
     item.put(name, AttributeValue.fromM(Map.of("1", WRONG)));
     assertThatThrownBy(() -> HistoryItem.read(USER, new Item(item), Samples.NOON))
         .isInstanceOf(StoreException.class)
@@ -108,7 +130,7 @@ class ItemFormatTest {
   void genresAreASetAndAGuestsHistoryExpiresThirtyDaysLater() {
     UserId guest = Samples.guest();
     History history = History.empty(guest).prefer(Set.of("Drama"));
-    assertThat(HistoryItem.of(history, new WriteId("w"), Samples.NOON))
+    assertThat(HistoryItem.of(history, EVENT, Samples.NOON))
         .containsEntry("genres", AttributeValue.fromSs(List.of("Drama")))
         .containsEntry("expiresAt", AttributeValue.fromN("1774958400"));
   }

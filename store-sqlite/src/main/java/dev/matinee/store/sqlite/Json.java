@@ -8,8 +8,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 
 /** Reads columns that hold JSON. */
 final class Json {
@@ -40,13 +38,13 @@ final class Json {
    *
    * @throws IllegalArgumentException if the text is not an array of texts
    */
-  static Set<String> readTexts(String json) {
+  static List<String> readTexts(String json) {
     JsonNode array = read(json);
-    Set<String> texts = new TreeSet<>();
-    array.forEach(element -> texts.add(requireText(element)));
     if (!array.isArray()) {
       throw new IllegalArgumentException("not an array");
     }
+    List<String> texts = new ArrayList<>();
+    array.forEach(element -> texts.add(requireText(element)));
     return texts;
   }
 

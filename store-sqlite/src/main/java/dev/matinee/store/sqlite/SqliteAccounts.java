@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.Set;
 
 /** Accounts in SQLite: one row per name, one statement per change. */
 final class SqliteAccounts implements AccountStore {
@@ -57,7 +58,7 @@ final class SqliteAccounts implements AccountStore {
           row.getLong("version"),
           row.getString("password_hash"),
           RowReader.second(row, "created_at"),
-          Json.readTexts(row.getString("sessions")));
+          Set.copyOf(Json.readTexts(row.getString("sessions"))));
     } catch (IllegalArgumentException e) {
       throw new StoreException("the stored account " + username + " is damaged", e);
     }

@@ -3,6 +3,7 @@ package dev.matinee.store.sqlite;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.matinee.store.History;
+import dev.matinee.store.Told;
 import dev.matinee.store.UserId;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -85,7 +86,7 @@ class SqliteBackupTest {
 
   /** Hides the next film, so that the version is the number of hidden films. */
   private static void hideNext(SqliteStores stores) {
-    stores.histories().update(USER, SqliteBackupTest::withNext);
+    Told.change(stores, USER, SqliteBackupTest::withNext);
   }
 
   private static History withNext(History history) {

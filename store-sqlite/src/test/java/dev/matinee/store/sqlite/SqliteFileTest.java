@@ -11,9 +11,9 @@ import dev.matinee.store.Samples;
 import dev.matinee.store.StoreException;
 import dev.matinee.store.StoreUnavailableException;
 import dev.matinee.store.TestClock;
+import dev.matinee.store.Told;
 import dev.matinee.store.UserId;
 import dev.matinee.store.VoiceLink;
-import dev.matinee.store.WriteId;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -120,9 +120,9 @@ class SqliteFileTest {
   void twoOpenersOfOneFileSeeEachOthersWrites() {
     try (SqliteStores stores = SqliteStores.open(file);
         SqliteStores other = SqliteStores.open(file)) {
-      History first = stores.histories().update(USER, history -> history.watch(1));
+      History first = Told.change(stores, USER, history -> history.watch(1));
       assertThat(other.histories().read(USER)).isEqualTo(first);
-      other.histories().update(USER, history -> history.watch(2));
+      Told.change(other, USER, history -> history.watch(2));
       other.recommendations().save(Samples.list(USER, 2, Samples.amelie()));
       assertThat(stores.recommendations().findWithHistoryVersion(USER))
           .hasValueSatisfying(stored -> assertThat(stored.isCurrent()).isTrue());
@@ -145,7 +145,7 @@ class SqliteFileTest {
     try (SqliteStores stores = SqliteStores.open(file, clock);
         Connection other = connect();
         Statement statement = other.createStatement()) {
-      stores.histories().update(guest, history -> history.watch(1));
+      Told.change(stores, guest, history -> history.watch(1));
       clock.advance(History.GUEST_LIFE);
       statement.execute("BEGIN IMMEDIATE");
       try (SqliteStores second = SqliteStores.open(file, clock)) {
@@ -161,8 +161,8 @@ class SqliteFileTest {
     Account account = Samples.account();
     UserId guest = Samples.guest();
     try (SqliteStores stores = SqliteStores.open(file, clock)) {
-      stores.histories().update(guest, history -> history.watch(1));
-      stores.histories().update(account.userId(), history -> history.watch(1));
+      Told.change(stores, guest, history -> history.watch(1));
+      Told.change(stores, account.userId(), history -> history.watch(1));
       stores.recommendations().save(Samples.list(guest, 1));
       stores.recommendations().save(Samples.list(account.userId(), 1));
       stores.sessions().save(Samples.session(account, "token"));
@@ -189,14 +189,14 @@ class SqliteFileTest {
     try (SqliteStores stores = SqliteStores.open(file);
         Connection other = connect();
         Statement statement = other.createStatement()) {
-      History first = stores.histories().update(USER, history -> history.watch(1));
+      History first = Told.change(stores, USER, history -> history.watch(1));
       statement.execute("BEGIN IMMEDIATE");
       assertThat(stores.histories().read(USER)).isEqualTo(first);
-      assertThatThrownBy(() -> stores.histories().write(first.watch(2), WriteId.random()))
+      assertThatThrownBy(() -> Told.write(stores, first.watch(2)))
           .isInstanceOf(StoreUnavailableException.class)
           .hasMessageContaining("locked");
       statement.execute("ROLLBACK");
-      stores.histories().write(first.watch(2), WriteId.random());
+      Told.write(stores, first.watch(2));
       assertThat(stores.histories().read(USER)).isEqualTo(first.watch(2));
     }
   }
@@ -204,7 +204,7 @@ class SqliteFileTest {
   @Test
   void aDamagedRowIsNamed() throws Exception {
     try (SqliteStores stores = SqliteStores.open(file)) {
-      stores.histories().update(USER, history -> history.watch(1));
+      Told.change(stores, USER, history -> history.watch(1));
       sql("UPDATE histories SET watched = '['");
       assertThatThrownBy(() -> stores.histories().read(USER))
           .isInstanceOf(StoreException.class)

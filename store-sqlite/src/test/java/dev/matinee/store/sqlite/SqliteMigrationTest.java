@@ -9,6 +9,7 @@ import dev.matinee.store.RatedMovie;
 import dev.matinee.store.RecommendationList;
 import dev.matinee.store.Samples;
 import dev.matinee.store.StoreException;
+import dev.matinee.store.Told;
 import dev.matinee.store.UserId;
 import java.io.IOException;
 import java.io.InputStream;
@@ -83,7 +84,7 @@ class SqliteMigrationTest {
   void whatTheNewVersionAddsCanBeUsed() {
     Account account = Samples.account();
     try (SqliteStores stores = SqliteStores.open(file)) {
-      stores.histories().update(USER, history -> history.prefer(Set.of("Drama")));
+      Told.change(stores, USER, history -> history.prefer(Set.of("Drama")));
       stores.accounts().create(account);
     }
     try (SqliteStores stores = SqliteStores.open(file)) {

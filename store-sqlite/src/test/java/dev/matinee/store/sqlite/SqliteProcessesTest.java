@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.matinee.store.History;
 import dev.matinee.store.Stores;
+import dev.matinee.store.Told;
 import dev.matinee.store.UserId;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -24,7 +25,7 @@ class SqliteProcessesTest {
         WriterProcess other = WriterProcess.start(file, USER, CHANGES)) {
       assertThat(other.nextVersion()).isPositive();
       for (int i = 0; i < CHANGES; i++) {
-        stores.histories().update(USER, history -> history.hide(history.version()));
+        Told.change(stores, USER, history -> history.hide(history.version()));
       }
       assertThat(lastVersion(other)).isPositive();
       History history = stores.histories().read(USER);

@@ -2,6 +2,7 @@ package dev.matinee.store.sqlite;
 
 import dev.matinee.store.History;
 import dev.matinee.store.Stores;
+import dev.matinee.store.Told;
 import dev.matinee.store.UserId;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -52,7 +53,7 @@ final class WriterProcess implements AutoCloseable {
     UserId user = new UserId(arguments[1]);
     try (Stores stores = SqliteStores.open(Path.of(arguments[0]))) {
       for (int i = 0; i < Integer.parseInt(arguments[2]); i++) {
-        History stored = stores.histories().update(user, WriterProcess::watchOneMore);
+        History stored = Told.change(stores, user, WriterProcess::watchOneMore);
         System.out.println(stored.version());
       }
     }

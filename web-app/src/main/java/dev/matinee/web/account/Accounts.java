@@ -65,7 +65,9 @@ public final class Accounts {
 
   /** Lists a session that is about to start; where there are too many, the oldest ends. */
   public void list(Username name, String tokenHash) {
-    stores.accounts().update(name, account -> account.withSessions(withRoom(account, tokenHash)));
+    Account account =
+        stores.accounts().update(name, old -> old.withSessions(withRoom(old, tokenHash)));
+    diary.begin(account.userId());
   }
 
   private List<String> withRoom(Account account, String tokenHash) {

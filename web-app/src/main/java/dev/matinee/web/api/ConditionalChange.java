@@ -3,6 +3,7 @@ package dev.matinee.web.api;
 import dev.matinee.store.History;
 import dev.matinee.store.HistoryFullException;
 import dev.matinee.store.UserId;
+import dev.matinee.store.event.EventSource;
 import dev.matinee.web.diary.FilmDiary;
 import dev.matinee.web.http.RefusedException;
 import io.javalin.http.Context;
@@ -24,11 +25,13 @@ record ConditionalChange(FilmDiary diary, JsonAnswer answer) {
   void run(
       Context context,
       UserId owner,
+      EventSource source,
       UnaryOperator<History> change,
       Function<History, Object> body) {
     Optional<String> ifMatch = Optional.ofNullable(context.header("If-Match"));
     try {
-      History changed = diary.change(owner, before -> changed(before, change, ifMatch));
+      History changed =
+          diary.change(owner, source, before -> changed(before, change, ifMatch)).after();
       context.header("ETag", EntityTag.ofHistory(changed.version()).value());
       answer.ok(context, body.apply(changed));
     } catch (StaleVersionException e) {
@@ -47,14 +50,6 @@ record ConditionalChange(FilmDiary diary, JsonAnswer answer) {
     if (!ifMatch.map(EntityTag.ofHistory(before.version())::isAmong).orElse(true)) {
       throw new StaleVersionException(before.version());
     }
-    History after = change.apply(before);
-    return saysTheSame(before, after) ? before : after;
-  }
-
-  private static boolean saysTheSame(History one, History other) {
-    return one.ratings().equals(other.ratings())
-        && one.watched().equals(other.watched())
-        && one.hidden().equals(other.hidden())
-        && one.genres().equals(other.genres());
+    return change.apply(before);
   }
 }

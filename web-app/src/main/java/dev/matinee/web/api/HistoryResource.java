@@ -3,6 +3,7 @@ package dev.matinee.web.api;
 import dev.matinee.store.History;
 import dev.matinee.store.RatedMovie;
 import dev.matinee.store.UserId;
+import dev.matinee.store.event.EventSource;
 import dev.matinee.web.diary.FilmDiary;
 import dev.matinee.web.model.ModelReference;
 import io.javalin.http.Context;
@@ -72,6 +73,6 @@ record HistoryResource(
   }
 
   private void change(Context context, UserId owner, UnaryOperator<History> change) {
-    changes.run(context, owner, change, changed -> new Changed(changed.version()));
+    changes.run(context, owner, EventSource.API, change, changed -> new Changed(changed.version()));
   }
 }

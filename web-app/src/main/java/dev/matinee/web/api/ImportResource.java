@@ -1,6 +1,7 @@
 package dev.matinee.web.api;
 
 import dev.matinee.store.UserId;
+import dev.matinee.store.event.EventSource;
 import dev.matinee.web.exchange.FileReading;
 import dev.matinee.web.http.RefusedException;
 import dev.matinee.web.model.LiveModel;
@@ -63,6 +64,7 @@ final class ImportResource {
     changes.run(
         context,
         owner,
+        EventSource.IMPORT,
         change::applyTo,
         changed -> ImportJson.of(changed.version(), preview, change, model));
   }

@@ -3,11 +3,17 @@ package dev.matinee.web.diary;
 import dev.matinee.store.History;
 import dev.matinee.store.HistoryFullException;
 import dev.matinee.store.HistoryStore;
+import dev.matinee.store.HistoryUpdate;
+import dev.matinee.store.PersonGoneException;
 import dev.matinee.store.StoreUnavailableException;
 import dev.matinee.store.UserId;
+import dev.matinee.store.event.ChangeCause;
+import dev.matinee.store.event.EventSource;
 import dev.matinee.web.http.BoundedCache;
 import dev.matinee.web.visitor.Visitor;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
@@ -27,6 +33,7 @@ public final class FilmDiary implements AutoCloseable {
 
   private final HistoryStore histories;
   private final Consumer<History> listener;
+  private final Clock clock;
 
   /** For the time that the store is out of reach; never asked while it answers. */
   private final BoundedCache<UserId, History> recent =
@@ -37,9 +44,10 @@ public final class FilmDiary implements AutoCloseable {
    *
    * @param listener is told of every change, after it is durable; it returns at once
    */
-  public FilmDiary(HistoryStore histories, Consumer<History> listener) {
+  public FilmDiary(HistoryStore histories, Consumer<History> listener, Clock clock) {
     this.histories = histories;
     this.listener = listener;
+    this.clock = clock;
   }
 
   /**
@@ -67,17 +75,38 @@ public final class FilmDiary implements AutoCloseable {
     return visitor.userId().map(this::read).orElse(NOTHING);
   }
 
+  /** Makes an account ready for what its owner will tell; again, it changes nothing. */
+  public void begin(UserId account) {
+    if (!histories.create(account)) {
+      throw new PersonGoneException(account);
+    }
+  }
+
   /**
    * Changes a history; durable when this returns.
    *
    * @throws StoreUnavailableException if it is not known whether the change was kept
+   * @throws PersonGoneException if the person is gone
    * @throws HistoryFullException if the history would hold too many films
    */
-  public History change(UserId userId, UnaryOperator<History> change) {
-    History changed = histories.update(userId, change);
-    remember(changed);
-    listener.accept(changed);
-    return changed;
+  public HistoryUpdate change(UserId userId, EventSource source, UnaryOperator<History> change) {
+    return change(userId, source, Optional.empty(), change);
+  }
+
+  /**
+   * The same of a change that a list led to.
+   *
+   * @param list the id of the list
+   */
+  public HistoryUpdate change(
+      UserId userId, EventSource source, Optional<String> list, UnaryOperator<History> change) {
+    ChangeCause cause = new ChangeCause(source, list, clock.instant());
+    HistoryUpdate update = histories.update(userId, cause, change);
+    remember(update.after());
+    if (update.changed()) {
+      listener.accept(update.after());
+    }
+    return update;
   }
 
   /** A reading that took its time must not bring back what a change has replaced meanwhile. */
@@ -95,8 +124,11 @@ public final class FilmDiary implements AutoCloseable {
       return;
     }
     try {
+      begin(account);
       change(
-          account, own -> own.merge(told.ratings(), told.watched(), told.hidden(), told.genres()));
+          account,
+          EventSource.WEB,
+          own -> own.merge(told.ratings(), told.watched(), told.hidden(), told.genres()));
       histories.delete(guest);
     } catch (HistoryFullException e) {
       LOG.atWarn().addKeyValue("cause", e.getMessage()).log("a guest's ratings were not moved");

@@ -3,7 +3,10 @@ package dev.matinee.web.diary;
 import dev.matinee.recommender.data.Item;
 import dev.matinee.store.History;
 import dev.matinee.store.HistoryFullException;
+import dev.matinee.store.HistoryUpdate;
 import dev.matinee.store.UserId;
+import dev.matinee.store.event.ChangeCause;
+import dev.matinee.store.event.EventSource;
 import dev.matinee.web.film.Mark;
 import dev.matinee.web.http.CsrfGuard;
 import dev.matinee.web.http.RefusedException;
@@ -15,9 +18,7 @@ import dev.matinee.web.visitor.Pages;
 import io.javalin.http.Context;
 import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * {@code POST /movies/{id}/mark}: rates a film, notes that it was watched or is not wanted, or
@@ -26,6 +27,8 @@ import java.util.concurrent.atomic.AtomicReference;
 record MarkAction(ModelReference models, FilmDiary diary, Pages pages, Clock clock) {
   static final String PATH = "/movies/{id}/mark";
 
+  private static final String LIST = "list";
+
   void send(Context context) {
     String from = SitePath.ofField(context, "from", "/rate");
     new WayBack("Back to the films", from).offer(context);
@@ -33,7 +36,7 @@ record MarkAction(ModelReference models, FilmDiary diary, Pages pages, Clock clo
     Mark mark =
         Mark.parse(Optional.ofNullable(context.formParam("mark")).orElse(""))
             .orElseThrow(MarkAction::wrongMark);
-    WayBack.again(context, List.of(CsrfGuard.FIELD, "from", "mark")).offer(context);
+    WayBack.again(context, List.of(CsrfGuard.FIELD, "from", "mark", LIST)).offer(context);
     UserId person = pages.orGuest(context);
     Mark before = change(context, person, film.id(), mark);
     SitePath.goOn(context, Done.addTo(from, film.id(), before));
@@ -50,15 +53,14 @@ record MarkAction(ModelReference models, FilmDiary diary, Pages pages, Clock clo
   }
 
   private Mark change(Context context, UserId person, long movieId, Mark mark) {
-    AtomicReference<Mark> before = new AtomicReference<>(Mark.NONE);
     try {
-      History unused =
+      HistoryUpdate update =
           diary.change(
               person,
-              history -> {
-                before.set(Mark.of(history, movieId));
-                return mark.applyTo(history, movieId, clock.instant());
-              });
+              EventSource.WEB,
+              list(context),
+              history -> mark.applyTo(history, movieId, clock.instant()));
+      return Mark.of(update.before(), movieId);
     } catch (HistoryFullException e) {
       new WayBack("To your films", "/rated").offer(context);
       throw new RefusedException(
@@ -66,7 +68,11 @@ record MarkAction(ModelReference models, FilmDiary diary, Pages pages, Clock clo
           "Your list is full",
           "It holds " + History.MAX_ENTRIES + " films at most. Take some out first.");
     }
-    return Objects.requireNonNull(before.get());
+  }
+
+  /** The list that the movie was picked from, if it was. */
+  private static Optional<String> list(Context context) {
+    return Optional.ofNullable(context.formParam(LIST)).filter(ChangeCause::isListId);
   }
 
   private static RefusedException wrongMark() {

@@ -2,6 +2,7 @@ package dev.matinee.web.diary;
 
 import dev.matinee.recommender.data.Item;
 import dev.matinee.store.History;
+import dev.matinee.store.event.EventSource;
 import dev.matinee.web.film.FilmCard;
 import dev.matinee.web.film.Mark;
 import dev.matinee.web.http.Address;
@@ -122,6 +123,7 @@ public record RatePage(ModelReference models, FilmDiary diary, Pages pages, Cloc
     chosen.retainAll(models.get().catalogue().genres());
     diary.change(
         pages.orGuest(context),
+        EventSource.WEB,
         history -> history.genres().equals(chosen) ? history : history.prefer(chosen));
     SitePath.goOn(context, PATH + "?step=films");
   }

@@ -1,9 +1,10 @@
 package dev.matinee.web.exchange;
 
 import dev.matinee.recommender.data.Catalogue;
-import dev.matinee.store.History;
 import dev.matinee.store.HistoryFullException;
+import dev.matinee.store.HistoryUpdate;
 import dev.matinee.store.StoreUnavailableException;
+import dev.matinee.store.event.EventSource;
 import dev.matinee.web.diary.Additions;
 import dev.matinee.web.diary.FilmDiary;
 import dev.matinee.web.http.RefusedException;
@@ -20,10 +21,8 @@ import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -84,18 +83,11 @@ public record ImportAction(ModelReference models, FilmDiary diary, Pages pages, 
   }
 
   private void add(Context context, ImportChange change) {
-    AtomicReference<Optional<History>> before = new AtomicReference<>(Optional.empty());
     try {
-      History after =
-          diary.change(
-              pages.orGuest(context),
-              history -> {
-                before.set(Optional.of(history));
-                return change.applyTo(history);
-              });
-      Optional<History> own = Objects.requireNonNull(before.get());
-      SitePath.goOn(
-          context, Additions.between(own.orElse(after), after).path(after, asked(context)));
+      HistoryUpdate update =
+          diary.change(pages.orGuest(context), EventSource.IMPORT, change::applyTo);
+      Additions added = Additions.between(update.before(), update.after());
+      SitePath.goOn(context, added.path(update.after(), asked(context)));
     } catch (HistoryFullException e) {
       new WayBack("To your films", "/rated").offer(context);
       throw new RefusedException(

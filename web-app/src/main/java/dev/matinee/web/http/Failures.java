@@ -1,6 +1,7 @@
 package dev.matinee.web.http;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.matinee.store.PersonGoneException;
 import dev.matinee.store.StoreUnavailableException;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -28,6 +29,14 @@ public record Failures(Templates templates, ObjectMapper json) {
           answer(context, e.status(), e.title(), e.detail());
         });
     routes.exception(StoreUnavailableException.class, this::storeAway);
+    routes.exception(
+        PersonGoneException.class,
+        (e, context) ->
+            answer(
+                context,
+                410,
+                "This account is deleted",
+                "Nothing was stored, since the account is deleted. Log in again if it is not."));
     routes.exception(
         NotReadyException.class,
         (e, context) -> {

@@ -7,11 +7,13 @@ import dev.matinee.store.UserId;
 import dev.matinee.store.dynamodb.CallLimits;
 import dev.matinee.store.dynamodb.DynamoDbSettings;
 import dev.matinee.store.dynamodb.DynamoDbStores;
+import dev.matinee.store.event.EventSource;
 import dev.matinee.testkit.Dynalite;
 import dev.matinee.testkit.InjectedFault;
 import dev.matinee.testkit.MoodyProxy;
 import dev.matinee.testkit.MoodyProxy.Mood;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Tag;
@@ -26,9 +28,11 @@ class FilmDiaryTest {
     try (Dynalite dynalite = Dynalite.start();
         MoodyProxy way = MoodyProxy.before(dynalite.endpoint());
         DynamoDbStores stores = DynamoDbStores.open(settings(way.endpoint()));
-        FilmDiary diary = new FilmDiary(stores.histories(), changed -> {})) {
+        FilmDiary diary = new FilmDiary(stores.histories(), changed -> {}, Clock.systemUTC())) {
       stores.createTables();
-      assertThat(diary.change(ANN, told -> told.watch(1)).version()).isEqualTo(1);
+      diary.begin(ANN);
+      assertThat(diary.change(ANN, EventSource.WEB, told -> told.watch(1)).after().version())
+          .isEqualTo(1);
 
       way.become(Mood.SLOW);
       CompletableFuture<FilmDiary.Reading> reading =
@@ -37,7 +41,7 @@ class FilmDiaryTest {
         Thread.onSpinWait(); // until its answer is on its way
       }
       way.become(Mood.WELL);
-      History changed = diary.change(ANN, told -> told.watch(2));
+      History changed = diary.change(ANN, EventSource.WEB, told -> told.watch(2)).after();
       assertThat(reading).as("the slow reading").isNotDone();
       assertThat(reading.join().history().version()).isEqualTo(1);
 

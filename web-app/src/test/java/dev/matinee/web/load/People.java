@@ -5,6 +5,7 @@ import dev.matinee.store.History;
 import dev.matinee.store.RatedMovie;
 import dev.matinee.store.Session;
 import dev.matinee.store.Stores;
+import dev.matinee.store.Told;
 import dev.matinee.store.UserId;
 import dev.matinee.store.Username;
 import dev.matinee.web.account.PasswordHashing;
@@ -74,9 +75,8 @@ record People(Stores stores) {
     stores.sessions().save(session(browser, Session.Kind.BROWSER, userId, username, now));
     stores.sessions().save(session(program, Session.Kind.API, userId, username, now));
     History unusedToo =
-        stores
-            .histories()
-            .update(userId, empty -> empty.merge(ratings(seed, now), Set.of(), Set.of(), Set.of()));
+        Told.change(
+            stores, userId, empty -> empty.merge(ratings(seed, now), Set.of(), Set.of(), Set.of()));
     return new Person(name, userId, browser.value(), program.value());
   }
 

@@ -1,0 +1,95 @@
+package dev.matinee.store.feed;
+
+import dev.matinee.store.FeedEntry;
+import dev.matinee.store.History;
+import dev.matinee.store.HistoryStore;
+import dev.matinee.store.UserId;
+import dev.matinee.store.event.HistoryEvent;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/**
+ * Reads the feed from a position on. Every change comes at least once, those of one person in their
+ * order; what came already is recognised by the id of its event and left out. The clocks of the
+ * nodes that write may differ from the reader's by up to {@link #CLOCK_DIFFERENCE}: the reader
+ * looks that far ahead of its clock, and reads as far back behind its position again.
+ *
+ * <p>For one thread at a time.
+ */
+public final class FeedReader {
+  /** By how much the clocks of two nodes may differ, with the delay of a store's index. */
+  public static final Duration CLOCK_DIFFERENCE = Duration.ofMinutes(2);
+
+  private final HistoryStore histories;
+  private final Predicate<UserId> people;
+  private final Map<String, Instant> known = new HashMap<>();
+  private Instant position;
+
+  /**
+   * Reads nothing yet.
+   *
+   * @param position up to when the reader knows all changes
+   * @param people whose changes it is to be told of
+   */
+  public FeedReader(HistoryStore histories, Instant position, Predicate<UserId> people) {
+    this.histories = histories;
+    this.position = position;
+    this.people = people;
+  }
+
+  /** Up to when all changes were handed over. */
+  public Instant position() {
+    return position;
+  }
+
+  /**
+   * Hands over what changed. Where the listener throws, or the store does not answer, the position
+   * stays as it is, and the next call begins there again.
+   *
+   * @param now by the clock of this node
+   * @throws dev.matinee.store.StoreUnavailableException if the store does not answer
+   */
+  public void read(Instant now, Consumer<FeedChange> listener) {
+    Instant from = position.minus(CLOCK_DIFFERENCE);
+    List<FeedEntry> entries = histories.feed().changed(from, now.plus(CLOCK_DIFFERENCE));
+    for (FeedEntry entry : entries) {
+      if (people.test(entry.userId()) && !known.containsKey(entry.eventId())) {
+        handOver(entry, from, listener);
+      }
+    }
+    position = now.isAfter(position) ? now : position;
+    Instant oldest = position.minus(CLOCK_DIFFERENCE);
+    known.values().removeIf(time -> time.isBefore(oldest));
+  }
+
+  private void handOver(FeedEntry entry, Instant from, Consumer<FeedChange> listener) {
+    Optional<FeedChange> change =
+        entry.gone()
+            ? Optional.of(FeedChange.gone(entry.userId()))
+            : change(histories.read(entry.userId()), from);
+    change.ifPresent(
+        it -> {
+          listener.accept(it);
+          it.events().forEach(event -> known.put(event.id(), event.time()));
+        });
+    known.put(entry.eventId(), entry.time());
+  }
+
+  /** Empty for a person who is gone since the feed was asked: it will say so at the next look. */
+  private Optional<FeedChange> change(History history, Instant from) {
+    List<HistoryEvent> events =
+        history.events().since(from).stream()
+            .filter(event -> !known.containsKey(event.id()))
+            .toList();
+    boolean gap = !history.events().reachBackTo(from);
+    return events.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new FeedChange(history.userId(), Optional.of(history), events, gap));
+  }
+}
