@@ -2,6 +2,7 @@ package dev.matinee.cli;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -99,6 +100,22 @@ class ArchitectureTest {
   @Test
   void noFoldersOfTheSiteUseEachOtherInACircle() {
     slices().matching("dev.matinee.web.(*)..").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  @Test
+  void noPackagesOfTheCoreUseEachOtherInACircle() {
+    slices().assignedFrom(new CoreLayers()).should().beFreeOfCycles().check(CLASSES);
+  }
+
+  @Test
+  void theInternalsOfTheCoreKnowNoDataSets() {
+    noClasses()
+        .that()
+        .resideInAPackage(CoreLayers.ROOT + ".internal..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(CoreLayers.ROOT + ".data..")
+        .check(CLASSES);
   }
 
   @Test

@@ -2,7 +2,7 @@ package dev.matinee.recommender;
 
 import dev.matinee.recommender.data.Catalogue;
 import dev.matinee.recommender.data.Item;
-import dev.matinee.recommender.internal.SnapshotDamage;
+import dev.matinee.recommender.internal.snapshot.SnapshotDamage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;

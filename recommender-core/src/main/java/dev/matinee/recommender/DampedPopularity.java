@@ -1,10 +1,10 @@
 package dev.matinee.recommender;
 
-import dev.matinee.recommender.internal.ActiveProfile;
-import dev.matinee.recommender.internal.Baseline;
-import dev.matinee.recommender.internal.Likes;
-import dev.matinee.recommender.internal.TagAffinity;
-import dev.matinee.recommender.internal.TaggedItems;
+import dev.matinee.recommender.internal.prediction.Baseline;
+import dev.matinee.recommender.internal.profile.ActiveProfile;
+import dev.matinee.recommender.internal.profile.Likes;
+import dev.matinee.recommender.internal.profile.TagAffinity;
+import dev.matinee.recommender.internal.profile.TaggedItems;
 import java.util.function.IntToDoubleFunction;
 
 /**

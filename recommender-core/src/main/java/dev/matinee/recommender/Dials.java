@@ -1,7 +1,5 @@
 package dev.matinee.recommender;
 
-import dev.matinee.recommender.internal.Settings;
-
 /**
  * What a ranking is turned towards. The score of an item is multiplied by
  *

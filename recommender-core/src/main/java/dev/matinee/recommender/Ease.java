@@ -1,14 +1,14 @@
 package dev.matinee.recommender;
 
-import dev.matinee.recommender.internal.ActiveProfile;
-import dev.matinee.recommender.internal.ActiveProfiles;
-import dev.matinee.recommender.internal.DenseRatings;
-import dev.matinee.recommender.internal.ItemNeighbours;
-import dev.matinee.recommender.internal.RankedItems;
+import dev.matinee.recommender.internal.items.ItemNeighbours;
 import dev.matinee.recommender.internal.linear.Head;
 import dev.matinee.recommender.internal.linear.LinearRanking;
 import dev.matinee.recommender.internal.linear.LinearWeights;
 import dev.matinee.recommender.internal.linear.PartialCorrelations;
+import dev.matinee.recommender.internal.matrix.DenseRatings;
+import dev.matinee.recommender.internal.profile.ActiveProfile;
+import dev.matinee.recommender.internal.profile.ActiveProfiles;
+import dev.matinee.recommender.internal.ranking.RankedItems;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;

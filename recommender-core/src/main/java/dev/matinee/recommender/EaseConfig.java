@@ -1,7 +1,5 @@
 package dev.matinee.recommender;
 
-import dev.matinee.recommender.internal.Settings;
-
 /**
  * The settings of an {@link Ease}. All but the last five belong to the training.
  *

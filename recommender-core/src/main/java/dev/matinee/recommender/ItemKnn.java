@@ -1,14 +1,14 @@
 package dev.matinee.recommender;
 
-import dev.matinee.recommender.internal.ActiveProfile;
-import dev.matinee.recommender.internal.ActiveProfiles;
-import dev.matinee.recommender.internal.DenseRatings;
-import dev.matinee.recommender.internal.DialFactors;
-import dev.matinee.recommender.internal.ItemLists;
-import dev.matinee.recommender.internal.ItemNeighbours;
-import dev.matinee.recommender.internal.ItemVotes;
-import dev.matinee.recommender.internal.RankedItems;
-import dev.matinee.recommender.internal.SimilarItemPredictor;
+import dev.matinee.recommender.internal.items.ItemLists;
+import dev.matinee.recommender.internal.items.ItemNeighbours;
+import dev.matinee.recommender.internal.matrix.DenseRatings;
+import dev.matinee.recommender.internal.prediction.SimilarItemPredictor;
+import dev.matinee.recommender.internal.profile.ActiveProfile;
+import dev.matinee.recommender.internal.profile.ActiveProfiles;
+import dev.matinee.recommender.internal.ranking.DialFactors;
+import dev.matinee.recommender.internal.ranking.ItemVotes;
+import dev.matinee.recommender.internal.ranking.RankedItems;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

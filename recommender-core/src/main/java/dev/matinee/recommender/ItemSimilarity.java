@@ -1,6 +1,6 @@
 package dev.matinee.recommender;
 
-import dev.matinee.recommender.internal.LikerSets;
+import dev.matinee.recommender.internal.items.LikerSets;
 import java.util.Collection;
 import java.util.Set;
 

@@ -1,7 +1,5 @@
 package dev.matinee.recommender;
 
-import dev.matinee.recommender.internal.Settings;
-
 /**
  * The settings of {@link KernelRidge}.
  *

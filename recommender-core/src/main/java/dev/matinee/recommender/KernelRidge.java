@@ -1,8 +1,8 @@
 package dev.matinee.recommender;
 
-import dev.matinee.recommender.internal.ActiveProfiles;
-import dev.matinee.recommender.internal.DenseRatings;
-import dev.matinee.recommender.internal.linear.KernelPredictor;
+import dev.matinee.recommender.internal.kernel.KernelPredictor;
+import dev.matinee.recommender.internal.matrix.DenseRatings;
+import dev.matinee.recommender.internal.profile.ActiveProfiles;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

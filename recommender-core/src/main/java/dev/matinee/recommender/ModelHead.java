@@ -1,6 +1,6 @@
 package dev.matinee.recommender;
 
-import dev.matinee.recommender.internal.SnapshotDamage;
+import dev.matinee.recommender.internal.snapshot.SnapshotDamage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;

@@ -1,7 +1,7 @@
 package dev.matinee.recommender;
 
-import dev.matinee.recommender.internal.SectionKind;
-import dev.matinee.recommender.internal.SectionWriter;
+import dev.matinee.recommender.internal.snapshot.SectionKind;
+import dev.matinee.recommender.internal.snapshot.SectionWriter;
 import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
 import java.nio.IntBuffer;

@@ -1,10 +1,10 @@
 package dev.matinee.recommender;
 
-import dev.matinee.recommender.internal.Section;
-import dev.matinee.recommender.internal.SectionKind;
-import dev.matinee.recommender.internal.SectionReader;
-import dev.matinee.recommender.internal.SectionWriter;
-import dev.matinee.recommender.internal.SnapshotDamage;
+import dev.matinee.recommender.internal.snapshot.Section;
+import dev.matinee.recommender.internal.snapshot.SectionKind;
+import dev.matinee.recommender.internal.snapshot.SectionReader;
+import dev.matinee.recommender.internal.snapshot.SectionWriter;
+import dev.matinee.recommender.internal.snapshot.SnapshotDamage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.matinee.recommender;
 
-import dev.matinee.recommender.internal.RatingsDigest;
+import dev.matinee.recommender.internal.matrix.RatingsDigest;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

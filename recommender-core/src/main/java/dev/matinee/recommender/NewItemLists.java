@@ -1,11 +1,11 @@
 package dev.matinee.recommender;
 
-import dev.matinee.recommender.internal.ActiveProfile;
-import dev.matinee.recommender.internal.ActiveProfiles;
-import dev.matinee.recommender.internal.RankedItems;
 import dev.matinee.recommender.internal.linear.Head;
 import dev.matinee.recommender.internal.linear.NewItems;
 import dev.matinee.recommender.internal.linear.NewRanking;
+import dev.matinee.recommender.internal.profile.ActiveProfile;
+import dev.matinee.recommender.internal.profile.ActiveProfiles;
+import dev.matinee.recommender.internal.ranking.RankedItems;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;

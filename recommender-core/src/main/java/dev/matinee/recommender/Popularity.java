@@ -1,7 +1,7 @@
 package dev.matinee.recommender;
 
-import dev.matinee.recommender.internal.ActiveProfile;
-import dev.matinee.recommender.internal.Baseline;
+import dev.matinee.recommender.internal.prediction.Baseline;
+import dev.matinee.recommender.internal.profile.ActiveProfile;
 import java.util.function.IntToDoubleFunction;
 
 /**

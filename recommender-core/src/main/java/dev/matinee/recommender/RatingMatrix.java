@@ -1,13 +1,13 @@
 package dev.matinee.recommender;
 
-import dev.matinee.recommender.internal.DenseRatings;
-import dev.matinee.recommender.internal.MatrixSections;
-import dev.matinee.recommender.internal.OrderedRatings;
-import dev.matinee.recommender.internal.RatingsDigest;
-import dev.matinee.recommender.internal.SectionKind;
-import dev.matinee.recommender.internal.SectionReader;
-import dev.matinee.recommender.internal.SectionWriter;
-import dev.matinee.recommender.internal.SnapshotDamage;
+import dev.matinee.recommender.internal.matrix.DenseRatings;
+import dev.matinee.recommender.internal.matrix.MatrixSections;
+import dev.matinee.recommender.internal.matrix.OrderedRatings;
+import dev.matinee.recommender.internal.matrix.RatingsDigest;
+import dev.matinee.recommender.internal.snapshot.SectionKind;
+import dev.matinee.recommender.internal.snapshot.SectionReader;
+import dev.matinee.recommender.internal.snapshot.SectionWriter;
+import dev.matinee.recommender.internal.snapshot.SnapshotDamage;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

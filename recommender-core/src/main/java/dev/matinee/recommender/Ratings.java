@@ -1,8 +1,8 @@
 package dev.matinee.recommender;
 
-import dev.matinee.recommender.internal.OrderedRatings;
-import dev.matinee.recommender.internal.RatingLog;
-import dev.matinee.recommender.internal.UserRows;
+import dev.matinee.recommender.internal.matrix.OrderedRatings;
+import dev.matinee.recommender.internal.matrix.RatingLog;
+import dev.matinee.recommender.internal.matrix.UserRows;
 
 /**
  * Ratings with their times, in ascending order of user and then item, at most one for each pair.

@@ -5,11 +5,11 @@ import dev.matinee.recommender.data.DataSet;
 import dev.matinee.recommender.data.DataSets;
 import dev.matinee.recommender.data.ReadOptions;
 import dev.matinee.recommender.data.ReadProgress;
-import dev.matinee.recommender.internal.AsideFile;
-import dev.matinee.recommender.internal.SectionKind;
-import dev.matinee.recommender.internal.SectionReader;
-import dev.matinee.recommender.internal.SectionWriter;
-import dev.matinee.recommender.internal.SnapshotDamage;
+import dev.matinee.recommender.internal.snapshot.AsideFile;
+import dev.matinee.recommender.internal.snapshot.SectionKind;
+import dev.matinee.recommender.internal.snapshot.SectionReader;
+import dev.matinee.recommender.internal.snapshot.SectionWriter;
+import dev.matinee.recommender.internal.snapshot.SnapshotDamage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -270,6 +270,6 @@ public final class Snapshot {
     for (TrainedModel model : models.values()) {
       ModelSections.add(model, sections);
     }
-    sections.write(file, progress);
+    sections.write(file, progress::read);
   }
 }

@@ -1,8 +1,8 @@
 package dev.matinee.recommender;
 
+import dev.matinee.recommender.internal.kernel.ItemKernel;
 import dev.matinee.recommender.internal.linear.FeatureWeights;
 import dev.matinee.recommender.internal.linear.Head;
-import dev.matinee.recommender.internal.linear.ItemKernel;
 import dev.matinee.recommender.internal.linear.LinearModel;
 import dev.matinee.recommender.internal.linear.LinearWeights;
 import java.util.HexFormat;

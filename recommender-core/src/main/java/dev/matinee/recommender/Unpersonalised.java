@@ -1,13 +1,13 @@
 package dev.matinee.recommender;
 
-import dev.matinee.recommender.internal.ActiveProfile;
-import dev.matinee.recommender.internal.ActiveProfiles;
-import dev.matinee.recommender.internal.Baseline;
-import dev.matinee.recommender.internal.DenseRatings;
-import dev.matinee.recommender.internal.DialFactors;
-import dev.matinee.recommender.internal.ItemNeighbours;
-import dev.matinee.recommender.internal.RankedItems;
-import dev.matinee.recommender.internal.TopNumbers;
+import dev.matinee.recommender.internal.items.ItemNeighbours;
+import dev.matinee.recommender.internal.matrix.DenseRatings;
+import dev.matinee.recommender.internal.prediction.Baseline;
+import dev.matinee.recommender.internal.profile.ActiveProfile;
+import dev.matinee.recommender.internal.profile.ActiveProfiles;
+import dev.matinee.recommender.internal.ranking.DialFactors;
+import dev.matinee.recommender.internal.ranking.RankedItems;
+import dev.matinee.recommender.internal.scratch.TopNumbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;

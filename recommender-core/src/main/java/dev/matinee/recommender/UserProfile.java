@@ -1,6 +1,5 @@
 package dev.matinee.recommender;
 
-import dev.matinee.recommender.internal.RecencyRanks;
 import it.unimi.dsi.fastutil.longs.Long2DoubleRBTreeMap;
 import it.unimi.dsi.fastutil.longs.Long2LongOpenHashMap;
 import it.unimi.dsi.fastutil.longs.LongRBTreeSet;

@@ -3,10 +3,10 @@ package dev.matinee.recommender;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.matinee.recommender.internal.ActiveProfiles;
-import dev.matinee.recommender.internal.Baseline;
-import dev.matinee.recommender.internal.linear.ItemKernel;
-import dev.matinee.recommender.internal.linear.KernelPredictor;
+import dev.matinee.recommender.internal.kernel.ItemKernel;
+import dev.matinee.recommender.internal.kernel.KernelPredictor;
+import dev.matinee.recommender.internal.prediction.Baseline;
+import dev.matinee.recommender.internal.profile.ActiveProfiles;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 

@@ -65,12 +65,12 @@ class ModulePathTest {
     String curious =
         PROGRAM.replace(
             "import java.nio",
-            "import dev.matinee.recommender.internal.DenseRatings;\nimport java.nio");
+            "import dev.matinee.recommender.internal.matrix.DenseRatings;\nimport java.nio");
 
     assertThat(errors(curious))
         .singleElement()
         .asString()
-        .contains("package dev.matinee.recommender.internal is not visible");
+        .contains("package dev.matinee.recommender.internal.matrix is not visible");
   }
 
   @Test

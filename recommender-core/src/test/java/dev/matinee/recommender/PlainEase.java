@@ -1,6 +1,6 @@
 package dev.matinee.recommender;
 
-import dev.matinee.recommender.internal.linear.PlainInverse;
+import dev.matinee.recommender.internal.algebra.PlainInverse;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -1,5 +1,7 @@
 package dev.matinee.recommender.internal.linear;
 
+import dev.matinee.recommender.internal.algebra.SymmetricInverse;
+import dev.matinee.recommender.internal.algebra.SymmetricMatrix;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntConsumer;

@@ -1,6 +1,7 @@
 package dev.matinee.recommender.internal.linear;
 
 import dev.matinee.recommender.ItemTags;
+import dev.matinee.recommender.internal.algebra.SymmetricMatrix;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;

@@ -1,14 +1,14 @@
 package dev.matinee.recommender.internal.linear;
 
-import dev.matinee.recommender.internal.DenseRatings;
-import dev.matinee.recommender.internal.UserRows;
+import dev.matinee.recommender.internal.matrix.DenseRatings;
+import dev.matinee.recommender.internal.matrix.UserRows;
 
 /**
  * The ratings of the items of a {@link Head}: by user in ascending order of places, and by item as
  * the users who rated it. Four bytes a rating and four more for its rater. Users have the dense
  * numbers of the matrix; a user who does not count has an empty row. Immutable by convention.
  */
-final class HeadRows {
+public final class HeadRows {
   /** Places are kept as characters: 16 bits without a sign. */
   static final int MOST_ITEMS = 0xffff;
 
@@ -20,7 +20,7 @@ final class HeadRows {
   private final int[] raterStarts;
   private final int[] raters;
 
-  HeadRows(DenseRatings matrix, Head head) {
+  public HeadRows(DenseRatings matrix, Head head) {
     int users = matrix.userNumbers();
     starts = new int[users + 1];
     raterStarts = new int[head.size() + 1];
@@ -79,33 +79,33 @@ final class HeadRows {
   }
 
   /** One more than the highest number of a user. */
-  int userNumbers() {
+  public int userNumbers() {
     return starts.length - 1;
   }
 
-  int start(int user) {
+  public int start(int user) {
     return starts[user];
   }
 
-  int end(int user) {
+  public int end(int user) {
     return starts[user + 1];
   }
 
-  int place(int at) {
+  public int place(int at) {
     return places[at];
   }
 
-  int level(int at) {
+  public int level(int at) {
     return levels[at] & UNSIGNED;
   }
 
   /** Where the raters of an item begin. */
-  int firstRater(int place) {
+  public int firstRater(int place) {
     return raterStarts[place];
   }
 
   /** Where the raters of an item end. */
-  int endRater(int place) {
+  public int endRater(int place) {
     return raterStarts[place + 1];
   }
 
@@ -114,7 +114,7 @@ final class HeadRows {
   }
 
   /** The number of ratings. */
-  int size() {
+  public int size() {
     return places.length;
   }
 

@@ -62,12 +62,12 @@ public final class ItemFeatures {
   }
 
   /** The places of the items that have a feature, ascending; not to be written into. */
-  int[] places(int feature) {
+  public int[] places(int feature) {
     return placesOf[feature];
   }
 
   /** The features of the item at a place, ascending; not to be written into. */
-  int[] ofPlace(int place) {
+  public int[] ofPlace(int place) {
     return featuresOf[place];
   }
 

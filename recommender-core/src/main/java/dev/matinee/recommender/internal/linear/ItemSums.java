@@ -1,6 +1,6 @@
 package dev.matinee.recommender.internal.linear;
 
-import dev.matinee.recommender.internal.Pool;
+import dev.matinee.recommender.internal.scratch.Pool;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
@@ -11,12 +11,12 @@ import java.util.stream.IntStream;
  * whole numbers, so that a sum is exact and the same in whatever order users come; it is rounded
  * once. Takes a step for each pair of ratings of one user.
  */
-final class ItemSums {
+public final class ItemSums {
   private final HeadRows rows;
   private final int items;
   private final Pool<long[]> pool;
 
-  ItemSums(HeadRows rows, int items) {
+  public ItemSums(HeadRows rows, int items) {
     this.rows = rows;
     this.items = items;
     pool = new Pool<>(() -> new long[items]);
@@ -24,7 +24,7 @@ final class ItemSums {
 
   /** Takes the sums of one item. */
   @FunctionalInterface
-  interface Taker {
+  public interface Taker {
     /**
      * Takes the sums with this item and all behind it; several threads take different items.
      *
@@ -40,7 +40,7 @@ final class ItemSums {
    * @param values by position in the rows
    * @param progress is told how many items are done
    */
-  void products(short[] values, Taker taker, LongConsumer progress) {
+  public void products(short[] values, Taker taker, LongConsumer progress) {
     AtomicLong done = new AtomicLong();
     IntStream.range(0, items)
         .parallel()

@@ -2,7 +2,7 @@ package dev.matinee.recommender.internal.linear;
 
 import dev.matinee.recommender.EaseConfig;
 import dev.matinee.recommender.RatingScale;
-import dev.matinee.recommender.internal.ActiveProfile;
+import dev.matinee.recommender.internal.profile.ActiveProfile;
 import java.util.Arrays;
 
 /**

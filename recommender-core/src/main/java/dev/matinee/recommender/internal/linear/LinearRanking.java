@@ -7,12 +7,12 @@ import dev.matinee.recommender.Explanation;
 import dev.matinee.recommender.ItemTags;
 import dev.matinee.recommender.Query;
 import dev.matinee.recommender.RatingScale;
-import dev.matinee.recommender.internal.ActiveProfile;
-import dev.matinee.recommender.internal.DenseRatings;
-import dev.matinee.recommender.internal.DialFactors;
-import dev.matinee.recommender.internal.Pool;
-import dev.matinee.recommender.internal.RankedItems;
-import dev.matinee.recommender.internal.TopNumbers;
+import dev.matinee.recommender.internal.matrix.DenseRatings;
+import dev.matinee.recommender.internal.profile.ActiveProfile;
+import dev.matinee.recommender.internal.ranking.DialFactors;
+import dev.matinee.recommender.internal.ranking.RankedItems;
+import dev.matinee.recommender.internal.scratch.Pool;
+import dev.matinee.recommender.internal.scratch.TopNumbers;
 import java.util.List;
 import java.util.function.Function;
 

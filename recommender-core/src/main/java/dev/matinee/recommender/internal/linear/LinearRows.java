@@ -1,6 +1,6 @@
 package dev.matinee.recommender.internal.linear;
 
-import dev.matinee.recommender.internal.DenseRatings;
+import dev.matinee.recommender.internal.matrix.DenseRatings;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;

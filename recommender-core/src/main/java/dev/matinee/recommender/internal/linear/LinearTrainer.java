@@ -3,7 +3,9 @@ package dev.matinee.recommender.internal.linear;
 import dev.matinee.recommender.EaseConfig;
 import dev.matinee.recommender.RatingScale;
 import dev.matinee.recommender.TrainingProgress;
-import dev.matinee.recommender.internal.DenseRatings;
+import dev.matinee.recommender.internal.algebra.SymmetricInverse;
+import dev.matinee.recommender.internal.algebra.SymmetricMatrix;
+import dev.matinee.recommender.internal.matrix.DenseRatings;
 import java.util.Arrays;
 import java.util.function.LongConsumer;
 

@@ -1,5 +1,6 @@
 package dev.matinee.recommender.internal.linear;
 
+import dev.matinee.recommender.internal.algebra.SymmetricMatrix;
 import java.util.stream.IntStream;
 
 /**

@@ -1,7 +1,7 @@
 package dev.matinee.recommender.internal.linear;
 
 import dev.matinee.recommender.ItemTags;
-import dev.matinee.recommender.internal.DenseRatings;
+import dev.matinee.recommender.internal.matrix.DenseRatings;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;

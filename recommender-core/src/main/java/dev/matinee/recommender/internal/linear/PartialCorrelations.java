@@ -1,8 +1,8 @@
 package dev.matinee.recommender.internal.linear;
 
 import dev.matinee.recommender.SimilarItem;
-import dev.matinee.recommender.internal.ItemNeighbours;
-import dev.matinee.recommender.internal.TopNumbers;
+import dev.matinee.recommender.internal.items.ItemNeighbours;
+import dev.matinee.recommender.internal.scratch.TopNumbers;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

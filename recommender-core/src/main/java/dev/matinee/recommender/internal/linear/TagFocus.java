@@ -1,7 +1,7 @@
 package dev.matinee.recommender.internal.linear;
 
 import dev.matinee.recommender.ItemTags;
-import dev.matinee.recommender.internal.DenseRatings;
+import dev.matinee.recommender.internal.matrix.DenseRatings;
 import java.util.HashMap;
 import java.util.Map;
 

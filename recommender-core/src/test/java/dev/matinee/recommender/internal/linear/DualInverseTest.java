@@ -2,6 +2,8 @@ package dev.matinee.recommender.internal.linear;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.matinee.recommender.internal.algebra.PlainInverse;
+import dev.matinee.recommender.internal.algebra.SymmetricMatrix;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
