@@ -2,6 +2,7 @@ package dev.matinee.deploy;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.matinee.recommender.Snapshot;
+import dev.matinee.recommender.data.ItemReferences;
 import dev.matinee.recommender.data.ReadOptions;
 import dev.matinee.store.dynamodb.CallLimits;
 import dev.matinee.store.dynamodb.DynamoDbSettings;
@@ -9,7 +10,6 @@ import dev.matinee.store.dynamodb.DynamoDbStores;
 import dev.matinee.testkit.Dynalite;
 import dev.matinee.testkit.RecordingProxy;
 import dev.matinee.web.model.DataAddress;
-import dev.matinee.web.model.FilmReferences;
 import dev.matinee.web.model.S3DataStore;
 import dev.matinee.web.published.Publication;
 import dev.matinee.web.published.PublishedData;
@@ -116,7 +116,7 @@ final class LocalAws implements AutoCloseable {
     snapshot.write(snapshotFile);
     Publication publication =
         new Publication(
-            snapshot, snapshotFile, FilmReferences.files(directory), List.of(), "a test");
+            snapshot, snapshotFile, ItemReferences.files(directory), List.of(), "a test");
     try (S3DataStore store = operatorsStore()) {
       PublishedVersion unused =
           new PublishedData(store, DATA).publish(publication, Clock.systemUTC(), (done, all) -> {});

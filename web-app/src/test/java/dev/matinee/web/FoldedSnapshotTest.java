@@ -8,6 +8,7 @@ import dev.matinee.recommender.Neighbour;
 import dev.matinee.recommender.Query;
 import dev.matinee.recommender.Recommendation;
 import dev.matinee.recommender.Snapshot;
+import dev.matinee.recommender.data.ItemReferences;
 import dev.matinee.store.History;
 import dev.matinee.store.HistoryStore;
 import dev.matinee.store.RatedMovie;
@@ -16,7 +17,6 @@ import dev.matinee.store.UserId;
 import dev.matinee.store.sqlite.SqliteStores;
 import dev.matinee.web.community.Community;
 import dev.matinee.web.community.FoldedSnapshot;
-import dev.matinee.web.model.FilmReferences;
 import dev.matinee.web.model.LiveModel;
 import dev.matinee.web.model.ModelReference;
 import dev.matinee.web.model.PersonProfile;
@@ -74,7 +74,7 @@ class FoldedSnapshotTest {
   }
 
   private static LiveModel model(Snapshot data) {
-    return LiveModel.train(data, FilmReferences.none(), false, Algorithms.USER_KNN);
+    return LiveModel.train(data, ItemReferences.none(), false, Algorithms.USER_KNN);
   }
 
   private List<Recommendation> listOf(LiveModel model, UserId person) {

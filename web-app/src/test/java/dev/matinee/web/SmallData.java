@@ -7,7 +7,7 @@ import dev.matinee.recommender.Snapshot;
 import dev.matinee.recommender.data.Catalogue;
 import dev.matinee.recommender.data.DataSet;
 import dev.matinee.recommender.data.Item;
-import dev.matinee.web.model.FilmReferences;
+import dev.matinee.recommender.data.ItemReferences;
 import dev.matinee.web.model.LiveModel;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,14 +33,14 @@ public final class SmallData {
   /** The same of as many films as wanted. */
   static LiveModel model(int films) {
     DataSet data = dataSet(films, id -> "Film <" + id + ">");
-    return LiveModel.train(Snapshot.of(data), FilmReferences.none(), true, Algorithms.USER_KNN);
+    return LiveModel.train(Snapshot.of(data), ItemReferences.none(), true, Algorithms.USER_KNN);
   }
 
   /** The same ratings of films with titles of one's own, each used as often as needed. */
   static LiveModel modelWithTitles(List<String> titles) {
     return LiveModel.train(
         Snapshot.of(dataSet(FILMS, id -> titles.get((int) (id % titles.size())))),
-        FilmReferences.none(),
+        ItemReferences.none(),
         false,
         Algorithms.USER_KNN);
   }

@@ -9,6 +9,7 @@ import dev.matinee.recommender.TrainingProgress;
 import dev.matinee.recommender.UserProfile;
 import dev.matinee.recommender.data.Catalogue;
 import dev.matinee.recommender.data.Item;
+import dev.matinee.recommender.data.ItemReferences;
 import dev.matinee.web.search.FilmSearch;
 import dev.matinee.web.transfer.FilmImport;
 import java.time.Instant;
@@ -50,7 +51,7 @@ public record LiveModel(
     Instant knowsOthersUntil,
     OtherRecommenders others,
     List<Item> popular,
-    FilmReferences references,
+    ItemReferences references,
     FilmSearch search,
     FilmImport imports) {
   public LiveModel {
@@ -61,7 +62,7 @@ public record LiveModel(
 
   /** Takes the model that the data have of an algorithm; trains it where they have none. */
   public static LiveModel train(
-      Snapshot data, FilmReferences references, boolean sample, Algorithm algorithm) {
+      Snapshot data, ItemReferences references, boolean sample, Algorithm algorithm) {
     RatingMatrix ratings = data.matrix();
     ServedAlgorithm served = ServedAlgorithm.of(algorithm, data, TrainingProgress.NONE);
     RatingMatrix matrix = AccountRows.without(ratings);

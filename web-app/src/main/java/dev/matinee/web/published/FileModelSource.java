@@ -2,8 +2,8 @@ package dev.matinee.web.published;
 
 import dev.matinee.recommender.Algorithm;
 import dev.matinee.recommender.Snapshot;
+import dev.matinee.recommender.data.ItemReferences;
 import dev.matinee.recommender.data.ReadOptions;
-import dev.matinee.web.model.FilmReferences;
 import dev.matinee.web.model.LiveModel;
 import dev.matinee.web.model.ModelSource;
 import java.nio.file.Path;
@@ -21,6 +21,6 @@ public record FileModelSource(Path data, ReadOptions options, Algorithm algorith
   @Override
   public LiveModel load() {
     Snapshot snapshot = Snapshot.read(data, options);
-    return LiveModel.train(snapshot, FilmReferences.of(data), false, algorithm);
+    return LiveModel.train(snapshot, ItemReferences.of(data), false, algorithm);
   }
 }

@@ -2,6 +2,7 @@ package dev.matinee.web.search;
 
 import dev.matinee.recommender.data.Catalogue;
 import dev.matinee.recommender.data.Item;
+import dev.matinee.recommender.data.OtherTitles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;

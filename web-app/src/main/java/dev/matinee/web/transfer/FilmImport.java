@@ -1,9 +1,9 @@
 package dev.matinee.web.transfer;
 
 import dev.matinee.recommender.data.Catalogue;
-import dev.matinee.web.film.FilmLinks;
+import dev.matinee.recommender.data.ItemLinks;
+import dev.matinee.recommender.data.OtherTitles;
 import dev.matinee.web.search.FilmSearch;
-import dev.matinee.web.search.OtherTitles;
 import java.time.Instant;
 import java.util.Set;
 
@@ -26,7 +26,7 @@ public final class FilmImport {
    * @param search over the same catalogue, for titles that are written differently
    */
   public FilmImport(
-      Catalogue catalogue, OtherTitles otherTitles, FilmLinks links, FilmSearch search) {
+      Catalogue catalogue, OtherTitles otherTitles, ItemLinks links, FilmSearch search) {
     genres = Set.copyOf(catalogue.genres());
     matcher = new FilmMatcher(catalogue, otherTitles, links, search);
   }

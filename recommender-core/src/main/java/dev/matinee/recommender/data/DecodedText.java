@@ -1,4 +1,4 @@
-package dev.matinee.web.search;
+package dev.matinee.recommender.data;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;

@@ -1,4 +1,4 @@
-package dev.matinee.web.film;
+package dev.matinee.recommender.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,28 +9,28 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class FilmLinksTest {
+class ItemLinksTest {
   @TempDir private Path directory;
 
   @Test
   void linksLeadBothWays() throws IOException {
     writeLinks();
-    FilmLinks links = FilmLinks.in(directory);
+    ItemLinks links = ItemLinks.in(directory);
 
     assertThat(links.imdbId(1)).hasValue(113_277);
-    assertThat(links.movieOfImdb(113_277)).hasValue(1);
+    assertThat(links.itemOfImdb(113_277)).hasValue(1);
     assertThat(links.tmdbId(1)).hasValue(949);
   }
 
   @Test
   void whatIsNotKnownIsEmpty() throws IOException {
     writeLinks();
-    FilmLinks links = FilmLinks.in(directory);
+    ItemLinks links = ItemLinks.in(directory);
 
     assertThat(links.tmdbId(2)).isEmpty();
     assertThat(links.imdbId(3)).isEmpty();
     assertThat(links.tmdbId(3)).hasValue(11);
-    assertThat(FilmLinks.none().imdbId(1)).isEmpty();
+    assertThat(ItemLinks.none().imdbId(1)).isEmpty();
   }
 
   private void writeLinks() throws IOException {
@@ -47,12 +47,12 @@ class FilmLinksTest {
 
   @Test
   void aDataSetWithoutTheFileHasNone() {
-    assertThat(FilmLinks.in(directory).imdbId(1)).isEmpty();
+    assertThat(ItemLinks.in(directory).imdbId(1)).isEmpty();
   }
 
   @Test
   void thePublishedSetIsRead() {
-    FilmLinks links = FilmLinks.in(Requirements.mlLatestSmall());
+    ItemLinks links = ItemLinks.in(Requirements.mlLatestSmall());
 
     assertThat(links.imdbId(2571)).hasValue(133_093);
     assertThat(links.tmdbId(2571)).hasValue(603);

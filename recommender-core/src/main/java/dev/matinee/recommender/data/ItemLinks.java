@@ -1,4 +1,4 @@
-package dev.matinee.web.film;
+package dev.matinee.recommender.data;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -13,59 +13,59 @@ import java.util.Map;
 import java.util.OptionalLong;
 
 /**
- * Under which numbers other sites know the films of a data set: MovieLens' {@code links.csv}.
+ * Under which numbers other sites know the items of a data set: MovieLens' {@code links.csv}.
  *
  * <p>Immutable; safe for use by any number of threads.
  */
-public final class FilmLinks {
+public final class ItemLinks {
   /** The file of a data set that they are read from. */
   public static final String FILE = "links.csv";
 
   private static final String ID = "[0-9]{1,18}";
-  private static final FilmLinks NONE = new FilmLinks(Map.of(), Map.of(), Map.of());
+  private static final ItemLinks NONE = new ItemLinks(Map.of(), Map.of(), Map.of());
 
   private final Map<Long, Long> imdbIds;
   private final Map<Long, Long> tmdbIds;
-  private final Map<Long, Long> moviesByImdbId;
+  private final Map<Long, Long> itemsByImdbId;
 
-  private FilmLinks(
-      Map<Long, Long> imdbIds, Map<Long, Long> tmdbIds, Map<Long, Long> moviesByImdbId) {
+  private ItemLinks(
+      Map<Long, Long> imdbIds, Map<Long, Long> tmdbIds, Map<Long, Long> itemsByImdbId) {
     this.imdbIds = Map.copyOf(imdbIds);
     this.tmdbIds = Map.copyOf(tmdbIds);
-    this.moviesByImdbId = Map.copyOf(moviesByImdbId);
+    this.itemsByImdbId = Map.copyOf(itemsByImdbId);
   }
 
-  /** {@return no links of any film, as where the data are a snapshot} */
-  public static FilmLinks none() {
+  /** {@return no links of any item, as where the data are a snapshot} */
+  public static ItemLinks none() {
     return NONE;
   }
 
   /**
    * {@return the links of a data set; none where it has no {@code links.csv}} Rows that are not
-   * understood are passed over: a film without links is still a film.
+   * understood are passed over: an item without links is still an item.
    *
    * @param directory of the data set
    * @throws UncheckedIOException if the file cannot be read
    */
-  public static FilmLinks in(Path directory) {
+  public static ItemLinks in(Path directory) {
     Path file = directory.resolve(FILE);
     if (!Files.isRegularFile(file)) {
       return NONE;
     }
     Map<Long, Long> imdbIds = new HashMap<>();
     Map<Long, Long> tmdbIds = new HashMap<>();
-    Map<Long, Long> moviesByImdbId = new HashMap<>();
+    Map<Long, Long> itemsByImdbId = new HashMap<>();
     try (CsvReader<CsvRecord> rows = csv(file)) {
       for (CsvRecord row : rows) {
-        OptionalLong movie = id(row, 0);
+        OptionalLong item = id(row, 0);
         OptionalLong imdb = id(row, 1);
-        if (movie.isPresent() && imdb.isPresent()) {
-          imdbIds.put(movie.getAsLong(), imdb.getAsLong());
-          moviesByImdbId.putIfAbsent(imdb.getAsLong(), movie.getAsLong());
+        if (item.isPresent() && imdb.isPresent()) {
+          imdbIds.put(item.getAsLong(), imdb.getAsLong());
+          itemsByImdbId.putIfAbsent(imdb.getAsLong(), item.getAsLong());
         }
         OptionalLong tmdb = id(row, 2);
-        if (movie.isPresent() && tmdb.isPresent()) {
-          tmdbIds.put(movie.getAsLong(), tmdb.getAsLong());
+        if (item.isPresent() && tmdb.isPresent()) {
+          tmdbIds.put(item.getAsLong(), tmdb.getAsLong());
         }
       }
     } catch (CsvParseException e) {
@@ -73,22 +73,22 @@ public final class FilmLinks {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new FilmLinks(imdbIds, tmdbIds, moviesByImdbId);
+    return new ItemLinks(imdbIds, tmdbIds, itemsByImdbId);
   }
 
-  /** {@return the number of a film at IMDb, without "tt"; empty where it is not known} */
-  public OptionalLong imdbId(long movieId) {
-    return get(imdbIds, movieId);
+  /** {@return the number of an item at IMDb, without "tt"; empty where it is not known} */
+  public OptionalLong imdbId(long itemId) {
+    return get(imdbIds, itemId);
   }
 
-  /** {@return the number of a film at TMDB; empty where it is not known} */
-  public OptionalLong tmdbId(long movieId) {
-    return get(tmdbIds, movieId);
+  /** {@return the number of an item at TMDB; empty where it is not known} */
+  public OptionalLong tmdbId(long itemId) {
+    return get(tmdbIds, itemId);
   }
 
-  /** {@return the film with a number at IMDb; empty where none has it} */
-  public OptionalLong movieOfImdb(long imdbId) {
-    return get(moviesByImdbId, imdbId);
+  /** {@return the item with a number at IMDb; empty where none has it} */
+  public OptionalLong itemOfImdb(long imdbId) {
+    return get(itemsByImdbId, imdbId);
   }
 
   private static OptionalLong get(Map<Long, Long> ids, long key) {

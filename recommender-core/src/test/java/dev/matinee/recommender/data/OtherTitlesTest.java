@@ -1,17 +1,13 @@
-package dev.matinee.web.search;
+package dev.matinee.recommender.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.matinee.recommender.data.Catalogue;
-import dev.matinee.recommender.data.Item;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,16 +26,13 @@ class OtherTitlesTest {
   }
 
   @Test
-  void filmsAreFoundByThem() throws IOException {
+  void titlesInBracketsAreTheOthersOfTheirItem() throws IOException {
     Files.writeString(
         directory.resolve("movies.csv"),
         "movieId,title,genres\n1,\"City of God (Cidade de Deus) (2002)\",Drama\nx,A (B),\n2\n");
-    Item film = new Item(1, "City of God", OptionalInt.of(2002), List.of());
 
-    FilmSearch search =
-        FilmSearch.of(Catalogue.of(List.of(film)), OtherTitles.in(directory), item -> 1);
-
-    assertThat(search.find("cidade deus", 10)).containsExactly(film);
+    assertThat(OtherTitles.in(directory).of(1)).containsExactly("Cidade de Deus");
+    assertThat(OtherTitles.in(directory).of(2)).isEmpty();
   }
 
   @Test

@@ -1,7 +1,5 @@
-package dev.matinee.web.model;
+package dev.matinee.recommender.data;
 
-import dev.matinee.web.film.FilmLinks;
-import dev.matinee.web.search.OtherTitles;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,13 +8,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What a data set knows of its films beyond what recommendations need. Immutable; safe for use by
+ * What a data set knows of its items beyond what recommendations need. Immutable; safe for use by
  * any number of threads.
  *
- * @param titles other names that people may know a film by
- * @param links the film's numbers elsewhere
+ * @param titles other names that people may know an item by
+ * @param links the items' numbers elsewhere
  */
-public record FilmReferences(OtherTitles titles, FilmLinks links) {
+public record ItemReferences(OtherTitles titles, ItemLinks links) {
   /**
    * {@return the files beside a data set that {@link #of} reads}
    *
@@ -24,14 +22,14 @@ public record FilmReferences(OtherTitles titles, FilmLinks links) {
    */
   public static List<Path> files(Path data) {
     return directory(data).stream()
-        .flatMap(path -> Stream.of(path.resolve(OtherTitles.FILE), path.resolve(FilmLinks.FILE)))
+        .flatMap(path -> Stream.of(path.resolve(OtherTitles.FILE), path.resolve(ItemLinks.FILE)))
         .filter(Files::isRegularFile)
         .toList();
   }
 
   /** {@return nothing, as of the built-in sample} */
-  public static FilmReferences none() {
-    return new FilmReferences(OtherTitles.none(), FilmLinks.none());
+  public static ItemReferences none() {
+    return new ItemReferences(OtherTitles.none(), ItemLinks.none());
   }
 
   /**
@@ -40,10 +38,10 @@ public record FilmReferences(OtherTitles titles, FilmLinks links) {
    * @param data its directory, or a file in it such as a snapshot
    * @throws UncheckedIOException if there is a file that cannot be read
    */
-  public static FilmReferences of(Path data) {
+  public static ItemReferences of(Path data) {
     return directory(data)
-        .map(path -> new FilmReferences(OtherTitles.in(path), FilmLinks.in(path)))
-        .orElseGet(FilmReferences::none);
+        .map(path -> new ItemReferences(OtherTitles.in(path), ItemLinks.in(path)))
+        .orElseGet(ItemReferences::none);
   }
 
   private static Optional<Path> directory(Path data) {

@@ -1,10 +1,9 @@
-package dev.matinee.web.search;
+package dev.matinee.recommender.data;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import dev.matinee.recommender.data.MovieTitle;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,9 +15,10 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * The names of films that MovieLens writes in brackets behind their titles: "Amelie (Fabuleux
+ * The names of items that MovieLens writes in brackets behind their titles: "Amelie (Fabuleux
  * destin d'Amélie Poulain, Le) (2001)" has the other title "Le Fabuleux destin d'Amélie Poulain".
- * Titles that are shown and spoken leave them out; who looks for a film may know it by one of them.
+ * Titles that are shown and spoken leave them out; who looks for an item may know it by one of
+ * them.
  *
  * <p>Immutable; safe for use by any number of threads.
  */
@@ -37,7 +37,7 @@ public final class OtherTitles {
     this.titles = Map.copyOf(titles);
   }
 
-  /** {@return no other titles of any film, as where the data are a snapshot} */
+  /** {@return no other titles of any item, as where the data are a snapshot} */
   public static OtherTitles none() {
     return NONE;
   }
@@ -66,12 +66,12 @@ public final class OtherTitles {
   }
 
   /**
-   * {@return the other titles of a film, in the order of the data set; mostly none}
+   * {@return the other titles of an item, in the order of the data set; mostly none}
    *
-   * @param movieId any number
+   * @param itemId any number
    */
-  public List<String> of(long movieId) {
-    return titles.getOrDefault(movieId, List.of());
+  public List<String> of(long itemId) {
+    return titles.getOrDefault(itemId, List.of());
   }
 
   /** The names in brackets at the end of a text, of which the last may be the year. */
