@@ -33,6 +33,7 @@ class ArchitectureTest {
     CORE("recommender"),
     STORE("store"),
     LISTS("lists"),
+    PUBLISHED("published"),
     EVALUATION("evaluation"),
     DYNAMODB("store.dynamodb"),
     SQLITE("store.sqlite"),
@@ -50,10 +51,11 @@ class ArchitectureTest {
     Set<Part> allowed() {
       return switch (this) {
         case CORE, STORE, LISTS -> Set.of();
+        case PUBLISHED -> Set.of(CORE);
         case EVALUATION -> Set.of(CORE, LISTS);
         case DYNAMODB, SQLITE -> Set.of(STORE);
         case SKILL -> Set.of(STORE, DYNAMODB);
-        case WEB -> Set.of(CORE, STORE, DYNAMODB);
+        case WEB -> Set.of(CORE, STORE, DYNAMODB, PUBLISHED);
         case VOICE -> Set.of(SKILL, STORE);
         case CLI -> EnumSet.complementOf(EnumSet.of(CLI));
       };

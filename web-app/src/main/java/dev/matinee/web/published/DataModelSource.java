@@ -1,10 +1,10 @@
 package dev.matinee.web.published;
 
+import dev.matinee.published.DataAddress;
+import dev.matinee.published.S3DataStore;
 import dev.matinee.recommender.Algorithm;
 import dev.matinee.recommender.data.ReadOptions;
-import dev.matinee.web.model.DataAddress;
 import dev.matinee.web.model.ModelSource;
-import dev.matinee.web.model.S3DataStore;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;

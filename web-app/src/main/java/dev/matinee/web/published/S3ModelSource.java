@@ -1,12 +1,15 @@
 package dev.matinee.web.published;
 
+import dev.matinee.published.DataAddress;
+import dev.matinee.published.DataStoreException;
+import dev.matinee.published.PublishedData;
+import dev.matinee.published.PublishedFile;
+import dev.matinee.published.PublishedVersion;
+import dev.matinee.published.S3DataStore;
 import dev.matinee.recommender.Algorithm;
 import dev.matinee.recommender.data.ReadOptions;
-import dev.matinee.web.model.DataAddress;
-import dev.matinee.web.model.DataStoreException;
 import dev.matinee.web.model.LiveModel;
 import dev.matinee.web.model.ModelSource;
-import dev.matinee.web.model.S3DataStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package dev.matinee.web.published;
+package dev.matinee.published;
 
 import java.util.List;
 import java.util.regex.Pattern;

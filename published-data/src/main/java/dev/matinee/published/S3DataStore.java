@@ -1,6 +1,5 @@
-package dev.matinee.web.model;
+package dev.matinee.published;
 
-import dev.matinee.store.dynamodb.BrokenConnections;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,7 +14,7 @@ import software.amazon.awssdk.core.ResponseBytes;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3ClientBuilder;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
@@ -32,8 +31,6 @@ import software.amazon.awssdk.services.s3.model.S3Object;
 public final class S3DataStore implements AutoCloseable {
   private static final Duration CONNECT = Duration.ofSeconds(5);
   private static final Duration SILENCE = Duration.ofSeconds(30);
-
-  private static final int ATTEMPTS = 3;
 
   /** What a file's digest is kept under, beside the file; it does not rely on S3's own. */
   private static final String DIGEST = "sha256";
@@ -67,10 +64,10 @@ public final class S3DataStore implements AutoCloseable {
    * @param silence how long nothing may come of an answer before it is asked for again
    */
   public static S3DataStore of(S3ClientBuilder builder, Duration silence) {
-    UrlConnectionHttpClient.Builder http =
-        UrlConnectionHttpClient.builder().connectionTimeout(CONNECT).socketTimeout(silence);
+    Apache5HttpClient.Builder http =
+        Apache5HttpClient.builder().connectionTimeout(CONNECT).socketTimeout(silence);
     try {
-      return new S3DataStore(builder.httpClientBuilder(BrokenConnections.over(http)).build());
+      return new S3DataStore(builder.httpClientBuilder(http).build());
     } catch (SdkClientException e) {
       throw new DataStoreException("S3 is not set up: is AWS_REGION set?", e);
     }
@@ -93,7 +90,7 @@ public final class S3DataStore implements AutoCloseable {
         delete(aside);
       }
     } catch (SdkException e) {
-      throw new DataStoreException("cannot fetch " + address + ": " + e.getMessage(), e);
+      throw new DataStoreException("cannot fetch " + address + ": " + reason(e), e);
     } catch (IOException | UncheckedIOException e) {
       throw new DataStoreException("cannot keep a copy of " + address + ": " + e.getMessage(), e);
     }
@@ -116,26 +113,27 @@ public final class S3DataStore implements AutoCloseable {
   }
 
   /**
-   * The digest that an object was uploaded with, once all of it is there. Where a connection ends
-   * within an object, the JDK's client takes that for the object's end, and the SDK believes it.
+   * The digest that an object was uploaded with, once all of it is there. The SDK asks again where
+   * a connection ends within an object; it does not notice one that ends within the head before it.
    */
   private Optional<String> fetchWhole(DataAddress address, S3Object object, Path file)
       throws IOException {
-    long bytes = 0;
-    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-      Files.deleteIfExists(file);
-      GetObjectResponse answer =
+    GetObjectResponse answer;
+    try {
+      answer =
           client.getObject(
               request -> request.bucket(address.bucket()).key(object.key()).ifMatch(object.eTag()),
               file);
-      bytes = Files.size(file);
-      if (bytes == object.size()) {
-        return Optional.ofNullable(answer.metadata().get(DIGEST));
-      }
+    } catch (SdkException e) {
+      throw unread(address, String.valueOf(file.getFileName()), e);
     }
-    throw new DataStoreException(
-        "cannot fetch %s: of %s came %d bytes and not %d, %d times"
-            .formatted(address, object.key(), bytes, object.size(), ATTEMPTS));
+    long bytes = Files.size(file);
+    if (bytes != object.size()) {
+      throw new DataStoreException(
+          "cannot fetch %s: of %s came %d bytes and not %d"
+              .formatted(address, object.key(), bytes, object.size()));
+    }
+    return Optional.ofNullable(answer.metadata().get(DIGEST));
   }
 
   /** What is there still, after a set was fetched in part. */
@@ -158,7 +156,7 @@ public final class S3DataStore implements AutoCloseable {
     try {
       List<S3Object> unused = files(address);
     } catch (SdkException e) {
-      throw new DataStoreException("cannot fetch " + address + ": " + e.getMessage(), e);
+      throw new DataStoreException("cannot fetch " + address + ": " + reason(e), e);
     }
   }
 
@@ -192,7 +190,7 @@ public final class S3DataStore implements AutoCloseable {
             request -> request.bucket(address.bucket()).key(key).metadata(metadata), file);
       }
     } catch (SdkException e) {
-      throw new DataStoreException("cannot write to " + address + ": " + e.getMessage(), e);
+      throw unwritten(address, e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -225,8 +223,12 @@ public final class S3DataStore implements AutoCloseable {
   }
 
   private static DataStoreException unread(DataAddress address, String name, SdkException e) {
-    return new DataStoreException(
-        "cannot fetch " + address + ": " + name + ": " + e.getMessage(), e);
+    return new DataStoreException("cannot fetch " + address + ": " + name + ": " + reason(e), e);
+  }
+
+  /** What broke a connection, where one did: the SDK itself only says what it was about to do. */
+  private static String reason(SdkException e) {
+    return String.valueOf((e.getCause() instanceof IOException broken ? broken : e).getMessage());
   }
 
   /**
@@ -254,7 +256,7 @@ public final class S3DataStore implements AutoCloseable {
   }
 
   private static DataStoreException unwritten(DataAddress address, SdkException e) {
-    return new DataStoreException("cannot write to " + address + ": " + e.getMessage(), e);
+    return new DataStoreException("cannot write to " + address + ": " + reason(e), e);
   }
 
   /**
@@ -271,25 +273,16 @@ public final class S3DataStore implements AutoCloseable {
   }
 
   /**
-   * Downloads a file. Where less came than it should have, as after a connection that ended within
-   * it, it is asked for again.
+   * Downloads a file.
    *
-   * @param bytes how large it should be, for whoever checks it afterwards
+   * @param file that does not exist yet
    * @throws DataStoreException if it cannot be fetched
    */
-  public void fetch(DataAddress address, String name, long bytes, Path file) {
+  public void fetch(DataAddress address, String name, Path file) {
     try {
-      for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-        Files.deleteIfExists(file);
-        client.getObject(request -> request.bucket(address.bucket()).key(address.key(name)), file);
-        if (Files.size(file) == bytes) {
-          return;
-        }
-      }
+      client.getObject(request -> request.bucket(address.bucket()).key(address.key(name)), file);
     } catch (SdkException e) {
       throw unread(address, name, e);
-    } catch (IOException e) {
-      throw new DataStoreException("cannot keep a copy of " + address + ": " + e.getMessage(), e);
     }
   }
 

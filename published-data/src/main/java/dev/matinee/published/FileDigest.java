@@ -1,4 +1,4 @@
-package dev.matinee.web.model;
+package dev.matinee.published;
 
 import java.io.IOException;
 import java.io.InputStream;

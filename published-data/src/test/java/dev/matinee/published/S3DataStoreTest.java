@@ -1,4 +1,4 @@
-package dev.matinee.web;
+package dev.matinee.published;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,9 +7,6 @@ import dev.matinee.recommender.data.DataSet;
 import dev.matinee.recommender.data.DataSets;
 import dev.matinee.testkit.OpenedResources;
 import dev.matinee.testkit.S3Server;
-import dev.matinee.web.model.DataAddress;
-import dev.matinee.web.model.DataStoreException;
-import dev.matinee.web.model.S3DataStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

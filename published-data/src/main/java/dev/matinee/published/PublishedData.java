@@ -1,12 +1,6 @@
-package dev.matinee.web.published;
+package dev.matinee.published;
 
 import dev.matinee.recommender.data.ReadProgress;
-import dev.matinee.web.model.AccountRows;
-import dev.matinee.web.model.DataAddress;
-import dev.matinee.web.model.DataStoreException;
-import dev.matinee.web.model.FileDigest;
-import dev.matinee.web.model.S3DataStore;
-import dev.matinee.web.model.TaggedBytes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -112,14 +106,13 @@ public record PublishedData(S3DataStore store, DataAddress address) {
       files.add(file(path, PublishedFile.Use.DATA));
     }
     var matrix = publication.snapshot().matrix();
-    int accounts = AccountRows.of(matrix).length;
     return new PublishedVersion(
         TIME.format(now) + "-" + files.get(0).sha256().substring(0, DIGITS),
         publication.snapshot().name(),
         now.truncatedTo(ChronoUnit.SECONDS).toString(),
         publication.createdBy(),
-        matrix.userCount() - accounts,
-        accounts,
+        matrix.userCount() - publication.accounts(),
+        publication.accounts(),
         matrix.itemCount(),
         matrix.ratingCount(),
         files);
@@ -210,7 +203,7 @@ public record PublishedData(S3DataStore store, DataAddress address) {
 
   private Path fetch(PublishedVersion version, PublishedFile file, Path folder) {
     Path path = folder.resolve(file.name());
-    store.fetch(folder(version), file.name(), file.bytes(), path);
+    store.fetch(folder(version), file.name(), path);
     try {
       if (Files.size(path) != file.bytes()) {
         throw damaged(version, file, Files.size(path) + " bytes and not " + file.bytes());

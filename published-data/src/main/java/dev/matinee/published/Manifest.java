@@ -1,4 +1,4 @@
-package dev.matinee.web.published;
+package dev.matinee.published;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.core.JsonProcessingException;

@@ -1,4 +1,4 @@
-package dev.matinee.web.model;
+package dev.matinee.published;
 
 /** A data set in S3 cannot be fetched or written; the message says which and why. */
 public class DataStoreException extends RuntimeException {

@@ -1,4 +1,4 @@
-package dev.matinee.web.model;
+package dev.matinee.published;
 
 /** A small object of S3, and the tag that changes with it. */
 public final class TaggedBytes {
