@@ -5,7 +5,7 @@ import dev.matinee.cli.terminal.UsageException;
 import dev.matinee.recommender.Snapshot;
 import dev.matinee.recommender.data.DataSet;
 import dev.matinee.recommender.data.ItemReferences;
-import dev.matinee.web.model.AccountRows;
+import dev.matinee.serving.model.AccountRows;
 import java.util.Optional;
 
 /** What a command works on: a data set that was read, or a snapshot of one. */

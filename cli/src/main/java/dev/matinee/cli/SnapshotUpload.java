@@ -10,7 +10,7 @@ import dev.matinee.published.PublishedData;
 import dev.matinee.published.PublishedVersion;
 import dev.matinee.published.S3DataStore;
 import dev.matinee.recommender.Snapshot;
-import dev.matinee.web.model.AccountRows;
+import dev.matinee.serving.model.AccountRows;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;

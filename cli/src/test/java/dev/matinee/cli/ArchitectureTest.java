@@ -34,6 +34,7 @@ class ArchitectureTest {
     STORE("store"),
     LISTS("lists"),
     PUBLISHED("published"),
+    SERVING("serving"),
     EVALUATION("evaluation"),
     DYNAMODB("store.dynamodb"),
     SQLITE("store.sqlite"),
@@ -52,10 +53,11 @@ class ArchitectureTest {
       return switch (this) {
         case CORE, STORE, LISTS -> Set.of();
         case PUBLISHED -> Set.of(CORE);
+        case SERVING -> Set.of(CORE, STORE, LISTS, PUBLISHED);
         case EVALUATION -> Set.of(CORE, LISTS);
         case DYNAMODB, SQLITE -> Set.of(STORE);
         case SKILL -> Set.of(STORE, DYNAMODB);
-        case WEB -> Set.of(CORE, STORE, DYNAMODB, PUBLISHED);
+        case WEB -> Set.of(CORE, STORE, DYNAMODB, PUBLISHED, SERVING);
         case VOICE -> Set.of(SKILL, STORE);
         case CLI -> EnumSet.complementOf(EnumSet.of(CLI));
       };

@@ -8,7 +8,7 @@ import dev.matinee.recommender.Algorithms;
 import dev.matinee.recommender.Snapshot;
 import dev.matinee.recommender.data.ItemReferences;
 import dev.matinee.recommender.data.ReadOptions;
-import dev.matinee.web.model.LiveModel;
+import dev.matinee.serving.model.LiveModel;
 import java.nio.file.Path;
 import java.util.Map;
 

@@ -8,6 +8,7 @@ import dev.matinee.published.DataStoreException;
 import dev.matinee.published.PublishedFile;
 import dev.matinee.published.PublishedVersion;
 import dev.matinee.recommender.Snapshot;
+import dev.matinee.serving.model.SmallData;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.matinee.published.DataAddress;
 import dev.matinee.published.LocalS3;
 import dev.matinee.published.S3DataStore;
+import dev.matinee.serving.model.SmallData;
 import dev.matinee.store.UserId;
 import dev.matinee.store.dynamodb.DynamoDbStores;
 import dev.matinee.testkit.Dynalite;
