@@ -6,20 +6,20 @@ import dev.matinee.cli.terminal.CommandFailedException;
 import dev.matinee.cli.terminal.ProgressLine;
 import dev.matinee.cli.terminal.Setting;
 import dev.matinee.cli.terminal.Shell;
+import dev.matinee.published.DataAddress;
+import dev.matinee.published.PublishedData;
+import dev.matinee.published.PublishedFile;
+import dev.matinee.published.PublishedVersion;
+import dev.matinee.published.S3DataStore;
 import dev.matinee.recommender.Algorithm;
 import dev.matinee.recommender.Ratings;
 import dev.matinee.recommender.Snapshot;
 import dev.matinee.recommender.SnapshotPart;
 import dev.matinee.recommender.data.DataSet;
 import dev.matinee.recommender.data.DataSets;
+import dev.matinee.recommender.data.ItemReferences;
 import dev.matinee.recommender.data.ReadOptions;
 import dev.matinee.recommender.data.ReadProgress;
-import dev.matinee.web.model.DataAddress;
-import dev.matinee.web.model.FilmReferences;
-import dev.matinee.web.model.S3DataStore;
-import dev.matinee.web.published.PublishedData;
-import dev.matinee.web.published.PublishedFile;
-import dev.matinee.web.published.PublishedVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -104,12 +104,12 @@ final class DataOption {
     Optional<DataAddress> s3 = s3(setting);
     if (s3.isEmpty()) {
       Path path = path(setting, shell);
-      user.accept(load(path, shell), FilmReferences.files(path));
+      user.accept(load(path, shell), ItemReferences.files(path));
       return;
     }
     try (TemporaryFolder folder = TemporaryFolder.create()) {
       Path path = download(s3.get(), READY, folder.path());
-      user.accept(load(path, shell), FilmReferences.files(path));
+      user.accept(load(path, shell), ItemReferences.files(path));
     } catch (IOException e) {
       throw uncopied(s3.get(), e);
     }
@@ -190,7 +190,7 @@ final class DataOption {
 
   private LoadedData load(Path existing, Wanted wanted, Shell shell) {
     Optional<Path> snapshot = Snapshot.find(existing);
-    FilmReferences references = FilmReferences.of(existing);
+    ItemReferences references = ItemReferences.of(existing);
     return snapshot.isPresent()
         ? LoadedData.ofOpened(Snapshot.open(snapshot.get(), wanted.parts), references)
         : LoadedData.ofRead(read(existing, shell), references);

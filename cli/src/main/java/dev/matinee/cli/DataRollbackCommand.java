@@ -2,10 +2,10 @@ package dev.matinee.cli;
 
 import dev.matinee.cli.terminal.Json;
 import dev.matinee.cli.terminal.Shell;
-import dev.matinee.web.model.DataAddress;
-import dev.matinee.web.model.S3DataStore;
-import dev.matinee.web.published.PublishedData;
-import dev.matinee.web.published.PublishedVersion;
+import dev.matinee.published.DataAddress;
+import dev.matinee.published.PublishedData;
+import dev.matinee.published.PublishedVersion;
+import dev.matinee.published.S3DataStore;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

@@ -4,10 +4,10 @@ import dev.matinee.cli.terminal.CommandFailedException;
 import dev.matinee.cli.terminal.Json;
 import dev.matinee.cli.terminal.Shell;
 import dev.matinee.cli.terminal.UsageException;
+import dev.matinee.published.DataAddress;
+import dev.matinee.published.PublishedVersion;
 import dev.matinee.recommender.Snapshot;
-import dev.matinee.web.model.DataAddress;
-import dev.matinee.web.model.FilmReferences;
-import dev.matinee.web.published.PublishedVersion;
+import dev.matinee.recommender.data.ItemReferences;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,7 +66,7 @@ final class DataUploadCommand implements Runnable {
             new ModelTraining(shell, fit.fits()));
     PublishedVersion version =
         new SnapshotUpload(shell, target)
-            .publish(snapshot, FilmReferences.files(source), otherFiles());
+            .publish(snapshot, ItemReferences.files(source), otherFiles());
     if (json) {
       Json.print(shell, version);
     } else {
@@ -79,7 +79,7 @@ final class DataUploadCommand implements Runnable {
     if (Snapshot.find(source).isPresent()) {
       return List.of();
     }
-    List<Path> references = FilmReferences.files(source);
+    List<Path> references = ItemReferences.files(source);
     try (Stream<Path> entries = Files.walk(source, 1)) {
       return entries
           .filter(Files::isRegularFile)

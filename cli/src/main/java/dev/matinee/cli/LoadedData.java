@@ -4,8 +4,8 @@ import dev.matinee.cli.terminal.CommandFailedException;
 import dev.matinee.cli.terminal.UsageException;
 import dev.matinee.recommender.Snapshot;
 import dev.matinee.recommender.data.DataSet;
-import dev.matinee.web.model.AccountRows;
-import dev.matinee.web.model.FilmReferences;
+import dev.matinee.recommender.data.ItemReferences;
+import dev.matinee.serving.model.AccountRows;
 import java.util.Optional;
 
 /** What a command works on: a data set that was read, or a snapshot of one. */
@@ -17,13 +17,13 @@ final class LoadedData {
 
   private final Optional<DataSet> read;
   private final Optional<Snapshot> opened;
-  private final FilmReferences references;
+  private final ItemReferences references;
   private final boolean sample;
 
   private LoadedData(
       Optional<DataSet> read,
       Optional<Snapshot> opened,
-      FilmReferences references,
+      ItemReferences references,
       boolean sample) {
     this.read = read;
     this.opened = opened;
@@ -31,16 +31,16 @@ final class LoadedData {
     this.sample = sample;
   }
 
-  static LoadedData ofRead(DataSet data, FilmReferences references) {
+  static LoadedData ofRead(DataSet data, ItemReferences references) {
     return new LoadedData(Optional.of(data), Optional.empty(), references, false);
   }
 
-  static LoadedData ofOpened(Snapshot snapshot, FilmReferences references) {
+  static LoadedData ofOpened(Snapshot snapshot, ItemReferences references) {
     return new LoadedData(Optional.empty(), Optional.of(snapshot), references, false);
   }
 
   static LoadedData ofSample(DataSet sample) {
-    return new LoadedData(Optional.of(sample), Optional.empty(), FilmReferences.none(), true);
+    return new LoadedData(Optional.of(sample), Optional.empty(), ItemReferences.none(), true);
   }
 
   /** Whether it is the built-in sample, which must be said wherever it shows. */
@@ -70,7 +70,7 @@ final class LoadedData {
   }
 
   /** What lies beside the ratings. */
-  FilmReferences references() {
+  ItemReferences references() {
     return references;
   }
 

@@ -1,7 +1,7 @@
 package dev.matinee.cli;
 
 import dev.matinee.cli.terminal.UsageException;
-import dev.matinee.web.model.DataAddress;
+import dev.matinee.published.DataAddress;
 
 /** The S3 address that an argument or an option must be. */
 final class PublishedAddress {

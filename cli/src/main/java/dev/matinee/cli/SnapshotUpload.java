@@ -4,12 +4,13 @@ import dev.matinee.cli.archive.TemporaryFolder;
 import dev.matinee.cli.terminal.CommandFailedException;
 import dev.matinee.cli.terminal.ProgressLine;
 import dev.matinee.cli.terminal.Shell;
+import dev.matinee.published.DataAddress;
+import dev.matinee.published.Publication;
+import dev.matinee.published.PublishedData;
+import dev.matinee.published.PublishedVersion;
+import dev.matinee.published.S3DataStore;
 import dev.matinee.recommender.Snapshot;
-import dev.matinee.web.model.DataAddress;
-import dev.matinee.web.model.S3DataStore;
-import dev.matinee.web.published.Publication;
-import dev.matinee.web.published.PublishedData;
-import dev.matinee.web.published.PublishedVersion;
+import dev.matinee.serving.model.AccountRows;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -36,7 +37,9 @@ record SnapshotUpload(Shell shell, DataAddress target) {
       try (ProgressLine progress = ProgressLine.ofBytes(shell, "Writing")) {
         snapshot.write(file, progress::show);
       }
-      return publish(new Publication(snapshot, file, references, data, MatineeVersion.name()));
+      int accounts = AccountRows.of(snapshot.matrix()).length;
+      return publish(
+          new Publication(snapshot, accounts, file, references, data, MatineeVersion.name()));
     } catch (IOException e) {
       throw new CommandFailedException("cannot keep a copy of " + snapshot.name() + ": " + e, e);
     }

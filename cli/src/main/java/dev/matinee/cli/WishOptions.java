@@ -4,7 +4,7 @@ import dev.matinee.cli.terminal.UsageException;
 import dev.matinee.recommender.Dials;
 import dev.matinee.recommender.Query;
 import dev.matinee.recommender.data.Catalogue;
-import dev.matinee.web.list.FilmFilter;
+import dev.matinee.serving.list.FilmFilter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -34,6 +34,8 @@ class ArchitectureTest {
     CORE("recommender"),
     STORE("store"),
     LISTS("lists"),
+    PUBLISHED("published"),
+    SERVING("serving"),
     EVALUATION("evaluation"),
     DYNAMODB("store.dynamodb"),
     SQLITE("store.sqlite"),
@@ -51,10 +53,12 @@ class ArchitectureTest {
     Set<Part> allowed() {
       return switch (this) {
         case CORE, STORE, LISTS -> Set.of();
+        case PUBLISHED -> Set.of(CORE);
+        case SERVING -> Set.of(CORE, STORE, LISTS, PUBLISHED);
         case EVALUATION -> Set.of(CORE, LISTS);
         case DYNAMODB, SQLITE -> Set.of(STORE);
         case SKILL -> Set.of(STORE, DYNAMODB);
-        case WEB -> Set.of(CORE, STORE, DYNAMODB);
+        case WEB -> Set.of(CORE, STORE, DYNAMODB, PUBLISHED, SERVING);
         case VOICE -> Set.of(SKILL, STORE);
         case CLI -> EnumSet.complementOf(EnumSet.of(CLI));
       };

@@ -2,12 +2,12 @@ package dev.matinee.cli;
 
 import dev.matinee.cli.sample.BuiltInSample;
 import dev.matinee.recommender.Algorithms;
+import dev.matinee.serving.model.LiveModel;
 import dev.matinee.skill.SkillSettings;
 import dev.matinee.store.Stores;
 import dev.matinee.store.sqlite.SqliteStores;
 import dev.matinee.web.MatineeServer;
 import dev.matinee.web.WebSettings;
-import dev.matinee.web.model.LiveModel;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;

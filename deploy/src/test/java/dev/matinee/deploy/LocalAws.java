@@ -1,19 +1,19 @@
 package dev.matinee.deploy;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.matinee.published.DataAddress;
+import dev.matinee.published.Publication;
+import dev.matinee.published.PublishedData;
+import dev.matinee.published.PublishedVersion;
+import dev.matinee.published.S3DataStore;
 import dev.matinee.recommender.Snapshot;
+import dev.matinee.recommender.data.ItemReferences;
 import dev.matinee.recommender.data.ReadOptions;
 import dev.matinee.store.dynamodb.CallLimits;
 import dev.matinee.store.dynamodb.DynamoDbSettings;
 import dev.matinee.store.dynamodb.DynamoDbStores;
 import dev.matinee.testkit.Dynalite;
 import dev.matinee.testkit.RecordingProxy;
-import dev.matinee.web.model.DataAddress;
-import dev.matinee.web.model.FilmReferences;
-import dev.matinee.web.model.S3DataStore;
-import dev.matinee.web.published.Publication;
-import dev.matinee.web.published.PublishedData;
-import dev.matinee.web.published.PublishedVersion;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -116,7 +116,7 @@ final class LocalAws implements AutoCloseable {
     snapshot.write(snapshotFile);
     Publication publication =
         new Publication(
-            snapshot, snapshotFile, FilmReferences.files(directory), List.of(), "a test");
+            snapshot, 0, snapshotFile, ItemReferences.files(directory), List.of(), "a test");
     try (S3DataStore store = operatorsStore()) {
       PublishedVersion unused =
           new PublishedData(store, DATA).publish(publication, Clock.systemUTC(), (done, all) -> {});

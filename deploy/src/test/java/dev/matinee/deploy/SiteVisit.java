@@ -3,13 +3,13 @@ package dev.matinee.deploy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.matinee.recommender.Algorithms;
+import dev.matinee.serving.model.DataModelSource;
 import dev.matinee.store.dynamodb.DynamoDbStores;
 import dev.matinee.web.MatineeServer;
 import dev.matinee.web.WebSettings;
 import dev.matinee.web.metrics.AdminAddress;
 import dev.matinee.web.oauth.OAuthSettings;
 import dev.matinee.web.poster.Tmdb;
-import dev.matinee.web.published.DataModelSource;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

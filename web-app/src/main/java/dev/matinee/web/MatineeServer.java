@@ -1,6 +1,9 @@
 package dev.matinee.web;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.matinee.serving.model.ModelReference;
+import dev.matinee.serving.model.ModelSource;
+import dev.matinee.serving.model.ModelWatch;
 import dev.matinee.store.Stores;
 import dev.matinee.web.api.ApiRoutes;
 import dev.matinee.web.exchange.ExchangeRoutes;
@@ -16,9 +19,6 @@ import dev.matinee.web.http.Transport;
 import dev.matinee.web.http.UploadLimit;
 import dev.matinee.web.metrics.AdminServer;
 import dev.matinee.web.metrics.Metrics;
-import dev.matinee.web.model.ModelReference;
-import dev.matinee.web.model.ModelSource;
-import dev.matinee.web.model.ModelWatch;
 import dev.matinee.web.poster.Tmdb;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;

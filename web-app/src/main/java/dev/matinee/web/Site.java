@@ -1,13 +1,20 @@
 package dev.matinee.web;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.matinee.serving.community.Community;
+import dev.matinee.serving.list.ListFreshness;
+import dev.matinee.serving.list.ListMaker;
+import dev.matinee.serving.list.ListsAhead;
+import dev.matinee.serving.list.NearCache;
+import dev.matinee.serving.list.RecommendationFlow;
+import dev.matinee.serving.model.LiveModel;
+import dev.matinee.serving.model.ModelReference;
 import dev.matinee.store.History;
 import dev.matinee.store.PosterStore;
 import dev.matinee.store.Stores;
 import dev.matinee.web.account.AccountRoutes;
 import dev.matinee.web.account.PasswordHashing;
 import dev.matinee.web.api.ApiRoutes;
-import dev.matinee.web.community.Community;
 import dev.matinee.web.demo.MoviesPage;
 import dev.matinee.web.demo.ResultPage;
 import dev.matinee.web.diary.DiaryRoutes;
@@ -23,19 +30,13 @@ import dev.matinee.web.http.Failures;
 import dev.matinee.web.http.StaticAssets;
 import dev.matinee.web.http.Templates;
 import dev.matinee.web.http.Transport;
-import dev.matinee.web.list.ListFreshness;
-import dev.matinee.web.list.ListMaker;
-import dev.matinee.web.list.ListsAhead;
-import dev.matinee.web.list.NearCache;
-import dev.matinee.web.list.RecommendationFlow;
 import dev.matinee.web.metrics.Metrics;
 import dev.matinee.web.model.HealthChecks;
-import dev.matinee.web.model.LiveModel;
-import dev.matinee.web.model.ModelReference;
 import dev.matinee.web.oauth.OAuthRoutes;
 import dev.matinee.web.picks.PickRoutes;
 import dev.matinee.web.poster.FilmPictures;
 import dev.matinee.web.poster.Tmdb;
+import dev.matinee.web.transfer.FilmImport;
 import dev.matinee.web.visitor.Pages;
 import dev.matinee.web.visitor.SiteFrame;
 import dev.matinee.web.visitor.Visitors;
@@ -131,8 +132,14 @@ final class Site implements AutoCloseable {
     community.changed(history);
   }
 
+  /** Makes the indexes of a model, so that no request waits for them. */
+  static void prepare(LiveModel model) {
+    FilmImport unused = FilmImport.of(model);
+  }
+
   /** Answers by a model, and by what people tell from then on. */
   void publish(LiveModel model) {
+    prepare(model);
     community.start(model);
   }
 

@@ -1,12 +1,12 @@
 package dev.matinee.web;
 
+import dev.matinee.serving.model.DataModelSource;
+import dev.matinee.serving.model.LoadedAhead;
+import dev.matinee.serving.model.ModelSource;
 import dev.matinee.store.StoreException;
 import dev.matinee.store.dynamodb.DynamoDbSettings;
 import dev.matinee.store.dynamodb.DynamoDbStores;
 import dev.matinee.web.metrics.AdminPortException;
-import dev.matinee.web.model.LoadedAhead;
-import dev.matinee.web.model.ModelSource;
-import dev.matinee.web.published.DataModelSource;
 import io.javalin.util.JavalinBindException;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +50,9 @@ public final class WebAppMain {
     }
     stores.check();
     ModelSource model =
-        LoadedAhead.of(DataModelSource.of(settings.data(), settings.algorithm(), settings.pause()));
+        LoadedAhead.of(
+            DataModelSource.of(settings.data(), settings.algorithm(), settings.pause()),
+            Site::prepare);
     MatineeServer server = MatineeServer.start(settings.settings(), model, stores, List.of());
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, stores), "drain"));
   }

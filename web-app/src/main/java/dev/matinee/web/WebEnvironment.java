@@ -1,13 +1,13 @@
 package dev.matinee.web;
 
+import dev.matinee.published.DataAddress;
 import dev.matinee.recommender.Algorithm;
-import dev.matinee.web.list.ListFreshness;
+import dev.matinee.serving.list.ListFreshness;
+import dev.matinee.serving.model.LookPause;
 import dev.matinee.web.metrics.AdminAddress;
-import dev.matinee.web.model.DataAddress;
 import dev.matinee.web.model.SiteAlgorithm;
 import dev.matinee.web.oauth.OAuthSettings;
 import dev.matinee.web.poster.Tmdb;
-import dev.matinee.web.published.LookPause;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;

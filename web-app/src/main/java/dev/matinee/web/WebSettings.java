@@ -1,6 +1,6 @@
 package dev.matinee.web;
 
-import dev.matinee.web.list.ListFreshness;
+import dev.matinee.serving.list.ListFreshness;
 import dev.matinee.web.metrics.AdminAddress;
 import dev.matinee.web.oauth.OAuthSettings;
 import dev.matinee.web.poster.Tmdb;

@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.matinee.recommender.Algorithms;
 import dev.matinee.recommender.Snapshot;
 import dev.matinee.recommender.data.DataSet;
-import dev.matinee.web.model.FilmReferences;
-import dev.matinee.web.model.LiveModel;
-import dev.matinee.web.model.ModelSource;
+import dev.matinee.recommender.data.ItemReferences;
+import dev.matinee.serving.model.LiveModel;
+import dev.matinee.serving.model.ModelSource;
+import dev.matinee.serving.model.SmallData;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +27,7 @@ class AboutPageTest {
     DataSet named = new DataSet(name, small.ratings(), small.catalogue(), 0);
     ModelSource source =
         () ->
-            LiveModel.train(Snapshot.of(named), FilmReferences.none(), sample, Algorithms.USER_KNN);
+            LiveModel.train(Snapshot.of(named), ItemReferences.none(), sample, Algorithms.USER_KNN);
     try (RunningSite site = RunningSite.startWithoutModel(folder, source)) {
       site.awaitModel();
       String page = site.get("/about").body();

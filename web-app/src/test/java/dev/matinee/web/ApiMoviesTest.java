@@ -4,6 +4,7 @@ import static dev.matinee.web.ApiClient.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.matinee.serving.model.SmallData;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -3,9 +3,10 @@ package dev.matinee.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.matinee.published.PublishedVersion;
+import dev.matinee.serving.model.ModelSource;
+import dev.matinee.serving.model.SmallData;
 import dev.matinee.store.sqlite.SqliteStores;
-import dev.matinee.web.model.ModelSource;
-import dev.matinee.web.published.PublishedVersion;
 import java.nio.file.Path;
 import java.util.function.Predicate;
 

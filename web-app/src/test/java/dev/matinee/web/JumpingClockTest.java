@@ -2,6 +2,7 @@ package dev.matinee.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.matinee.serving.list.MovedClock;
 import dev.matinee.store.Stores;
 import dev.matinee.store.dynamodb.DynamoDbStores;
 import dev.matinee.store.sqlite.SqliteStores;

@@ -3,6 +3,7 @@ package dev.matinee.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.matinee.serving.model.SmallData;
 import dev.matinee.store.sqlite.SqliteStores;
 import dev.matinee.web.metrics.AdminAddress;
 import dev.matinee.web.metrics.AdminPortException;

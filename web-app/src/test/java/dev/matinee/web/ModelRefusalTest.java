@@ -3,8 +3,8 @@ package dev.matinee.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.matinee.published.PublishedVersion;
 import dev.matinee.testkit.InjectedFault;
-import dev.matinee.web.published.PublishedVersion;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AutoClose;

@@ -2,9 +2,10 @@ package dev.matinee.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.matinee.web.model.LiveModel;
-import dev.matinee.web.model.ModelSource;
-import dev.matinee.web.published.PublishedVersion;
+import dev.matinee.published.PublishedVersion;
+import dev.matinee.serving.model.LiveModel;
+import dev.matinee.serving.model.ModelSource;
+import dev.matinee.serving.model.SmallData;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

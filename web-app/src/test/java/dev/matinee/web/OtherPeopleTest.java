@@ -2,9 +2,9 @@ package dev.matinee.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.matinee.serving.model.PersonProfile;
 import dev.matinee.store.Account;
 import dev.matinee.store.Username;
-import dev.matinee.web.model.PersonProfile;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;

@@ -7,13 +7,14 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.matinee.recommender.Algorithms;
 import dev.matinee.recommender.Snapshot;
+import dev.matinee.recommender.data.ItemLinks;
+import dev.matinee.recommender.data.ItemReferences;
+import dev.matinee.recommender.data.OtherTitles;
+import dev.matinee.serving.model.LiveModel;
+import dev.matinee.serving.model.SmallData;
 import dev.matinee.store.sqlite.SqliteStores;
-import dev.matinee.web.film.FilmLinks;
-import dev.matinee.web.model.FilmReferences;
-import dev.matinee.web.model.LiveModel;
 import dev.matinee.web.poster.LocalTmdb;
 import dev.matinee.web.poster.Tmdb;
-import dev.matinee.web.search.OtherTitles;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -177,7 +178,7 @@ class PicturesTest {
   }
 
   private LiveModel model() {
-    FilmReferences links = new FilmReferences(OtherTitles.none(), FilmLinks.in(folder));
+    ItemReferences links = new ItemReferences(OtherTitles.none(), ItemLinks.in(folder));
     return LiveModel.train(Snapshot.of(SmallData.dataSet()), links, true, Algorithms.USER_KNN);
   }
 

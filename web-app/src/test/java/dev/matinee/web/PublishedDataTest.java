@@ -3,11 +3,12 @@ package dev.matinee.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.matinee.published.DataAddress;
+import dev.matinee.published.DataStoreException;
+import dev.matinee.published.PublishedFile;
+import dev.matinee.published.PublishedVersion;
 import dev.matinee.recommender.Snapshot;
-import dev.matinee.web.model.DataAddress;
-import dev.matinee.web.model.DataStoreException;
-import dev.matinee.web.published.PublishedFile;
-import dev.matinee.web.published.PublishedVersion;
+import dev.matinee.serving.model.SmallData;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

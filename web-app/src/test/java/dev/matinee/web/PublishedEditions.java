@@ -1,19 +1,22 @@
 package dev.matinee.web;
 
+import dev.matinee.published.DataAddress;
+import dev.matinee.published.LocalS3;
+import dev.matinee.published.Publication;
+import dev.matinee.published.PublishedData;
+import dev.matinee.published.PublishedFile.Use;
+import dev.matinee.published.PublishedVersion;
+import dev.matinee.published.S3DataStore;
 import dev.matinee.recommender.Algorithms;
 import dev.matinee.recommender.Snapshot;
 import dev.matinee.recommender.data.DataSet;
 import dev.matinee.recommender.data.ReadOptions;
 import dev.matinee.recommender.data.ReadProgress;
+import dev.matinee.serving.model.AccountRows;
+import dev.matinee.serving.model.ModelSource;
+import dev.matinee.serving.model.S3ModelSource;
+import dev.matinee.serving.model.SmallData;
 import dev.matinee.testkit.S3Server;
-import dev.matinee.web.model.DataAddress;
-import dev.matinee.web.model.ModelSource;
-import dev.matinee.web.model.S3DataStore;
-import dev.matinee.web.published.Publication;
-import dev.matinee.web.published.PublishedData;
-import dev.matinee.web.published.PublishedFile.Use;
-import dev.matinee.web.published.PublishedVersion;
-import dev.matinee.web.published.S3ModelSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -71,8 +74,9 @@ final class PublishedEditions implements AutoCloseable {
     try {
       Path aside = Files.createTempDirectory(folder, "aside").resolve("small.snapshot");
       snapshot.write(aside);
+      int accounts = AccountRows.of(snapshot.matrix()).length;
       Publication publication =
-          new Publication(snapshot, aside, List.of(), List.of(), "a test of Matinee");
+          new Publication(snapshot, accounts, aside, List.of(), List.of(), "a test of Matinee");
       return data().publish(publication, Clock.systemUTC(), ReadProgress.NONE);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -93,7 +97,7 @@ final class PublishedEditions implements AutoCloseable {
       Files.write(torn, Arrays.copyOf(bytes, bytes.length / 2));
       return data()
           .publish(
-              new Publication(snapshot, torn, List.of(), List.of(), "a test of Matinee"),
+              new Publication(snapshot, 0, torn, List.of(), List.of(), "a test of Matinee"),
               Clock.systemUTC(),
               ReadProgress.NONE);
     } catch (IOException e) {

@@ -2,8 +2,8 @@ package dev.matinee.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.matinee.published.PublishedVersion;
 import dev.matinee.testkit.InjectedFault;
-import dev.matinee.web.published.PublishedVersion;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;

@@ -1,6 +1,7 @@
 package dev.matinee.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.matinee.serving.model.SmallData;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;

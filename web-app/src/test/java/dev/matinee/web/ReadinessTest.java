@@ -3,7 +3,8 @@ package dev.matinee.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.matinee.web.model.ModelSource;
+import dev.matinee.serving.model.ModelSource;
+import dev.matinee.serving.model.SmallData;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;

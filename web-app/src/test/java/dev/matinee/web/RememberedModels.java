@@ -1,8 +1,8 @@
 package dev.matinee.web;
 
 import dev.matinee.recommender.RatingMatrix;
-import dev.matinee.web.model.LiveModel;
-import dev.matinee.web.model.ModelSource;
+import dev.matinee.serving.model.LiveModel;
+import dev.matinee.serving.model.ModelSource;
 import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.List;

@@ -1,8 +1,9 @@
 package dev.matinee.web;
 
+import dev.matinee.serving.model.ModelSource;
+import dev.matinee.serving.model.SmallData;
 import dev.matinee.store.Stores;
 import dev.matinee.store.sqlite.SqliteStores;
-import dev.matinee.web.model.ModelSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;

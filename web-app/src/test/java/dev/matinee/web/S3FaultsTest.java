@@ -8,16 +8,18 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.read.ListAppender;
+import dev.matinee.published.DataAddress;
+import dev.matinee.published.DataStoreException;
+import dev.matinee.published.LocalS3;
+import dev.matinee.published.S3DataStore;
 import dev.matinee.recommender.Algorithms;
 import dev.matinee.recommender.Snapshot;
+import dev.matinee.serving.model.DataModelSource;
+import dev.matinee.serving.model.SmallData;
 import dev.matinee.testkit.InjectedFault;
 import dev.matinee.testkit.OpenedResources;
 import dev.matinee.testkit.S3Server;
 import dev.matinee.testkit.ServerProcess;
-import dev.matinee.web.model.DataAddress;
-import dev.matinee.web.model.DataStoreException;
-import dev.matinee.web.model.S3DataStore;
-import dev.matinee.web.published.DataModelSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -226,7 +228,7 @@ class S3FaultsTest {
     isNoModel(
         "connection to S3 cut within an object",
         "behind 5,000 bytes of each connection",
-        "cannot fetch s3://films/sets/live: of sets/live/ratings.csv came");
+        "cannot fetch s3://films/sets/live: ratings.csv: Premature end of Content-Length");
     assertThat(proxy.stopped()).isGreaterThanOrEqualTo(3);
     proxy.cutBehind(Long.MAX_VALUE);
     isAModel();

@@ -3,6 +3,7 @@ package dev.matinee.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.matinee.serving.list.MovedClock;
 import dev.matinee.store.Session;
 import dev.matinee.store.SessionStore;
 import dev.matinee.store.sqlite.SqliteStores;

@@ -3,6 +3,7 @@ package dev.matinee.web;
 import static dev.matinee.web.ApiClient.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.matinee.serving.model.SmallData;
 import dev.matinee.store.History;
 import dev.matinee.store.Stores;
 import dev.matinee.store.Username;

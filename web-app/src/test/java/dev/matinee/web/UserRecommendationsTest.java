@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.matinee.serving.model.SmallData;
 import dev.matinee.store.UserId;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;

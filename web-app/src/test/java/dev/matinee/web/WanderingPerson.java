@@ -4,6 +4,7 @@ import static dev.matinee.web.ApiClient.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.matinee.serving.model.SmallData;
 import dev.matinee.store.History;
 import dev.matinee.store.Stores;
 import dev.matinee.store.Username;

@@ -2,14 +2,16 @@ package dev.matinee.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.matinee.published.DataAddress;
+import dev.matinee.published.LocalS3;
+import dev.matinee.published.S3DataStore;
+import dev.matinee.serving.model.SmallData;
 import dev.matinee.store.UserId;
 import dev.matinee.store.dynamodb.DynamoDbStores;
 import dev.matinee.testkit.Dynalite;
 import dev.matinee.testkit.HoldingProxy;
 import dev.matinee.testkit.S3Server;
 import dev.matinee.testkit.ServerProcess;
-import dev.matinee.web.model.DataAddress;
-import dev.matinee.web.model.S3DataStore;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

@@ -3,7 +3,7 @@ package dev.matinee.cli.fit;
 import dev.matinee.recommender.Algorithm;
 import dev.matinee.recommender.ItemTags;
 import dev.matinee.recommender.RatingMatrix;
-import dev.matinee.web.model.LiveModel;
+import dev.matinee.serving.model.LiveModel;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.matinee.cli.fit;
 
-import dev.matinee.web.model.LiveModel;
-import dev.matinee.web.model.ModelSource;
+import dev.matinee.serving.model.LiveModel;
+import dev.matinee.serving.model.ModelSource;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;

@@ -7,8 +7,8 @@ import dev.matinee.recommender.Algorithm;
 import dev.matinee.recommender.Algorithms;
 import dev.matinee.recommender.RatingMatrix;
 import dev.matinee.recommender.Snapshot;
-import dev.matinee.web.model.FilmReferences;
-import dev.matinee.web.model.LiveModel;
+import dev.matinee.recommender.data.ItemReferences;
+import dev.matinee.serving.model.LiveModel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -39,7 +39,7 @@ class BackgroundFitTest {
   }
 
   private LiveModel model(Algorithm algorithm) {
-    return LiveModel.train(data, FilmReferences.none(), true, algorithm);
+    return LiveModel.train(data, ItemReferences.none(), true, algorithm);
   }
 
   private static Optional<LiveModel> result(CompletableFuture<Optional<LiveModel>> fitting)

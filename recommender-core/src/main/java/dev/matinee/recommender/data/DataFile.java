@@ -4,8 +4,6 @@ import dev.matinee.recommender.RecommenderException;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,7 +58,7 @@ final class DataFile {
   /** The whole text; ISO-8859-1 where it is not UTF-8, as in the older MovieLens sets. */
   String text(ReadMeter meter) {
     try (InputStream in = open(meter)) {
-      return decode(in.readAllBytes());
+      return DecodedText.of(in.readAllBytes());
     } catch (IOException e) {
       throw unreadable(e);
     }
@@ -71,14 +69,6 @@ final class DataFile {
         "cannot read %s to its end, it may be cut off or damaged: %s"
             .formatted(name(), cause.getMessage()),
         cause);
-  }
-
-  private static String decode(byte[] bytes) {
-    try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    } catch (CharacterCodingException e) {
-      return new String(bytes, StandardCharsets.ISO_8859_1);
-    }
   }
 
   private InputStream unpacked(InputStream raw) throws IOException {

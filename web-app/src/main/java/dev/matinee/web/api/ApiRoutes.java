@@ -1,6 +1,8 @@
 package dev.matinee.web.api;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.matinee.serving.list.RecommendationFlow;
+import dev.matinee.serving.model.ModelReference;
 import dev.matinee.store.Stores;
 import dev.matinee.web.WebRoutes;
 import dev.matinee.web.account.AccountRoutes;
@@ -10,8 +12,6 @@ import dev.matinee.web.account.PairingCodes;
 import dev.matinee.web.diary.FilmDiary;
 import dev.matinee.web.exchange.ExportFile;
 import dev.matinee.web.exchange.FileReading;
-import dev.matinee.web.list.RecommendationFlow;
-import dev.matinee.web.model.ModelReference;
 import dev.matinee.web.visitor.Pages;
 import java.time.Clock;
 import java.util.OptionalInt;

@@ -1,11 +1,11 @@
 package dev.matinee.web.api;
 
+import dev.matinee.serving.model.ModelReference;
 import dev.matinee.store.History;
 import dev.matinee.store.RatedMovie;
 import dev.matinee.store.UserId;
 import dev.matinee.store.event.EventSource;
 import dev.matinee.web.diary.FilmDiary;
-import dev.matinee.web.model.ModelReference;
 import io.javalin.http.Context;
 import java.time.Clock;
 import java.util.function.UnaryOperator;

@@ -1,6 +1,6 @@
 package dev.matinee.web.api;
 
-import dev.matinee.web.model.LiveModel;
+import dev.matinee.serving.model.LiveModel;
 import dev.matinee.web.transfer.ImportChange;
 import dev.matinee.web.transfer.ImportPreview;
 import java.util.List;

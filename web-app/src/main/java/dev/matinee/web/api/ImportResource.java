@@ -1,11 +1,12 @@
 package dev.matinee.web.api;
 
+import dev.matinee.serving.model.LiveModel;
+import dev.matinee.serving.model.ModelReference;
 import dev.matinee.store.UserId;
 import dev.matinee.store.event.EventSource;
 import dev.matinee.web.exchange.FileReading;
 import dev.matinee.web.http.RefusedException;
-import dev.matinee.web.model.LiveModel;
-import dev.matinee.web.model.ModelReference;
+import dev.matinee.web.transfer.FilmImport;
 import dev.matinee.web.transfer.ImportChange;
 import dev.matinee.web.transfer.ImportPreview;
 import dev.matinee.web.transfer.ImportRefusedException;
@@ -59,7 +60,7 @@ final class ImportResource {
   private void take(Context context, UserId owner, LiveModel model) {
     Instant now = clock.instant();
     byte[] file = body(context);
-    ImportPreview preview = reading.run(() -> model.imports().preview("", file, now));
+    ImportPreview preview = reading.run(() -> FilmImport.of(model).preview("", file, now));
     ImportChange change = ImportChange.of(preview, Map.of(), now);
     changes.run(
         context,

@@ -1,10 +1,10 @@
 package dev.matinee.web.api;
 
 import com.fasterxml.jackson.databind.node.ValueNode;
+import dev.matinee.serving.list.ListWish;
+import dev.matinee.serving.list.ServedList;
+import dev.matinee.serving.model.LiveModel;
 import dev.matinee.store.RecommendedMovie;
-import dev.matinee.web.list.ListWish;
-import dev.matinee.web.list.ServedList;
-import dev.matinee.web.model.LiveModel;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Optional;

@@ -2,10 +2,10 @@ package dev.matinee.web.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.node.ValueNode;
+import dev.matinee.serving.list.ServedList;
 import dev.matinee.store.MovieOrigin;
 import dev.matinee.store.Reason;
 import dev.matinee.store.RecommendedMovie;
-import dev.matinee.web.list.ServedList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,8 @@
 package dev.matinee.web.api;
 
+import dev.matinee.serving.model.LiveModel;
 import dev.matinee.web.http.RefusedException;
 import dev.matinee.web.http.StrictNumber;
-import dev.matinee.web.model.LiveModel;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Optional;

@@ -2,7 +2,7 @@ package dev.matinee.web.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.matinee.recommender.data.Item;
-import dev.matinee.web.model.LiveModel;
+import dev.matinee.serving.model.LiveModel;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;

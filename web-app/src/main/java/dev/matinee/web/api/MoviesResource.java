@@ -2,9 +2,10 @@ package dev.matinee.web.api;
 
 import dev.matinee.recommender.SimilarItem;
 import dev.matinee.recommender.data.Item;
-import dev.matinee.web.model.LiveModel;
-import dev.matinee.web.model.ModelReference;
+import dev.matinee.serving.model.LiveModel;
+import dev.matinee.serving.model.ModelReference;
 import dev.matinee.web.search.FilmPage;
+import dev.matinee.web.search.FilmSearch;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +24,7 @@ record MoviesResource(ModelReference models, JsonAnswer answer) {
     Optional<String> query = ListPart.parameter(context, "query").filter(text -> !text.isBlank());
     FilmPage page =
         query.isPresent() && genre.isEmpty()
-            ? model.search().find(query.get(), part.offset(), part.count())
+            ? FilmSearch.of(model).find(query.get(), part.offset(), part.count())
             : filtered(candidates(model, query), genre, part);
     List<MovieJson> items = page.films().stream().map(film -> MovieJson.of(film, model)).toList();
     answer.ok(context, new Movies(page.total(), items));
@@ -31,7 +32,7 @@ record MoviesResource(ModelReference models, JsonAnswer answer) {
 
   private static List<Item> candidates(LiveModel model, Optional<String> query) {
     int all = Math.max(1, model.popular().size());
-    return query.map(text -> model.search().find(text, all)).orElse(model.popular());
+    return query.map(text -> FilmSearch.of(model).find(text, all)).orElse(model.popular());
   }
 
   private static FilmPage filtered(List<Item> films, Optional<String> genre, ListPart part) {

@@ -1,13 +1,13 @@
 package dev.matinee.web.api;
 
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.matinee.serving.list.ListOwner;
+import dev.matinee.serving.list.RecommendationFlow;
+import dev.matinee.serving.list.ServedList;
+import dev.matinee.serving.model.LiveModel;
+import dev.matinee.serving.model.ModelReference;
 import dev.matinee.store.UserId;
 import dev.matinee.web.diary.FilmDiary;
-import dev.matinee.web.list.ListOwner;
-import dev.matinee.web.list.RecommendationFlow;
-import dev.matinee.web.list.ServedList;
-import dev.matinee.web.model.LiveModel;
-import dev.matinee.web.model.ModelReference;
 import io.javalin.http.Context;
 
 /** {@code GET /api/v1/me/recommendations}: the list of the token's owner. */

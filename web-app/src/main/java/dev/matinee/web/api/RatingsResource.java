@@ -2,12 +2,12 @@ package dev.matinee.web.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.matinee.recommender.data.Item;
+import dev.matinee.serving.model.LiveModel;
+import dev.matinee.serving.model.ModelReference;
 import dev.matinee.store.History;
 import dev.matinee.store.RatedMovie;
 import dev.matinee.store.UserId;
 import dev.matinee.web.diary.FilmDiary;
-import dev.matinee.web.model.LiveModel;
-import dev.matinee.web.model.ModelReference;
 import io.javalin.http.Context;
 import java.util.Comparator;
 import java.util.List;

@@ -1,13 +1,13 @@
 package dev.matinee.web.api;
 
 import com.fasterxml.jackson.databind.node.LongNode;
+import dev.matinee.serving.list.RecommendationFlow;
+import dev.matinee.serving.list.ServedList;
+import dev.matinee.serving.model.LiveModel;
+import dev.matinee.serving.model.ModelReference;
 import dev.matinee.web.demo.ListAlgorithm;
 import dev.matinee.web.demo.ListRequest;
 import dev.matinee.web.http.StrictNumber;
-import dev.matinee.web.list.RecommendationFlow;
-import dev.matinee.web.list.ServedList;
-import dev.matinee.web.model.LiveModel;
-import dev.matinee.web.model.ModelReference;
 import io.javalin.http.Context;
 
 /** {@code GET /api/v1/users/{id}/recommendations}: the list of a data-set user, for programs. */

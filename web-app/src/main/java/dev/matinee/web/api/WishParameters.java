@@ -1,11 +1,11 @@
 package dev.matinee.web.api;
 
 import dev.matinee.recommender.Dials;
+import dev.matinee.serving.list.FilmFilter;
+import dev.matinee.serving.list.ListWish;
+import dev.matinee.serving.model.LiveModel;
 import dev.matinee.web.http.RefusedException;
 import dev.matinee.web.http.StrictNumber;
-import dev.matinee.web.list.FilmFilter;
-import dev.matinee.web.list.ListWish;
-import dev.matinee.web.model.LiveModel;
 import io.javalin.http.Context;
 import java.util.Optional;
 import java.util.OptionalInt;

@@ -2,12 +2,13 @@ package dev.matinee.web.demo;
 
 import dev.matinee.recommender.Algorithm;
 import dev.matinee.recommender.Algorithms;
+import dev.matinee.serving.list.ListOwner;
+import dev.matinee.serving.list.ListWish;
+import dev.matinee.serving.list.RecommendationFlow;
+import dev.matinee.serving.list.ServedList;
+import dev.matinee.serving.model.LiveModel;
 import dev.matinee.web.http.RefusedException;
-import dev.matinee.web.list.ListOwner;
-import dev.matinee.web.list.ListWish;
-import dev.matinee.web.list.RecommendationFlow;
-import dev.matinee.web.list.ServedList;
-import dev.matinee.web.model.LiveModel;
+import dev.matinee.web.model.OtherRecommenders;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -104,12 +105,12 @@ public record ListAlgorithm(Algorithm algorithm, String label, String how) {
   /**
    * Finds or makes the list of a data-set user. Only lists by the site's own algorithm are stored.
    *
-   * @throws dev.matinee.web.http.NotReadyException while the model of another is being made
+   * @throws dev.matinee.serving.model.NotReadyException while the model of another is being made
    */
   public ServedList list(RecommendationFlow flow, LiveModel model, long userId, ListWish wish) {
     ListOwner owner = ListOwner.ofDataSetUser(model, userId);
     return isOf(model)
         ? flow.list(model, owner, wish)
-        : flow.list(model.by(algorithm), owner.unstored(), wish);
+        : flow.list(OtherRecommenders.by(algorithm, model), owner.unstored(), wish);
   }
 }

@@ -1,8 +1,8 @@
 package dev.matinee.web.demo;
 
+import dev.matinee.serving.model.LiveModel;
 import dev.matinee.web.http.RefusedException;
 import dev.matinee.web.http.StrictNumber;
-import dev.matinee.web.model.LiveModel;
 
 /**
  * Whose list is wanted, and how much of it.

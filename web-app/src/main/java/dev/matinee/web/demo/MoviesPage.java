@@ -1,9 +1,9 @@
 package dev.matinee.web.demo;
 
+import dev.matinee.serving.model.DataLabel;
+import dev.matinee.serving.model.LiveModel;
+import dev.matinee.serving.model.ModelReference;
 import dev.matinee.web.http.StrictNumber;
-import dev.matinee.web.model.DataLabel;
-import dev.matinee.web.model.LiveModel;
-import dev.matinee.web.model.ModelReference;
 import dev.matinee.web.visitor.Pages;
 import io.javalin.http.Context;
 import java.util.List;

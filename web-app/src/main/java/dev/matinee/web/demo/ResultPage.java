@@ -1,13 +1,13 @@
 package dev.matinee.web.demo;
 
+import dev.matinee.serving.list.ListWish;
+import dev.matinee.serving.list.RecommendationFlow;
+import dev.matinee.serving.list.ServedList;
+import dev.matinee.serving.model.DataLabel;
+import dev.matinee.serving.model.LiveModel;
+import dev.matinee.serving.model.ModelReference;
 import dev.matinee.store.RecommendationList;
 import dev.matinee.web.film.MovieCard;
-import dev.matinee.web.list.ListWish;
-import dev.matinee.web.list.RecommendationFlow;
-import dev.matinee.web.list.ServedList;
-import dev.matinee.web.model.DataLabel;
-import dev.matinee.web.model.LiveModel;
-import dev.matinee.web.model.ModelReference;
 import dev.matinee.web.visitor.Pages;
 import io.javalin.http.Context;
 import java.time.ZoneOffset;

@@ -1,6 +1,7 @@
 package dev.matinee.web.diary;
 
 import dev.matinee.recommender.data.Item;
+import dev.matinee.serving.model.ModelReference;
 import dev.matinee.store.History;
 import dev.matinee.store.HistoryFullException;
 import dev.matinee.store.HistoryUpdate;
@@ -13,7 +14,6 @@ import dev.matinee.web.http.RefusedException;
 import dev.matinee.web.http.SitePath;
 import dev.matinee.web.http.StrictNumber;
 import dev.matinee.web.http.WayBack;
-import dev.matinee.web.model.ModelReference;
 import dev.matinee.web.visitor.Pages;
 import io.javalin.http.Context;
 import java.time.Clock;

@@ -1,6 +1,8 @@
 package dev.matinee.web.diary;
 
 import dev.matinee.recommender.data.Item;
+import dev.matinee.serving.model.LiveModel;
+import dev.matinee.serving.model.ModelReference;
 import dev.matinee.store.History;
 import dev.matinee.store.event.EventSource;
 import dev.matinee.web.film.FilmCard;
@@ -8,8 +10,6 @@ import dev.matinee.web.film.Mark;
 import dev.matinee.web.http.Address;
 import dev.matinee.web.http.Portion;
 import dev.matinee.web.http.SitePath;
-import dev.matinee.web.model.LiveModel;
-import dev.matinee.web.model.ModelReference;
 import dev.matinee.web.visitor.Pages;
 import io.javalin.http.Context;
 import java.time.Clock;

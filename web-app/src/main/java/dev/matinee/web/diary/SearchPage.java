@@ -1,13 +1,14 @@
 package dev.matinee.web.diary;
 
+import dev.matinee.serving.model.LiveModel;
+import dev.matinee.serving.model.ModelReference;
 import dev.matinee.store.History;
 import dev.matinee.web.film.FilmCard;
 import dev.matinee.web.film.Mark;
 import dev.matinee.web.http.Address;
 import dev.matinee.web.http.Portion;
-import dev.matinee.web.model.LiveModel;
-import dev.matinee.web.model.ModelReference;
 import dev.matinee.web.search.FilmPage;
+import dev.matinee.web.search.FilmSearch;
 import dev.matinee.web.visitor.Pages;
 import io.javalin.http.Context;
 import java.util.List;
@@ -33,7 +34,7 @@ public record SearchPage(ModelReference models, FilmDiary diary, Pages pages) {
     LiveModel model = models.get();
     History history = diary.of(pages.visitor(context)).history();
     String query = Optional.ofNullable(context.queryParam("query")).orElse("").strip();
-    FilmPage found = model.search().find(query, 0, MOST);
+    FilmPage found = FilmSearch.of(model).find(query, 0, MOST);
     Portion portion = Portion.of(context, found.films().size());
     Address here = Address.of(PATH).with("query", query);
     View view =

@@ -1,8 +1,8 @@
 package dev.matinee.web.exchange;
 
+import dev.matinee.serving.model.ModelReference;
 import dev.matinee.web.diary.FilmDiary;
 import dev.matinee.web.http.RefusedException;
-import dev.matinee.web.model.ModelReference;
 import dev.matinee.web.transfer.HistoryExport;
 import io.javalin.http.Context;
 import java.time.Clock;

@@ -1,6 +1,7 @@
 package dev.matinee.web.exchange;
 
 import dev.matinee.recommender.data.Catalogue;
+import dev.matinee.serving.model.ModelReference;
 import dev.matinee.store.HistoryFullException;
 import dev.matinee.store.HistoryUpdate;
 import dev.matinee.store.StoreUnavailableException;
@@ -10,7 +11,6 @@ import dev.matinee.web.diary.FilmDiary;
 import dev.matinee.web.http.RefusedException;
 import dev.matinee.web.http.SitePath;
 import dev.matinee.web.http.WayBack;
-import dev.matinee.web.model.ModelReference;
 import dev.matinee.web.transfer.ImportChange;
 import dev.matinee.web.transfer.ImportPreview;
 import dev.matinee.web.transfer.ImportPreview.Matched;

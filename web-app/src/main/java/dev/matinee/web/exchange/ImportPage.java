@@ -1,10 +1,11 @@
 package dev.matinee.web.exchange;
 
+import dev.matinee.serving.model.LiveModel;
+import dev.matinee.serving.model.ModelReference;
 import dev.matinee.web.diary.FilmDiary;
 import dev.matinee.web.http.RefusedException;
 import dev.matinee.web.http.WayBack;
-import dev.matinee.web.model.LiveModel;
-import dev.matinee.web.model.ModelReference;
+import dev.matinee.web.transfer.FilmImport;
 import dev.matinee.web.transfer.ImportPreview;
 import dev.matinee.web.transfer.ImportRefusedException;
 import dev.matinee.web.visitor.Pages;
@@ -78,7 +79,7 @@ public record ImportPage(
       Instant now = clock.instant();
       String name = file.get().filename();
       byte[] content = bytes(file.get());
-      ImportPreview preview = reading.run(() -> model.imports().preview(name, content, now));
+      ImportPreview preview = reading.run(() -> FilmImport.of(model).preview(name, content, now));
       show(context, preview, now);
     } catch (ImportRefusedException e) {
       refuse(context, String.valueOf(e.getMessage()));

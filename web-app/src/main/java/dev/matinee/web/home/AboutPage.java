@@ -1,8 +1,8 @@
 package dev.matinee.web.home;
 
-import dev.matinee.web.model.DataLabel;
-import dev.matinee.web.model.LiveModel;
-import dev.matinee.web.model.ModelReference;
+import dev.matinee.serving.model.DataLabel;
+import dev.matinee.serving.model.LiveModel;
+import dev.matinee.serving.model.ModelReference;
 import dev.matinee.web.visitor.Pages;
 import io.javalin.http.Context;
 

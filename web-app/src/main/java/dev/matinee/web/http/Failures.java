@@ -1,6 +1,7 @@
 package dev.matinee.web.http;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.matinee.serving.model.NotReadyException;
 import dev.matinee.store.PersonGoneException;
 import dev.matinee.store.StoreUnavailableException;
 import io.javalin.config.RoutesConfig;

@@ -1,8 +1,8 @@
 package dev.matinee.web.metrics;
 
+import dev.matinee.serving.list.ListSource;
+import dev.matinee.serving.list.ServedList;
 import dev.matinee.store.MovieOrigin;
-import dev.matinee.web.list.ListSource;
-import dev.matinee.web.list.ServedList;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.EnumMap;

@@ -1,8 +1,8 @@
 package dev.matinee.web.metrics;
 
+import dev.matinee.serving.list.ServedList;
+import dev.matinee.serving.model.ModelReference;
 import dev.matinee.store.Stores;
-import dev.matinee.web.list.ServedList;
-import dev.matinee.web.model.ModelReference;
 import io.javalin.http.RequestLogger;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;

@@ -1,8 +1,8 @@
 package dev.matinee.web.metrics;
 
 import dev.matinee.recommender.RecommenderInfo;
-import dev.matinee.web.model.LiveModel;
-import dev.matinee.web.model.ModelReference;
+import dev.matinee.serving.model.LiveModel;
+import dev.matinee.serving.model.ModelReference;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;

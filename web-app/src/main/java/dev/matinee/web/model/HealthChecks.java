@@ -1,6 +1,7 @@
 package dev.matinee.web.model;
 
-import dev.matinee.web.http.NotReadyException;
+import dev.matinee.serving.model.ModelReference;
+import dev.matinee.serving.model.NotReadyException;
 import io.javalin.http.Context;
 import java.util.function.BooleanSupplier;
 

@@ -4,7 +4,9 @@ import dev.matinee.recommender.Algorithm;
 import dev.matinee.recommender.RatingMatrix;
 import dev.matinee.recommender.Recommender;
 import dev.matinee.recommender.data.Catalogue;
-import dev.matinee.web.http.NotReadyException;
+import dev.matinee.serving.model.LiveModel;
+import dev.matinee.serving.model.NotReadyException;
+import dev.matinee.serving.model.PerData;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -24,7 +26,10 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Safe for use by any number of threads.
  */
-final class OtherRecommenders {
+public final class OtherRecommenders {
+  private static final PerData<OtherRecommenders> OF_DATA =
+      new PerData<>(model -> new OtherRecommenders(model.ratings(), model.catalogue()));
+
   private static final Logger LOG = LoggerFactory.getLogger(OtherRecommenders.class);
 
   /** As long as a request may wait for a store. */
@@ -44,6 +49,17 @@ final class OtherRecommenders {
   OtherRecommenders(RatingMatrix ratings, Catalogue films) {
     this.ratings = ratings;
     this.films = films;
+  }
+
+  /**
+   * {@return the same model with lists by an algorithm} Its recommender is made of the ratings that
+   * the data have, when it is first asked for.
+   *
+   * @throws NotReadyException while it is being made, or if it could not be made
+   */
+  public static LiveModel by(Algorithm algorithm, LiveModel model) {
+    boolean own = algorithm.label().equals(model.algorithm().algorithm().label());
+    return own ? model : model.by(OF_DATA.of(model).get(algorithm));
   }
 
   /**

@@ -1,2 +1,2 @@
-/** The live model, and where it is loaded from. */
+/** What the site makes of the live model besides lists. */
 package dev.matinee.web.model;

@@ -1,10 +1,10 @@
 package dev.matinee.web.picks;
 
 import dev.matinee.recommender.data.Catalogue;
+import dev.matinee.serving.list.FilmFilter;
 import dev.matinee.web.http.Address;
 import dev.matinee.web.http.RefusedException;
 import dev.matinee.web.http.StrictNumber;
-import dev.matinee.web.list.FilmFilter;
 import io.javalin.http.Context;
 import java.util.Optional;
 import java.util.OptionalInt;

@@ -1,6 +1,12 @@
 package dev.matinee.web.picks;
 
 import dev.matinee.recommender.Dials;
+import dev.matinee.serving.list.ListOwner;
+import dev.matinee.serving.list.ListWish;
+import dev.matinee.serving.list.RecommendationFlow;
+import dev.matinee.serving.list.ServedList;
+import dev.matinee.serving.model.LiveModel;
+import dev.matinee.serving.model.ModelReference;
 import dev.matinee.store.History;
 import dev.matinee.store.RecommendedMovie;
 import dev.matinee.web.diary.Done;
@@ -9,12 +15,6 @@ import dev.matinee.web.film.FilmCard;
 import dev.matinee.web.film.Mark;
 import dev.matinee.web.http.Address;
 import dev.matinee.web.http.Portion;
-import dev.matinee.web.list.ListOwner;
-import dev.matinee.web.list.ListWish;
-import dev.matinee.web.list.RecommendationFlow;
-import dev.matinee.web.list.ServedList;
-import dev.matinee.web.model.LiveModel;
-import dev.matinee.web.model.ModelReference;
 import dev.matinee.web.visitor.Pages;
 import io.javalin.http.Context;
 import java.time.Clock;

@@ -1,6 +1,7 @@
 package dev.matinee.web.search;
 
 import dev.matinee.recommender.data.Item;
+import dev.matinee.recommender.data.OtherTitles;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,6 +2,9 @@ package dev.matinee.web.search;
 
 import dev.matinee.recommender.data.Catalogue;
 import dev.matinee.recommender.data.Item;
+import dev.matinee.recommender.data.OtherTitles;
+import dev.matinee.serving.model.LiveModel;
+import dev.matinee.serving.model.PerData;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
@@ -36,6 +39,8 @@ public final class FilmSearch {
     VECTORS.setLevel(Level.SEVERE);
   }
 
+  private static final PerData<FilmSearch> OF_DATA = new PerData<>(FilmSearch::over);
+
   private final IndexSearcher index;
 
   /** Where the index has its number as the number of a document. */
@@ -44,6 +49,18 @@ public final class FilmSearch {
   private FilmSearch(IndexSearcher index, List<Item> films) {
     this.index = index;
     this.films = films;
+  }
+
+  /** {@return the search over the films of a model} It is made once for each data set. */
+  public static FilmSearch of(LiveModel model) {
+    return OF_DATA.of(model);
+  }
+
+  private static FilmSearch over(LiveModel model) {
+    return of(
+        model.catalogue(),
+        model.references().titles(),
+        film -> model.matrix().raterCount(film.id()));
   }
 
   /**

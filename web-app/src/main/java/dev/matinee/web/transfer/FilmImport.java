@@ -1,9 +1,11 @@
 package dev.matinee.web.transfer;
 
 import dev.matinee.recommender.data.Catalogue;
-import dev.matinee.web.film.FilmLinks;
+import dev.matinee.recommender.data.ItemLinks;
+import dev.matinee.recommender.data.OtherTitles;
+import dev.matinee.serving.model.LiveModel;
+import dev.matinee.serving.model.PerData;
 import dev.matinee.web.search.FilmSearch;
-import dev.matinee.web.search.OtherTitles;
 import java.time.Instant;
 import java.util.Set;
 
@@ -14,8 +16,23 @@ import java.util.Set;
  * <p>Immutable; safe for use by any number of threads. One is made for each catalogue.
  */
 public final class FilmImport {
+  private static final PerData<FilmImport> OF_DATA = new PerData<>(FilmImport::over);
+
   private final Set<String> genres;
   private final FilmMatcher matcher;
+
+  /** {@return the import that finds the films of a model} It is made once for each data set. */
+  public static FilmImport of(LiveModel model) {
+    return OF_DATA.of(model);
+  }
+
+  private static FilmImport over(LiveModel model) {
+    return new FilmImport(
+        model.catalogue(),
+        model.references().titles(),
+        model.references().links(),
+        FilmSearch.of(model));
+  }
 
   /**
    * Makes an import into the histories of a site.
@@ -26,7 +43,7 @@ public final class FilmImport {
    * @param search over the same catalogue, for titles that are written differently
    */
   public FilmImport(
-      Catalogue catalogue, OtherTitles otherTitles, FilmLinks links, FilmSearch search) {
+      Catalogue catalogue, OtherTitles otherTitles, ItemLinks links, FilmSearch search) {
     genres = Set.copyOf(catalogue.genres());
     matcher = new FilmMatcher(catalogue, otherTitles, links, search);
   }

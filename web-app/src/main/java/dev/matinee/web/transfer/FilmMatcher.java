@@ -2,9 +2,9 @@ package dev.matinee.web.transfer;
 
 import dev.matinee.recommender.data.Catalogue;
 import dev.matinee.recommender.data.Item;
-import dev.matinee.web.film.FilmLinks;
+import dev.matinee.recommender.data.ItemLinks;
+import dev.matinee.recommender.data.OtherTitles;
 import dev.matinee.web.search.FilmSearch;
-import dev.matinee.web.search.OtherTitles;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -38,12 +38,12 @@ final class FilmMatcher {
   private static final int NEAR_YEARS = 2;
 
   private final Catalogue catalogue;
-  private final FilmLinks links;
+  private final ItemLinks links;
   private final FilmSearch search;
   private final TitleIndex titles;
   private final Set<Integer> years;
 
-  FilmMatcher(Catalogue catalogue, OtherTitles otherTitles, FilmLinks links, FilmSearch search) {
+  FilmMatcher(Catalogue catalogue, OtherTitles otherTitles, ItemLinks links, FilmSearch search) {
     this.catalogue = catalogue;
     this.links = links;
     this.search = search;
@@ -86,7 +86,7 @@ final class FilmMatcher {
   }
 
   private Optional<Item> ofImdb(SourceFilm film) {
-    return item(links.movieOfImdb(film.imdbId().orElseThrow()));
+    return item(links.itemOfImdb(film.imdbId().orElseThrow()));
   }
 
   private Optional<Item> item(OptionalLong id) {

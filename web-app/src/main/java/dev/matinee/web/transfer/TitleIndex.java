@@ -2,7 +2,7 @@ package dev.matinee.web.transfer;
 
 import dev.matinee.recommender.data.Catalogue;
 import dev.matinee.recommender.data.Item;
-import dev.matinee.web.search.OtherTitles;
+import dev.matinee.recommender.data.OtherTitles;
 import dev.matinee.web.search.TitleWords;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,6 +1,6 @@
 package dev.matinee.web.transfer;
 
-import dev.matinee.web.search.DecodedText;
+import dev.matinee.recommender.data.DecodedText;
 import java.util.Locale;
 import java.util.regex.Pattern;
 

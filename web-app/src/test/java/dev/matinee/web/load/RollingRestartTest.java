@@ -2,8 +2,8 @@ package dev.matinee.web.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.matinee.serving.model.SmallData;
 import dev.matinee.testkit.InjectedFault;
-import dev.matinee.web.SmallData;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package dev.matinee.web.load;
 
+import dev.matinee.serving.model.SmallData;
 import dev.matinee.store.History;
 import dev.matinee.store.Stores;
-import dev.matinee.web.SmallData;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;

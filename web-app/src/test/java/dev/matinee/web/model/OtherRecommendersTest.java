@@ -13,7 +13,7 @@ import dev.matinee.recommender.Recommender;
 import dev.matinee.recommender.RecommenderException;
 import dev.matinee.recommender.TrainingProgress;
 import dev.matinee.recommender.data.Catalogue;
-import dev.matinee.web.http.NotReadyException;
+import dev.matinee.serving.model.NotReadyException;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;

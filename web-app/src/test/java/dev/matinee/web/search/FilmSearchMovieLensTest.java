@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.matinee.recommender.Ratings;
 import dev.matinee.recommender.data.DataSet;
 import dev.matinee.recommender.data.DataSets;
+import dev.matinee.recommender.data.OtherTitles;
 import dev.matinee.testkit.Requirements;
 import java.nio.file.Path;
 import java.util.HashMap;

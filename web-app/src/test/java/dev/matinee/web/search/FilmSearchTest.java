@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.matinee.recommender.data.Catalogue;
 import dev.matinee.recommender.data.Item;
+import dev.matinee.recommender.data.OtherTitles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Random;
@@ -12,6 +16,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -147,6 +152,19 @@ class FilmSearchTest {
 
     assertThat(LongStream.range(0, 2000).parallel().mapToObj(ask -> search.find("heat", 10)))
         .containsOnly(expected);
+  }
+
+  @Test
+  void filmsAreFoundByTheirOtherTitles(@TempDir Path directory) throws IOException {
+    Files.writeString(
+        directory.resolve("movies.csv"),
+        "movieId,title,genres\n1,\"City of God (Cidade de Deus) (2002)\",Drama\nx,A (B),\n2\n");
+    Item film = film(1, "City of God", 2002);
+
+    FilmSearch found =
+        FilmSearch.of(Catalogue.of(List.of(film)), OtherTitles.in(directory), item -> 1);
+
+    assertThat(found.find("cidade deus", 10)).containsExactly(film);
   }
 
   private static List<Long> ids(FilmSearch search, String query) {

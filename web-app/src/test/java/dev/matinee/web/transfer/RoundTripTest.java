@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.matinee.recommender.data.Catalogue;
 import dev.matinee.recommender.data.Item;
+import dev.matinee.recommender.data.ItemLinks;
+import dev.matinee.recommender.data.OtherTitles;
 import dev.matinee.store.History;
 import dev.matinee.store.RatedMovie;
 import dev.matinee.store.UserId;
-import dev.matinee.web.film.FilmLinks;
 import dev.matinee.web.search.FilmSearch;
-import dev.matinee.web.search.OtherTitles;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -132,7 +132,7 @@ class RoundTripTest {
   private static History imported(String text, Catalogue films) {
     OtherTitles none = OtherTitles.none();
     FilmImport importing =
-        new FilmImport(films, none, FilmLinks.none(), FilmSearch.of(films, none, film -> 1));
+        new FilmImport(films, none, ItemLinks.none(), FilmSearch.of(films, none, film -> 1));
     byte[] content = text.getBytes(StandardCharsets.UTF_8);
     ImportPreview preview = importing.preview("export", content, NOW);
     assertThat(preview.ambiguous()).isEmpty();

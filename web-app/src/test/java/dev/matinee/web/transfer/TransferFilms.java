@@ -2,9 +2,9 @@ package dev.matinee.web.transfer;
 
 import dev.matinee.recommender.data.Catalogue;
 import dev.matinee.recommender.data.Item;
-import dev.matinee.web.film.FilmLinks;
+import dev.matinee.recommender.data.ItemLinks;
+import dev.matinee.recommender.data.OtherTitles;
 import dev.matinee.web.search.FilmSearch;
-import dev.matinee.web.search.OtherTitles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -48,14 +48,14 @@ final class TransferFilms {
   static ImportPreview preview(String fileName, byte[] content) {
     OtherTitles none = OtherTitles.none();
     FilmSearch search = FilmSearch.of(FILMS, none, film -> 1);
-    return new FilmImport(FILMS, none, FilmLinks.none(), search).preview(fileName, content, NOW);
+    return new FilmImport(FILMS, none, ItemLinks.none(), search).preview(fileName, content, NOW);
   }
 
   /** With the other titles and the links of a data set in a directory. */
   static ImportPreview preview(Path dataSet, String resource) {
     OtherTitles titles = OtherTitles.in(dataSet);
     FilmSearch search = FilmSearch.of(FILMS, titles, film -> 1);
-    return new FilmImport(FILMS, titles, FilmLinks.in(dataSet), search)
+    return new FilmImport(FILMS, titles, ItemLinks.in(dataSet), search)
         .preview(resource, bytes(resource), NOW);
   }
 

@@ -1,0 +1,36 @@
+package dev.matinee.published;
+
+import dev.matinee.recommender.Snapshot;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What is to be published.
+ *
+ * @param snapshot its ratings and films
+ * @param accounts how many of its users are accounts, 0 or more
+ * @param snapshotFile the same as a file
+ * @param references what nodes need besides
+ * @param data the rest of the data set
+ * @param createdBy which Matinee publishes it
+ */
+public record Publication(
+    Snapshot snapshot,
+    int accounts,
+    Path snapshotFile,
+    List<Path> references,
+    List<Path> data,
+    String createdBy) {
+  /**
+   * @throws IllegalArgumentException if there are fewer users than accounts, or less than none
+   */
+  public Publication {
+    int users = snapshot.matrix().userCount();
+    if (accounts < 0 || accounts > users) {
+      throw new IllegalArgumentException(
+          "accounts must be between 0 and the " + users + " users, got " + accounts);
+    }
+    references = List.copyOf(references);
+    data = List.copyOf(data);
+  }
+}

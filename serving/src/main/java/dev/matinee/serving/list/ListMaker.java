@@ -1,0 +1,76 @@
+package dev.matinee.serving.list;
+
+import dev.matinee.recommender.Contribution;
+import dev.matinee.recommender.Origin;
+import dev.matinee.recommender.Query;
+import dev.matinee.recommender.Recommendation;
+import dev.matinee.recommender.data.Item;
+import dev.matinee.serving.model.LiveModel;
+import dev.matinee.store.MovieOrigin;
+import dev.matinee.store.Reason;
+import dev.matinee.store.RecommendationList;
+import dev.matinee.store.RecommendedMovie;
+import java.time.Clock;
+import java.util.List;
+
+/** Computes a list to keep: as long as one may be, with titles and reasons. Immutable. */
+public final class ListMaker {
+  private static final int REASONS = 3;
+
+  private final Clock clock;
+
+  public ListMaker(Clock clock) {
+    this.clock = clock;
+  }
+
+  /** The list of a person, by a model. */
+  public RecommendationList make(LiveModel model, ListOwner owner) {
+    return make(model, owner, ListWish.USUAL);
+  }
+
+  /** The same as it is wished for. */
+  public RecommendationList make(LiveModel model, ListOwner owner, ListWish wish) {
+    Query all = Query.top(RecommendationList.MAX_MOVIES).withReasons(REASONS).turned(wish.dials());
+    Query query = wish.films().isOff() ? all : all.where(wish.films().on(model.catalogue()));
+    List<RecommendedMovie> movies =
+        model.recommender().recommend(owner.profile().get(), query).stream()
+            .map(entry -> movie(model, entry))
+            .toList();
+    return new RecommendationList(
+        owner.userId(),
+        owner.historyVersion(),
+        model.version(),
+        model.knowsOthersUntil(),
+        clock.instant(),
+        movies);
+  }
+
+  private static RecommendedMovie movie(LiveModel model, Recommendation entry) {
+    Item item = model.catalogue().get(entry.itemId());
+    return new RecommendedMovie(
+        item.id(),
+        item.title(),
+        item.year(),
+        item.genres(),
+        entry.score(),
+        entry.predictedRating(),
+        entry.matchPercent(),
+        origin(entry.origin()),
+        entry.because().stream().map(part -> reason(model, part)).toList());
+  }
+
+  private static MovieOrigin origin(Origin origin) {
+    return switch (origin) {
+      case NEIGHBOURS -> MovieOrigin.NEIGHBOURS;
+      case SIMILAR_ITEMS -> MovieOrigin.SIMILAR_ITEMS;
+      case LINEAR_MODEL -> MovieOrigin.LINEAR_MODEL;
+      case NEW -> MovieOrigin.NEW;
+      case POPULARITY -> MovieOrigin.POPULARITY;
+    };
+  }
+
+  private static Reason reason(LiveModel model, Contribution part) {
+    String title = model.catalogue().get(part.itemId()).title();
+    return new Reason(part.itemId(), title, part.rating(), part.contribution());
+  }
+}

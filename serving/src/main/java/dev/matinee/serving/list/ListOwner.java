@@ -1,0 +1,38 @@
+package dev.matinee.serving.list;
+
+import dev.matinee.recommender.UserProfile;
+import dev.matinee.serving.model.LiveModel;
+import dev.matinee.serving.model.PersonProfile;
+import dev.matinee.store.History;
+import dev.matinee.store.UserId;
+import java.util.function.Supplier;
+
+/**
+ * Whose list is wanted, and what is known of them. Immutable.
+ *
+ * @param userId in any name space
+ * @param historyVersion of the history that the profile was made of; 0 for data-set users
+ * @param profile makes what is recommended for; not asked where the list is at hand
+ * @param kept whether the list is worth storing
+ */
+public record ListOwner(
+    UserId userId, long historyVersion, Supplier<UserProfile> profile, boolean kept) {
+  /** A public user of the model's data set. */
+  public static ListOwner ofDataSetUser(LiveModel model, long userId) {
+    return new ListOwner(UserId.ofDataSetUser(userId), 0, () -> model.profile(userId), true);
+  }
+
+  /** A guest or account holder. The list of a guest is made anew in milliseconds. */
+  public static ListOwner of(LiveModel model, History history) {
+    return new ListOwner(
+        history.userId(),
+        history.version(),
+        () -> PersonProfile.of(model, history),
+        !history.userId().isGuest());
+  }
+
+  /** The same, whose list stays in the memory of this node: a store has room for one of each. */
+  public ListOwner unstored() {
+    return new ListOwner(userId, historyVersion, profile, false);
+  }
+}

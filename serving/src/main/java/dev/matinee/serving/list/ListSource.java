@@ -1,0 +1,13 @@
+package dev.matinee.serving.list;
+
+/** Where a list was found, or how it was made. */
+public enum ListSource {
+  /** In the memory of this node. */
+  NEAR,
+  /** In the store. */
+  STORED,
+  /** Nowhere, so that it was computed. */
+  COMPUTED,
+  /** Computed of some films only, or turned by dials; such a list is not kept. */
+  FILTERED
+}

@@ -1,0 +1,21 @@
+package dev.matinee.serving.list;
+
+import dev.matinee.recommender.Dials;
+
+/**
+ * What a list is wanted of.
+ *
+ * <p>Immutable; safe for use by any number of threads.
+ *
+ * @param films that it may have
+ * @param dials what it is turned towards
+ */
+public record ListWish(FilmFilter films, Dials dials) {
+  /** All films, by the algorithm's own ranking. */
+  public static final ListWish USUAL = new ListWish(FilmFilter.NONE, Dials.NEUTRAL);
+
+  /** {@return whether it is the list that is kept for a person} */
+  public boolean isUsual() {
+    return equals(USUAL);
+  }
+}

@@ -1,0 +1,83 @@
+package dev.matinee.serving.list;
+
+import dev.matinee.serving.model.LiveModel;
+import dev.matinee.serving.model.ModelReference;
+import dev.matinee.serving.model.NotReadyException;
+import dev.matinee.store.History;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Computes the next list of an account in the background as soon as its history changed, so that
+ * the skill, which has no model, finds one that knows the latest ratings. Where too much waits, the
+ * oldest is left out: the site computes it when it is asked for. Safe for use by any number of
+ * threads.
+ */
+public final class ListsAhead implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(ListsAhead.class);
+  private static final int MAX_WAITING = 1_000;
+  private static final long DRAIN_SECONDS = 5;
+
+  private final ModelReference models;
+  private final RecommendationFlow flow;
+  private final ThreadPoolExecutor thread =
+      new ThreadPoolExecutor(
+          1,
+          1,
+          0,
+          TimeUnit.SECONDS,
+          new ArrayBlockingQueue<>(MAX_WAITING),
+          work -> new Thread(work, "lists-ahead"),
+          new ThreadPoolExecutor.DiscardOldestPolicy());
+
+  /** With a thread of its own. */
+  public ListsAhead(ModelReference models, RecommendationFlow flow) {
+    this.models = models;
+    this.flow = flow;
+  }
+
+  /** Returns at once. */
+  public void prepare(History history) {
+    if (history.userId().isAccount()) {
+      thread.execute(() -> compute(history));
+    }
+  }
+
+  /** How many lists wait. */
+  public int waiting() {
+    return thread.getQueue().size();
+  }
+
+  private void compute(History history) {
+    try {
+      if (history.version() == 0) {
+        // The person is gone: so is the list that may have been computed for them just before.
+        flow.forget(history.userId());
+        return;
+      }
+      LiveModel model = models.get();
+      flow.prepare(model, ListOwner.of(model, history));
+    } catch (NotReadyException e) {
+      LOG.debug("no model yet");
+    } catch (RuntimeException e) {
+      LOG.warn("a list could not be computed ahead", e);
+    }
+  }
+
+  /** Computes what still waits, within a few seconds. */
+  @Override
+  public void close() {
+    thread.shutdown();
+    try {
+      if (!thread.awaitTermination(DRAIN_SECONDS, TimeUnit.SECONDS)) {
+        thread.shutdownNow();
+      }
+    } catch (InterruptedException e) {
+      thread.shutdownNow();
+      Thread.currentThread().interrupt();
+    }
+  }
+}

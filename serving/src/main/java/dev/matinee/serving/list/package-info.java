@@ -1,0 +1,2 @@
+/** Lists: computing, caching and serving them. */
+package dev.matinee.serving.list;

@@ -1,0 +1,34 @@
+package dev.matinee.serving.model;
+
+import dev.matinee.recommender.RatingMatrix;
+import dev.matinee.recommender.data.Catalogue;
+import java.util.Locale;
+
+/**
+ * Tells on every page what the lists are made of.
+ *
+ * @param name of the data set
+ * @param sample whether the data are made up
+ * @param movieLens whether they are of MovieLens, whose archives are all named {@code ml-...}
+ * @param users which users there are
+ * @param ratings how many ratings
+ * @param films how many films have a title
+ */
+public record DataLabel(
+    String name, boolean sample, boolean movieLens, String users, String ratings, String films) {
+  /**
+   * {@return the label of a data set}
+   *
+   * @param sample whether it is the built-in sample and no real data
+   * @param matrix the ratings of its users
+   */
+  static DataLabel of(String name, boolean sample, RatingMatrix matrix, Catalogue catalogue) {
+    return new DataLabel(
+        name,
+        sample,
+        !sample && name.startsWith("ml-"),
+        UserRange.of(matrix).toString(),
+        String.format(Locale.ROOT, "%,d", matrix.ratingCount()),
+        String.format(Locale.ROOT, "%,d", catalogue.size()));
+  }
+}

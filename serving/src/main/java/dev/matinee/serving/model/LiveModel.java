@@ -1,0 +1,137 @@
+package dev.matinee.serving.model;
+
+import dev.matinee.recommender.Algorithm;
+import dev.matinee.recommender.RatingMatrix;
+import dev.matinee.recommender.Recommender;
+import dev.matinee.recommender.ServedAlgorithm;
+import dev.matinee.recommender.Snapshot;
+import dev.matinee.recommender.TrainingProgress;
+import dev.matinee.recommender.UserProfile;
+import dev.matinee.recommender.data.Catalogue;
+import dev.matinee.recommender.data.Item;
+import dev.matinee.recommender.data.ItemReferences;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Everything that recommendations are made from, at one moment. A request takes it once and sees no
+ * other until its end.
+ *
+ * <p>Immutable; safe for use by any number of threads.
+ *
+ * @param label what pages say of the data set
+ * @param published under which name the data were published; empty where they were not
+ * @param ratings all that the data have, with those of accounts that were folded in
+ * @param matrix the ratings of users of the data set, whom anybody may ask about
+ * @param catalogue the films
+ * @param algorithm that recommenders are made by, with its model
+ * @param recommender made of the ratings, or of more
+ * @param version names the data, the algorithm and its settings, and not what people rated since
+ * @param knowsOthersUntil until when the recommender knows what people rated since
+ * @param popular all films, most rated first
+ * @param references what else is known of the films
+ * @param derived what other parts made of the data
+ */
+public record LiveModel(
+    DataLabel label,
+    String published,
+    RatingMatrix ratings,
+    RatingMatrix matrix,
+    Catalogue catalogue,
+    ServedAlgorithm algorithm,
+    Recommender recommender,
+    String version,
+    Instant knowsOthersUntil,
+    List<Item> popular,
+    ItemReferences references,
+    DerivedParts derived) {
+  public LiveModel {
+    popular = List.copyOf(popular);
+    // As exactly as a list keeps it.
+    knowsOthersUntil = Instant.ofEpochMilli(knowsOthersUntil.toEpochMilli());
+  }
+
+  /** Takes the model that the data have of an algorithm; trains it where they have none. */
+  public static LiveModel train(
+      Snapshot data, ItemReferences references, boolean sample, Algorithm algorithm) {
+    RatingMatrix ratings = data.matrix();
+    ServedAlgorithm served = ServedAlgorithm.of(algorithm, data, TrainingProgress.NONE);
+    RatingMatrix matrix = AccountRows.without(ratings);
+    Catalogue films = data.catalogue();
+    return new LiveModel(
+        DataLabel.of(data.name(), sample, matrix, films),
+        "",
+        ratings,
+        matrix,
+        films,
+        served,
+        served.recommender(),
+        served.recommender().info().version(),
+        Instant.EPOCH,
+        mostRated(matrix, films),
+        references,
+        new DerivedParts());
+  }
+
+  /**
+   * The same with a recommender that knows further ratings, as far as its algorithm learns them.
+   *
+   * @param until when the last of them was given
+   */
+  public LiveModel trainedOn(RatingMatrix all, Instant until) {
+    return with(published, algorithm.over(all), version, until);
+  }
+
+  /** The same with the name that the data were published under. */
+  public LiveModel publishedAs(String name) {
+    return with(name, recommender, version, knowsOthersUntil);
+  }
+
+  /**
+   * The same with lists by another recommender.
+   *
+   * @param other made of the ratings that the data have
+   */
+  public LiveModel by(Recommender other) {
+    return with(published, other, other.info().version(), Instant.EPOCH);
+  }
+
+  private LiveModel with(String name, Recommender other, String otherVersion, Instant until) {
+    return new LiveModel(
+        label,
+        name,
+        ratings,
+        matrix,
+        catalogue,
+        algorithm,
+        other,
+        otherVersion,
+        until,
+        popular,
+        references,
+        derived);
+  }
+
+  private static List<Item> mostRated(RatingMatrix matrix, Catalogue catalogue) {
+    return catalogue.items().stream()
+        .sorted(Comparator.comparingInt((Item item) -> -matrix.raterCount(item.id())))
+        .toList();
+  }
+
+  /** The genres, those with the most films first. */
+  public List<String> genresByFilms() {
+    Map<String, Integer> films = new HashMap<>();
+    popular.forEach(film -> film.genres().forEach(genre -> films.merge(genre, 1, Integer::sum)));
+    return catalogue.genres().stream()
+        .sorted(Comparator.comparingInt((String genre) -> -films.getOrDefault(genre, 0)))
+        .toList();
+  }
+
+  /** What a user of the data set rated. */
+  public UserProfile profile(long userId) {
+    return matrix.profile(userId);
+  }
+}

@@ -1,2 +1,0 @@
-/** Ratings that people give on the site count for other people, too. */
-package dev.matinee.web.community;

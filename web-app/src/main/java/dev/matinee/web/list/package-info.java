@@ -1,2 +1,0 @@
-/** Lists: computing, caching and serving them. */
-package dev.matinee.web.list;
