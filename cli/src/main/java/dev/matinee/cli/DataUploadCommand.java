@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -66,7 +67,7 @@ final class DataUploadCommand implements Runnable {
             new ModelTraining(shell, fit.fits()));
     PublishedVersion version =
         new SnapshotUpload(shell, target)
-            .publish(snapshot, ItemReferences.files(source), otherFiles());
+            .publish(snapshot, Optional.empty(), ItemReferences.files(source), otherFiles());
     if (json) {
       Json.print(shell, version);
     } else {

@@ -12,6 +12,7 @@ import dev.matinee.serving.community.FoldedSnapshot;
 import dev.matinee.serving.model.AccountRows;
 import dev.matinee.store.Stores;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -80,8 +81,9 @@ final class RebuildCommand implements Runnable {
     data.use(
         shell,
         (loaded, references) -> {
+          Instant before = Instant.now();
           Snapshot folded = fold(loaded);
-          address.ifPresent(s3 -> publish(folded, references, s3));
+          address.ifPresent(s3 -> publish(folded, before, references, s3));
           out.ifPresent(file -> write(folded, file));
         });
   }
@@ -102,9 +104,12 @@ final class RebuildCommand implements Runnable {
     }
   }
 
-  private void publish(Snapshot folded, List<Path> references, DataAddress address) {
+  /** Histories that change while they are read are read again by the nodes. */
+  private void publish(
+      Snapshot folded, Instant before, List<Path> references, DataAddress address) {
     PublishedVersion version =
-        new SnapshotUpload(shell, address).publish(folded, references, List.of());
+        new SnapshotUpload(shell, address)
+            .publish(folded, Optional.of(before), references, List.of());
     if (json) {
       Json.print(shell, version);
     } else {

@@ -14,7 +14,9 @@ import dev.matinee.serving.model.AccountRows;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Publishes a snapshot with what belongs to it.
@@ -28,10 +30,16 @@ record SnapshotUpload(Shell shell, DataAddress target) {
   /**
    * Publishes.
    *
+   * @param knowsAccountsUntil until when it has all that accounts rated; empty where that is not
+   *     known
    * @param references what nodes need besides
    * @param data files of the data set that no node needs
    */
-  PublishedVersion publish(Snapshot snapshot, List<Path> references, List<Path> data) {
+  PublishedVersion publish(
+      Snapshot snapshot,
+      Optional<Instant> knowsAccountsUntil,
+      List<Path> references,
+      List<Path> data) {
     try (TemporaryFolder folder = TemporaryFolder.create()) {
       Path file = folder.path().resolve(SNAPSHOT);
       try (ProgressLine progress = ProgressLine.ofBytes(shell, "Writing")) {
@@ -39,7 +47,14 @@ record SnapshotUpload(Shell shell, DataAddress target) {
       }
       int accounts = AccountRows.of(snapshot.matrix()).length;
       return publish(
-          new Publication(snapshot, accounts, file, references, data, MatineeVersion.name()));
+          new Publication(
+              snapshot,
+              accounts,
+              knowsAccountsUntil,
+              file,
+              references,
+              data,
+              MatineeVersion.name()));
     } catch (IOException e) {
       throw new CommandFailedException("cannot keep a copy of " + snapshot.name() + ": " + e, e);
     }

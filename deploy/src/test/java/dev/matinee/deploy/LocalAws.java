@@ -25,6 +25,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.gaul.s3proxy.S3Proxy;
 import org.gaul.s3proxy.auth.AuthenticationType;
 import org.gaul.s3proxy.blobstore.BlobStore;
@@ -116,7 +117,13 @@ final class LocalAws implements AutoCloseable {
     snapshot.write(snapshotFile);
     Publication publication =
         new Publication(
-            snapshot, 0, snapshotFile, ItemReferences.files(directory), List.of(), "a test");
+            snapshot,
+            0,
+            Optional.empty(),
+            snapshotFile,
+            ItemReferences.files(directory),
+            List.of(),
+            "a test");
     try (S3DataStore store = operatorsStore()) {
       PublishedVersion unused =
           new PublishedData(store, DATA).publish(publication, Clock.systemUTC(), (done, all) -> {});

@@ -2,13 +2,17 @@ package dev.matinee.published;
 
 import dev.matinee.recommender.Snapshot;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What is to be published.
  *
  * @param snapshot its ratings and films
  * @param accounts how many of its users are accounts, 0 or more
+ * @param knowsAccountsUntil until when it has all that accounts rated; empty where that is not
+ *     known
  * @param snapshotFile the same as a file
  * @param references what nodes need besides
  * @param data the rest of the data set
@@ -17,6 +21,7 @@ import java.util.List;
 public record Publication(
     Snapshot snapshot,
     int accounts,
+    Optional<Instant> knowsAccountsUntil,
     Path snapshotFile,
     List<Path> references,
     List<Path> data,

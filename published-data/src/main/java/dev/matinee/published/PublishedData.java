@@ -115,6 +115,7 @@ public record PublishedData(S3DataStore store, DataAddress address) {
         publication.accounts(),
         matrix.itemCount(),
         matrix.ratingCount(),
+        publication.knowsAccountsUntil().map(Instant::toString),
         files);
   }
 

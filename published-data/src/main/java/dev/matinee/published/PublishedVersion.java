@@ -1,6 +1,8 @@
 package dev.matinee.published;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -15,6 +17,8 @@ import java.util.stream.Stream;
  * @param accounts how many accounts have ratings in it
  * @param items how many films were rated
  * @param ratings how many ratings there are, with those of accounts
+ * @param feedPosition until when it has all that accounts rated, as ISO 8601 in UTC; empty where
+ *     that is not known
  * @param files all of them; one is the snapshot
  */
 public record PublishedVersion(
@@ -26,22 +30,30 @@ public record PublishedVersion(
     int accounts,
     int items,
     long ratings,
+    Optional<String> feedPosition,
     List<PublishedFile> files) {
   private static final Pattern NAME = Pattern.compile("[0-9A-Za-z][0-9A-Za-z-]{0,99}");
 
   /**
    * @throws IllegalArgumentException if the name is none, or not exactly one file is a snapshot
+   * @throws java.time.format.DateTimeParseException if the position is no time
    */
   public PublishedVersion {
     if (!NAME.matcher(version).matches()) {
       throw new IllegalArgumentException("not the name of a version: " + version);
     }
+    Optional<Instant> unused = feedPosition.map(Instant::parse);
     files = List.copyOf(files);
     long snapshots = of(files, PublishedFile.Use.SNAPSHOT).count();
     if (snapshots != 1) {
       throw new IllegalArgumentException(
           "version " + version + " must have one snapshot, got " + snapshots);
     }
+  }
+
+  /** Until when it has all that accounts rated; empty where that is not known. */
+  public Optional<Instant> knowsAccountsUntil() {
+    return feedPosition.map(Instant::parse);
   }
 
   /** The files with a use. */

@@ -5,6 +5,7 @@ import dev.matinee.serving.community.Community;
 import dev.matinee.serving.list.ListFreshness;
 import dev.matinee.serving.list.ListMaker;
 import dev.matinee.serving.list.ListsAhead;
+import dev.matinee.serving.list.ListsForVoice;
 import dev.matinee.serving.list.NearCache;
 import dev.matinee.serving.list.RecommendationFlow;
 import dev.matinee.serving.model.LiveModel;
@@ -56,6 +57,7 @@ final class Site implements AutoCloseable {
   private final RecommendationFlow flow;
   private final ListsAhead listsAhead;
   private final Community community;
+  private final ListsForVoice listsForVoice;
   private final FilmDiary diary;
   private final FileReading reading = new FileReading();
   private final PasswordHashing hashing = new PasswordHashing();
@@ -90,7 +92,10 @@ final class Site implements AutoCloseable {
             new ListFreshness(settings.listFreshness(), clock),
             metrics.lists());
     listsAhead = new ListsAhead(models, flow);
-    community = new Community(models, stores.histories(), Community.PACE, clock);
+    community =
+        new Community(models, stores.histories(), Community.PACE, Community.BETWEEN_READS, clock);
+    listsForVoice =
+        new ListsForVoice(listsAhead, stores.histories(), ListsForVoice.BETWEEN_READS, clock);
     diary = new FilmDiary(stores.histories(), this::changed, clock);
     visitors = new Visitors(stores.sessions(), transport, clock);
     assets = new StaticAssets(all(extensions, WebExtension::assets));
@@ -161,6 +166,7 @@ final class Site implements AutoCloseable {
     config.get("/health/live", health::live);
     config.get("/health/ready", health::ready);
     new Failures(pages.templates(), json).install(config);
+    listsForVoice.start();
   }
 
   private void installDemo(WebRoutes routes) {
@@ -176,6 +182,7 @@ final class Site implements AutoCloseable {
   @Override
   public void close() {
     pictures.close();
+    listsForVoice.close();
     community.close();
     listsAhead.close();
     api.close();

@@ -76,7 +76,14 @@ final class PublishedEditions implements AutoCloseable {
       snapshot.write(aside);
       int accounts = AccountRows.of(snapshot.matrix()).length;
       Publication publication =
-          new Publication(snapshot, accounts, aside, List.of(), List.of(), "a test of Matinee");
+          new Publication(
+              snapshot,
+              accounts,
+              Optional.empty(),
+              aside,
+              List.of(),
+              List.of(),
+              "a test of Matinee");
       return data().publish(publication, Clock.systemUTC(), ReadProgress.NONE);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -97,7 +104,8 @@ final class PublishedEditions implements AutoCloseable {
       Files.write(torn, Arrays.copyOf(bytes, bytes.length / 2));
       return data()
           .publish(
-              new Publication(snapshot, 0, torn, List.of(), List.of(), "a test of Matinee"),
+              new Publication(
+                  snapshot, 0, Optional.empty(), torn, List.of(), List.of(), "a test of Matinee"),
               Clock.systemUTC(),
               ReadProgress.NONE);
     } catch (IOException e) {

@@ -1,40 +1,37 @@
 package dev.matinee.serving.community;
 
 import dev.matinee.recommender.LiveRatingsConfig;
+import dev.matinee.serving.feed.RepeatedTask;
 import dev.matinee.serving.model.LiveModel;
 import dev.matinee.serving.model.ModelReference;
 import dev.matinee.store.History;
 import dev.matinee.store.HistoryStore;
-import dev.matinee.store.StoreUnavailableException;
+import dev.matinee.store.StoreException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Keeps the model up to date with what all accounts told: at once with what this node is told, and
- * by reading all histories from time to time with what others were. Safe for use by any number of
- * threads.
+ * by the feed of changes with what others were. Safe for use by any number of threads.
  */
 public final class Community implements AutoCloseable {
-  /** A rating counts for others in less than a minute; lists that are kept live half as long. */
+  /** With {@link #BETWEEN_READS}, a rating counts for others on every node within 30 seconds. */
   public static final LiveRatingsConfig PACE =
-      LiveRatingsConfig.DEFAULT.withInterval(Duration.ofSeconds(30));
+      LiveRatingsConfig.DEFAULT.withInterval(Duration.ofSeconds(15));
+
+  /** How long after one look at the feed the next follows. */
+  public static final Duration BETWEEN_READS = Duration.ofSeconds(10);
 
   private static final Logger LOG = LoggerFactory.getLogger(Community.class);
-  private static final Duration BETWEEN_SCANS = Duration.ofMinutes(10);
 
   private final ModelReference models;
   private final HistoryStore histories;
   private final LiveRatingsConfig pace;
   private final Clock clock;
-  private final ScheduledExecutorService scans =
-      Executors.newSingleThreadScheduledExecutor(Community::daemon);
+  private final RepeatedTask reading;
 
   /** Over the data that answer now. */
   private volatile Optional<CommunityRatings> current = Optional.empty();
@@ -42,33 +39,35 @@ public final class Community implements AutoCloseable {
   /** Over the data that will answer next, while they are made ready. */
   private volatile Optional<CommunityRatings> next = Optional.empty();
 
-  /** Nothing happens before the {@link #start}. */
+  /**
+   * Nothing happens before the {@link #start}.
+   *
+   * @param pause between two looks at the feed
+   */
   public Community(
-      ModelReference models, HistoryStore histories, LiveRatingsConfig pace, Clock clock) {
+      ModelReference models,
+      HistoryStore histories,
+      LiveRatingsConfig pace,
+      Duration pause,
+      Clock clock) {
     this.clock = clock;
     this.models = models;
     this.histories = histories;
     this.pace = pace;
-  }
-
-  private static Thread daemon(Runnable work) {
-    Thread thread = new Thread(work, "community-scan");
-    thread.setDaemon(true);
-    return thread;
+    reading = new RepeatedTask("others-ratings", pause, this::follow);
   }
 
   /**
-   * Publishes a model, and whatever follows from it. The first is live at once; a later one as soon
-   * as all histories were read, so that nobody loses their say for a while. To be called by one
-   * thread at a time.
+   * Publishes a model, and what follows from it. The first is live at once; a later one as soon as
+   * it knows what accounts rated since its data were made, so that no rating is lost for a while.
+   * To be called by one thread at a time.
    */
   public void start(LiveModel base) {
     CommunityRatings ratings = new CommunityRatings(base, models, pace, clock);
     if (current.isEmpty()) {
       ratings.show();
       current = Optional.of(ratings);
-      Future<?> unused =
-          scans.scheduleWithFixedDelay(this::scan, 0, BETWEEN_SCANS.toSeconds(), TimeUnit.SECONDS);
+      reading.start();
     } else {
       replaceBy(ratings);
     }
@@ -77,7 +76,7 @@ public final class Community implements AutoCloseable {
   private void replaceBy(CommunityRatings ratings) {
     try {
       next = Optional.of(ratings);
-      read(ratings);
+      catchUp(ratings);
       ratings.flush();
     } catch (RuntimeException | Error e) {
       next = Optional.empty();
@@ -92,7 +91,20 @@ public final class Community implements AutoCloseable {
     last.ifPresent(CommunityRatings::close);
   }
 
-  /** Is told of a changed history. Returns at once. */
+  /** Without the store, the data still answer; the next look at the feed goes on from there. */
+  private void catchUp(CommunityRatings ratings) {
+    try {
+      ratings.follow(histories);
+    } catch (StoreException e) {
+      LOG.atWarn().addKeyValue("cause", e.getMessage()).log("ratings of others are not all known");
+    }
+  }
+
+  private void follow() {
+    current.ifPresent(ratings -> ratings.follow(histories));
+  }
+
+  /** Is told of a history that changed on this node. Returns at once. */
   public void changed(History history) {
     if (history.userId().isAccount()) {
       // In this order: what is current a moment later is in one of the two.
@@ -101,24 +113,9 @@ public final class Community implements AutoCloseable {
     }
   }
 
-  private void scan() {
-    current.ifPresent(this::read);
-  }
-
-  /** A scheduled task that throws is not run again; without the store, the data still answer. */
-  private void read(CommunityRatings ratings) {
-    try {
-      ratings.takeAll(histories);
-    } catch (StoreUnavailableException e) {
-      LOG.atWarn().addKeyValue("cause", e.getMessage()).log("not all histories were read");
-    } catch (RuntimeException e) {
-      LOG.error("not all histories were read", e);
-    }
-  }
-
   @Override
   public void close() {
-    scans.shutdownNow();
+    reading.close();
     next.ifPresent(CommunityRatings::close);
     current.ifPresent(CommunityRatings::close);
   }

@@ -12,12 +12,20 @@ import dev.matinee.serving.model.ModelReference;
 import dev.matinee.serving.model.PersonProfile;
 import dev.matinee.store.History;
 import dev.matinee.store.HistoryStore;
+import dev.matinee.store.StoreException;
+import dev.matinee.store.UserId;
+import dev.matinee.store.feed.FeedChange;
+import dev.matinee.store.feed.FeedReader;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,6 +46,9 @@ final class CommunityRatings implements AutoCloseable {
    */
   private static final long GONE = Long.MAX_VALUE;
 
+  /** To look at each minute since then takes longer than to read all histories. */
+  private static final Duration LONGEST_AWAY = Duration.ofDays(2);
+
   private final LiveModel base;
   private final ModelReference models;
   private final Clock clock;
@@ -45,6 +56,12 @@ final class CommunityRatings implements AutoCloseable {
 
   /** By the number of an account which version of its history counts; guarded by this object. */
   private final Map<Long, Long> versions = new HashMap<>();
+
+  /** Not this object: a change on this node must not wait for the store. */
+  private final Object following = new Object();
+
+  /** Made at the first look at the feed; guarded by the object above. */
+  private @Nullable FeedReader reader;
 
   private LiveModel latest;
   private boolean shown;
@@ -144,8 +161,39 @@ final class CommunityRatings implements AutoCloseable {
     return true;
   }
 
+  /**
+   * Takes what accounts told since the last call; at first, since the data were made. Where it is
+   * not known how far the data know accounts, or that is long ago, all histories are read once.
+   *
+   * @throws StoreException if the store does not answer; the next call begins at the same place
+   */
+  void follow(HistoryStore histories) {
+    synchronized (following) {
+      if (reader == null) {
+        reader = new FeedReader(histories, begin(histories), UserId::isAccount);
+      }
+      reader.read(clock.instant(), this::take);
+    }
+  }
+
+  /** Up to when all is known; all histories are read where that is too long ago. */
+  private Instant begin(HistoryStore histories) {
+    Instant now = clock.instant();
+    Optional<Instant> known = base.knowsAccountsUntil().filter(now.minus(LONGEST_AWAY)::isBefore);
+    if (known.isEmpty()) {
+      takeAll(histories);
+    }
+    return known.orElse(now);
+  }
+
+  private void take(FeedChange change) {
+    change
+        .history()
+        .ifPresentOrElse(this::take, () -> takeOut(PersonProfile.number(change.userId())));
+  }
+
   /** Takes what all accounts told, and takes out those who are gone. */
-  void takeAll(HistoryStore histories) {
+  private void takeAll(HistoryStore histories) {
     Set<Long> missing = known();
     histories.scanAccounts(
         history -> {

@@ -5,6 +5,9 @@ import dev.matinee.serving.model.ModelReference;
 import dev.matinee.serving.model.NotReadyException;
 import dev.matinee.store.History;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -20,6 +23,7 @@ public final class ListsAhead implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ListsAhead.class);
   private static final int MAX_WAITING = 1_000;
   private static final long DRAIN_SECONDS = 5;
+  private static final long LONGEST_MOMENT_MILLIS = 1_000;
 
   private final ModelReference models;
   private final RecommendationFlow flow;
@@ -44,6 +48,17 @@ public final class ListsAhead implements AutoCloseable {
     if (history.userId().isAccount()) {
       thread.execute(() -> compute(history));
     }
+  }
+
+  /**
+   * The same after a moment that differs from node to node, so that the first that makes a list
+   * spares the others its making.
+   */
+  public void prepareSoon(History history) {
+    Executor later =
+        CompletableFuture.delayedExecutor(
+            ThreadLocalRandom.current().nextLong(LONGEST_MOMENT_MILLIS), TimeUnit.MILLISECONDS);
+    later.execute(() -> prepare(history));
   }
 
   /** How many lists wait. */

@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Everything that recommendations are made from, at one moment. A request takes it once and sees no
@@ -30,6 +31,8 @@ import java.util.Map;
  * @param algorithm that recommenders are made by, with its model
  * @param recommender made of the ratings, or of more
  * @param version names the data, the algorithm and its settings, and not what people rated since
+ * @param knowsAccountsUntil until when the data have all that accounts rated; empty where that is
+ *     not known
  * @param knowsOthersUntil until when the recommender knows what people rated since
  * @param popular all films, most rated first
  * @param references what else is known of the films
@@ -44,6 +47,7 @@ public record LiveModel(
     ServedAlgorithm algorithm,
     Recommender recommender,
     String version,
+    Optional<Instant> knowsAccountsUntil,
     Instant knowsOthersUntil,
     List<Item> popular,
     ItemReferences references,
@@ -70,6 +74,7 @@ public record LiveModel(
         served,
         served.recommender(),
         served.recommender().info().version(),
+        Optional.empty(),
         Instant.EPOCH,
         mostRated(matrix, films),
         references,
@@ -82,12 +87,17 @@ public record LiveModel(
    * @param until when the last of them was given
    */
   public LiveModel trainedOn(RatingMatrix all, Instant until) {
-    return with(published, algorithm.over(all), version, until);
+    return with(published, algorithm.over(all), version, knowsAccountsUntil, until);
   }
 
-  /** The same with the name that the data were published under. */
-  public LiveModel publishedAs(String name) {
-    return with(name, recommender, version, knowsOthersUntil);
+  /**
+   * The same as it was published.
+   *
+   * @param name of the version
+   * @param accountsUntil until when it has all that accounts rated; empty where that is not known
+   */
+  public LiveModel publishedAs(String name, Optional<Instant> accountsUntil) {
+    return with(name, recommender, version, accountsUntil, knowsOthersUntil);
   }
 
   /**
@@ -96,10 +106,15 @@ public record LiveModel(
    * @param other made of the ratings that the data have
    */
   public LiveModel by(Recommender other) {
-    return with(published, other, other.info().version(), Instant.EPOCH);
+    return with(published, other, other.info().version(), knowsAccountsUntil, Instant.EPOCH);
   }
 
-  private LiveModel with(String name, Recommender other, String otherVersion, Instant until) {
+  private LiveModel with(
+      String name,
+      Recommender other,
+      String otherVersion,
+      Optional<Instant> accountsUntil,
+      Instant until) {
     return new LiveModel(
         label,
         name,
@@ -109,6 +124,7 @@ public record LiveModel(
         algorithm,
         other,
         otherVersion,
+        accountsUntil,
         until,
         popular,
         references,

@@ -108,7 +108,7 @@ public final class S3ModelSource implements ModelSource {
               .formatted(
                   version.version(), address, model.ratings().ratingCount(), version.ratings()));
     }
-    return model.publishedAs(version.version());
+    return model.publishedAs(version.version(), version.knowsAccountsUntil());
   }
 
   private LiveModel trained(Path path) {

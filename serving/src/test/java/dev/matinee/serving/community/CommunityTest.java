@@ -52,7 +52,9 @@ class CommunityTest {
   void open() {
     stores = opened.add(SqliteStores.open(folder.resolve("matinee.db")));
     histories = stores.histories();
-    community = opened.add(new Community(models, histories, AT_ONCE, Clock.systemUTC()));
+    community =
+        opened.add(
+            new Community(models, histories, AT_ONCE, Duration.ofMillis(50), Clock.systemUTC()));
   }
 
   private void change(UserId person, UnaryOperator<History> change) {

@@ -182,7 +182,8 @@ class FoldedSnapshotTest {
     String expected = model(rebuilt(other)).version();
     ModelReference models = new ModelReference();
     try (Community community =
-        new Community(models, histories, Community.PACE, Clock.systemUTC())) {
+        new Community(
+            models, histories, Community.PACE, Community.BETWEEN_READS, Clock.systemUTC())) {
       community.start(model(DATA));
 
       community.start(model(other));
@@ -195,7 +196,8 @@ class FoldedSnapshotTest {
   private String versionOfNode(LiveModel base, String wanted) throws InterruptedException {
     ModelReference models = new ModelReference();
     LiveRatingsConfig atOnce = LiveRatingsConfig.DEFAULT.withInterval(Duration.ofMillis(5));
-    try (Community community = new Community(models, histories, atOnce, Clock.systemUTC())) {
+    try (Community community =
+        new Community(models, histories, atOnce, Duration.ofMillis(50), Clock.systemUTC())) {
       community.start(base);
       for (int i = 0; i < 12_000 && !ratingsOf(models).equals(wanted); i++) {
         Thread.sleep(5);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.matinee.recommender.UserProfile;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,8 @@ class PerDataTest {
   void modelsOfTheSameDataShareWhatIsMade() {
     assertThat(label.of(DATA)).isEqualTo("small data1");
     assertThat(label.of(later())).isEqualTo("small data1");
-    assertThat(label.of(DATA.publishedAs("another name"))).isEqualTo("small data1");
+    assertThat(label.of(DATA.publishedAs("another name", Optional.empty())))
+        .isEqualTo("small data1");
     assertThat(label.of(DATA.by(DATA.recommender()))).isEqualTo("small data1");
   }
 
