@@ -97,7 +97,7 @@ public record LiveModel(
    * @param accountsUntil until when it has all that accounts rated; empty where that is not known
    */
   public LiveModel publishedAs(String name, Optional<Instant> accountsUntil) {
-    return with(name, recommender, version, accountsUntil, knowsOthersUntil);
+    return with(name, recommender, version, accountsUntil, accountsUntil.orElse(knowsOthersUntil));
   }
 
   /**

@@ -17,7 +17,6 @@ import dev.matinee.store.sqlite.SqliteStores;
 import dev.matinee.testkit.OpenedResources;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -71,7 +70,7 @@ class StrangersRatingsTest {
   }
 
   private void rate(long film) {
-    Told.change(stores, ANN, history -> history.rate(film, new RatedMovie(10, Instant.EPOCH)));
+    Told.change(stores, ANN, history -> history.rate(film, new RatedMovie(10, clock.instant())));
   }
 
   @Test
@@ -142,22 +141,35 @@ class StrangersRatingsTest {
   }
 
   @Test
-  void onePersonWhoRatesAllTheTimeCausesNoWritesOfOthers() {
+  void aThousandPeopleWriteOneListEachWhileAnotherRatesEverySecondForFiveMinutes() {
     List<UserId> people =
-        IntStream.range(0, 50)
+        IntStream.range(0, 1_000)
             .mapToObj(number -> UserId.ofAccount("account-%016d".formatted(100 + number)))
             .toList();
-    for (int second = 0; second < 60; second++) {
+    LiveModel before = after(1);
+    people.forEach(person -> lookAt(one, before, person));
+    assertThat(writes).hasValue(people.size());
+
+    int computed = 0;
+    for (int second = 0; second < 300; second++) {
       rate(1 + second % SmallData.FILMS);
       clock.advance(Duration.ofSeconds(1));
-      LiveModel model = after(1 + second / 30);
-      for (UserId person : people) {
-        RecommendationFlow node = second % 2 == 0 ? one : two;
-        node.list(model, ListOwner.of(model, History.empty(person)));
+      LiveModel ahead = after(1 + second / 30);
+      ServedList own = list(second % 2 == 0 ? one : two, ahead);
+      assertThat(own.source()).isEqualTo(ListSource.COMPUTED);
+      for (int look = 0; look < 20; look++) {
+        UserId person = people.get((second * 20 + look) % people.size());
+        ServedList list = lookAt(look % 2 == 0 ? one : two, ahead, person);
+        computed += list.source() == ListSource.COMPUTED ? 1 : 0;
       }
     }
 
-    assertThat(writes).hasValue(people.size());
+    assertThat(computed).as("lists that were computed since a stranger rated").isZero();
+    assertThat(writes).hasValue(people.size() + 300);
+  }
+
+  private static ServedList lookAt(RecommendationFlow node, LiveModel model, UserId person) {
+    return node.list(model, ListOwner.of(model, History.empty(person)));
   }
 
   /** Passes everything on. */

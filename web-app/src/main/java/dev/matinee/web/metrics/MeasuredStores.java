@@ -1,7 +1,10 @@
 package dev.matinee.web.metrics;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.matinee.store.AccountStore;
 import dev.matinee.store.HeardListStore;
+import dev.matinee.store.HistoryFeed;
 import dev.matinee.store.HistoryStore;
 import dev.matinee.store.OAuthStore;
 import dev.matinee.store.PairingCodeStore;
@@ -80,6 +83,10 @@ record MeasuredStores(
             new Class<?>[] {type},
             (self, method, arguments) -> {
               StoreMeters.Call call = calls.get(method.getName());
+              if (method.getReturnType() == HistoryFeed.class) {
+                HistoryFeed feed = (HistoryFeed) requireNonNull(invoke(store, method, arguments));
+                return measured("history-feed", HistoryFeed.class, feed, meters);
+              }
               return call == null
                   ? invoke(store, method, arguments)
                   : timed(call, meters, store, method, arguments);

@@ -1,0 +1,157 @@
+package dev.matinee.serving.community;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.matinee.recommender.LiveRatingsConfig;
+import dev.matinee.recommender.Neighbour;
+import dev.matinee.serving.list.MovedClock;
+import dev.matinee.serving.model.LiveModel;
+import dev.matinee.serving.model.ModelReference;
+import dev.matinee.serving.model.PersonProfile;
+import dev.matinee.serving.model.SmallData;
+import dev.matinee.store.History;
+import dev.matinee.store.HistoryStore;
+import dev.matinee.store.RatedMovie;
+import dev.matinee.store.Told;
+import dev.matinee.store.UserId;
+import dev.matinee.store.event.ChangeCause;
+import dev.matinee.store.event.EventSource;
+import dev.matinee.store.sqlite.SqliteStores;
+import dev.matinee.testkit.OpenedResources;
+import java.lang.reflect.Proxy;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two nodes on one store: what one is told counts on the other, which reads the feed. */
+class OthersRatingsTest {
+  private static final UserId ANN = UserId.ofAccount("annannannannannann");
+  private static final UserId BEN = UserId.ofAccount("benbenbenbenbenben");
+  private static final LiveRatingsConfig AT_ONCE =
+      LiveRatingsConfig.DEFAULT.withInterval(Duration.ofMillis(5));
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  @TempDir private Path folder;
+  @AutoClose private final OpenedResources opened = new OpenedResources();
+
+  private final MovedClock clock = new MovedClock();
+  private final AtomicInteger scans = new AtomicInteger();
+  private final ModelReference here = new ModelReference();
+  private final ModelReference there = new ModelReference();
+  private SqliteStores stores;
+  private HistoryStore histories;
+
+  @BeforeEach
+  void open() {
+    stores = opened.add(SqliteStores.open(folder.resolve("matinee.db"), clock));
+    histories = countingScans(stores.histories());
+  }
+
+  private HistoryStore countingScans(HistoryStore store) {
+    Object counting =
+        Proxy.newProxyInstance(
+            HistoryStore.class.getClassLoader(),
+            new Class<?>[] {HistoryStore.class},
+            (self, method, arguments) -> {
+              if (method.getName().equals("scanAccounts")) {
+                scans.incrementAndGet();
+              }
+              return method.invoke(store, arguments);
+            });
+    return HistoryStore.class.cast(counting);
+  }
+
+  private Community node(ModelReference models) {
+    return opened.add(new Community(models, histories, AT_ONCE, Duration.ofMillis(20), clock));
+  }
+
+  /** As by any other node. */
+  private void rateAlike(UserId person) {
+    Map<Long, RatedMovie> ratings = new HashMap<>();
+    for (long film = 2; film <= 16; film += 2) {
+      ratings.put(film, new RatedMovie(10, Instant.EPOCH));
+    }
+    ChangeCause cause = ChangeCause.of(EventSource.API, clock.instant());
+    Told.change(
+        stores, person, cause, history -> history.merge(ratings, Set.of(), Set.of(), Set.of()));
+  }
+
+  private boolean isNeighbourOfAnn(ModelReference models, UserId person) {
+    LiveModel model = models.get();
+    History ann = stores.histories().read(ANN);
+    return model.recommender().neighbours(PersonProfile.of(model, ann)).stream()
+        .map(Neighbour::userId)
+        .anyMatch(id -> id == PersonProfile.number(person));
+  }
+
+  private static boolean comesTrue(BooleanSupplier wanted) throws InterruptedException {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (!wanted.getAsBoolean() && System.nanoTime() < end) {
+      Thread.sleep(5);
+    }
+    return wanted.getAsBoolean();
+  }
+
+  @Test
+  void aRatingOnOneNodeCountsOnAllNodesWithoutAFurtherScan() throws Exception {
+    rateAlike(ANN);
+    node(here).start(SmallData.model());
+    node(there).start(SmallData.model());
+    assertThat(comesTrue(() -> scans.get() == 2)).isTrue();
+
+    clock.advance(Duration.ofMinutes(5));
+    rateAlike(BEN);
+
+    assertThat(comesTrue(() -> isNeighbourOfAnn(here, BEN))).isTrue();
+    assertThat(comesTrue(() -> isNeighbourOfAnn(there, BEN))).isTrue();
+    assertThat(scans).hasValue(2);
+  }
+
+  @Test
+  void aDeletionOnOneNodeCountsOnAllNodes() throws Exception {
+    rateAlike(ANN);
+    rateAlike(BEN);
+    node(there).start(SmallData.model());
+    assertThat(comesTrue(() -> isNeighbourOfAnn(there, BEN))).isTrue();
+
+    stores.histories().delete(BEN);
+
+    assertThat(comesTrue(() -> !isNeighbourOfAnn(there, BEN))).isTrue();
+  }
+
+  @Test
+  void aNodeBeginsWhereThePublishedDataEndAndScansNothing() throws Exception {
+    rateAlike(ANN);
+    Instant published = clock.instant();
+    clock.advance(Duration.ofHours(30));
+    rateAlike(BEN);
+
+    node(here).start(SmallData.model().publishedAs("version", Optional.of(published)));
+
+    assertThat(comesTrue(() -> isNeighbourOfAnn(here, BEN))).isTrue();
+    assertThat(scans).hasValue(0);
+  }
+
+  @Test
+  void whereThePublishedDataAreOldAllHistoriesAreReadOnce() throws Exception {
+    Instant published = clock.instant();
+    rateAlike(BEN);
+    clock.advance(Duration.ofDays(3));
+    rateAlike(ANN);
+
+    node(here).start(SmallData.model().publishedAs("version", Optional.of(published)));
+
+    assertThat(comesTrue(() -> isNeighbourOfAnn(here, BEN))).isTrue();
+    assertThat(scans).hasValue(1);
+  }
+}
