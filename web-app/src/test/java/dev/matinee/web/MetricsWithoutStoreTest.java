@@ -45,7 +45,7 @@ class MetricsWithoutStoreTest {
   void recover() throws InterruptedException {
     proxy.become(MoodyProxy.Mood.WELL);
     int user = nextUser++;
-    while (isDegraded(user)) {
+    while (isUnstored(user)) {
       Thread.sleep(100);
     }
   }
@@ -53,15 +53,16 @@ class MetricsWithoutStoreTest {
   /** A connection that is just being made may be served; one call has failed when this returns. */
   private static void loseTheStore() {
     proxy.become(MoodyProxy.Mood.REFUSING);
-    while (!isDegraded(nextUser++)) {
+    while (!isUnstored(nextUser++)) {
       assertThat(nextUser).isLessThan(SmallData.USERS);
     }
   }
 
-  private static boolean isDegraded(int user) {
-    String list = ApiClient.of(site).get("/users/" + user + "/recommendations").body();
-    assertThat(list).contains("\"degraded\":");
-    return list.contains("\"degraded\":true");
+  private static boolean isUnstored(int user) {
+    double before = Scrape.of(site).lists("unstored");
+    assertThat(ApiClient.of(site).get("/users/" + user + "/recommendations").body())
+        .contains("\"degraded\":false");
+    return Scrape.of(site).lists("unstored") > before;
   }
 
   private static boolean isCircuit(String state) {
@@ -69,16 +70,16 @@ class MetricsWithoutStoreTest {
   }
 
   @Test
-  void failuresCountByStoreAndListsAsDegraded() {
+  void failuresCountByStoreAndListsAsUnstored() {
     loseTheStore();
     Scrape before = Scrape.of(site);
 
-    assertThat(isDegraded(nextUser++)).isTrue();
+    assertThat(isUnstored(nextUser++)).isTrue();
 
     Scrape after = Scrape.of(site);
-    assertThat(grown(before, after, "matinee_lists_degraded_total")).isEqualTo(1);
     assertThat(grown(before, after, ERRORS.formatted("find", "recommendations"))).isEqualTo(1);
-    assertThat(after.lists("computed") - before.lists("computed")).isEqualTo(1);
+    assertThat(after.lists("unstored") - before.lists("unstored")).isEqualTo(1);
+    assertThat(grown(before, after, "matinee_lists_degraded_total")).isZero();
   }
 
   @Test
@@ -88,7 +89,7 @@ class MetricsWithoutStoreTest {
     Scrape before = Scrape.of(site);
 
     for (int i = 0; i < 6; i++) {
-      assertThat(isDegraded(nextUser++)).isTrue();
+      assertThat(isUnstored(nextUser++)).isTrue();
     }
 
     Scrape after = Scrape.of(site);
@@ -101,7 +102,7 @@ class MetricsWithoutStoreTest {
     assertThat(failed).isLessThan(5);
     assertThat(refused).isPositive();
     assertThat(failed + refused).isEqualTo(6);
-    assertThat(grown(before, after, "matinee_lists_degraded_total")).isEqualTo(6);
+    assertThat(after.lists("unstored") - before.lists("unstored")).isEqualTo(6);
   }
 
   private static double grown(Scrape before, Scrape after, String series) {

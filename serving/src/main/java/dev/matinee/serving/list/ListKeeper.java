@@ -2,15 +2,15 @@ package dev.matinee.serving.list;
 
 import dev.matinee.store.RecommendationList;
 import dev.matinee.store.RecommendationStore;
-import dev.matinee.store.StoreUnavailableException;
+import dev.matinee.store.StoreException;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Stores lists, a few at a time. They are large: a store that is given those of a whole crowd at
- * once, as after a change of the model or an outage, answers nobody in time, which is taken for
- * another outage. Safe for use by any number of threads.
+ * Stores lists, a few at a time. A store that is given those of a whole crowd at once, as after a
+ * change of the model or an outage, answers no request in time, which is taken for another outage.
+ * Safe for use by any number of threads.
  */
 final class ListKeeper {
   private static final int MOST_AT_ONCE = 4;
@@ -26,14 +26,16 @@ final class ListKeeper {
   /**
    * Stores a list, unless a later one is there.
    *
-   * @throws StoreUnavailableException if that cannot be done now
+   * @return whether it was handed to the store; {@code false} while it has enough to do
+   * @throws StoreException if the store does not answer
    */
-  void keep(RecommendationList list) {
+  boolean keep(RecommendationList list) {
     if (!hasPlace()) {
-      throw new StoreUnavailableException(MOST_AT_ONCE + " lists are being stored already");
+      return false;
     }
     try {
       store.save(list);
+      return true;
     } finally {
       places.release();
     }

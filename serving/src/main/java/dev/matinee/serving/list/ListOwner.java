@@ -14,12 +14,17 @@ import java.util.function.Supplier;
  * @param historyVersion of the history that the profile was made of; 0 for data-set users
  * @param profile makes what is recommended for; not asked where the list is at hand
  * @param kept whether the list is worth storing
+ * @param stale whether the newest history could not be read, so that this may be an older one
  */
 public record ListOwner(
-    UserId userId, long historyVersion, Supplier<UserProfile> profile, boolean kept) {
+    UserId userId,
+    long historyVersion,
+    Supplier<UserProfile> profile,
+    boolean kept,
+    boolean stale) {
   /** A public user of the model's data set. */
   public static ListOwner ofDataSetUser(LiveModel model, long userId) {
-    return new ListOwner(UserId.ofDataSetUser(userId), 0, () -> model.profile(userId), true);
+    return new ListOwner(UserId.ofDataSetUser(userId), 0, () -> model.profile(userId), true, false);
   }
 
   /** A guest or account holder. The list of a guest is made anew in milliseconds. */
@@ -28,11 +33,17 @@ public record ListOwner(
         history.userId(),
         history.version(),
         () -> PersonProfile.of(model, history),
-        !history.userId().isGuest());
+        !history.userId().isGuest(),
+        false);
+  }
+
+  /** The same of a history that may not be the newest. */
+  public ListOwner asStale() {
+    return new ListOwner(userId, historyVersion, profile, kept, true);
   }
 
   /** The same, whose list stays in the memory of this node: a store has room for one of each. */
   public ListOwner unstored() {
-    return new ListOwner(userId, historyVersion, profile, false);
+    return new ListOwner(userId, historyVersion, profile, false, stale);
   }
 }

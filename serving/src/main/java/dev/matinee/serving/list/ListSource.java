@@ -8,6 +8,8 @@ public enum ListSource {
   STORED,
   /** Nowhere, so that it was computed. */
   COMPUTED,
+  /** Computed as well; the store did not take it, so that it is computed again before long. */
+  UNSTORED,
   /** Computed of some films only, or turned by dials; such a list is not kept. */
   FILTERED
 }

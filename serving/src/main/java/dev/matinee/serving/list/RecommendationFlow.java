@@ -60,8 +60,8 @@ public final class RecommendationFlow {
     return nearCache
         .find(key)
         .filter(list -> freshness.suffices(list, model))
-        .map(list -> new ServedList(list, ListSource.NEAR, false))
-        .or(() -> nearCache.findUnstored(key).map(RecommendationFlow::notKept))
+        .map(list -> new ServedList(list, ListSource.NEAR, owner.stale()))
+        .or(() -> nearCache.findUnstored(key).map(list -> unstored(list, owner)))
         .orElseGet(() -> once(key, model, owner));
   }
 
@@ -74,7 +74,7 @@ public final class RecommendationFlow {
   public ServedList list(LiveModel model, ListOwner owner, ListWish wish) {
     return wish.isUsual()
         ? list(model, owner)
-        : told(new ServedList(maker.make(model, owner, wish), ListSource.FILTERED, false));
+        : told(new ServedList(maker.make(model, owner, wish), ListSource.FILTERED, owner.stale()));
   }
 
   /** How many lists are being looked for or computed. */
@@ -114,42 +114,51 @@ public final class RecommendationFlow {
 
   private ServedList findOrMake(NearCache.Key key, LiveModel model, ListOwner owner) {
     if (!owner.kept()) {
-      RecommendationList list = maker.make(model, owner);
-      nearCache.keep(key, list);
-      return new ServedList(list, ListSource.COMPUTED, false);
+      return near(key, maker.make(model, owner), ListSource.COMPUTED, owner);
     }
-    Optional<RecommendationList> stored;
     try {
-      stored = find(key).filter(list -> freshness.suffices(list, model));
-    } catch (StoreException e) {
-      return notKept(key, maker.make(model, owner), e);
-    }
-    RecommendationList list = stored.orElseGet(() -> maker.make(model, owner));
-    try {
-      if (stored.isEmpty()) {
-        keeper.keep(list);
+      Optional<RecommendationList> stored = find(key, model);
+      if (stored.isPresent()) {
+        return near(key, stored.get(), ListSource.STORED, owner);
       }
     } catch (StoreException e) {
-      return notKept(key, list, e);
+      LOG.atWarn().addKeyValue("cause", e.getMessage()).log("a list could not be read");
+      return unstored(key, maker.make(model, owner), owner);
     }
-    nearCache.keep(key, list);
-    ListSource source = stored.isPresent() ? ListSource.STORED : ListSource.COMPUTED;
-    return new ServedList(list, source, false);
+    RecommendationList list = maker.make(model, owner);
+    return isStored(list)
+        ? near(key, list, ListSource.COMPUTED, owner)
+        : unstored(key, list, owner);
   }
 
-  private Optional<RecommendationList> find(NearCache.Key key) {
+  private Optional<RecommendationList> find(NearCache.Key key, LiveModel model) {
     return store
         .find(key.userId())
-        .filter(list -> list.isFor(key.historyVersion(), key.modelVersion()));
+        .filter(list -> list.isFor(key.historyVersion(), key.modelVersion()))
+        .filter(list -> freshness.suffices(list, model));
   }
 
-  private ServedList notKept(NearCache.Key key, RecommendationList list, StoreException e) {
-    LOG.atWarn().addKeyValue("cause", e.getMessage()).log("the store is out of reach");
+  private boolean isStored(RecommendationList list) {
+    try {
+      return keeper.keep(list);
+    } catch (StoreException e) {
+      LOG.atWarn().addKeyValue("cause", e.getMessage()).log("a list could not be stored");
+      return false;
+    }
+  }
+
+  private ServedList near(
+      NearCache.Key key, RecommendationList list, ListSource source, ListOwner owner) {
+    nearCache.keep(key, list);
+    return new ServedList(list, source, owner.stale());
+  }
+
+  private ServedList unstored(NearCache.Key key, RecommendationList list, ListOwner owner) {
     nearCache.keepUnstored(key, list);
-    return notKept(list);
+    return unstored(list, owner);
   }
 
-  private static ServedList notKept(RecommendationList list) {
-    return new ServedList(list, ListSource.COMPUTED, true);
+  private static ServedList unstored(RecommendationList list, ListOwner owner) {
+    return new ServedList(list, ListSource.UNSTORED, owner.stale());
   }
 }

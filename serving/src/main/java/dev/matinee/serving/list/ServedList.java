@@ -7,16 +7,11 @@ import dev.matinee.store.RecommendationList;
  *
  * @param list for the current history and model
  * @param source where it comes from
- * @param degraded whether the store was out of reach, so that the list could not be kept
+ * @param degraded whether the newest history could not be read, so that the list may not know it
  */
 public record ServedList(RecommendationList list, ListSource source, boolean degraded) {
   /** Whether it was computed for an earlier request. */
   public boolean cached() {
     return source == ListSource.NEAR || source == ListSource.STORED;
-  }
-
-  /** The same list of a history that may be old. */
-  public ServedList asDegraded() {
-    return new ServedList(list, source, true);
   }
 }

@@ -1,7 +1,6 @@
 package dev.matinee.web.api;
 
 import com.fasterxml.jackson.databind.node.TextNode;
-import dev.matinee.serving.list.ListOwner;
 import dev.matinee.serving.list.RecommendationFlow;
 import dev.matinee.serving.list.ServedList;
 import dev.matinee.serving.model.LiveModel;
@@ -23,10 +22,10 @@ record MyRecommendationsResource(
     LiveModel model = models.get();
     ListAnswer list = ListAnswer.to(context, model, answer);
     FilmDiary.Reading reading = diary.read(owner);
-    ServedList served = flow.list(model, ListOwner.of(model, reading.history()), list.wish());
-    if (reading.stale() || served.degraded()) {
+    ServedList served = flow.list(model, reading.owner(model), list.wish());
+    if (served.degraded()) {
       // No tag: what comes when the store is back may differ under the same versions.
-      list.send(context, name(owner), served.asDegraded());
+      list.send(context, name(owner), served);
     } else if (!EntityTag.ofList(served.list()).answersUnchanged(context)) {
       list.send(context, name(owner), served);
     }

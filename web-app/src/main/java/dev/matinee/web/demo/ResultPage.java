@@ -31,7 +31,6 @@ public record ResultPage(ModelReference models, RecommendationFlow flow, Pages p
       String again,
       List<MovieCard> movies,
       boolean cached,
-      boolean degraded,
       String computedAt,
       String computedAtIso) {}
 
@@ -66,7 +65,6 @@ public record ResultPage(ModelReference models, RecommendationFlow flow, Pages p
         input.link(),
         cards,
         served.cached(),
-        served.degraded(),
         TIME.format(list.computedAt()),
         list.computedAt().toString());
   }

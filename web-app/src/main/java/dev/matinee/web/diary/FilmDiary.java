@@ -1,5 +1,7 @@
 package dev.matinee.web.diary;
 
+import dev.matinee.serving.list.ListOwner;
+import dev.matinee.serving.model.LiveModel;
 import dev.matinee.store.History;
 import dev.matinee.store.HistoryFullException;
 import dev.matinee.store.HistoryStore;
@@ -56,7 +58,13 @@ public final class FilmDiary implements AutoCloseable {
    * @param history the latest that is known
    * @param stale whether the store did not answer
    */
-  public record Reading(History history, boolean stale) {}
+  public record Reading(History history, boolean stale) {
+    /** Whose list it makes. */
+    public ListOwner owner(LiveModel model) {
+      ListOwner owner = ListOwner.of(model, history);
+      return stale ? owner.asStale() : owner;
+    }
+  }
 
   /** The latest history; the last one that this node saw while the store is out of reach. */
   public Reading read(UserId userId) {

@@ -28,7 +28,7 @@ final class ListMeters implements Consumer<ServedList> {
     }
     degraded =
         Counter.builder("matinee.lists.degraded")
-            .description("Lists that were served while the store was out of reach")
+            .description("Lists of people whose newest history could not be read")
             .register(registry);
   }
 
@@ -49,7 +49,7 @@ final class ListMeters implements Consumer<ServedList> {
   @Override
   public void accept(ServedList list) {
     count(sources, list.source());
-    if (list.source() == ListSource.COMPUTED) {
+    if (list.source() == ListSource.COMPUTED || list.source() == ListSource.UNSTORED) {
       list.list().movies().forEach(movie -> count(origins, movie.origin()));
     }
     if (list.degraded()) {

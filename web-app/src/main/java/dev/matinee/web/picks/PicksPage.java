@@ -1,7 +1,6 @@
 package dev.matinee.web.picks;
 
 import dev.matinee.recommender.Dials;
-import dev.matinee.serving.list.ListOwner;
 import dev.matinee.serving.list.ListWish;
 import dev.matinee.serving.list.RecommendationFlow;
 import dev.matinee.serving.list.ServedList;
@@ -57,7 +56,7 @@ public record PicksPage(
     LiveModel model = models.get();
     FilmDiary.Reading reading = diary.of(pages.visitor(context));
     PickFilter filter = PickFilter.of(context, model.catalogue());
-    ServedList served = list(model, reading.history(), filter);
+    ServedList served = list(model, reading, filter);
     boolean byGenre = BY_GENRE.equals(context.queryParam("view"));
     pages.render(
         context,
@@ -67,9 +66,9 @@ public record PicksPage(
   }
 
   /** A part of the list has the order of the whole; it is made anew, which takes milliseconds. */
-  private ServedList list(LiveModel model, History history, PickFilter filter) {
+  private ServedList list(LiveModel model, FilmDiary.Reading reading, PickFilter filter) {
     ListWish wish = new ListWish(filter.films(), Dials.NEUTRAL);
-    return flow.list(model, ListOwner.of(model, history), wish);
+    return flow.list(model, reading.owner(model), wish);
   }
 
   private View view(
@@ -100,7 +99,7 @@ public record PicksPage(
         pages.csrf(context),
         history.ratings().size(),
         updated(served.list().computedAt()),
-        reading.stale() || served.degraded(),
+        served.degraded(),
         pages.visitor(context).isSignedIn(),
         Done.of(context, history, model.catalogue()));
   }
