@@ -16,6 +16,7 @@ final class CoreLayers implements SliceAssignment {
   private static final Set<String> VALUES =
       Set.of(
           "BaselineDamping",
+          "Beta",
           "Contribution",
           "CosineSimilarity",
           "Dials",

@@ -36,6 +36,7 @@ class HistoryByVoiceTest {
   @BeforeEach
   void openSkill() {
     stores = SqliteStores.open(directory.resolve("matinee.db"));
+    stores.histories().create(ANN);
     stores.recommendations().save(list(ANN));
     stores.recommendations().save(list(UserId.ofDataSetUser(1)));
     MatineeSkill skill = MatineeSkill.of(SkillSettings.local(Map.of()), SkillStores.of(stores));

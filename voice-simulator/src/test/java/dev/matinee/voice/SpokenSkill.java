@@ -49,6 +49,7 @@ abstract class SpokenSkill {
 
   /** From now on the person speaks for an account. */
   void link(UserId account) {
+    stores.histories().create(account);
     stores.voiceLinks().save(new VoiceLink(RequestEnvelopes.LOCAL_USER, account, Instant.EPOCH));
   }
 

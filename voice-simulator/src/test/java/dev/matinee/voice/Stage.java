@@ -115,8 +115,13 @@ public final class Stage {
     String name = event.group("person");
     return name.startsWith("user ")
         ? UserId.ofDataSetUser(Long.parseLong(name.substring(5)))
-        : accounts.computeIfAbsent(
-            name, n -> UserId.ofAccount(UUID.randomUUID().toString().replace("-", "")));
+        : accounts.computeIfAbsent(name, n -> signUp());
+  }
+
+  private UserId signUp() {
+    UserId account = UserId.ofAccount(UUID.randomUUID().toString().replace("-", ""));
+    stores.histories().create(account);
+    return account;
   }
 
   private static RecommendedMovie movie(String text) {

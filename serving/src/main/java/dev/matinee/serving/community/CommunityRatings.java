@@ -64,6 +64,10 @@ final class CommunityRatings implements AutoCloseable {
   private @Nullable FeedReader reader;
 
   private LiveModel latest;
+
+  /** Whether ratings were taken that the data do not have; guarded by this object. */
+  private boolean learns;
+
   private boolean shown;
   private boolean closed;
 
@@ -138,6 +142,7 @@ final class CommunityRatings implements AutoCloseable {
       return;
     }
     try {
+      learns = true;
       ratings.put(person);
       versions.put(person.userId().orElseThrow(), version);
     } catch (RecommenderException e) {
@@ -169,10 +174,22 @@ final class CommunityRatings implements AutoCloseable {
    */
   void follow(HistoryStore histories) {
     synchronized (following) {
+      boolean first = reader == null;
       if (reader == null) {
         reader = new FeedReader(histories, begin(histories), UserId::isAccount);
       }
-      reader.read(clock.instant(), this::take);
+      Instant now = clock.instant();
+      reader.read(now, this::take);
+      if (first) {
+        caughtUp(now);
+      }
+    }
+  }
+
+  /** Where there was nothing to learn, no training says how far the model knows others. */
+  private synchronized void caughtUp(Instant now) {
+    if (!learns) {
+      publish(base.knowingOthersUntil(now));
     }
   }
 

@@ -90,6 +90,11 @@ public record LiveModel(
     return with(published, algorithm.over(all), version, knowsAccountsUntil, until);
   }
 
+  /** The same at a time up to which no account rated anything that the data do not have. */
+  public LiveModel knowingOthersUntil(Instant until) {
+    return with(published, recommender, version, knowsAccountsUntil, until);
+  }
+
   /**
    * The same as it was published.
    *

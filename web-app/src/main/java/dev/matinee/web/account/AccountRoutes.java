@@ -32,7 +32,7 @@ public final class AccountRoutes implements AutoCloseable {
     signUp = new SignUpPage(accounts, entrance, pages);
     login = new LoginPage(accounts, entrance, throttle, pages);
     account = new AccountPage(accounts, stores.voiceLinks(), stores.oauth(), pages);
-    PairingCodes codes = new PairingCodes(stores.pairingCodes(), clock);
+    PairingCodes codes = new PairingCodes(stores.pairingCodes(), diary, clock);
     voice = new VoiceActions(codes, stores.voiceLinks(), stores.oauth(), account, pages, clock);
   }
 

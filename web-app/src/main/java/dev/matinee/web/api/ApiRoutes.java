@@ -55,7 +55,7 @@ public final class ApiRoutes implements AutoCloseable {
     PasswordCheck passwords = new PasswordCheck(accounts, doors.throttle());
     signUp = new SignUpResource(accounts, tokens, answer);
     session = new SessionResource(passwords, tokens, bearer, pages, answer);
-    PairingCodes codes = new PairingCodes(stores.pairingCodes(), clock);
+    PairingCodes codes = new PairingCodes(stores.pairingCodes(), diary, clock);
     account = new AccountResource(bearer, passwords, accounts, codes, pages, answer);
     ConditionalChange changes = new ConditionalChange(diary, answer);
     history = new HistoryResource(bearer, models, diary, changes, clock);
