@@ -1,5 +1,6 @@
 package dev.matinee.store;
 
+import dev.matinee.store.event.EventSource;
 import java.time.Instant;
 
 /**
@@ -8,6 +9,8 @@ import java.time.Instant;
  * @param userId an account or a guest
  * @param eventId of the last change
  * @param time of the last change, to the millisecond
+ * @param source where the last change came from; unknown for a person who is gone
  * @param gone whether the person is gone: the change is then the deletion of all that they told
  */
-public record FeedEntry(UserId userId, String eventId, Instant time, boolean gone) {}
+public record FeedEntry(
+    UserId userId, String eventId, Instant time, EventSource source, boolean gone) {}

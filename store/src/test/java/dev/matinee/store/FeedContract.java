@@ -41,6 +41,7 @@ abstract class FeedContract extends EngineContract {
     List<FeedEntry> entries = changed(NOON, NOON.plusSeconds(184));
     assertThat(entries).extracting(FeedEntry::userId).containsExactly(guest, bob, ann);
     assertThat(entries.get(2).time()).isEqualTo(NOON.plusSeconds(183));
+    assertThat(entries.get(2).source()).isEqualTo(EventSource.WEB);
     assertThat(entries.get(2).eventId())
         .isEqualTo(stores.histories().read(ann).events().last().orElseThrow().id());
   }
@@ -159,6 +160,17 @@ abstract class FeedContract extends EngineContract {
   }
 
   @Test
+  void aReaderIsNotToldOfWhatItKnowsAnyway() {
+    FeedReader reader = reader(NOON);
+    watch(ann, 1, NOON);
+    watch(bob, 1, NOON);
+    reader.knows(stores.histories().read(ann).events().last().orElseThrow());
+    assertThat(read(reader, NOON.plusSeconds(1)))
+        .extracting(FeedChange::userId)
+        .containsExactly(bob);
+  }
+
+  @Test
   void anyNumberOfReadersKeepTheirOwnPositions() {
     FeedReader early = reader(NOON);
     watch(ann, 1, NOON);
@@ -180,7 +192,7 @@ abstract class FeedContract extends EngineContract {
   }
 
   private FeedReader reader(Instant position) {
-    return new FeedReader(stores.histories(), position, people::contains);
+    return new FeedReader(stores.histories(), position, entry -> people.contains(entry.userId()));
   }
 
   private static List<FeedChange> read(FeedReader reader, Instant now) {

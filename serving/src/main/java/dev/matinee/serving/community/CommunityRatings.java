@@ -13,7 +13,6 @@ import dev.matinee.serving.model.PersonProfile;
 import dev.matinee.store.History;
 import dev.matinee.store.HistoryStore;
 import dev.matinee.store.StoreException;
-import dev.matinee.store.UserId;
 import dev.matinee.store.feed.FeedChange;
 import dev.matinee.store.feed.FeedReader;
 import java.time.Clock;
@@ -60,13 +59,16 @@ final class CommunityRatings implements AutoCloseable {
   /** Not this object: a change on this node must not wait for the store. */
   private final Object following = new Object();
 
-  /** Made at the first look at the feed; guarded by the object above. */
-  private @Nullable FeedReader reader;
+  /** Made at the first look at the feed, under the lock above. */
+  private volatile @Nullable FeedReader reader;
 
   private LiveModel latest;
 
   /** Whether ratings were taken that the data do not have; guarded by this object. */
   private boolean learns;
+
+  /** Whether the feed was read to its end once; guarded by this object. */
+  private boolean caughtUp;
 
   private boolean shown;
   private boolean closed;
@@ -115,7 +117,12 @@ final class CommunityRatings implements AutoCloseable {
       takeOut(PersonProfile.number(history.userId()));
     } else {
       take(history);
+      history.events().last().ifPresent(event -> reader().ifPresent(it -> it.knows(event)));
     }
+  }
+
+  private Optional<FeedReader> reader() {
+    return Optional.ofNullable(reader);
   }
 
   private synchronized void takeOut(long number) {
@@ -174,33 +181,30 @@ final class CommunityRatings implements AutoCloseable {
    */
   void follow(HistoryStore histories) {
     synchronized (following) {
-      boolean first = reader == null;
-      if (reader == null) {
-        reader = new FeedReader(histories, begin(histories), UserId::isAccount);
-      }
+      FeedReader following = reader().orElseGet(() -> begin(histories));
+      reader = following;
       Instant now = clock.instant();
-      reader.read(now, this::take);
-      if (first) {
-        caughtUp(now);
-      }
+      following.read(now, this::take);
+      caughtUp(now);
     }
   }
 
   /** Where there was nothing to learn, no training says how far the model knows others. */
   private synchronized void caughtUp(Instant now) {
-    if (!learns) {
+    if (!learns && !caughtUp) {
+      caughtUp = true;
       publish(base.knowingOthersUntil(now));
     }
   }
 
-  /** Up to when all is known; all histories are read where that is too long ago. */
-  private Instant begin(HistoryStore histories) {
+  /** From when all is known; all histories are read where that is too long ago. */
+  private FeedReader begin(HistoryStore histories) {
     Instant now = clock.instant();
     Optional<Instant> known = base.knowsAccountsUntil().filter(now.minus(LONGEST_AWAY)::isBefore);
     if (known.isEmpty()) {
       takeAll(histories);
     }
-    return known.orElse(now);
+    return new FeedReader(histories, known.orElse(now), entry -> entry.userId().isAccount());
   }
 
   private void take(FeedChange change) {

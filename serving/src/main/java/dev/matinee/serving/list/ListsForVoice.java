@@ -1,8 +1,8 @@
 package dev.matinee.serving.list;
 
 import dev.matinee.serving.feed.RepeatedTask;
+import dev.matinee.store.FeedEntry;
 import dev.matinee.store.HistoryStore;
-import dev.matinee.store.UserId;
 import dev.matinee.store.event.EventSource;
 import dev.matinee.store.feed.FeedChange;
 import dev.matinee.store.feed.FeedReader;
@@ -31,7 +31,7 @@ public final class ListsForVoice implements AutoCloseable {
   public ListsForVoice(ListsAhead lists, HistoryStore histories, Duration pause, Clock clock) {
     this.lists = lists;
     this.clock = clock;
-    reader = new FeedReader(histories, clock.instant(), UserId::isAccount);
+    reader = new FeedReader(histories, clock.instant(), ListsForVoice::isByVoice);
     reading = new RepeatedTask("lists-for-voice", pause, this::read);
   }
 
@@ -44,12 +44,13 @@ public final class ListsForVoice implements AutoCloseable {
     reader.read(clock.instant(), this::changed);
   }
 
+  /** Where a page follows at once, its node makes the list. */
+  private static boolean isByVoice(FeedEntry entry) {
+    return entry.userId().isAccount() && entry.source() == EventSource.VOICE;
+  }
+
   private void changed(FeedChange change) {
-    boolean byVoice =
-        change.events().stream().anyMatch(event -> event.source() == EventSource.VOICE);
-    if (byVoice) {
-      change.history().ifPresent(lists::prepareSoon);
-    }
+    change.history().ifPresent(lists::prepareSoon);
   }
 
   @Override

@@ -8,6 +8,7 @@ import dev.matinee.store.RatedMovie;
 import dev.matinee.store.StoreException;
 import dev.matinee.store.UserId;
 import dev.matinee.store.WriteId;
+import dev.matinee.store.event.EventSource;
 import dev.matinee.store.event.HistoryEvent;
 import dev.matinee.store.event.RecentEvents;
 import java.time.Instant;
@@ -50,7 +51,7 @@ final class HistoryItem {
     }
     item.put(LAST_WRITE_ID, Attributes.text(event.id()));
     Instant changedAt = events.last().orElseThrow().time();
-    item.putAll(ChangedIn.of(history.userId(), changedAt));
+    item.putAll(ChangedIn.of(history.userId(), changedAt, event.source()));
     return item;
   }
 
@@ -76,7 +77,8 @@ final class HistoryItem {
    * nothing, which a node of an earlier version refuses to write over.
    */
   static Map<String, AttributeValue> tombstone(UserId userId, Instant now) {
-    Map<String, AttributeValue> item = new HashMap<>(ChangedIn.of(userId, now));
+    Map<String, AttributeValue> item =
+        new HashMap<>(ChangedIn.of(userId, now, EventSource.UNKNOWN));
     item.put(KEY, Attributes.text(userId.value()));
     item.put(VERSION, Attributes.number(0));
     item.put(GONE, AttributeValue.fromBool(true));

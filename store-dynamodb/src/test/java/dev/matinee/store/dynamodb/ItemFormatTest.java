@@ -62,6 +62,7 @@ class ItemFormatTest {
                                 "w|7|1772366400123|voice|rated|1|9|6.1772366000000"))),
                 "changedIn", AttributeValue.fromS("2026-03-01T12:00#0"),
                 "changedAt", AttributeValue.fromN("1772366400123"),
+                "changedBy", AttributeValue.fromS("voice"),
                 "lastWriteId", AttributeValue.fromS("w")));
   }
 

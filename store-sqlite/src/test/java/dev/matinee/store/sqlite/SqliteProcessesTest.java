@@ -6,6 +6,7 @@ import dev.matinee.store.History;
 import dev.matinee.store.Stores;
 import dev.matinee.store.Told;
 import dev.matinee.store.UserId;
+import dev.matinee.store.WriterProcess;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,9 @@ class SqliteProcessesTest {
   void twoProcessesThatWriteAtOnceLoseNothing() throws Exception {
     Path file = folder.resolve("matinee.db");
     try (Stores stores = SqliteStores.open(file);
-        WriterProcess other = WriterProcess.start(file, USER, CHANGES)) {
+        WriterProcess other =
+            WriterProcess.start(
+                SqliteWriter.class, file.toString(), USER.value(), Integer.toString(CHANGES))) {
       assertThat(other.nextVersion()).isPositive();
       for (int i = 0; i < CHANGES; i++) {
         Told.change(stores, USER, history -> history.hide(history.version()));
@@ -39,7 +42,12 @@ class SqliteProcessesTest {
   void whatWasAcknowledgedSurvivesTheDeathOfTheWriter() throws Exception {
     Path file = folder.resolve("matinee.db");
     long acknowledged = 0;
-    try (WriterProcess writer = WriterProcess.start(file, USER, Integer.MAX_VALUE)) {
+    try (WriterProcess writer =
+        WriterProcess.start(
+            SqliteWriter.class,
+            file.toString(),
+            USER.value(),
+            Integer.toString(Integer.MAX_VALUE))) {
       while (acknowledged < CHANGES) {
         acknowledged = writer.nextVersion();
       }

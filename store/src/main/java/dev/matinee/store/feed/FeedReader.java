@@ -3,14 +3,13 @@ package dev.matinee.store.feed;
 import dev.matinee.store.FeedEntry;
 import dev.matinee.store.History;
 import dev.matinee.store.HistoryStore;
-import dev.matinee.store.UserId;
 import dev.matinee.store.event.HistoryEvent;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -20,32 +19,37 @@ import java.util.function.Predicate;
  * nodes that write may differ from the reader's by up to {@link #CLOCK_DIFFERENCE}: the reader
  * looks that far ahead of its clock, and reads as far back behind its position again.
  *
- * <p>For one thread at a time.
+ * <p>For one thread at a time, but for {@link #knows}.
  */
 public final class FeedReader {
   /** By how much the clocks of two nodes may differ, with the delay of a store's index. */
   public static final Duration CLOCK_DIFFERENCE = Duration.ofMinutes(2);
 
   private final HistoryStore histories;
-  private final Predicate<UserId> people;
-  private final Map<String, Instant> known = new HashMap<>();
+  private final Predicate<FeedEntry> wanted;
+  private final Map<String, Instant> known = new ConcurrentHashMap<>();
   private Instant position;
 
   /**
    * Reads nothing yet.
    *
    * @param position up to when the reader knows all changes
-   * @param people whose changes it is to be told of
+   * @param wanted the changes that it is to be told of
    */
-  public FeedReader(HistoryStore histories, Instant position, Predicate<UserId> people) {
+  public FeedReader(HistoryStore histories, Instant position, Predicate<FeedEntry> wanted) {
     this.histories = histories;
     this.position = position;
-    this.people = people;
+    this.wanted = wanted;
   }
 
   /** Up to when all changes were handed over. */
   public Instant position() {
     return position;
+  }
+
+  /** Leaves a change out that the listener learned of by another way. From any thread. */
+  public void knows(HistoryEvent event) {
+    known.put(event.id(), event.time());
   }
 
   /**
@@ -59,7 +63,7 @@ public final class FeedReader {
     Instant from = position.minus(CLOCK_DIFFERENCE);
     List<FeedEntry> entries = histories.feed().changed(from, now.plus(CLOCK_DIFFERENCE));
     for (FeedEntry entry : entries) {
-      if (people.test(entry.userId()) && !known.containsKey(entry.eventId())) {
+      if (wanted.test(entry) && !known.containsKey(entry.eventId())) {
         handOver(entry, from, listener);
       }
     }
@@ -76,7 +80,7 @@ public final class FeedReader {
     change.ifPresent(
         it -> {
           listener.accept(it);
-          it.events().forEach(event -> known.put(event.id(), event.time()));
+          it.events().forEach(this::knows);
         });
     known.put(entry.eventId(), entry.time());
   }
