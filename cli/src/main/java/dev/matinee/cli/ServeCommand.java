@@ -10,6 +10,7 @@ import dev.matinee.cli.terminal.UsageException;
 import dev.matinee.cli.voicepage.VoiceExtension;
 import dev.matinee.recommender.Algorithm;
 import dev.matinee.recommender.Algorithms;
+import dev.matinee.serving.list.ListFormat;
 import dev.matinee.serving.list.ListFreshness;
 import dev.matinee.serving.model.ModelSource;
 import dev.matinee.skill.MatineeSkill;
@@ -177,7 +178,8 @@ final class ServeCommand implements Runnable {
     Optional<URI> publicUrl = shell.variable(SkillSettings.PUBLIC_URL).map(URI::create);
     return new WebSettings(host, number, publicUrl, tmdb, oauth)
         .withAdmin(adminAddress())
-        .withListFreshness(UsageException.unlessValid(() -> ListFreshness.of(shell.environment())));
+        .withListFreshness(UsageException.unlessValid(() -> ListFreshness.of(shell.environment())))
+        .withListFormat(UsageException.unlessValid(() -> ListFormat.of(shell.environment())));
   }
 
   private Optional<AdminAddress> adminAddress() {

@@ -1,5 +1,7 @@
 package dev.matinee.serving.model;
 
+import dev.matinee.lists.titles.TitleIndex;
+import dev.matinee.published.PublishedTitles;
 import dev.matinee.recommender.Algorithm;
 import dev.matinee.recommender.RatingMatrix;
 import dev.matinee.recommender.Recommender;
@@ -33,6 +35,7 @@ import java.util.Map;
  * @param knowsOthersUntil until when the recommender knows what people rated since
  * @param popular all films, most rated first
  * @param references what else is known of the films
+ * @param titlesArePublished whether those who read lists without a model find the titles
  * @param derived what other parts made of the data
  */
 public record LiveModel(
@@ -47,7 +50,11 @@ public record LiveModel(
     Instant knowsOthersUntil,
     List<Item> popular,
     ItemReferences references,
+    boolean titlesArePublished,
     DerivedParts derived) {
+  private static final PerData<TitleIndex> TITLES =
+      new PerData<>(model -> PublishedTitles.of(model.catalogue, model.ratings));
+
   public LiveModel {
     popular = List.copyOf(popular);
     // As exactly as a list keeps it.
@@ -73,6 +80,7 @@ public record LiveModel(
         Instant.EPOCH,
         mostRated(matrix, films),
         references,
+        false,
         new DerivedParts());
   }
 
@@ -82,12 +90,22 @@ public record LiveModel(
    * @param until when the last of them was given
    */
   public LiveModel trainedOn(RatingMatrix all, Instant until) {
-    return with(published, algorithm.over(all), version, until);
+    return with(published, algorithm.over(all), version, until, titlesArePublished);
   }
 
   /** The same with the name that the data were published under. */
   public LiveModel publishedAs(String name) {
-    return with(name, recommender, version, knowsOthersUntil);
+    return with(name, recommender, version, knowsOthersUntil, titlesArePublished);
+  }
+
+  /** The same whose {@link #titles} can be found by those who read lists without a model. */
+  public LiveModel withPublishedTitles() {
+    return with(published, recommender, version, knowsOthersUntil, true);
+  }
+
+  /** The titles of the movies, as they are published with the data. */
+  public TitleIndex titles() {
+    return TITLES.of(this);
   }
 
   /**
@@ -96,10 +114,11 @@ public record LiveModel(
    * @param other made of the ratings that the data have
    */
   public LiveModel by(Recommender other) {
-    return with(published, other, other.info().version(), Instant.EPOCH);
+    return with(published, other, other.info().version(), Instant.EPOCH, titlesArePublished);
   }
 
-  private LiveModel with(String name, Recommender other, String otherVersion, Instant until) {
+  private LiveModel with(
+      String name, Recommender other, String otherVersion, Instant until, boolean found) {
     return new LiveModel(
         label,
         name,
@@ -112,6 +131,7 @@ public record LiveModel(
         until,
         popular,
         references,
+        found,
         derived);
   }
 
