@@ -121,7 +121,8 @@ final class DataOption {
         .orElseGet(() -> LoadedData.ofSample(BuiltInSample.load()));
   }
 
-  private Optional<Setting> setting(Shell shell) {
+  /** What was asked for; empty for the built-in sample. */
+  Optional<Setting> setting(Shell shell) {
     return Setting.of("--data", data, "MATINEE_DATA", shell);
   }
 

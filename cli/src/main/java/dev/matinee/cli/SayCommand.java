@@ -3,6 +3,7 @@ package dev.matinee.cli;
 import dev.matinee.cli.terminal.Json;
 import dev.matinee.cli.terminal.Shell;
 import dev.matinee.cli.terminal.UsageException;
+import dev.matinee.lists.titles.TitleSource;
 import dev.matinee.skill.MatineeSkill;
 import dev.matinee.skill.SkillSettings;
 import dev.matinee.skill.SkillStores;
@@ -85,8 +86,9 @@ final class SayCommand implements Runnable {
         UsageException.unlessValid(() -> SkillSettings.local(shell.environment()));
     InteractionModel model =
         UsageException.unlessValid(() -> InteractionModel.load(Locale.forLanguageTag(locale)));
+    TitleSource titles = StoredTitles.of(store, new DataOption(), shell);
     try (Stores stores = store.open(shell, false)) {
-      MatineeSkill skill = MatineeSkill.of(settings, SkillStores.of(stores));
+      MatineeSkill skill = MatineeSkill.of(settings, SkillStores.of(stores, titles));
       hold(Conversation.start(skill::respond, model, settings.skillId()));
     }
   }

@@ -8,8 +8,10 @@ import dev.matinee.cli.terminal.Setting;
 import dev.matinee.cli.terminal.Shell;
 import dev.matinee.cli.terminal.UsageException;
 import dev.matinee.cli.voicepage.VoiceExtension;
+import dev.matinee.lists.titles.TitleSource;
 import dev.matinee.recommender.Algorithm;
 import dev.matinee.recommender.Algorithms;
+import dev.matinee.serving.list.ListFormat;
 import dev.matinee.serving.list.ListFreshness;
 import dev.matinee.serving.model.ModelSource;
 import dev.matinee.skill.MatineeSkill;
@@ -118,8 +120,14 @@ final class ServeCommand implements Runnable {
     requireFree(web);
     ServedData served = data.serve(algorithm, fit.fits(), shell);
     Stores stores = store.open(shell, createTables);
-    List<WebExtension> extensions = extensions(loopback, skill, stores);
-    MatineeServer server = start(web, served.source(), stores, extensions);
+    TitleSource titles = StoredTitles.of(store, data, shell);
+    List<WebExtension> extensions = extensions(loopback, skill, SkillStores.of(stores, titles));
+    ModelSource source =
+        store
+            .titles(shell)
+            .<ModelSource>map(folder -> new TitledSource(served.source(), folder))
+            .orElseGet(served::source);
+    MatineeServer server = start(web, source, stores, extensions);
     Runtime.getRuntime()
         .addShutdownHook(new Thread(() -> stop(served, server, stores), "shutdown"));
     shell.out().println("Matinee is at " + server.uri());
@@ -148,20 +156,21 @@ final class ServeCommand implements Runnable {
         .orElseGet(Algorithms::standard);
   }
 
-  private List<WebExtension> extensions(boolean loopback, SkillSettings settings, Stores stores) {
+  private List<WebExtension> extensions(
+      boolean loopback, SkillSettings settings, SkillStores stores) {
     List<WebExtension> extensions = new ArrayList<>();
     if (loopback) {
       extensions.addAll(localSkill(settings, stores));
     }
     if (alexa.isOn(shell)) {
-      extensions.add(new AlexaRoute(MatineeSkill.of(settings, SkillStores.of(stores))));
+      extensions.add(new AlexaRoute(MatineeSkill.of(settings, stores)));
     }
     return extensions;
   }
 
   /** What only this machine may reach: the skill, for programs and on a page. */
-  static List<WebExtension> localSkill(SkillSettings settings, Stores stores) {
-    MatineeSkill skill = MatineeSkill.of(settings, SkillStores.of(stores));
+  static List<WebExtension> localSkill(SkillSettings settings, SkillStores stores) {
+    MatineeSkill skill = MatineeSkill.of(settings, stores);
     return List.of(new SkillRoute(skill), new VoiceExtension(skill::respond, settings.skillId()));
   }
 
@@ -177,7 +186,8 @@ final class ServeCommand implements Runnable {
     Optional<URI> publicUrl = shell.variable(SkillSettings.PUBLIC_URL).map(URI::create);
     return new WebSettings(host, number, publicUrl, tmdb, oauth)
         .withAdmin(adminAddress())
-        .withListFreshness(UsageException.unlessValid(() -> ListFreshness.of(shell.environment())));
+        .withListFreshness(UsageException.unlessValid(() -> ListFreshness.of(shell.environment())))
+        .withListFormat(UsageException.unlessValid(() -> ListFormat.of(shell.environment())));
   }
 
   private Optional<AdminAddress> adminAddress() {

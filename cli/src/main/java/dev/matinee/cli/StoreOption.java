@@ -3,6 +3,7 @@ package dev.matinee.cli;
 import dev.matinee.cli.terminal.Setting;
 import dev.matinee.cli.terminal.Shell;
 import dev.matinee.cli.terminal.UsageException;
+import dev.matinee.lists.titles.TitleFolder;
 import dev.matinee.store.Stores;
 import dev.matinee.store.dynamodb.DynamoDbSettings;
 import dev.matinee.store.dynamodb.DynamoDbStores;
@@ -32,10 +33,7 @@ final class StoreOption {
    * @param createTables whether missing tables of DynamoDB are made
    */
   Stores open(Shell shell, boolean createTables) {
-    Setting setting =
-        Setting.of("--store", store, "MATINEE_STORE", shell)
-            .orElseGet(() -> new Setting("--store", SQLITE + shell.home().resolve("matinee.db")));
-    Stores stores = open(setting, shell, createTables);
+    Stores stores = open(setting(shell), shell, createTables);
     try {
       stores.check();
       return stores;
@@ -43,6 +41,19 @@ final class StoreOption {
       stores.close();
       throw e;
     }
+  }
+
+  /** Where titles lie beside a store that is a file; empty for one that machines share. */
+  Optional<TitleFolder> titles(Shell shell) {
+    return Optional.of(setting(shell).value())
+        .filter(value -> value.startsWith(SQLITE))
+        .map(value -> Path.of(value.substring(SQLITE.length())).toAbsolutePath())
+        .map(file -> new TitleFolder(file.resolveSibling("")));
+  }
+
+  private Setting setting(Shell shell) {
+    return Setting.of("--store", store, "MATINEE_STORE", shell)
+        .orElseGet(() -> new Setting("--store", SQLITE + shell.home().resolve("matinee.db")));
   }
 
   private static Stores open(Setting setting, Shell shell, boolean createTables) {

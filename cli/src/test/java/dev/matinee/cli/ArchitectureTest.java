@@ -34,6 +34,7 @@ class ArchitectureTest {
     CORE("recommender"),
     STORE("store"),
     LISTS("lists"),
+    STORED_LISTS("storedlists"),
     PUBLISHED("published"),
     SERVING("serving"),
     EVALUATION("evaluation"),
@@ -53,12 +54,13 @@ class ArchitectureTest {
     Set<Part> allowed() {
       return switch (this) {
         case CORE, STORE, LISTS -> Set.of();
-        case PUBLISHED -> Set.of(CORE);
-        case SERVING -> Set.of(CORE, STORE, LISTS, PUBLISHED);
+        case STORED_LISTS -> Set.of(STORE, LISTS);
+        case PUBLISHED -> Set.of(CORE, LISTS);
+        case SERVING -> Set.of(CORE, STORE, LISTS, STORED_LISTS, PUBLISHED);
         case EVALUATION -> Set.of(CORE, LISTS);
         case DYNAMODB, SQLITE -> Set.of(STORE);
-        case SKILL -> Set.of(STORE, DYNAMODB);
-        case WEB -> Set.of(CORE, STORE, DYNAMODB, PUBLISHED, SERVING);
+        case SKILL -> Set.of(STORE, LISTS, STORED_LISTS, DYNAMODB);
+        case WEB -> Set.of(CORE, STORE, LISTS, STORED_LISTS, DYNAMODB, PUBLISHED, SERVING);
         case VOICE -> Set.of(SKILL, STORE);
         case CLI -> EnumSet.complementOf(EnumSet.of(CLI));
       };

@@ -1,9 +1,11 @@
 package dev.matinee.cli;
 
 import dev.matinee.cli.sample.BuiltInSample;
+import dev.matinee.lists.titles.TitleSource;
 import dev.matinee.recommender.Algorithms;
 import dev.matinee.serving.model.LiveModel;
 import dev.matinee.skill.SkillSettings;
+import dev.matinee.skill.SkillStores;
 import dev.matinee.store.Stores;
 import dev.matinee.store.sqlite.SqliteStores;
 import dev.matinee.web.MatineeServer;
@@ -33,7 +35,8 @@ final class LocalSite implements AutoCloseable {
             WebSettings.loopback(0),
             () -> model,
             stores,
-            ServeCommand.localSkill(SkillSettings.local(Map.of()), stores));
+            ServeCommand.localSkill(
+                SkillSettings.local(Map.of()), SkillStores.of(stores, TitleSource.NONE)));
     server.awaitModel();
     return new LocalSite(stores, server);
   }

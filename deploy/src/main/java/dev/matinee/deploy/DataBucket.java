@@ -72,6 +72,12 @@ final class DataBucket extends Construct {
     return operations.contains(LIST) ? List.of(files, list()) : List.of(files);
   }
 
+  /** What allows some operations on the indexes of titles alone. */
+  PolicyStatement allowTitles(List<String> operations) {
+    List<String> actions = operations.stream().map(name -> "s3:" + name).toList();
+    return Arns.allow(actions, bucket.arnForObjects(folder + "/titles/*"));
+  }
+
   private PolicyStatement list() {
     return PolicyStatement.Builder.create()
         .actions(List.of("s3:" + LIST))

@@ -27,7 +27,7 @@ public final class MatineeStack extends Stack {
     Watch watch = new Watch(this, topic());
     SiteMeasures measures = new SiteMeasures(this, settings, logs.nginx());
     watch.site(measures);
-    Optional<Alias> skill = skill(watch, tables);
+    Optional<Alias> skill = skill(watch, tables, data);
     new SiteDashboard(this, settings, measures, skill);
     addSite(data, tables, logs, watch);
     OperatorPolicy operator = new OperatorPolicy(this, settings, data, arns);
@@ -49,11 +49,11 @@ public final class MatineeStack extends Stack {
     return topic;
   }
 
-  private Optional<Alias> skill(Watch watch, UserTables tables) {
+  private Optional<Alias> skill(Watch watch, UserTables tables, DataBucket data) {
     if (settings.find(Setting.SKILL_ID).isEmpty()) {
       return Optional.empty();
     }
-    SkillFunction function = new SkillFunction(this, settings, arns);
+    SkillFunction function = new SkillFunction(this, settings, data, arns);
     // A version is published by starting it, and it looks into the tables then.
     function.getNode().addDependency(tables);
     watch.skill(function.alias());

@@ -50,6 +50,9 @@ public final class PartAccess {
   /** What a node asks of the files of the data set. */
   public static final List<String> SITE_FILES = List.of("GetObject", "ListBucket");
 
+  /** What the skill asks of the indexes of titles among them. */
+  public static final List<String> SKILL_TITLES = List.of("GetObject");
+
   /** What uploading one asks of them. */
   public static final List<String> OPERATOR_FILES = List.of("GetObject", "ListBucket", "PutObject");
 

@@ -34,7 +34,7 @@ final class SkillFunction extends Construct {
   private final Function function;
   private final Alias alias;
 
-  SkillFunction(Construct scope, Settings settings, Arns arns) {
+  SkillFunction(Construct scope, Settings settings, DataBucket data, Arns arns) {
     super(scope, "Skill");
     LogGroup log =
         LogGroup.Builder.create(this, "Log")
@@ -42,7 +42,7 @@ final class SkillFunction extends Construct {
             .retention(SiteLogs.retention(settings))
             .removalPolicy(RemovalPolicy.DESTROY)
             .build();
-    this.function = function(settings, role(settings, arns), log);
+    this.function = function(settings, data, role(settings, data, arns), log);
     this.alias =
         Alias.Builder.create(this, "Live")
             .aliasName(ALIAS)
@@ -57,18 +57,19 @@ final class SkillFunction extends Construct {
             .build());
   }
 
-  private Role role(Settings settings, Arns arns) {
+  private Role role(Settings settings, DataBucket data, Arns arns) {
     Role role =
         Role.Builder.create(this, "Role")
             .assumedBy(new ServicePrincipal("lambda.amazonaws.com"))
             .description("The skill of " + settings.domain())
             .build();
     arns.allow(PartAccess.SKILL, settings.prefix()).forEach(role::addToPolicy);
+    role.addToPolicy(data.allowTitles(PartAccess.SKILL_TITLES));
     role.addToPolicy(arns.allowLog("/" + settings.prefix() + "/skill"));
     return role;
   }
 
-  private Function function(Settings settings, Role role, LogGroup log) {
+  private Function function(Settings settings, DataBucket data, Role role, LogGroup log) {
     Function.Builder builder =
         Function.Builder.create(this, "Function")
             .functionName(settings.prefix().replace('.', '-') + "-skill")
@@ -81,7 +82,7 @@ final class SkillFunction extends Construct {
             .snapStart(SnapStartConf.ON_PUBLISHED_VERSIONS)
             .currentVersionOptions(
                 VersionOptions.builder().removalPolicy(RemovalPolicy.RETAIN).build())
-            .environment(environment(settings))
+            .environment(environment(settings, data))
             .role(role)
             .logGroup(log);
     settings
@@ -91,11 +92,12 @@ final class SkillFunction extends Construct {
     return builder.build();
   }
 
-  private static Map<String, String> environment(Settings settings) {
+  private static Map<String, String> environment(Settings settings, DataBucket data) {
     return new TreeMap<>(
         Map.of(
             "MATINEE_SKILL_ID", settings.text(Setting.SKILL_ID),
             "MATINEE_TABLE_PREFIX", settings.prefix(),
+            "MATINEE_TITLES", data.address(),
             "MATINEE_PUBLIC_URL", settings.siteUrl(),
             "MATINEE_ACCOUNT_LINKING", settings.hasAccountLinking() ? "on" : "off"));
   }

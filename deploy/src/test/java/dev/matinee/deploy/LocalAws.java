@@ -54,6 +54,7 @@ final class LocalAws implements AutoCloseable {
   final RecordingProxy skill = RecordingProxy.before(dynalite.endpoint());
   final RecordingProxy data;
   final RecordingProxy operator;
+  final RecordingProxy titles;
 
   LocalAws(Path folder) throws Exception {
     this.blobs =
@@ -68,6 +69,7 @@ final class LocalAws implements AutoCloseable {
     URI files = URI.create("http://127.0.0.1:" + s3.getPort());
     this.data = RecordingProxy.before(files);
     this.operator = RecordingProxy.before(files);
+    this.titles = RecordingProxy.before(files);
     this.tmdb = startTmdb();
     PROPERTIES.forEach(System::setProperty);
     System.setProperty("aws.endpointUrlS3", data.endpoint().toString());
@@ -169,6 +171,7 @@ final class LocalAws implements AutoCloseable {
     tmdb.stop(0);
     data.close();
     operator.close();
+    titles.close();
     site.close();
     skill.close();
     dynalite.close();

@@ -145,6 +145,14 @@ class RecordedCallsTest {
                     || (target.startsWith("/films?") && target.contains("prefix=data%2F")));
   }
 
+  @Test
+  void theRoleOfTheSkillAllowsToReadTitlesAndNothingMoreOfTheBucket() {
+    assertThat(actions(aws.titles)).isEqualTo(new TreeSet<>(PartAccess.SKILL_TITLES));
+    assertThat(aws.titles.requests())
+        .extracting(request -> request.target().getPath())
+        .allMatch(path -> path.startsWith("/films/data/titles/"));
+  }
+
   /** Whoever may not list is told by S3 that a manifest which is not there yet is forbidden. */
   @Test
   void theOperatorMayPublishAndNothingMoreButList() {

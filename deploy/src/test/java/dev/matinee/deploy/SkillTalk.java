@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.matinee.lists.titles.TitleSource;
 import dev.matinee.skill.MatineeSkill;
 import dev.matinee.skill.SkillSettings;
 import dev.matinee.skill.SkillStores;
 import dev.matinee.skill.rehearsal.Rehearsal;
+import dev.matinee.skill.titles.TitlePlace;
 import dev.matinee.store.PairingCodeStore;
 import dev.matinee.store.dynamodb.DynamoDbSettings;
 import dev.matinee.store.dynamodb.DynamoDbStores;
@@ -18,6 +20,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Everything that people say to the skill, as it starts and speaks on Lambda. */
@@ -34,12 +37,23 @@ final class SkillTalk implements AutoCloseable {
   SkillTalk(LocalAws aws) {
     DynamoDbSettings settings = LocalAws.settings(aws.skill.endpoint());
     this.stores = DynamoDbStores.open(settings);
-    this.skill = MatineeSkill.of(SETTINGS, SkillStores.of(stores));
+    this.skill = MatineeSkill.of(SETTINGS, SkillStores.of(stores, titles(aws)));
     new Rehearsal(
             SETTINGS.skillId(),
             settings,
-            standIn -> MatineeSkill.of(SETTINGS, SkillStores.of(standIn))::respond)
+            (standIn, known) -> MatineeSkill.of(SETTINGS, SkillStores.of(standIn, known))::respond)
         .hold(0);
+  }
+
+  private static TitleSource titles(LocalAws aws) {
+    return TitlePlace.of(
+        Map.of(
+            TitlePlace.VARIABLE,
+            LocalAws.DATA.toString(),
+            "AWS_REGION",
+            "eu-west-1",
+            "AWS_ENDPOINT_URL_S3",
+            aws.titles.endpoint().toString()));
   }
 
   /** Somebody links an Echo with a screen, and talks of movies. */

@@ -58,7 +58,9 @@ class StackTest {
     assertThat(open)
         .isNotEmpty()
         .allMatch(
-            resource -> resource.matches(".*log-group:/[a-z]+/[a-z-]+:\\*\".*|.*\"/data/\\*\".*"));
+            resource ->
+                resource.matches(
+                    ".*log-group:/[a-z]+/[a-z-]+:\\*\".*|.*\"/data/(titles/)?\\*\".*"));
   }
 
   @Test
@@ -67,6 +69,32 @@ class StackTest {
 
     assertThat(tables(template, "Role8C6B06EB")).isEqualTo(calls(PartAccess.SITE));
     assertThat(tables(template, "SkillRoleA53CB637")).isEqualTo(calls(PartAccess.SKILL));
+  }
+
+  @Test
+  void theSkillReadsTitlesAndNoOtherFile() {
+    Template template = Template.balanced();
+    List<JsonNode> files =
+        template.resources("AWS::IAM::Policy").values().stream()
+            .filter(policy -> policy.at("/Properties/Roles/0/Ref").asText().startsWith("SkillRole"))
+            .flatMap(policy -> policy.at("/Properties/PolicyDocument/Statement").valueStream())
+            .filter(statement -> statement.get("Action").toString().contains("s3:"))
+            .toList();
+
+    assertThat(files)
+        .singleElement()
+        .satisfies(
+            statement -> {
+              assertThat(Template.values(statement.get("Action"))).containsExactly("s3:GetObject");
+              assertThat(statement.get("Resource").toString()).endsWith("\"/data/titles/*\"]]}");
+            });
+    assertThat(
+            template
+                .only("AWS::Lambda::Function")
+                .at("/Environment/Variables/MATINEE_TITLES")
+                .toString())
+        .startsWith("{\"Fn::Join\":[\"\",[\"s3://\"")
+        .endsWith("\"/data\"]]}");
   }
 
   private static Set<String> calls(List<TableAccess> part) {

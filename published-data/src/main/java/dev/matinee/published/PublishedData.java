@@ -1,5 +1,8 @@
 package dev.matinee.published;
 
+import dev.matinee.lists.ListsException;
+import dev.matinee.lists.titles.TitleIndex;
+import dev.matinee.lists.titles.TitlesUnavailableException;
 import dev.matinee.recommender.data.ReadProgress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,7 +22,9 @@ import java.util.function.Function;
 /**
  * A data set in S3 with its versions: {@code prefix/manifest.json}, and the files of each version
  * below {@code prefix/VERSION/}. The files are written first and never changed; the manifest is
- * written last, and only if nobody else wrote it in between. Safe for use by any number of threads.
+ * written last, and only if nobody else wrote it in between. The index of titles lies below {@code
+ * prefix/titles/} under the version that lists name, which is another than that of the data: it
+ * stays the same while the movies do. Safe for use by any number of threads.
  *
  * @param store that it is in
  * @param address where
@@ -80,11 +85,34 @@ public record PublishedData(S3DataStore store, DataAddress address) {
   public PublishedVersion publish(Publication publication, Clock clock, ReadProgress progress) {
     try {
       PublishedVersion version = describe(publication, clock.instant());
+      keep(PublishedTitles.of(publication.snapshot()));
       upload(version, paths(publication), progress);
       change(found -> found.map(manifest -> manifest.with(version)).orElse(Manifest.of(version)));
       return version;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What is there already has the same content. */
+  private void keep(TitleIndex titles) {
+    boolean unused =
+        store.replace(address, TitleIndex.path(titles.version()), titles.bytes(), Optional.empty());
+  }
+
+  /**
+   * {@return the index of titles with a version; empty if it was not published here}
+   *
+   * @throws TitlesUnavailableException if it cannot be fetched
+   * @throws ListsException if it is damaged
+   */
+  public Optional<TitleIndex> titles(String version) {
+    try {
+      return store
+          .read(address, TitleIndex.path(version), Optional.empty())
+          .map(object -> TitleIndex.read(object.bytes(), version));
+    } catch (DataStoreException e) {
+      throw new TitlesUnavailableException(String.valueOf(e.getMessage()), e);
     }
   }
 

@@ -2,7 +2,9 @@ package dev.matinee.skill;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.matinee.lists.titles.TitleSource;
 import dev.matinee.skill.rehearsal.Rehearsal;
+import dev.matinee.skill.titles.TitlePlace;
 import dev.matinee.store.Stores;
 import dev.matinee.store.dynamodb.DynamoDbSettings;
 import dev.matinee.store.dynamodb.DynamoDbStores;
@@ -15,9 +17,9 @@ import org.crac.Core;
 import org.crac.Resource;
 
 /**
- * The skill on AWS Lambda, reading lists from DynamoDB. Everything slow happens once: when Lambda
- * starts it, or, under SnapStart, before the snapshot is taken. A setting that is missing or wrong
- * stops that start.
+ * The skill on AWS Lambda, reading lists from DynamoDB and titles from S3. Everything slow happens
+ * once: when Lambda starts it, or, under SnapStart, before the snapshot is taken. A setting that is
+ * missing or wrong stops that start.
  *
  * <p>Safe for use by any number of threads.
  */
@@ -44,9 +46,11 @@ public final class MatineeSkillHandler implements RequestStreamHandler, Resource
     }
     SkillSettings settings = SkillSettings.fromEnvironment(environment);
     DynamoDbSettings store = DynamoDbSettings.fromEnvironment(environment);
-    this.skill = skill(settings, DynamoDbStores.open(store));
+    TitleSource titles = TitlePlace.of(environment);
+    this.skill = skill(settings, DynamoDbStores.open(store), titles);
     this.rehearsal =
-        new Rehearsal(settings.skillId(), store, stores -> skill(settings, stores)::respond);
+        new Rehearsal(
+            settings.skillId(), store, (stores, known) -> skill(settings, stores, known)::respond);
     if (snapStart) {
       // Kept by a weak reference only; this object lives as long as the function.
       Core.getGlobalContext().register(this);
@@ -55,8 +59,8 @@ public final class MatineeSkillHandler implements RequestStreamHandler, Resource
     }
   }
 
-  private static MatineeSkill skill(SkillSettings settings, Stores stores) {
-    return MatineeSkill.of(settings, SkillStores.of(stores));
+  private static MatineeSkill skill(SkillSettings settings, Stores stores, TitleSource titles) {
+    return MatineeSkill.of(settings, SkillStores.of(stores, titles));
   }
 
   /** An address that was looked up before a snapshot may be another's after it, days later. */

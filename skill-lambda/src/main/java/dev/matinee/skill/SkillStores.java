@@ -1,5 +1,6 @@
 package dev.matinee.skill;
 
+import dev.matinee.lists.titles.TitleSource;
 import dev.matinee.store.HeardListStore;
 import dev.matinee.store.HistoryStore;
 import dev.matinee.store.OAuthStore;
@@ -8,6 +9,7 @@ import dev.matinee.store.PosterStore;
 import dev.matinee.store.RecommendationStore;
 import dev.matinee.store.Stores;
 import dev.matinee.store.VoiceLinkStore;
+import dev.matinee.storedlists.TitledRecommendations;
 
 /**
  * What the skill reads and keeps.
@@ -30,10 +32,14 @@ public record SkillStores(
     HeardListStore heardLists,
     OAuthStore oauth,
     PosterStore posters) {
-  /** Those of an engine. */
-  public static SkillStores of(Stores stores) {
+  /**
+   * Those of an engine.
+   *
+   * @param titles of the movies in packed lists
+   */
+  public static SkillStores of(Stores stores, TitleSource titles) {
     return new SkillStores(
-        stores.recommendations(),
+        TitledRecommendations.reading(stores.recommendations(), titles),
         stores.histories(),
         stores.voiceLinks(),
         stores.pairingCodes(),

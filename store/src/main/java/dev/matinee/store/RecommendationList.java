@@ -2,6 +2,7 @@ package dev.matinee.store;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A person's recommendations in rank order, and what they were computed from.
@@ -13,7 +14,9 @@ import java.util.List;
  * @param modelVersion the model that computed it: the data, the algorithm and its settings
  * @param knowsOthersUntil until when it knows what other people rated, to the millisecond
  * @param computedAt when, to the millisecond
- * @param movies best first, at most {@value #MAX_MOVIES}
+ * @param movies best first, at most {@value #MAX_MOVIES}; empty while they are packed
+ * @param packed the movies as a store keeps them, where they were packed; what reads lists to
+ *     people unpacks them
  */
 public record RecommendationList(
     UserId userId,
@@ -21,7 +24,8 @@ public record RecommendationList(
     String modelVersion,
     Instant knowsOthersUntil,
     Instant computedAt,
-    List<RecommendedMovie> movies) {
+    List<RecommendedMovie> movies,
+    Optional<PackedMovies> packed) {
   /** The length of the longest list. */
   public static final int MAX_MOVIES = 240;
 
@@ -36,6 +40,28 @@ public record RecommendationList(
       throw new IllegalArgumentException(
           "a list holds at most " + MAX_MOVIES + " films, not " + movies.size());
     }
+    if (packed.isPresent() && !movies.isEmpty()) {
+      throw new IllegalArgumentException(
+          "a packed list holds no films beside, not " + movies.size());
+    }
+  }
+
+  /** A list that is not packed. */
+  public RecommendationList(
+      UserId userId,
+      long historyVersion,
+      String modelVersion,
+      Instant knowsOthersUntil,
+      Instant computedAt,
+      List<RecommendedMovie> movies) {
+    this(
+        userId,
+        historyVersion,
+        modelVersion,
+        knowsOthersUntil,
+        computedAt,
+        movies,
+        Optional.empty());
   }
 
   /** A list that knows the ratings of others until it was computed. */
@@ -53,7 +79,19 @@ public record RecommendationList(
     return this.historyVersion == historyVersion && this.modelVersion.equals(modelVersion);
   }
 
-  /** Some movies of this list alone. */
+  /** The same list with its movies packed. */
+  public RecommendationList with(PackedMovies movies) {
+    return new RecommendationList(
+        userId,
+        historyVersion,
+        modelVersion,
+        knowsOthersUntil,
+        computedAt,
+        List.of(),
+        Optional.of(movies));
+  }
+
+  /** The same list with movies: those that were packed, or some of its own. */
   public RecommendationList with(List<RecommendedMovie> some) {
     return new RecommendationList(
         userId, historyVersion, modelVersion, knowsOthersUntil, computedAt, some);

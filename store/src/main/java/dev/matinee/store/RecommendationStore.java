@@ -4,8 +4,8 @@ import java.util.Optional;
 
 /**
  * Keeps the last list computed for each person. That of a guest is gone {@linkplain
- * History#GUEST_LIFE a while} after it was computed. Implementations are safe for use by any number
- * of threads.
+ * History#GUEST_LIFE a while} after it was computed. An engine keeps the movies of a list as it
+ * gets them, packed or not. Implementations are safe for use by any number of threads.
  */
 public interface RecommendationStore {
   /**

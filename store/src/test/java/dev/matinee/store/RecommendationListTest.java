@@ -57,4 +57,35 @@ class RecommendationListTest {
     movies.clear();
     assertThat(list.movies()).containsExactly(Samples.amelie());
   }
+
+  @Test
+  void aPackedListHasNoMoviesUntilItIsUnpacked() {
+    RecommendationList plain = Samples.list(USER, 3, Samples.amelie());
+    PackedMovies movies = new PackedMovies("t", 1, new byte[] {1});
+    RecommendationList packed = plain.with(movies);
+    assertThat(packed.movies()).isEmpty();
+    assertThat(packed.packed()).contains(movies);
+    assertThat(packed.with(plain.movies())).isEqualTo(plain);
+  }
+
+  @Test
+  void moreThanTheLongestListIsNotPackedEither() {
+    assertThatThrownBy(() -> new PackedMovies("t", 241, new byte[0]))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("count must be between 0 and 240, got 241");
+    assertThatThrownBy(() -> new PackedMovies("t", 1, new byte[100_001]))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("packed movies take at most 100000 bytes, not 100001");
+  }
+
+  @Test
+  void packedMoviesDoNotChangeWithTheBytesTheyWereMadeOf() {
+    byte[] bytes = {1};
+    PackedMovies movies = new PackedMovies("t", 1, bytes);
+    bytes[0] = 2;
+    movies.bytes()[0] = 3;
+    assertThat(movies.bytes()).containsExactly(1);
+    assertThat(movies).isNotEqualTo(new PackedMovies("t", 1, new byte[] {2}));
+    assertThat(movies).isNotEqualTo(new PackedMovies("u", 1, new byte[] {1}));
+  }
 }

@@ -75,6 +75,28 @@ abstract class RecommendationsContract extends EngineContract {
   }
 
   @Test
+  void aPackedListComesBackByteForByte() {
+    RecommendationList list = Samples.packedList(user, 3);
+    assertThat(stores.recommendations().save(list)).isTrue();
+    assertThat(stores.recommendations().find(user)).contains(list);
+    assertThat(stores.recommendations().findWithHistoryVersion(user))
+        .contains(new StoredList(list, 0));
+  }
+
+  @Test
+  void packedListsAndOthersTakeEachOthersPlace() {
+    RecommendationList packed = Samples.packedList(user, 2);
+    stores.recommendations().save(Samples.list(user, 1, Samples.amelie()));
+    assertThat(stores.recommendations().save(packed)).isTrue();
+    assertThat(stores.recommendations().find(user)).contains(packed);
+    RecommendationList plain = Samples.list(user, 3, Samples.amelie());
+    assertThat(stores.recommendations().save(plain)).isTrue();
+    assertThat(stores.recommendations().find(user)).contains(plain);
+    assertThat(stores.recommendations().save(packed)).isFalse();
+    assertThat(stores.recommendations().find(user)).contains(plain);
+  }
+
+  @Test
   void aListReplacesOneOfTheSameOrAnEarlierHistory() {
     stores.recommendations().save(Samples.list(user, 1));
     RecommendationList sameHistory = Samples.list(user, 1, Samples.unknown());

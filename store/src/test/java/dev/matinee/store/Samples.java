@@ -70,6 +70,12 @@ public final class Samples {
         false);
   }
 
+  /** A list whose movies are packed in some bytes, which no engine can read. */
+  public static RecommendationList packedList(UserId user, long historyVersion) {
+    byte[] bytes = {0, 1, -1, 127, -128, 39, 10};
+    return list(user, historyVersion).with(new PackedMovies("0123456789abcdef", 240, bytes));
+  }
+
   /** A film with everything that can be known. */
   public static RecommendedMovie amelie() {
     return new RecommendedMovie(

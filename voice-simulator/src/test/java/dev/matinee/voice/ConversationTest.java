@@ -2,6 +2,7 @@ package dev.matinee.voice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.matinee.lists.titles.TitleSource;
 import dev.matinee.skill.MatineeSkill;
 import dev.matinee.skill.SkillSettings;
 import dev.matinee.skill.SkillStores;
@@ -45,7 +46,8 @@ class ConversationTest {
             list(
                 2,
                 IntStream.rangeClosed(1, 12).mapToObj(i -> "Movie " + i).toArray(String[]::new)));
-    skill = MatineeSkill.of(SkillSettings.local(Map.of()), SkillStores.of(stores));
+    skill =
+        MatineeSkill.of(SkillSettings.local(Map.of()), SkillStores.of(stores, TitleSource.NONE));
     conversation = Conversation.start(new CheckedSkill(skill), model);
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.matinee.lists.titles.TitleSource;
 import dev.matinee.skill.MatineeSkill;
 import dev.matinee.skill.SkillSettings;
 import dev.matinee.skill.SkillStores;
@@ -155,7 +156,9 @@ class EveryLocaleTest {
                 one,
                 List.of(film(1, "Drama"), film(2, "Comedy"), film(3, "War"), film(4, "Comedy"))));
     skill =
-        new CheckedSkill(MatineeSkill.of(SkillSettings.local(Map.of()), SkillStores.of(stores)));
+        new CheckedSkill(
+            MatineeSkill.of(
+                SkillSettings.local(Map.of()), SkillStores.of(stores, TitleSource.NONE)));
   }
 
   @ParameterizedTest

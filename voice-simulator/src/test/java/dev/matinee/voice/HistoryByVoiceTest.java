@@ -2,6 +2,7 @@ package dev.matinee.voice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.matinee.lists.titles.TitleSource;
 import dev.matinee.skill.MatineeSkill;
 import dev.matinee.skill.SkillSettings;
 import dev.matinee.skill.SkillStores;
@@ -39,7 +40,8 @@ class HistoryByVoiceTest {
     stores.histories().create(ANN);
     stores.recommendations().save(list(ANN));
     stores.recommendations().save(list(UserId.ofDataSetUser(1)));
-    MatineeSkill skill = MatineeSkill.of(SkillSettings.local(Map.of()), SkillStores.of(stores));
+    MatineeSkill skill =
+        MatineeSkill.of(SkillSettings.local(Map.of()), SkillStores.of(stores, TitleSource.NONE));
     conversation = Conversation.start(new CheckedSkill(skill), InteractionModel.load(Locale.US));
   }
 

@@ -2,6 +2,7 @@ package dev.matinee.voice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.matinee.lists.titles.TitleSource;
 import dev.matinee.skill.MatineeSkill;
 import dev.matinee.skill.SkillSettings;
 import dev.matinee.skill.SkillStores;
@@ -35,7 +36,8 @@ class OnePairingCodeTest {
   @BeforeEach
   void start() {
     stores = SqliteStores.open(folder.resolve("matinee.db"));
-    skill = MatineeSkill.of(SkillSettings.local(Map.of()), SkillStores.of(stores));
+    skill =
+        MatineeSkill.of(SkillSettings.local(Map.of()), SkillStores.of(stores, TitleSource.NONE));
     new Stage(stores, "nobody").happens("ann has the code " + CODE);
   }
 

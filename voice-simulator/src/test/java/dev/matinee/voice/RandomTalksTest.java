@@ -2,6 +2,7 @@ package dev.matinee.voice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.matinee.lists.titles.TitleSource;
 import dev.matinee.skill.MatineeSkill;
 import dev.matinee.skill.SkillSettings;
 import dev.matinee.skill.SkillStores;
@@ -59,7 +60,8 @@ class RandomTalksTest {
   @Test
   void everythingIsAnsweredByTheRules(@TempDir Path directory) {
     try (SqliteStores stores = SqliteStores.open(directory.resolve("matinee.db"))) {
-      MatineeSkill skill = MatineeSkill.of(SkillSettings.local(Map.of()), SkillStores.of(stores));
+      MatineeSkill skill =
+          MatineeSkill.of(SkillSettings.local(Map.of()), SkillStores.of(stores, TitleSource.NONE));
       for (int talk = 0; talk < TALKS; talk++) {
         long seed = SEED + talk;
         hold(skill, stores, "amzn1.ask.account." + talk, new Random(seed), seed);

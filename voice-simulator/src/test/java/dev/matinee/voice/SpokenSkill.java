@@ -1,5 +1,6 @@
 package dev.matinee.voice;
 
+import dev.matinee.lists.titles.TitleSource;
 import dev.matinee.skill.MatineeSkill;
 import dev.matinee.skill.SkillSettings;
 import dev.matinee.skill.SkillStores;
@@ -30,7 +31,8 @@ abstract class SpokenSkill {
   @BeforeEach
   void openSkill() {
     stores = SqliteStores.open(directory.resolve("matinee.db"));
-    skill = MatineeSkill.of(SkillSettings.local(Map.of()), SkillStores.of(stores));
+    skill =
+        MatineeSkill.of(SkillSettings.local(Map.of()), SkillStores.of(stores, TitleSource.NONE));
     startAnew();
   }
 

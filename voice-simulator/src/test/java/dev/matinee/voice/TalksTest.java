@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.matinee.lists.titles.TitleSource;
 import dev.matinee.skill.MatineeSkill;
 import dev.matinee.skill.SkillSettings;
 import dev.matinee.skill.SkillStores;
@@ -28,7 +29,8 @@ class TalksTest {
   @BeforeEach
   void openSkill() {
     stores = SqliteStores.open(directory.resolve("matinee.db"));
-    skill = MatineeSkill.of(SkillSettings.local(Map.of()), SkillStores.of(stores));
+    skill =
+        MatineeSkill.of(SkillSettings.local(Map.of()), SkillStores.of(stores, TitleSource.NONE));
   }
 
   static List<Talk> talks() throws IOException {

@@ -1,11 +1,13 @@
 package dev.matinee.web;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.matinee.lists.titles.TitleIndex;
 import dev.matinee.serving.community.Community;
 import dev.matinee.serving.list.ListFreshness;
 import dev.matinee.serving.list.ListMaker;
 import dev.matinee.serving.list.ListsAhead;
 import dev.matinee.serving.list.ListsForVoice;
+import dev.matinee.serving.list.ModelTitles;
 import dev.matinee.serving.list.NearCache;
 import dev.matinee.serving.list.RecommendationFlow;
 import dev.matinee.serving.model.LiveModel;
@@ -86,7 +88,7 @@ final class Site implements AutoCloseable {
     this.extensions = extensions;
     flow =
         new RecommendationFlow(
-            stores.recommendations(),
+            new ModelTitles(models, settings.listFormat()).over(stores.recommendations()),
             nearCache,
             new ListMaker(clock),
             new ListFreshness(settings.listFreshness(), clock),
@@ -140,6 +142,7 @@ final class Site implements AutoCloseable {
   /** Makes the indexes of a model, so that no request waits for them. */
   static void prepare(LiveModel model) {
     FilmImport unused = FilmImport.of(model);
+    TitleIndex unusedTitles = model.titles();
   }
 
   /** Answers by a model, and by what people tell from then on. */

@@ -2,6 +2,7 @@ package dev.matinee.web;
 
 import dev.matinee.published.DataAddress;
 import dev.matinee.recommender.Algorithm;
+import dev.matinee.serving.list.ListFormat;
 import dev.matinee.serving.list.ListFreshness;
 import dev.matinee.serving.model.LookPause;
 import dev.matinee.web.metrics.AdminAddress;
@@ -46,7 +47,8 @@ record WebEnvironment(String data, Algorithm algorithm, Duration pause, WebSetti
         LookPause.of(environment),
         settings
             .withAdmin(AdminAddress.of(environment))
-            .withListFreshness(ListFreshness.of(environment)));
+            .withListFreshness(ListFreshness.of(environment))
+            .withListFormat(ListFormat.of(environment)));
   }
 
   private static String data(String text) {

@@ -1,5 +1,6 @@
 package dev.matinee.web;
 
+import dev.matinee.serving.list.ListFormat;
 import dev.matinee.serving.list.ListFreshness;
 import dev.matinee.web.metrics.AdminAddress;
 import dev.matinee.web.oauth.OAuthSettings;
@@ -22,6 +23,7 @@ import java.util.Optional;
  * @param oauth who may ask for the consent of account holders; without it nobody
  * @param admin where operators find the metrics; without it nowhere
  * @param listFreshness how long a list may be served that does not know others' latest ratings
+ * @param listFormat how lists are written into the store
  */
 public record WebSettings(
     String host,
@@ -30,7 +32,8 @@ public record WebSettings(
     Optional<Tmdb> tmdb,
     Optional<OAuthSettings> oauth,
     Optional<AdminAddress> admin,
-    Duration listFreshness) {
+    Duration listFreshness,
+    ListFormat listFormat) {
   /** The highest port. */
   public static final int MAX_PORT = 65_535;
 
@@ -51,7 +54,15 @@ public record WebSettings(
       Optional<URI> publicUrl,
       Optional<Tmdb> tmdb,
       Optional<OAuthSettings> oauth) {
-    this(host, port, publicUrl, tmdb, oauth, Optional.empty(), ListFreshness.USUAL);
+    this(
+        host,
+        port,
+        publicUrl,
+        tmdb,
+        oauth,
+        Optional.empty(),
+        ListFreshness.USUAL,
+        ListFormat.PACKED);
   }
 
   /** Without account linking. */
@@ -71,12 +82,17 @@ public record WebSettings(
 
   /** The same with metrics, where an address for them is given. */
   public WebSettings withAdmin(Optional<AdminAddress> address) {
-    return new WebSettings(host, port, publicUrl, tmdb, oauth, address, listFreshness);
+    return new WebSettings(host, port, publicUrl, tmdb, oauth, address, listFreshness, listFormat);
   }
 
   /** The same with another freshness of lists. */
   public WebSettings withListFreshness(Duration limit) {
-    return new WebSettings(host, port, publicUrl, tmdb, oauth, admin, limit);
+    return new WebSettings(host, port, publicUrl, tmdb, oauth, admin, limit, listFormat);
+  }
+
+  /** The same with lists that are written otherwise. */
+  public WebSettings withListFormat(ListFormat format) {
+    return new WebSettings(host, port, publicUrl, tmdb, oauth, admin, listFreshness, format);
   }
 
   boolean trustsForwardedProto() {

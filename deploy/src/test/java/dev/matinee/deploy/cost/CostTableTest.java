@@ -14,11 +14,11 @@ class CostTableTest {
         .contains(CostTable.markdown());
   }
 
-  /** Five reads and writes: 1 + 1 + 22 read units, and 1 + 86 write units. */
+  /** Five reads and writes: 1 + 1 + 2 read units, and 2 + 5 write units. */
   @Test
   void aRatingCostsMostForTheListThatFollowsIt() {
-    double reads = 24 * 0.125;
-    double writes = 87 * 0.625;
+    double reads = 4 * 0.125;
+    double writes = 7 * 0.625;
 
     assertThat(CostModel.events(Event.RATING, 1_000_000)).isCloseTo(reads + writes, within(1e-9));
   }

@@ -2,11 +2,13 @@ package dev.matinee.deploy.cost;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Map;
 
 /**
- * How large DynamoDB takes an item to be: names and texts by their bytes in UTF-8, numbers by half
- * a byte for each digit and one more, lists and maps with three bytes and one for each entry.
+ * How large DynamoDB takes an item to be: names and texts by their bytes in UTF-8, bytes as they
+ * are, numbers by half a byte for each digit and one more, lists and maps with three bytes and one
+ * for each entry.
  */
 final class ItemBytes {
   private ItemBytes() {}
@@ -25,6 +27,7 @@ final class ItemBytes {
     JsonNode content = value.getValue();
     return switch (value.getKey()) {
       case "S" -> length(content.asText());
+      case "B" -> Base64.getDecoder().decode(content.asText()).length;
       case "N" -> number(content.asText());
       case "M" -> 3 + content.size() + of(content);
       case "L" -> 3 + content.size() + content.valueStream().mapToInt(ItemBytes::value).sum();

@@ -1,5 +1,6 @@
 package dev.matinee.serving.list;
 
+import dev.matinee.lists.packed.PackedNumbers;
 import dev.matinee.recommender.Contribution;
 import dev.matinee.recommender.Origin;
 import dev.matinee.recommender.Query;
@@ -12,8 +13,12 @@ import dev.matinee.store.RecommendationList;
 import dev.matinee.store.RecommendedMovie;
 import java.time.Clock;
 import java.util.List;
+import java.util.OptionalDouble;
 
-/** Computes a list to keep: as long as one may be, with titles and reasons. Immutable. */
+/**
+ * Computes a list to keep: as long as one may be, with titles and reasons. Its numbers are as exact
+ * as a store keeps them, so that a list is the same wherever it comes from. Immutable.
+ */
 public final class ListMaker {
   private static final int REASONS = 3;
 
@@ -52,11 +57,17 @@ public final class ListMaker {
         item.title(),
         item.year(),
         item.genres(),
-        entry.score(),
-        entry.predictedRating(),
+        PackedNumbers.score(entry.score()),
+        rounded(entry.predictedRating()),
         entry.matchPercent(),
         origin(entry.origin()),
         entry.because().stream().map(part -> reason(model, part)).toList());
+  }
+
+  private static OptionalDouble rounded(OptionalDouble rating) {
+    return rating.isPresent()
+        ? OptionalDouble.of(PackedNumbers.rating(rating.getAsDouble()))
+        : rating;
   }
 
   private static MovieOrigin origin(Origin origin) {
@@ -71,6 +82,10 @@ public final class ListMaker {
 
   private static Reason reason(LiveModel model, Contribution part) {
     String title = model.catalogue().get(part.itemId()).title();
-    return new Reason(part.itemId(), title, part.rating(), part.contribution());
+    return new Reason(
+        part.itemId(),
+        title,
+        PackedNumbers.rating(part.rating()),
+        PackedNumbers.contribution(part.contribution()));
   }
 }

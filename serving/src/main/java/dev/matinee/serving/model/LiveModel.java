@@ -1,5 +1,7 @@
 package dev.matinee.serving.model;
 
+import dev.matinee.lists.titles.TitleIndex;
+import dev.matinee.published.PublishedTitles;
 import dev.matinee.recommender.Algorithm;
 import dev.matinee.recommender.RatingMatrix;
 import dev.matinee.recommender.Recommender;
@@ -36,6 +38,7 @@ import java.util.Optional;
  * @param knowsOthersUntil until when the recommender knows what people rated since
  * @param popular all films, most rated first
  * @param references what else is known of the films
+ * @param titlesArePublished whether those who read lists without a model find the titles
  * @param derived what other parts made of the data
  */
 public record LiveModel(
@@ -51,7 +54,11 @@ public record LiveModel(
     Instant knowsOthersUntil,
     List<Item> popular,
     ItemReferences references,
+    boolean titlesArePublished,
     DerivedParts derived) {
+  private static final PerData<TitleIndex> TITLES =
+      new PerData<>(model -> PublishedTitles.of(model.catalogue, model.ratings));
+
   public LiveModel {
     popular = List.copyOf(popular);
     // As exactly as a list keeps it.
@@ -78,6 +85,7 @@ public record LiveModel(
         Instant.EPOCH,
         mostRated(matrix, films),
         references,
+        false,
         new DerivedParts());
   }
 
@@ -87,12 +95,13 @@ public record LiveModel(
    * @param until when the last of them was given
    */
   public LiveModel trainedOn(RatingMatrix all, Instant until) {
-    return with(published, algorithm.over(all), version, knowsAccountsUntil, until);
+    return with(
+        published, algorithm.over(all), version, knowsAccountsUntil, until, titlesArePublished);
   }
 
   /** The same at a time up to which no account rated anything that the data do not have. */
   public LiveModel knowingOthersUntil(Instant until) {
-    return with(published, recommender, version, knowsAccountsUntil, until);
+    return with(published, recommender, version, knowsAccountsUntil, until, titlesArePublished);
   }
 
   /**
@@ -102,7 +111,18 @@ public record LiveModel(
    * @param accountsUntil until when it has all that accounts rated; empty where that is not known
    */
   public LiveModel publishedAs(String name, Optional<Instant> accountsUntil) {
-    return with(name, recommender, version, accountsUntil, accountsUntil.orElse(knowsOthersUntil));
+    Instant until = accountsUntil.orElse(knowsOthersUntil);
+    return with(name, recommender, version, accountsUntil, until, titlesArePublished);
+  }
+
+  /** The same whose {@link #titles} can be found by those who read lists without a model. */
+  public LiveModel withPublishedTitles() {
+    return with(published, recommender, version, knowsAccountsUntil, knowsOthersUntil, true);
+  }
+
+  /** The titles of the movies, as they are published with the data. */
+  public TitleIndex titles() {
+    return TITLES.of(this);
   }
 
   /**
@@ -111,7 +131,13 @@ public record LiveModel(
    * @param other made of the ratings that the data have
    */
   public LiveModel by(Recommender other) {
-    return with(published, other, other.info().version(), knowsAccountsUntil, Instant.EPOCH);
+    return with(
+        published,
+        other,
+        other.info().version(),
+        knowsAccountsUntil,
+        Instant.EPOCH,
+        titlesArePublished);
   }
 
   private LiveModel with(
@@ -119,7 +145,8 @@ public record LiveModel(
       Recommender other,
       String otherVersion,
       Optional<Instant> accountsUntil,
-      Instant until) {
+      Instant until,
+      boolean found) {
     return new LiveModel(
         label,
         name,
@@ -133,6 +160,7 @@ public record LiveModel(
         until,
         popular,
         references,
+        found,
         derived);
   }
 

@@ -18,12 +18,15 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Trains on the version of a data set that counts, whichever that is. Where nothing was published,
  * all files below the prefix are the data set. For use by one thread.
  */
 public final class S3ModelSource implements ModelSource {
+  private static final Logger LOG = LoggerFactory.getLogger(S3ModelSource.class);
   private static final Set<PublishedFile.Use> NEEDED =
       Set.of(PublishedFile.Use.SNAPSHOT, PublishedFile.Use.REFERENCE);
 
@@ -91,12 +94,25 @@ public final class S3ModelSource implements ModelSource {
     tried = found.map(now -> now.manifest().current()).orElse("");
     Path folder = Files.createTempDirectory("matinee");
     try {
-      return found.isPresent()
-          ? published(found.get().manifest().currentVersion(), folder)
-          : trained(data().store().download(address, folder));
+      return withTitles(
+          found.isPresent()
+              ? published(found.get().manifest().currentVersion(), folder)
+              : trained(data().store().download(address, folder)));
     } finally {
       delete(folder);
     }
+  }
+
+  /** Data that an older program published have no index of titles. */
+  private LiveModel withTitles(LiveModel model) {
+    String titles = model.titles().version();
+    if (data().titles(titles).isPresent()) {
+      return model.withPublishedTitles();
+    }
+    LOG.atInfo()
+        .addKeyValue("titles", titles)
+        .log("the titles are not published, so lists are stored with them; use data upload");
+    return model;
   }
 
   private LiveModel published(PublishedVersion version, Path folder) {

@@ -1,5 +1,8 @@
 package dev.matinee.skill.rehearsal;
 
+import dev.matinee.lists.titles.Title;
+import dev.matinee.lists.titles.TitleIndex;
+import dev.matinee.lists.titles.TitleSource;
 import dev.matinee.store.MovieOrigin;
 import dev.matinee.store.Reason;
 import dev.matinee.store.RecommendationList;
@@ -11,14 +14,17 @@ import dev.matinee.store.VoiceLink;
 import dev.matinee.store.dynamodb.CallLimits;
 import dev.matinee.store.dynamodb.DynamoDbSettings;
 import dev.matinee.store.dynamodb.DynamoDbStores;
+import dev.matinee.storedlists.TitledRecommendations;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,6 +40,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Rehearsal {
   private static final Logger LOG = LoggerFactory.getLogger(Rehearsal.class);
+  private static final Reason REASON = new Reason(1000, "Another movie", 4.5, 0.5);
   private static final UserId NOBODY = UserId.ofAccount("rehearsal-rehearsal");
 
   /** The first connection has to be made secure, on a processor that is busy with the start. */
@@ -42,17 +49,20 @@ public final class Rehearsal {
 
   private final String skillId;
   private final DynamoDbSettings store;
-  private final Function<Stores, UnaryOperator<byte[]>> skills;
+  private final BiFunction<Stores, TitleSource, UnaryOperator<byte[]>> skills;
 
   /**
    * Does nothing yet.
    *
    * @param skillId that requests have to name
    * @param store that the skill will read
-   * @param skills makes a skill over a store: from a request envelope to a response envelope
+   * @param skills makes a skill over a store and titles: from a request envelope to a response
+   *     envelope
    */
   public Rehearsal(
-      String skillId, DynamoDbSettings store, Function<Stores, UnaryOperator<byte[]>> skills) {
+      String skillId,
+      DynamoDbSettings store,
+      BiFunction<Stores, TitleSource, UnaryOperator<byte[]>> skills) {
     this.skillId = skillId;
     this.store = store;
     this.skills = skills;
@@ -67,11 +77,16 @@ public final class Rehearsal {
     try (StandInStore standIn = StandInStore.start();
         DynamoDbStores stores = DynamoDbStores.open(standIn(standIn))) {
       Script script = Script.load();
-      stores.recommendations().save(list());
+      RecommendationList list = list();
+      TitleIndex titles = titles(list);
+      TitleSource known = version -> Optional.of(titles);
+      boolean unused =
+          new TitledRecommendations(stores.recommendations(), known, () -> Optional.of(titles))
+              .save(list);
       stores
           .voiceLinks()
           .save(new VoiceLink(script.alexaUserId(), NOBODY, Clock.systemUTC().instant()));
-      UnaryOperator<byte[]> skill = skills.apply(stores);
+      UnaryOperator<byte[]> skill = skills.apply(stores, known);
       for (int round = 0; round < rounds; round++) {
         script.sayTo(skill, skillId);
       }
@@ -107,6 +122,14 @@ public final class Rehearsal {
             .toList());
   }
 
+  private static TitleIndex titles(RecommendationList list) {
+    Stream<Title> own =
+        list.movies().stream()
+            .map(each -> new Title(each.id(), each.title(), each.year(), each.genres()));
+    Title reason = new Title(REASON.movieId(), REASON.title(), OptionalInt.empty(), List.of());
+    return TitleIndex.of(Stream.concat(own, Stream.of(reason)).toList());
+  }
+
   private static RecommendedMovie movie(int number) {
     return new RecommendedMovie(
         number,
@@ -117,6 +140,6 @@ public final class Rehearsal {
         OptionalDouble.of(4.5),
         OptionalInt.of(90),
         MovieOrigin.LINEAR_MODEL,
-        List.of(new Reason(1000, "Another movie", 4.5, 0.5)));
+        List.of(REASON));
   }
 }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Makes attributes. */
@@ -21,6 +22,10 @@ final class Attributes {
 
   static AttributeValue real(double value) {
     return AttributeValue.fromN(Double.toString(value));
+  }
+
+  static AttributeValue bytes(byte[] value) {
+    return AttributeValue.fromB(SdkBytes.fromByteArray(value));
   }
 
   /** A set; DynamoDB keeps none that is empty. */

@@ -58,6 +58,13 @@ record Item(Map<String, AttributeValue> attributes) {
   }
 
   /** Empty where the attribute is absent. */
+  Optional<byte[]> optionalBytes(String name) {
+    return attributes.containsKey(name)
+        ? Optional.of(required(name, find(name).b()).asByteArray())
+        : Optional.empty();
+  }
+
+  /** Empty where the attribute is absent. */
   OptionalInt optionalNumber(String name) {
     return attributes.containsKey(name)
         ? OptionalInt.of(Integer.parseInt(required(name, find(name).n())))

@@ -1,6 +1,7 @@
 package dev.matinee.store.dynamodb;
 
 import dev.matinee.store.History;
+import dev.matinee.store.PackedMovies;
 import dev.matinee.store.RecommendationList;
 import dev.matinee.store.RecommendedMovie;
 import dev.matinee.store.StoreException;
@@ -12,7 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** A list as an item. */
+/**
+ * A list as an item. Its movies are maps in a list, or bytes, beside which stand the version of
+ * their titles and their number.
+ */
 final class RecommendationItem {
   static final String HISTORY_VERSION = "historyVersion";
 
@@ -21,6 +25,9 @@ final class RecommendationItem {
   private static final String KNOWS_OTHERS_UNTIL = "knowsOthersUntil";
   private static final String COMPUTED_AT = "computedAt";
   private static final String MOVIES = "movies";
+  private static final String PACKED = "packed";
+  private static final String TITLES = "titles";
+  private static final String COUNT = "count";
 
   private RecommendationItem() {}
 
@@ -31,11 +38,21 @@ final class RecommendationItem {
     item.put(MODEL_VERSION, Attributes.text(list.modelVersion()));
     item.put(KNOWS_OTHERS_UNTIL, Attributes.number(list.knowsOthersUntil().toEpochMilli()));
     item.put(COMPUTED_AT, Attributes.number(list.computedAt().toEpochMilli()));
-    item.put(MOVIES, Attributes.list(list.movies(), MovieAttribute::of));
+    list.packed()
+        .ifPresentOrElse(
+            packed -> item.putAll(packed(packed)),
+            () -> item.put(MOVIES, Attributes.list(list.movies(), MovieAttribute::of)));
     if (list.userId().isGuest()) {
       item.put(Item.EXPIRES_AT, Attributes.second(list.computedAt().plus(History.GUEST_LIFE)));
     }
     return item;
+  }
+
+  private static Map<String, AttributeValue> packed(PackedMovies movies) {
+    return Map.of(
+        PACKED, Attributes.bytes(movies.bytes()),
+        TITLES, Attributes.text(movies.titles()),
+        COUNT, Attributes.number(movies.count()));
   }
 
   /** The list in an item; empty if it has expired. */
@@ -54,7 +71,15 @@ final class RecommendationItem {
         item.text(MODEL_VERSION),
         Instant.ofEpochMilli(knowsOthersUntil(item)),
         Instant.ofEpochMilli(item.number(COMPUTED_AT)),
-        movies(item));
+        movies(item),
+        packed(item));
+  }
+
+  private static Optional<PackedMovies> packed(Item item) {
+    return item.optionalBytes(PACKED)
+        .map(
+            bytes ->
+                new PackedMovies(item.text(TITLES), Math.toIntExact(item.number(COUNT)), bytes));
   }
 
   /** Items of an older program know the others as of when they were computed. */

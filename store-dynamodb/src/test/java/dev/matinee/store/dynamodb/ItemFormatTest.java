@@ -26,6 +26,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The items as other programs see them, and items that other programs made. */
@@ -117,6 +118,34 @@ class ItemFormatTest {
   @ValueSource(strings = {"historyVersion", "modelVersion", "computedAt"})
   void aListWithAWrongAttributeIsNamed(String name) {
     Map<String, AttributeValue> item = listItem();
+    item.put(name, WRONG);
+    assertThatThrownBy(() -> RecommendationItem.read(USER, new Item(item), Samples.NOON))
+        .isInstanceOf(StoreException.class)
+        .hasMessage("the stored recommendations of 42 are damaged");
+  }
+
+  @Test
+  void aPackedListHasAHeadThatCanBeRead() {
+    assertThat(RecommendationItem.of(Samples.packedList(USER, 3)))
+        .isEqualTo(
+            Map.of(
+                "userId", AttributeValue.fromS("42"),
+                "historyVersion", AttributeValue.fromN("3"),
+                "modelVersion", AttributeValue.fromS("model-1"),
+                "knowsOthersUntil", AttributeValue.fromN("1772366400000"),
+                "computedAt", AttributeValue.fromN("1772366400000"),
+                "titles", AttributeValue.fromS("0123456789abcdef"),
+                "count", AttributeValue.fromN("240"),
+                "packed",
+                    AttributeValue.fromB(
+                        SdkBytes.fromByteArray(new byte[] {0, 1, -1, 127, -128, 39, 10}))));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"packed", "titles", "count"})
+  void aPackedListWithAWrongAttributeIsNamed(String name) {
+    Map<String, AttributeValue> item =
+        new HashMap<>(RecommendationItem.of(Samples.packedList(USER, 1)));
     item.put(name, WRONG);
     assertThatThrownBy(() -> RecommendationItem.read(USER, new Item(item), Samples.NOON))
         .isInstanceOf(StoreException.class)

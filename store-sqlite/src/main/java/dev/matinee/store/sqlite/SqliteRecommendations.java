@@ -1,6 +1,7 @@
 package dev.matinee.store.sqlite;
 
 import dev.matinee.store.History;
+import dev.matinee.store.PackedMovies;
 import dev.matinee.store.RecommendationList;
 import dev.matinee.store.RecommendationStore;
 import dev.matinee.store.StoreException;
@@ -18,7 +19,7 @@ final class SqliteRecommendations implements RecommendationStore {
   private static final String READ =
       """
       SELECT r.history_version, r.model_version, r.knows_others_until, r.computed_at,
-             r.movies,
+             r.movies, r.packed, r.titles, r.movie_count,
              coalesce(h.version, 0) AS current_version
       FROM recommendations r LEFT JOIN histories h
         ON h.user_id = r.user_id AND (h.expires_at IS NULL OR h.expires_at > ?1)
@@ -27,14 +28,15 @@ final class SqliteRecommendations implements RecommendationStore {
       """
       INSERT INTO recommendations AS stored
         (user_id, history_version, model_version, knows_others_until, computed_at, movies,
-         expires_at)
-      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+         packed, titles, movie_count, expires_at)
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
       ON CONFLICT (user_id) DO UPDATE SET
         history_version = excluded.history_version, model_version = excluded.model_version,
         knows_others_until = excluded.knows_others_until,
         computed_at = excluded.computed_at, movies = excluded.movies,
+        packed = excluded.packed, titles = excluded.titles, movie_count = excluded.movie_count,
         expires_at = excluded.expires_at
-      WHERE stored.history_version <= excluded.history_version OR stored.expires_at <= ?8""";
+      WHERE stored.history_version <= excluded.history_version OR stored.expires_at <= ?11""";
   private static final String DELETE = "DELETE FROM recommendations WHERE user_id = ?";
 
   private final Database database;
@@ -64,11 +66,19 @@ final class SqliteRecommendations implements RecommendationStore {
               row.getString("model_version"),
               Instant.ofEpochMilli(row.getLong("knows_others_until")),
               Instant.ofEpochMilli(row.getLong("computed_at")),
-              MoviesJson.read(row.getString("movies")));
+              MoviesJson.read(row.getString("movies")),
+              packed(row));
       return new StoredList(list, row.getLong("current_version"));
     } catch (IllegalArgumentException e) {
       throw new StoreException("the stored recommendations of " + userId + " are damaged", e);
     }
+  }
+
+  private static Optional<PackedMovies> packed(ResultSet row) throws SQLException {
+    byte[] bytes = row.getBytes("packed");
+    return bytes == null
+        ? Optional.empty()
+        : Optional.of(new PackedMovies(row.getString("titles"), row.getInt("movie_count"), bytes));
   }
 
   @Override
@@ -82,6 +92,9 @@ final class SqliteRecommendations implements RecommendationStore {
             list.knowsOthersUntil().toEpochMilli(),
             list.computedAt().toEpochMilli(),
             MoviesJson.of(list.movies()),
+            list.packed().map(PackedMovies::bytes).orElse(null),
+            list.packed().map(PackedMovies::titles).orElse(null),
+            list.packed().map(PackedMovies::count).orElse(null),
             expiresAt(list),
             now());
     return database.change(save) == 1;

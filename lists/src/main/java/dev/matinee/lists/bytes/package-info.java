@@ -1,0 +1,2 @@
+/** Bits, numbers and texts in bytes, as the formats of this module are made of them. */
+package dev.matinee.lists.bytes;

@@ -1,0 +1,96 @@
+package dev.matinee.storedlists;
+
+import dev.matinee.lists.ListsException;
+import dev.matinee.lists.packed.ListedMovie;
+import dev.matinee.lists.packed.ListedReason;
+import dev.matinee.lists.packed.PackedList;
+import dev.matinee.lists.titles.Title;
+import dev.matinee.lists.titles.TitleIndex;
+import dev.matinee.lists.titles.TitleSource;
+import dev.matinee.store.MovieOrigin;
+import dev.matinee.store.PackedMovies;
+import dev.matinee.store.Reason;
+import dev.matinee.store.RecommendationList;
+import dev.matinee.store.RecommendedMovie;
+import java.util.List;
+import java.util.Optional;
+
+/** From movies to packed ones and back, with the titles of an index. */
+final class PackedForm {
+  private PackedForm() {}
+
+  /** The movies of a list; empty if the index does not say the same of each of them. */
+  static Optional<PackedMovies> pack(RecommendationList list, TitleIndex index) {
+    List<RecommendedMovie> movies = list.movies();
+    if (list.packed().isPresent() || !movies.stream().allMatch(movie -> says(index, movie))) {
+      return Optional.empty();
+    }
+    byte[] bytes = PackedList.pack(movies.stream().map(PackedForm::listed).toList());
+    return Optional.of(new PackedMovies(index.version(), movies.size(), bytes));
+  }
+
+  private static boolean says(TitleIndex index, RecommendedMovie movie) {
+    Title own = new Title(movie.id(), movie.title(), movie.year(), movie.genres());
+    return index.find(movie.id()).filter(own::equals).isPresent()
+        && movie.because().stream().allMatch(reason -> says(index, reason));
+  }
+
+  private static boolean says(TitleIndex index, Reason reason) {
+    return index
+        .find(reason.movieId())
+        .filter(title -> title.title().equals(reason.title()))
+        .isPresent();
+  }
+
+  private static ListedMovie listed(RecommendedMovie movie) {
+    return new ListedMovie(
+        movie.id(),
+        movie.score(),
+        movie.predictedRating(),
+        movie.match(),
+        movie.origin().label(),
+        movie.because().stream()
+            .map(each -> new ListedReason(each.movieId(), each.rating(), each.contribution()))
+            .toList());
+  }
+
+  /**
+   * The movies with their titles; empty if the form or the index is not known.
+   *
+   * @throws ListsException if the bytes are damaged, or the index lacks a movie
+   */
+  static Optional<List<RecommendedMovie>> unpack(PackedMovies packed, TitleSource titles) {
+    Optional<List<ListedMovie>> movies = PackedList.unpack(packed.bytes());
+    return movies.isEmpty()
+        ? Optional.empty()
+        : titles
+            .find(packed.titles())
+            .map(index -> movies.get().stream().map(movie -> titled(movie, index)).toList());
+  }
+
+  private static RecommendedMovie titled(ListedMovie movie, TitleIndex index) {
+    Title title = title(movie.id(), index);
+    return new RecommendedMovie(
+        movie.id(),
+        title.title(),
+        title.year(),
+        title.genres(),
+        movie.score(),
+        movie.predictedRating(),
+        movie.match(),
+        MovieOrigin.of(movie.origin()),
+        movie.because().stream().map(reason -> titled(reason, index)).toList());
+  }
+
+  private static Reason titled(ListedReason reason, TitleIndex index) {
+    String title = title(reason.movieId(), index).title();
+    return new Reason(reason.movieId(), title, reason.rating(), reason.contribution());
+  }
+
+  private static Title title(long id, TitleIndex index) {
+    return index
+        .find(id)
+        .orElseThrow(
+            () -> new ListsException("the titles " + index.version() + " lack movie " + id));
+  }
+}
