@@ -10,8 +10,17 @@ final class CostModel {
   private static final int READ_UNIT = 4_096;
   private static final int WRITE_UNIT = 1_024;
 
-  /** Each node reads all histories every ten minutes. */
-  private static final double SCANS = Prices.HOURS * 6;
+  /** Each node looks at the feed every two seconds for voice, and every ten for others' ratings. */
+  private static final double LOOKS = Prices.HOURS * 3_600 * (1 / 2.0 + 1 / 10.0);
+
+  /** A look asks for each minute from two back to two ahead. */
+  private static final int QUERIES_OF_A_LOOK = 5;
+
+  /** A query that may be a moment behind, and finds next to nothing. */
+  private static final double QUERY_UNITS = 0.5;
+
+  /** A change leaves one minute of the index and enters another. */
+  private static final int INDEX_WRITES = 2;
 
   /** A gigabyte for fifty milliseconds: a warm turn takes ten on a whole processor. */
   private static final double TURN_GB_SECONDS = 0.05;
@@ -39,7 +48,7 @@ final class CostModel {
     lines.put("DynamoDB: pages", events(Event.PAGE, site.pages()));
     lines.put("DynamoDB: ratings and their lists", events(Event.RATING, site.ratings()));
     lines.put("DynamoDB: the skill", events(Event.TURN, site.turns()));
-    lines.put("DynamoDB: everybody's ratings, read every ten minutes", scans(site));
+    lines.put("DynamoDB: the feed of changes", feed(site));
     lines.put("DynamoDB: storage and recovery", storage(site));
     lines.put("Lambda", turns(site));
     lines.put("logs, metrics, alarms", watch(site));
@@ -88,9 +97,13 @@ final class CostModel {
     return count * (reads * Prices.MILLION_READS + writes * Prices.MILLION_WRITES) / MILLION;
   }
 
-  private static double scans(Site site) {
-    double units = Math.ceil((double) site.users() * ItemSizes.HISTORY / READ_UNIT);
-    return site.nodes() * SCANS * units * Prices.MILLION_READS / MILLION;
+  /** All looks of all nodes, and the history that changed for each node that did not write it. */
+  private static double feed(Site site) {
+    double looks = site.nodes() * LOOKS * QUERIES_OF_A_LOOK * QUERY_UNITS;
+    double history = Math.ceil((double) ItemSizes.HISTORY / READ_UNIT);
+    double histories = (double) site.ratings() * (site.nodes() - 1) * history;
+    double writes = (double) site.ratings() * INDEX_WRITES;
+    return ((looks + histories) * Prices.MILLION_READS + writes * Prices.MILLION_WRITES) / MILLION;
   }
 
   private static double storage(Site site) {

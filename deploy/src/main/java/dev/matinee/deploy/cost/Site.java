@@ -45,7 +45,7 @@ record Site(long users, Machine machine, boolean isBalanced) {
     return (int) Math.max(least, Math.ceil(pagesPerSecondAtPeak() / machine.pagesPerSecond()));
   }
 
-  /** Nodes, each of which reads all histories now and then. */
+  /** Nodes, each of which reads the feed of changes. */
   int nodes() {
     return isBalanced ? machines() : 2;
   }
