@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.matinee.skill.SkillSettings;
+import dev.matinee.store.UserId;
+import dev.matinee.store.sqlite.SqliteStores;
 import dev.matinee.testkit.Requirements;
 import dev.matinee.testkit.ServerProcess;
 import java.net.http.HttpResponse;
@@ -58,6 +60,10 @@ class ServeIT {
       computedAt = new Site(first.port()).recommendations(2, 3).get("computedAt").asText();
     }
 
+    try (SqliteStores stores = SqliteStores.open(home.resolve("matinee.db"))) {
+      assertThat(stores.recommendations().find(UserId.ofDataSetUser(2)))
+          .hasValueSatisfying(list -> assertThat(list.packed()).isPresent());
+    }
     try (ServerProcess second = matinee.serve()) {
       JsonNode again = new Site(second.port()).recommendations(2, 3);
       assertThat(again.get("cached").asBoolean()).isTrue();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.matinee.recommender.Algorithms;
+import dev.matinee.serving.list.ListFormat;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
@@ -37,6 +38,15 @@ class WebEnvironmentTest {
     assertThat(WebEnvironment.of(variables).settings().tmdb().orElseThrow().token())
         .isEqualTo(token);
     assertThat(WebEnvironment.of(Map.of("MATINEE_DATA", "data")).settings().tmdb()).isEmpty();
+  }
+
+  @Test
+  void listsArePackedUnlessTheyAreToBePlain() {
+    Map<String, String> plain = Map.of("MATINEE_DATA", "data", "MATINEE_LIST_FORMAT", "plain");
+
+    assertThat(WebEnvironment.of(Map.of("MATINEE_DATA", "data")).settings().listFormat())
+        .isEqualTo(ListFormat.PACKED);
+    assertThat(WebEnvironment.of(plain).settings().listFormat()).isEqualTo(ListFormat.PLAIN);
   }
 
   @Test
