@@ -6,7 +6,6 @@ import dev.matinee.serving.model.ModelSource;
 import dev.matinee.serving.model.ModelWatch;
 import dev.matinee.store.Stores;
 import dev.matinee.web.api.ApiRoutes;
-import dev.matinee.web.exchange.ExchangeRoutes;
 import dev.matinee.web.http.AccessLog;
 import dev.matinee.web.http.Admission;
 import dev.matinee.web.http.Backlog;
@@ -17,6 +16,7 @@ import dev.matinee.web.http.ServerRefusals;
 import dev.matinee.web.http.StoreTime;
 import dev.matinee.web.http.Transport;
 import dev.matinee.web.http.UploadLimit;
+import dev.matinee.web.imports.page.ImportRoutes;
 import dev.matinee.web.metrics.AdminServer;
 import dev.matinee.web.metrics.Metrics;
 import dev.matinee.web.poster.Tmdb;
@@ -185,7 +185,7 @@ public final class MatineeServer implements AutoCloseable {
   }
 
   private static UploadLimit uploadLimit(String path) {
-    OptionalInt files = ExchangeRoutes.largerBody(path);
+    OptionalInt files = ImportRoutes.largerBody(path);
     int usual = ApiRoutes.largerBody(path).orElse(MAX_REQUEST_BYTES);
     return new UploadLimit(files.orElse(usual), files.isPresent());
   }
@@ -195,7 +195,7 @@ public final class MatineeServer implements AutoCloseable {
     config.jetty.modifyServletContextHandler(
         context -> {
           context.setErrorHandler(refusals);
-          context.setMaxFormContentSize(ExchangeRoutes.MAX_MARKS_BYTES);
+          context.setMaxFormContentSize(ImportRoutes.MAX_MARKS_BYTES);
           context.addFilter(new StoreTime(), "/*", EnumSet.of(DispatcherType.REQUEST));
         });
     config.jetty.modifyServer(

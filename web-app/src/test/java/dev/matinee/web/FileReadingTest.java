@@ -3,8 +3,8 @@ package dev.matinee.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.matinee.web.exchange.FileReading;
 import dev.matinee.web.http.RefusedException;
+import dev.matinee.web.imports.FileReading;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;

@@ -1,8 +1,8 @@
 package dev.matinee.web.api;
 
 import dev.matinee.web.diary.FilmDiary;
-import dev.matinee.web.exchange.ExportFile;
 import dev.matinee.web.http.RefusedException;
+import dev.matinee.web.imports.page.ExportFile;
 import io.javalin.http.Context;
 
 /** {@code GET /api/v1/me/export}: everything that the token's owner told of films. */

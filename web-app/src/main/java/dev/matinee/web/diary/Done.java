@@ -2,7 +2,8 @@ package dev.matinee.web.diary;
 
 import dev.matinee.recommender.data.Catalogue;
 import dev.matinee.store.History;
-import dev.matinee.web.film.Mark;
+import dev.matinee.store.MovieMark;
+import dev.matinee.web.film.MarkText;
 import io.javalin.http.Context;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -18,12 +19,12 @@ import java.util.regex.Pattern;
  */
 public record Done(long movieId, String sentence, String undo) {
   private static final String PARAMETER = "done";
-  private static final Pattern VALUE = Pattern.compile("(-?[0-9]{1,18}):([a-z0-9.]{1,10})");
+  private static final Pattern VALUE = Pattern.compile("(-?[0-9]{1,18}):([-a-z0-9.@]{1,30})");
 
   /** The path of a page that shows it. */
-  static String addTo(String path, long movieId, Mark before) {
+  static String addTo(String path, long movieId, MovieMark before) {
     String separator = path.contains("?") ? "&" : "?";
-    return path + separator + PARAMETER + "=" + movieId + ":" + before.value();
+    return path + separator + PARAMETER + "=" + movieId + ":" + MarkText.of(before);
   }
 
   /** What the address of a page says, if it holds for the history as it is now. */
@@ -33,14 +34,14 @@ public record Done(long movieId, String sentence, String undo) {
       return Optional.empty();
     }
     long movieId = Long.parseLong(value.group(1));
-    Mark now = Mark.of(history, movieId);
-    return Mark.parse(value.group(2))
+    MovieMark now = history.mark(movieId);
+    return MarkText.parse(value.group(2))
         .filter(before -> !before.equals(now))
         .flatMap(
             before -> catalogue.find(movieId).map(film -> of(film.title(), movieId, now, before)));
   }
 
-  private static Done of(String title, long movieId, Mark now, Mark before) {
-    return new Done(movieId, title + " is " + now.words() + ".", before.value());
+  private static Done of(String title, long movieId, MovieMark now, MovieMark before) {
+    return new Done(movieId, title + " is " + MarkText.words(now) + ".", MarkText.of(before));
   }
 }

@@ -4,11 +4,10 @@ import dev.matinee.recommender.data.Item;
 import dev.matinee.serving.model.ModelReference;
 import dev.matinee.store.History;
 import dev.matinee.store.HistoryFullException;
-import dev.matinee.store.HistoryUpdate;
+import dev.matinee.store.MovieMark;
 import dev.matinee.store.UserId;
 import dev.matinee.store.event.ChangeCause;
 import dev.matinee.store.event.EventSource;
-import dev.matinee.web.film.Mark;
 import dev.matinee.web.http.CsrfGuard;
 import dev.matinee.web.http.RefusedException;
 import dev.matinee.web.http.SitePath;
@@ -19,6 +18,7 @@ import io.javalin.http.Context;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * {@code POST /movies/{id}/mark}: rates a film, notes that it was watched or is not wanted, or
@@ -33,12 +33,12 @@ record MarkAction(ModelReference models, FilmDiary diary, Pages pages, Clock clo
     String from = SitePath.ofField(context, "from", "/rate");
     new WayBack("Back to the films", from).offer(context);
     Item film = film(context);
-    Mark mark =
-        Mark.parse(Optional.ofNullable(context.formParam("mark")).orElse(""))
-            .orElseThrow(MarkAction::wrongMark);
-    WayBack.again(context, List.of(CsrfGuard.FIELD, "from", "mark", LIST)).offer(context);
+    UnaryOperator<History> change =
+        MarkForm.change(context, film.id(), clock.instant()).orElseThrow(MarkAction::wrongMark);
+    WayBack.again(context, List.of(CsrfGuard.FIELD, "from", MarkForm.MARK, MarkForm.UNDO, LIST))
+        .offer(context);
     UserId person = pages.orGuest(context);
-    Mark before = change(context, person, film.id(), mark);
+    MovieMark before = change(context, person, change).mark(film.id());
     SitePath.goOn(context, Done.addTo(from, film.id(), before));
   }
 
@@ -52,15 +52,10 @@ record MarkAction(ModelReference models, FilmDiary diary, Pages pages, Clock clo
             () -> new RefusedException(404, "No such film", "There is no film " + id + "."));
   }
 
-  private Mark change(Context context, UserId person, long movieId, Mark mark) {
+  /** The history before the change. */
+  private History change(Context context, UserId person, UnaryOperator<History> change) {
     try {
-      HistoryUpdate update =
-          diary.change(
-              person,
-              EventSource.WEB,
-              list(context),
-              history -> mark.applyTo(history, movieId, clock.instant()));
-      return Mark.of(update.before(), movieId);
+      return diary.change(person, EventSource.WEB, list(context), change).before();
     } catch (HistoryFullException e) {
       new WayBack("To your films", "/rated").offer(context);
       throw new RefusedException(

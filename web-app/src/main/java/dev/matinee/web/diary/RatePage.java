@@ -6,7 +6,6 @@ import dev.matinee.serving.model.ModelReference;
 import dev.matinee.store.History;
 import dev.matinee.store.event.EventSource;
 import dev.matinee.web.film.FilmCard;
-import dev.matinee.web.film.Mark;
 import dev.matinee.web.http.Address;
 import dev.matinee.web.http.Portion;
 import dev.matinee.web.http.SitePath;
@@ -71,7 +70,7 @@ public record RatePage(ModelReference models, FilmDiary diary, Pages pages, Cloc
                 .toList(),
             String.join(", ", history.genres()),
             portion.of(films).stream()
-                .map(film -> FilmCard.of(film, Mark.of(history, film.id()), pages.pictures()))
+                .map(film -> FilmCard.of(film, history.mark(film.id()), pages.pictures()))
                 .toList(),
             portion,
             portion.link(here, "film-"),

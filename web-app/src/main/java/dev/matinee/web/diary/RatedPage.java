@@ -5,9 +5,9 @@ import dev.matinee.recommender.data.Item;
 import dev.matinee.serving.model.LiveModel;
 import dev.matinee.serving.model.ModelReference;
 import dev.matinee.store.History;
+import dev.matinee.store.MovieMark;
 import dev.matinee.store.RatedMovie;
 import dev.matinee.web.film.FilmCard;
-import dev.matinee.web.film.Mark;
 import dev.matinee.web.http.Address;
 import dev.matinee.web.http.Portion;
 import dev.matinee.web.visitor.Pages;
@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Everything that a person rated, watched or hid, to sort and to change. */
 public record RatedPage(ModelReference models, FilmDiary diary, Pages pages) {
@@ -56,8 +58,12 @@ public record RatedPage(ModelReference models, FilmDiary diary, Pages pages) {
     }
   }
 
-  /** A film, what was said of it, and when it was rated. */
-  private record Entry(Item film, Mark mark, Instant at) {}
+  /** A film and what was said of it. */
+  private record Entry(Item film, MovieMark mark) {
+    Instant ratedAt() {
+      return mark.rating().map(RatedMovie::ratedAt).orElse(Instant.MIN);
+    }
+  }
 
   /** The model of the template. */
   public record View(
@@ -106,28 +112,18 @@ public record RatedPage(ModelReference models, FilmDiary diary, Pages pages) {
 
   private static List<Entry> entries(History history, Catalogue catalogue) {
     List<Entry> entries = new ArrayList<>();
-    history.ratings().forEach((id, rating) -> entries.add(rated(catalogue, id, rating)));
-    history.watched().forEach(id -> entries.add(said(catalogue, id, Mark.WATCHED)));
-    history.hidden().stream()
-        .filter(id -> !history.ratings().containsKey(id))
-        .forEach(id -> entries.add(said(catalogue, id, Mark.HIDDEN)));
+    Stream.of(history.ratings().keySet(), history.watched(), history.hidden())
+        .flatMap(Set::stream)
+        .distinct()
+        .forEach(id -> entries.add(new Entry(catalogue.get(id), history.mark(id))));
     return entries;
-  }
-
-  private static Entry rated(Catalogue catalogue, long id, RatedMovie rating) {
-    Mark mark = new Mark(Mark.Kind.RATED, rating.halfStars());
-    return new Entry(catalogue.get(id), mark, rating.ratedAt());
-  }
-
-  private static Entry said(Catalogue catalogue, long id, Mark mark) {
-    return new Entry(catalogue.get(id), mark, Instant.MIN);
   }
 
   private static Comparator<Entry> comparator(Order order) {
     Comparator<Entry> byTitle = Comparator.comparing((Entry entry) -> entry.film().title());
     Comparator<Entry> byRating = Comparator.comparingInt((Entry e) -> -e.mark().halfStars());
     return switch (order) {
-      case RECENT -> Comparator.comparing(Entry::at).reversed().thenComparing(byTitle);
+      case RECENT -> Comparator.comparing(Entry::ratedAt).reversed().thenComparing(byTitle);
       case BEST -> byRating.thenComparing(byTitle);
       case TITLE -> byTitle;
       case YEAR ->

@@ -4,7 +4,6 @@ import dev.matinee.serving.model.LiveModel;
 import dev.matinee.serving.model.ModelReference;
 import dev.matinee.store.History;
 import dev.matinee.web.film.FilmCard;
-import dev.matinee.web.film.Mark;
 import dev.matinee.web.http.Address;
 import dev.matinee.web.http.Portion;
 import dev.matinee.web.search.FilmPage;
@@ -41,7 +40,7 @@ public record SearchPage(ModelReference models, FilmDiary diary, Pages pages) {
         new View(
             query,
             portion.of(found.films()).stream()
-                .map(film -> FilmCard.of(film, Mark.of(history, film.id()), pages.pictures()))
+                .map(film -> FilmCard.of(film, history.mark(film.id()), pages.pictures()))
                 .toList(),
             portion,
             portion.link(here, "film-"),

@@ -14,7 +14,6 @@ import dev.matinee.store.History;
 import dev.matinee.web.diary.Done;
 import dev.matinee.web.diary.FilmDiary;
 import dev.matinee.web.film.FilmCard;
-import dev.matinee.web.film.Mark;
 import dev.matinee.web.http.RefusedException;
 import dev.matinee.web.http.StrictNumber;
 import dev.matinee.web.visitor.Pages;
@@ -71,7 +70,7 @@ public record FilmPage(ModelReference models, FilmDiary diary, Pages pages) {
         foreseen ? Optional.of(model.recommender().explain(profile, film.id())) : Optional.empty();
     View view =
         new View(
-            FilmCard.of(film, Mark.of(history, film.id()), pages.pictures()),
+            FilmCard.of(film, history.mark(film.id()), pages.pictures()),
             String.format(Locale.ROOT, "%,d", model.matrix().raterCount(film.id())),
             history.ratings().isEmpty(),
             foreseen ? predicted(model.recommender(), profile, film) : "",
@@ -129,7 +128,7 @@ public record FilmPage(ModelReference models, FilmDiary diary, Pages pages) {
   private List<FilmCard> similar(LiveModel model, History history, Item film) {
     return model.recommender().similarItems(film.id(), SIMILAR).stream()
         .map(SimilarItem::itemId)
-        .map(id -> FilmCard.of(model.catalogue().get(id), Mark.of(history, id), pages.pictures()))
+        .map(id -> FilmCard.of(model.catalogue().get(id), history.mark(id), pages.pictures()))
         .toList();
   }
 }

@@ -12,7 +12,6 @@ import dev.matinee.store.RecommendedMovie;
 import dev.matinee.web.diary.Done;
 import dev.matinee.web.diary.FilmDiary;
 import dev.matinee.web.film.FilmCard;
-import dev.matinee.web.film.Mark;
 import dev.matinee.web.http.Address;
 import dev.matinee.web.http.Portion;
 import dev.matinee.web.visitor.Pages;
@@ -110,7 +109,7 @@ public record PicksPage(
         .map(
             film ->
                 FilmCard.of(
-                    film, Mark.of(history, film.id()), model.matrix().scale(), pages.pictures()))
+                    film, history.mark(film.id()), model.matrix().scale(), pages.pictures()))
         .toList();
   }
 
