@@ -1,12 +1,12 @@
 package dev.matinee.deploy;
 
+import dev.matinee.web.site.WebSettings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.matinee.recommender.Algorithms;
 import dev.matinee.serving.model.DataModelSource;
 import dev.matinee.store.dynamodb.DynamoDbStores;
 import dev.matinee.web.MatineeServer;
-import dev.matinee.web.WebSettings;
 import dev.matinee.web.metrics.AdminAddress;
 import dev.matinee.web.oauth.OAuthSettings;
 import dev.matinee.web.poster.Tmdb;

@@ -3,6 +3,7 @@ package dev.matinee.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.matinee.store.sqlite.SqliteStores;
+import dev.matinee.web.site.WebSettings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;

@@ -15,6 +15,7 @@ import dev.matinee.store.Told;
 import dev.matinee.store.UserId;
 import dev.matinee.store.sqlite.SqliteStores;
 import dev.matinee.testkit.OpenedResources;
+import dev.matinee.web.site.WebSettings;
 import java.nio.file.Path;
 import java.time.Instant;
 import org.junit.jupiter.api.AutoClose;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.matinee.store.sqlite.SqliteStores;
 import dev.matinee.testkit.NginxServer;
 import dev.matinee.testkit.ServerProcess;
+import dev.matinee.web.extension.WebExtension;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

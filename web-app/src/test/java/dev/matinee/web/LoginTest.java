@@ -3,6 +3,7 @@ package dev.matinee.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.matinee.store.sqlite.SqliteStores;
+import dev.matinee.web.site.WebSettings;
 import dev.matinee.web.visitor.Token;
 import java.net.URI;
 import java.net.http.HttpResponse;

@@ -7,6 +7,7 @@ import dev.matinee.serving.model.SmallData;
 import dev.matinee.store.sqlite.SqliteStores;
 import dev.matinee.web.metrics.AdminAddress;
 import dev.matinee.web.metrics.AdminPortException;
+import dev.matinee.web.site.WebSettings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

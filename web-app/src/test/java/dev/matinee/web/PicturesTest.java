@@ -15,6 +15,7 @@ import dev.matinee.serving.model.SmallData;
 import dev.matinee.store.sqlite.SqliteStores;
 import dev.matinee.web.poster.LocalTmdb;
 import dev.matinee.web.poster.Tmdb;
+import dev.matinee.web.site.WebSettings;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

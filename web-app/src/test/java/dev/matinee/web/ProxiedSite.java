@@ -5,6 +5,8 @@ import dev.matinee.store.sqlite.SqliteStores;
 import dev.matinee.testkit.NginxServer;
 import dev.matinee.testkit.Requirements;
 import dev.matinee.testkit.ServerProcess;
+import dev.matinee.web.extension.WebExtension;
+import dev.matinee.web.site.WebSettings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.matinee.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.matinee.web.extension.WebExtension;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;

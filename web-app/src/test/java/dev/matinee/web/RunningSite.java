@@ -4,6 +4,8 @@ import dev.matinee.serving.model.ModelSource;
 import dev.matinee.serving.model.SmallData;
 import dev.matinee.store.Stores;
 import dev.matinee.store.sqlite.SqliteStores;
+import dev.matinee.web.extension.WebExtension;
+import dev.matinee.web.site.WebSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -23,7 +25,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The real site on a free loopback port, with a browser-like client that keeps cookies. */
-final class RunningSite implements AutoCloseable {
+public final class RunningSite implements AutoCloseable {
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
   private final MatineeServer server;
@@ -37,29 +39,30 @@ final class RunningSite implements AutoCloseable {
   }
 
   /** The site over {@link SmallData} and a new SQLite file, with its model loaded. */
-  static RunningSite start(Path folder) {
+  public static RunningSite start(Path folder) {
     return start(SqliteStores.open(folder.resolve("matinee.db")), List.of());
   }
 
-  static RunningSite start(Stores stores, List<WebExtension> extensions) {
+  public static RunningSite start(Stores stores, List<WebExtension> extensions) {
     return start(WebSettings.loopback(0), stores, extensions);
   }
 
-  static RunningSite start(WebSettings settings, Stores stores, List<WebExtension> extensions) {
+  public static RunningSite start(
+      WebSettings settings, Stores stores, List<WebExtension> extensions) {
     MatineeServer server = MatineeServer.start(settings, SmallData::model, stores, extensions);
     server.awaitModel();
     return new RunningSite(server, stores);
   }
 
   /** The site over films of one's own. */
-  static RunningSite start(WebSettings settings, ModelSource source, Stores stores) {
+  public static RunningSite start(WebSettings settings, ModelSource source, Stores stores) {
     MatineeServer server = MatineeServer.start(settings, source, stores, List.of());
     server.awaitModel();
     return new RunningSite(server, stores);
   }
 
   /** The site, whose store has the same clock. */
-  static RunningSite start(Stores stores, Clock clock) {
+  public static RunningSite start(Stores stores, Clock clock) {
     MatineeServer server =
         MatineeServer.start(WebSettings.loopback(0), SmallData::model, stores, List.of(), clock);
     server.awaitModel();
@@ -67,36 +70,36 @@ final class RunningSite implements AutoCloseable {
   }
 
   /** The site as it is before its model is there. */
-  static RunningSite startWithoutModel(Path folder, ModelSource source) {
+  public static RunningSite startWithoutModel(Path folder, ModelSource source) {
     Stores stores = SqliteStores.open(folder.resolve("matinee.db"));
     return new RunningSite(
         MatineeServer.start(WebSettings.loopback(0), source, stores, List.of()), stores);
   }
 
   /** Waits until the model is there, or fails as its source did. */
-  void awaitModel() {
+  public void awaitModel() {
     server.awaitModel();
   }
 
-  URI uri() {
+  public URI uri() {
     return server.uri();
   }
 
   /** Where its metrics are, for a site whose settings have an address for them. */
-  URI metricsUri() {
+  public URI metricsUri() {
     return server.metricsUri().orElseThrow();
   }
 
   /** Every route, such as {@code GET /about}. */
-  Set<String> routes() {
+  public Set<String> routes() {
     return server.routes();
   }
 
-  Stores stores() {
+  public Stores stores() {
     return stores;
   }
 
-  HttpResponse<String> get(String path, String... headers) {
+  public HttpResponse<String> get(String path, String... headers) {
     HttpRequest.Builder request = HttpRequest.newBuilder(uri().resolve(path));
     if (headers.length > 0) {
       request.headers(headers);
@@ -105,11 +108,11 @@ final class RunningSite implements AutoCloseable {
   }
 
   /** Sends the form of the movies page as a browser does, and does not follow where it leads. */
-  HttpResponse<String> ask(String userId, String count) {
+  public HttpResponse<String> ask(String userId, String count) {
     return post("/movies", form(userId, count, Optional.of(csrfToken())));
   }
 
-  HttpResponse<String> post(String path, String form, String... headers) {
+  public HttpResponse<String> post(String path, String form, String... headers) {
     HttpRequest.Builder request = postOf(path, form);
     if (headers.length > 0) {
       request.headers(headers);
@@ -117,7 +120,7 @@ final class RunningSite implements AutoCloseable {
     return send(client, request.build());
   }
 
-  HttpResponse<String> postWithoutCookies(String path, String form) {
+  public HttpResponse<String> postWithoutCookies(String path, String form) {
     return send(HttpClient.newHttpClient(), postOf(path, form).build());
   }
 
@@ -128,7 +131,7 @@ final class RunningSite implements AutoCloseable {
   }
 
   /** The token of a form that was just opened. */
-  String csrfToken() {
+  public String csrfToken() {
     Matcher matcher = TOKEN.matcher(get("/movies").body());
     if (!matcher.find()) {
       throw new AssertionError("the form has no token");
@@ -136,7 +139,7 @@ final class RunningSite implements AutoCloseable {
     return matcher.group(1);
   }
 
-  static String form(String userId, String count, Optional<String> token) {
+  public static String form(String userId, String count, Optional<String> token) {
     String fields = "userId=" + encoded(userId) + "&count=" + encoded(count);
     return token.map(value -> fields + "&_csrf=" + value).orElse(fields);
   }

@@ -3,6 +3,8 @@ package dev.matinee.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.matinee.store.sqlite.SqliteStores;
+import dev.matinee.web.extension.WebExtension;
+import dev.matinee.web.site.WebSettings;
 import java.net.URI;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;

@@ -10,6 +10,7 @@ import dev.matinee.store.Username;
 import dev.matinee.store.dynamodb.DynamoDbStores;
 import dev.matinee.store.sqlite.SqliteStores;
 import dev.matinee.testkit.InjectedFault;
+import dev.matinee.web.site.WebSettings;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;

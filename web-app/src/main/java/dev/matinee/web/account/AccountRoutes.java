@@ -1,8 +1,8 @@
 package dev.matinee.web.account;
 
 import dev.matinee.store.Stores;
-import dev.matinee.web.WebRoutes;
 import dev.matinee.web.diary.FilmDiary;
+import dev.matinee.web.extension.WebRoutes;
 import dev.matinee.web.http.SitePath;
 import dev.matinee.web.visitor.Pages;
 import io.javalin.http.Context;

@@ -1,7 +1,7 @@
 package dev.matinee.web.diary;
 
 import dev.matinee.serving.model.ModelReference;
-import dev.matinee.web.WebRoutes;
+import dev.matinee.web.extension.WebRoutes;
 import dev.matinee.web.visitor.Pages;
 import java.time.Clock;
 

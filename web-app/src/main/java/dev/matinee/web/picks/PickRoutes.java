@@ -2,8 +2,8 @@ package dev.matinee.web.picks;
 
 import dev.matinee.serving.list.RecommendationFlow;
 import dev.matinee.serving.model.ModelReference;
-import dev.matinee.web.WebRoutes;
 import dev.matinee.web.diary.FilmDiary;
+import dev.matinee.web.extension.WebRoutes;
 import dev.matinee.web.visitor.Pages;
 import java.time.Clock;
 

@@ -9,7 +9,6 @@ import dev.matinee.recommender.data.Catalogue;
 import dev.matinee.recommender.data.Item;
 import dev.matinee.store.History;
 import dev.matinee.store.RatedMovie;
-import dev.matinee.web.imports.FilmImport;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -17,8 +16,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Everything that a person told of films, to take along. Both forms come back in through {@link
- * FilmImport}; JSON brings the preferred genres as well.
+ * Everything that a person told of films, to take along. Both forms are files that an import reads;
+ * JSON brings the preferred genres as well.
  *
  * <p>Immutable; safe for use by any number of threads.
  *

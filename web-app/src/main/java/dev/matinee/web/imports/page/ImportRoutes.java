@@ -1,8 +1,8 @@
 package dev.matinee.web.imports.page;
 
 import dev.matinee.serving.model.ModelReference;
-import dev.matinee.web.WebRoutes;
 import dev.matinee.web.diary.FilmDiary;
+import dev.matinee.web.extension.WebRoutes;
 import dev.matinee.web.imports.FileReading;
 import dev.matinee.web.visitor.Pages;
 import java.time.Clock;

@@ -1,9 +1,10 @@
-package dev.matinee.web;
+package dev.matinee.web.site;
 
 import dev.matinee.published.DataAddress;
 import dev.matinee.recommender.Algorithm;
 import dev.matinee.serving.list.ListFreshness;
 import dev.matinee.serving.model.LookPause;
+import dev.matinee.web.http.Port;
 import dev.matinee.web.metrics.AdminAddress;
 import dev.matinee.web.model.SiteAlgorithm;
 import dev.matinee.web.oauth.OAuthSettings;
@@ -21,14 +22,17 @@ import java.util.Optional;
  * @param pause between two looks for other data
  * @param settings where to listen
  */
-record WebEnvironment(String data, Algorithm algorithm, Duration pause, WebSettings settings) {
+public record WebEnvironment(
+    String data, Algorithm algorithm, Duration pause, WebSettings settings) {
   private static final String ANY_HOST = "0.0.0.0";
   private static final String DEFAULT_PORT = "8080";
 
   /**
+   * {@return what an environment says}
+   *
    * @throws IllegalArgumentException with the name, the value and what is allowed
    */
-  static WebEnvironment of(Map<String, String> environment) {
+  public static WebEnvironment of(Map<String, String> environment) {
     String data = data(environment.getOrDefault("MATINEE_DATA", ""));
     String store = environment.getOrDefault("MATINEE_STORE", "dynamodb");
     if (!store.equals("dynamodb")) {
@@ -57,10 +61,10 @@ record WebEnvironment(String data, Algorithm algorithm, Duration pause, WebSetti
   }
 
   private static int port(String text) {
-    if (text.matches("[0-9]{1,5}") && Integer.parseInt(text) <= WebSettings.MAX_PORT) {
+    if (text.matches("[0-9]{1,5}") && Port.isPort(Integer.parseInt(text))) {
       return Integer.parseInt(text);
     }
-    throw wrong("MATINEE_PORT", text, "a number between 0 and " + WebSettings.MAX_PORT);
+    throw wrong("MATINEE_PORT", text, "a number between 0 and " + Port.MAX);
   }
 
   private static URI url(String text) {

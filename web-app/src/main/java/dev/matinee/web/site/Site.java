@@ -1,4 +1,4 @@
-package dev.matinee.web;
+package dev.matinee.web.site;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.matinee.serving.community.Community;
@@ -19,6 +19,8 @@ import dev.matinee.web.demo.MoviesPage;
 import dev.matinee.web.demo.ResultPage;
 import dev.matinee.web.diary.DiaryRoutes;
 import dev.matinee.web.diary.FilmDiary;
+import dev.matinee.web.extension.WebExtension;
+import dev.matinee.web.extension.WebRoutes;
 import dev.matinee.web.film.Pictures;
 import dev.matinee.web.home.AboutPage;
 import dev.matinee.web.home.HomePage;
@@ -47,7 +49,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** The parts of the site, put together, and which address leads where. */
-final class Site implements AutoCloseable {
+public final class Site implements AutoCloseable {
   private final Clock clock;
   private final WebSettings settings;
   private final ModelReference models;
@@ -69,7 +71,7 @@ final class Site implements AutoCloseable {
   private final ApiRoutes api;
   private final List<WebExtension> extensions;
 
-  Site(
+  public Site(
       WebSettings settings,
       Stores stores,
       ModelReference models,
@@ -133,17 +135,17 @@ final class Site implements AutoCloseable {
   }
 
   /** Makes the indexes of a model, so that no request waits for them. */
-  static void prepare(LiveModel model) {
+  public static void prepare(LiveModel model) {
     FilmImport unused = FilmImport.of(model);
   }
 
   /** Answers by a model, and by what people tell from then on. */
-  void publish(LiveModel model) {
+  public void publish(LiveModel model) {
     prepare(model);
     community.start(model);
   }
 
-  void install(RoutesConfig config) {
+  public void install(RoutesConfig config) {
     WebRoutes routes = new WebRoutes(config, pages);
     routes
         .get("/", new HomePage(models, pages, clock)::show)

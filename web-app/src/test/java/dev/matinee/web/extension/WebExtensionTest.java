@@ -1,9 +1,10 @@
-package dev.matinee.web;
+package dev.matinee.web.extension;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.matinee.store.sqlite.SqliteStores;
+import dev.matinee.web.RunningSite;
 import dev.matinee.web.http.AssetFile;
 import dev.matinee.web.http.SiteLink;
 import dev.matinee.web.http.StaticAssets;

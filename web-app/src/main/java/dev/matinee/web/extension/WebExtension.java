@@ -1,4 +1,4 @@
-package dev.matinee.web;
+package dev.matinee.web.extension;
 
 import dev.matinee.web.http.AssetFile;
 import dev.matinee.web.http.SiteLink;

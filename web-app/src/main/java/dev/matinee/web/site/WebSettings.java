@@ -1,6 +1,7 @@
-package dev.matinee.web;
+package dev.matinee.web.site;
 
 import dev.matinee.serving.list.ListFreshness;
+import dev.matinee.web.http.Port;
 import dev.matinee.web.metrics.AdminAddress;
 import dev.matinee.web.oauth.OAuthSettings;
 import dev.matinee.web.poster.Tmdb;
@@ -31,16 +32,13 @@ public record WebSettings(
     Optional<OAuthSettings> oauth,
     Optional<AdminAddress> admin,
     Duration listFreshness) {
-  /** The highest port. */
-  public static final int MAX_PORT = 65_535;
-
   /**
    * @throws IllegalArgumentException if the port is not one
    */
   public WebSettings {
-    if (port < 0 || port > MAX_PORT) {
+    if (!Port.isPort(port)) {
       throw new IllegalArgumentException(
-          "port must be between 0 and " + MAX_PORT + ", got " + port);
+          "port must be between 0 and " + Port.MAX + ", got " + port);
     }
   }
 
@@ -79,7 +77,7 @@ public record WebSettings(
     return new WebSettings(host, port, publicUrl, tmdb, oauth, admin, limit);
   }
 
-  boolean trustsForwardedProto() {
+  public boolean trustsForwardedProto() {
     return publicUrl.map(URI::getScheme).filter("https"::equals).isPresent();
   }
 }

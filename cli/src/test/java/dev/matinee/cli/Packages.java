@@ -6,16 +6,20 @@ import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.util.Set;
 
 /**
- * The packages of the core. The root package is taken apart, since programs import its types by
- * that name: values and settings, which the internals know; the algorithms above the internals; and
- * snapshots, which know data sets as well. Each of the three is a layer of its own.
+ * Each package of the project, root packages and folders alike. The root package of the core alone
+ * is taken apart, since programs import its types by that name: values and settings, which the
+ * internals know; the algorithms above the internals; and snapshots, which know data sets as well.
+ * Each of the three is a layer of its own.
  */
-final class CoreLayers implements SliceAssignment {
-  static final String ROOT = "dev.matinee.recommender";
+final class Packages implements SliceAssignment {
+  static final String CORE = "dev.matinee.recommender";
+
+  private static final String ALL = "dev.matinee.";
 
   private static final Set<String> VALUES =
       Set.of(
           "BaselineDamping",
+          "Beta",
           "Contribution",
           "CosineSimilarity",
           "Dials",
@@ -53,16 +57,14 @@ final class CoreLayers implements SliceAssignment {
   @Override
   public SliceIdentifier getIdentifierOf(JavaClass type) {
     String packageName = type.getPackageName();
-    if (packageName.equals(ROOT)) {
-      return SliceIdentifier.of(layer(type));
+    if (packageName.equals(CORE)) {
+      return SliceIdentifier.of(CORE, layer(type));
     }
-    return packageName.startsWith(ROOT + ".")
-        ? SliceIdentifier.of(packageName)
-        : SliceIdentifier.ignore();
+    return packageName.startsWith(ALL) ? SliceIdentifier.of(packageName) : SliceIdentifier.ignore();
   }
 
   private static String layer(JavaClass type) {
-    String file = type.getName().substring(ROOT.length() + 1).replaceFirst("\\$.*", "");
+    String file = type.getName().substring(CORE.length() + 1).replaceFirst("\\$.*", "");
     if (VALUES.contains(file)) {
       return "values";
     }
@@ -71,6 +73,6 @@ final class CoreLayers implements SliceAssignment {
 
   @Override
   public String getDescription() {
-    return "packages of the core, its root package as values, algorithms and snapshots";
+    return "packages of the project, the root of the core as values, algorithms and snapshots";
   }
 }

@@ -1,4 +1,4 @@
-package dev.matinee.web;
+package dev.matinee.web.extension;
 
 import dev.matinee.store.Username;
 import dev.matinee.web.visitor.Pages;

@@ -1,4 +1,4 @@
-package dev.matinee.web;
+package dev.matinee.web.extension;
 
 import dev.matinee.web.http.UploadLimit;
 import dev.matinee.web.visitor.Pages;
@@ -13,7 +13,7 @@ public final class WebRoutes {
   private final RoutesConfig routes;
   private final Pages pages;
 
-  WebRoutes(RoutesConfig routes, Pages pages) {
+  public WebRoutes(RoutesConfig routes, Pages pages) {
     this.routes = routes;
     this.pages = pages;
   }
