@@ -85,7 +85,7 @@ public final class MatineeServer implements AutoCloseable {
   }
 
   /** The same by another clock. */
-  static MatineeServer start(
+  public static MatineeServer start(
       WebSettings settings,
       ModelSource source,
       Stores stores,
@@ -108,7 +108,7 @@ public final class MatineeServer implements AutoCloseable {
   }
 
   /** Every route, such as {@code GET /about}. */
-  Set<String> routes() {
+  public Set<String> routes() {
     return javalin.unsafe.internalRouter.allHttpHandlers().stream()
         .map(route -> route.endpoint.method + " " + route.endpoint.path)
         .collect(Collectors.toSet());

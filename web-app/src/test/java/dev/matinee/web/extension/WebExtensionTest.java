@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.matinee.store.sqlite.SqliteStores;
-import dev.matinee.web.RunningSite;
 import dev.matinee.web.http.AssetFile;
 import dev.matinee.web.http.SiteLink;
 import dev.matinee.web.http.StaticAssets;
+import dev.matinee.web.testsite.RunningSite;
 import io.javalin.http.Context;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;

@@ -6,7 +6,7 @@ import dev.matinee.store.dynamodb.DynamoDbStores;
 import dev.matinee.testkit.Dynalite;
 import dev.matinee.testkit.NginxServer;
 import dev.matinee.testkit.ServerProcess;
-import dev.matinee.web.SelfSignedCertificate;
+import dev.matinee.web.testsite.SelfSignedCertificate;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
