@@ -1,8 +1,8 @@
 package dev.matinee.web.distribution;
 
 import dev.matinee.testkit.Requirements;
+import dev.matinee.testkit.SelfSignedCertificate;
 import dev.matinee.web.testsite.Curl;
-import dev.matinee.web.testsite.SelfSignedCertificate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

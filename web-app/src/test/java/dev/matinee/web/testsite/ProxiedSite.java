@@ -4,6 +4,7 @@ import dev.matinee.store.Stores;
 import dev.matinee.store.sqlite.SqliteStores;
 import dev.matinee.testkit.NginxServer;
 import dev.matinee.testkit.Requirements;
+import dev.matinee.testkit.SelfSignedCertificate;
 import dev.matinee.testkit.ServerProcess;
 import dev.matinee.web.extension.WebExtension;
 import dev.matinee.web.site.WebSettings;

@@ -1,4 +1,4 @@
-package dev.matinee.web.load;
+package dev.matinee.benchmarks.load;
 
 import java.util.List;
 

@@ -1,13 +1,14 @@
-package dev.matinee.web.load;
+package dev.matinee.benchmarks.load;
 
 import dev.matinee.store.Account;
-import dev.matinee.store.History;
+import dev.matinee.store.HistoryUpdate;
 import dev.matinee.store.RatedMovie;
 import dev.matinee.store.Session;
 import dev.matinee.store.Stores;
-import dev.matinee.store.Told;
 import dev.matinee.store.UserId;
 import dev.matinee.store.Username;
+import dev.matinee.store.event.ChangeCause;
+import dev.matinee.store.event.EventSource;
 import dev.matinee.web.account.PasswordHashing;
 import dev.matinee.web.visitor.Token;
 import java.time.Duration;
@@ -74,9 +75,14 @@ record People(Stores stores) {
                     Set.of(browser.hash(), program.hash())));
     stores.sessions().save(session(browser, Session.Kind.BROWSER, userId, username, now));
     stores.sessions().save(session(program, Session.Kind.API, userId, username, now));
-    History unusedToo =
-        Told.change(
-            stores, userId, empty -> empty.merge(ratings(seed, now), Set.of(), Set.of(), Set.of()));
+    boolean unusedRow = stores.histories().create(userId);
+    HistoryUpdate unusedToo =
+        stores
+            .histories()
+            .update(
+                userId,
+                ChangeCause.of(EventSource.WEB, now),
+                empty -> empty.merge(ratings(seed, now), Set.of(), Set.of(), Set.of()));
     return new Person(name, userId, browser.value(), program.value());
   }
 

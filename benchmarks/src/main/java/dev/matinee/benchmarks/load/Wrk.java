@@ -1,4 +1,4 @@
-package dev.matinee.web.load;
+package dev.matinee.benchmarks.load;
 
 import dev.matinee.testkit.Requirements;
 import java.io.IOException;
@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -98,16 +99,21 @@ final class Wrk implements AutoCloseable {
 
   private static Sent sent(Map<String, Long> figures) {
     return new Sent(
-        figures.get("requests"),
-        Duration.of(figures.get("micros"), ChronoUnit.MICROS),
-        figures.get("p50") / 1e3,
-        figures.get("p99") / 1e3,
-        figures.get("longest") / 1e3,
-        figures.get("refused"),
-        figures.get("connect")
-            + figures.get("read")
-            + figures.get("write")
-            + figures.get("timeout"));
+        figure(figures, "requests"),
+        Duration.of(figure(figures, "micros"), ChronoUnit.MICROS),
+        figure(figures, "p50") / 1e3,
+        figure(figures, "p99") / 1e3,
+        figure(figures, "longest") / 1e3,
+        figure(figures, "refused"),
+        figure(figures, "connect")
+            + figure(figures, "read")
+            + figure(figures, "write")
+            + figure(figures, "timeout"));
+  }
+
+  private static long figure(Map<String, Long> figures, String name) {
+    return Optional.ofNullable(figures.get(name))
+        .orElseThrow(() -> new IllegalStateException("wrk told no " + name));
   }
 
   @Override

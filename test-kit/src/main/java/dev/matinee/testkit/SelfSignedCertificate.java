@@ -1,6 +1,5 @@
-package dev.matinee.web.testsite;
+package dev.matinee.testkit;
 
-import dev.matinee.testkit.Requirements;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package dev.matinee.web.load;
+package dev.matinee.benchmarks.load;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -123,7 +124,7 @@ public final class Load {
   /** A scenario that cannot be played to its end fails, and the others are played all the same. */
   private static List<Figures> figures(String name, Stage stage) {
     try {
-      return scenarios().get(name).run(stage);
+      return Objects.requireNonNull(scenarios().get(name), name).run(stage);
     } catch (Exception e) {
       Sent nothing = new Sent(0, Duration.ofSeconds(1), 0, 0, 0, 0, 0);
       return List.of(new Figures(name, nothing, Map.of(), List.of(name + ": " + e)));

@@ -1,4 +1,4 @@
-package dev.matinee.web.load;
+package dev.matinee.benchmarks.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

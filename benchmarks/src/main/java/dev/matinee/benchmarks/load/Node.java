@@ -1,7 +1,6 @@
-package dev.matinee.web.load;
+package dev.matinee.benchmarks.load;
 
 import dev.matinee.testkit.ServerProcess;
-import dev.matinee.web.WebAppMain;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -68,8 +67,8 @@ final class Node implements AutoCloseable {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     List<String> command = new ArrayList<>(List.of(java));
     command.addAll(flags);
-    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.addAll(List.of(WebAppMain.class.getName(), "--create-tables"));
+    command.addAll(List.of("-cp", Distribution.classPath()));
+    command.addAll(List.of(Distribution.MAIN_CLASS, "--create-tables"));
     return ServerProcess.start(command, environment, port, log);
   }
 

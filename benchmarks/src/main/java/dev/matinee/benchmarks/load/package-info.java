@@ -1,2 +1,2 @@
 /** The site under load: two nodes behind nginx, and what drives them. */
-package dev.matinee.web.load;
+package dev.matinee.benchmarks.load;

@@ -1,6 +1,5 @@
-package dev.matinee.web.load;
+package dev.matinee.benchmarks.load;
 
-import dev.matinee.serving.model.SmallData;
 import dev.matinee.store.History;
 import dev.matinee.store.Stores;
 import java.io.IOException;
@@ -21,6 +20,9 @@ import java.util.concurrent.locks.LockSupport;
  * was answered. Safe for use by any number of threads.
  */
 final class Visitor {
+  /** Every set of ratings that nodes are started with has the movies 1 to this. */
+  private static final int FILMS = 60;
+
   /** Leaves processors to a node that starts. */
   private static final Duration PAUSE = Duration.ofMillis(20);
 
@@ -52,8 +54,8 @@ final class Visitor {
 
   private void visit() {
     for (int round = 0; !ended; round++) {
-      long film = 1L + round % SmallData.FILMS;
-      int stars = 1 + round / SmallData.FILMS % 5;
+      long film = 1L + round % FILMS;
+      int stars = 1 + round / FILMS % 5;
       send(Stage.resultPage(round));
       send(token.form("/movies", "userId=7&count=5", "", site.address()));
       rate(film, stars);

@@ -1,12 +1,12 @@
-package dev.matinee.web.load;
+package dev.matinee.benchmarks.load;
 
 import dev.matinee.store.dynamodb.CallLimits;
 import dev.matinee.store.dynamodb.DynamoDbSettings;
 import dev.matinee.store.dynamodb.DynamoDbStores;
 import dev.matinee.testkit.Dynalite;
 import dev.matinee.testkit.NginxServer;
+import dev.matinee.testkit.SelfSignedCertificate;
 import dev.matinee.testkit.ServerProcess;
-import dev.matinee.web.testsite.SelfSignedCertificate;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;

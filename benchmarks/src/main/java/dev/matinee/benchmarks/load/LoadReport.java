@@ -1,4 +1,4 @@
-package dev.matinee.web.load;
+package dev.matinee.benchmarks.load;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
