@@ -10,6 +10,7 @@ import dev.matinee.cli.terminal.UsageException;
 import dev.matinee.cli.voicepage.VoiceExtension;
 import dev.matinee.recommender.Algorithm;
 import dev.matinee.recommender.Algorithms;
+import dev.matinee.serving.algorithm.ChosenAlgorithm;
 import dev.matinee.serving.list.ListFreshness;
 import dev.matinee.serving.model.ModelSource;
 import dev.matinee.skill.MatineeSkill;
@@ -21,7 +22,6 @@ import dev.matinee.web.extension.WebExtension;
 import dev.matinee.web.http.Port;
 import dev.matinee.web.metrics.AdminAddress;
 import dev.matinee.web.metrics.AdminPortException;
-import dev.matinee.web.model.SiteAlgorithm;
 import dev.matinee.web.oauth.OAuthSettings;
 import dev.matinee.web.poster.Tmdb;
 import dev.matinee.web.site.WebSettings;
@@ -142,10 +142,10 @@ final class ServeCommand implements Runnable {
   }
 
   private Algorithm algorithm() {
-    return Setting.of("--algorithm", algorithm, SiteAlgorithm.VARIABLE, shell)
+    return Setting.of("--algorithm", algorithm, ChosenAlgorithm.VARIABLE, shell)
         .map(
             given ->
-                UsageException.unlessValid(() -> SiteAlgorithm.of(given.name(), given.value())))
+                UsageException.unlessValid(() -> ChosenAlgorithm.of(given.name(), given.value())))
         .orElseGet(Algorithms::standard);
   }
 

@@ -77,7 +77,7 @@ public final class MatineeServer implements AutoCloseable {
    *
    * @param source is asked for the model, and for later ones, on a thread of its own
    * @param stores stay open until after {@link #close}; the caller closes them
-   * @param extensions add further routes
+   * @param extensions add further routes, and live as long as the server
    */
   public static MatineeServer start(
       WebSettings settings, ModelSource source, Stores stores, List<WebExtension> extensions) {
@@ -94,6 +94,12 @@ public final class MatineeServer implements AutoCloseable {
     MatineeServer server = new MatineeServer(settings, source, stores, extensions, clock);
     server.javalin.start(settings.host(), settings.port());
     server.watch.start();
+    try {
+      server.site.start();
+    } catch (RuntimeException e) {
+      server.close();
+      throw e;
+    }
     return server;
   }
 

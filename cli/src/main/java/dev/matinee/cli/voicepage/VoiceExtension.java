@@ -41,6 +41,12 @@ public final class VoiceExtension implements WebExtension {
         .postForm(VoicePage.PATH + "/start-over", page::startOver);
   }
 
+  /** Forgets every conversation. */
+  @Override
+  public void close() {
+    visits.close();
+  }
+
   @Override
   public List<SiteLink> links() {
     return List.of(new SiteLink("Voice", VoicePage.PATH));

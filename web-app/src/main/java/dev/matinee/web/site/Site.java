@@ -19,6 +19,8 @@ import dev.matinee.web.demo.MoviesPage;
 import dev.matinee.web.demo.ResultPage;
 import dev.matinee.web.diary.DiaryRoutes;
 import dev.matinee.web.diary.FilmDiary;
+import dev.matinee.web.extension.Extensions;
+import dev.matinee.web.extension.ToldRecommendations;
 import dev.matinee.web.extension.WebExtension;
 import dev.matinee.web.extension.WebRoutes;
 import dev.matinee.web.film.Pictures;
@@ -34,7 +36,6 @@ import dev.matinee.web.imports.FileReading;
 import dev.matinee.web.imports.FilmImport;
 import dev.matinee.web.imports.page.ImportRoutes;
 import dev.matinee.web.metrics.Metrics;
-import dev.matinee.web.model.HealthChecks;
 import dev.matinee.web.oauth.OAuthRoutes;
 import dev.matinee.web.picks.PickRoutes;
 import dev.matinee.web.poster.FilmPictures;
@@ -46,7 +47,6 @@ import io.javalin.config.RoutesConfig;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** The parts of the site, put together, and which address leads where. */
 public final class Site implements AutoCloseable {
@@ -69,7 +69,7 @@ public final class Site implements AutoCloseable {
   private final AccountRoutes accounts;
   private final Optional<OAuthRoutes> oauth;
   private final ApiRoutes api;
-  private final List<WebExtension> extensions;
+  private final Extensions extensions;
 
   public Site(
       WebSettings settings,
@@ -83,10 +83,11 @@ public final class Site implements AutoCloseable {
     Transport transport = new Transport(settings.trustsForwardedProto());
     this.settings = settings;
     this.models = models;
-    this.extensions = extensions;
+    this.extensions = new Extensions(extensions);
     flow =
         new RecommendationFlow(
-            stores.recommendations(),
+            new ToldRecommendations(
+                stores.recommendations(), list -> this.extensions.listStored(list)),
             nearCache,
             new ListMaker(clock),
             new ListFreshness(settings.listFreshness(), clock),
@@ -95,9 +96,9 @@ public final class Site implements AutoCloseable {
     community = new Community(models, stores.histories(), Community.PACE, clock);
     diary = new FilmDiary(stores.histories(), this::changed, clock);
     visitors = new Visitors(stores.sessions(), transport, clock);
-    assets = new StaticAssets(all(extensions, WebExtension::assets));
+    assets = new StaticAssets(this.extensions.assets());
     CsrfGuard csrf = new CsrfGuard(transport);
-    SiteFrame frame = new SiteFrame(assets, visitors, csrf, all(extensions, WebExtension::links));
+    SiteFrame frame = new SiteFrame(assets, visitors, csrf, this.extensions.links());
     pictures = settings.tmdb().map(at -> pictures(at, stores.posters())).orElse(Pictures.none());
     pages = new Pages(new Templates(frame, assets), csrf, visitors, transport, pictures);
     accounts = new AccountRoutes(stores, diary, hashing, pages, clock);
@@ -124,14 +125,10 @@ public final class Site implements AutoCloseable {
     return new FilmPictures(tmdb, id -> models.get().references().links().tmdbId(id), store, clock);
   }
 
-  private static <T> List<T> all(
-      List<WebExtension> extensions, Function<WebExtension, List<T>> part) {
-    return extensions.stream().flatMap(extension -> part.apply(extension).stream()).toList();
-  }
-
   private void changed(History history) {
     listsAhead.prepare(history);
     community.changed(history);
+    extensions.historyChanged(history);
   }
 
   /** Makes the indexes of a model, so that no request waits for them. */
@@ -158,7 +155,7 @@ public final class Site implements AutoCloseable {
     new DiaryRoutes(models, diary, pages, clock).install(routes);
     new ImportRoutes(models, diary, reading, pages, clock).install(routes);
     new PickRoutes(models, flow, diary, pages, clock).install(routes);
-    extensions.forEach(extension -> extension.install(routes));
+    extensions.install(routes);
     HealthChecks health = new HealthChecks(models, metrics::isStoreReached);
     config.get("/health/live", health::live);
     config.get("/health/ready", health::ready);
@@ -174,9 +171,15 @@ public final class Site implements AutoCloseable {
     api.install(routes);
   }
 
+  /** As soon as the server listens. */
+  public void start() {
+    extensions.start();
+  }
+
   /** After the last request. */
   @Override
   public void close() {
+    extensions.close();
     pictures.close();
     community.close();
     listsAhead.close();

@@ -2,11 +2,11 @@ package dev.matinee.web.site;
 
 import dev.matinee.published.DataAddress;
 import dev.matinee.recommender.Algorithm;
+import dev.matinee.serving.algorithm.ChosenAlgorithm;
 import dev.matinee.serving.list.ListFreshness;
 import dev.matinee.serving.model.LookPause;
 import dev.matinee.web.http.Port;
 import dev.matinee.web.metrics.AdminAddress;
-import dev.matinee.web.model.SiteAlgorithm;
 import dev.matinee.web.oauth.OAuthSettings;
 import dev.matinee.web.poster.Tmdb;
 import java.net.URI;
@@ -46,7 +46,7 @@ public record WebEnvironment(
         new WebSettings(ANY_HOST, port, publicUrl, tmdb, OAuthSettings.of(environment));
     return new WebEnvironment(
         data,
-        SiteAlgorithm.of(environment),
+        ChosenAlgorithm.of(environment),
         LookPause.of(environment),
         settings
             .withAdmin(AdminAddress.of(environment))

@@ -1,4 +1,4 @@
-package dev.matinee.web.model;
+package dev.matinee.web.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.matinee.web.model;
+package dev.matinee.web.site;
 
 import dev.matinee.serving.model.ModelReference;
 import dev.matinee.serving.model.NotReadyException;

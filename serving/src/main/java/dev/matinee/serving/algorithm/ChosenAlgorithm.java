@@ -1,4 +1,4 @@
-package dev.matinee.web.model;
+package dev.matinee.serving.algorithm;
 
 import dev.matinee.recommender.Algorithm;
 import dev.matinee.recommender.Algorithms;
@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What a site makes people's lists by: {@link Algorithms#standard} unless it is told otherwise. */
-public final class SiteAlgorithm {
+public final class ChosenAlgorithm {
   /** The environment variable that names another. */
   public static final String VARIABLE = "MATINEE_ALGORITHM";
 
-  private SiteAlgorithm() {}
+  private ChosenAlgorithm() {}
 
   /**
    * {@return the algorithm that an environment names, or the standard one}

@@ -1,4 +1,4 @@
-package dev.matinee.web.model;
+package dev.matinee.serving.algorithm;
 
 import dev.matinee.recommender.Algorithm;
 import dev.matinee.recommender.RatingMatrix;

@@ -1,4 +1,4 @@
-package dev.matinee.web.model;
+package dev.matinee.web.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,7 +15,6 @@ import dev.matinee.store.Told;
 import dev.matinee.store.UserId;
 import dev.matinee.store.sqlite.SqliteStores;
 import dev.matinee.testkit.OpenedResources;
-import dev.matinee.web.site.WebSettings;
 import dev.matinee.web.testsite.RunningSite;
 import java.nio.file.Path;
 import java.time.Instant;
