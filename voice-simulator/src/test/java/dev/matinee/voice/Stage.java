@@ -115,8 +115,14 @@ public final class Stage {
     String name = event.group("person");
     return name.startsWith("user ")
         ? UserId.ofDataSetUser(Long.parseLong(name.substring(5)))
-        : accounts.computeIfAbsent(
-            name, n -> UserId.ofAccount(UUID.randomUUID().toString().replace("-", "")));
+        : accounts.computeIfAbsent(name, n -> signUp());
+  }
+
+  /** Makes the row of an account, as the site does. */
+  private UserId signUp() {
+    UserId account = UserId.ofAccount(UUID.randomUUID().toString().replace("-", ""));
+    boolean unused = stores.histories().create(account);
+    return account;
   }
 
   private static RecommendedMovie movie(String text) {
