@@ -1,6 +1,5 @@
 package dev.matinee.deploy;
 
-import dev.matinee.web.site.WebSettings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.matinee.recommender.Algorithms;
@@ -10,6 +9,7 @@ import dev.matinee.web.MatineeServer;
 import dev.matinee.web.metrics.AdminAddress;
 import dev.matinee.web.oauth.OAuthSettings;
 import dev.matinee.web.poster.Tmdb;
+import dev.matinee.web.site.WebSettings;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

@@ -17,13 +17,13 @@ import dev.matinee.web.account.PasswordHashing;
 import dev.matinee.web.api.ApiRoutes;
 import dev.matinee.web.demo.MoviesPage;
 import dev.matinee.web.demo.ResultPage;
-import dev.matinee.web.diary.DiaryRoutes;
-import dev.matinee.web.diary.FilmDiary;
 import dev.matinee.web.extension.Extensions;
 import dev.matinee.web.extension.ToldRecommendations;
 import dev.matinee.web.extension.WebExtension;
 import dev.matinee.web.extension.WebRoutes;
 import dev.matinee.web.film.Pictures;
+import dev.matinee.web.history.HistoryRoutes;
+import dev.matinee.web.history.PersonalHistories;
 import dev.matinee.web.home.AboutPage;
 import dev.matinee.web.home.HomePage;
 import dev.matinee.web.home.PrivacyPage;
@@ -42,7 +42,7 @@ import dev.matinee.web.poster.FilmPictures;
 import dev.matinee.web.poster.Tmdb;
 import dev.matinee.web.visitor.Pages;
 import dev.matinee.web.visitor.SiteFrame;
-import dev.matinee.web.visitor.Visitors;
+import dev.matinee.web.visitor.VisitorSessions;
 import io.javalin.config.RoutesConfig;
 import java.time.Clock;
 import java.util.List;
@@ -58,11 +58,11 @@ public final class Site implements AutoCloseable {
   private final RecommendationFlow flow;
   private final ListsAhead listsAhead;
   private final Community community;
-  private final FilmDiary diary;
+  private final PersonalHistories histories;
   private final FileReading reading = new FileReading();
   private final PasswordHashing hashing = new PasswordHashing();
   private final Metrics metrics;
-  private final Visitors visitors;
+  private final VisitorSessions visitors;
   private final StaticAssets assets;
   private final Pictures pictures;
   private final Pages pages;
@@ -94,21 +94,21 @@ public final class Site implements AutoCloseable {
             metrics.lists());
     listsAhead = new ListsAhead(models, flow);
     community = new Community(models, stores.histories(), Community.PACE, clock);
-    diary = new FilmDiary(stores.histories(), this::changed, clock);
-    visitors = new Visitors(stores.sessions(), transport, clock);
+    histories = new PersonalHistories(stores.histories(), this::changed, clock);
+    visitors = new VisitorSessions(stores.sessions(), transport, clock);
     assets = new StaticAssets(this.extensions.assets());
     CsrfGuard csrf = new CsrfGuard(transport);
     SiteFrame frame = new SiteFrame(assets, visitors, csrf, this.extensions.links());
     pictures = settings.tmdb().map(at -> pictures(at, stores.posters())).orElse(Pictures.none());
     pages = new Pages(new Templates(frame, assets), csrf, visitors, transport, pictures);
-    accounts = new AccountRoutes(stores, diary, hashing, pages, clock);
+    accounts = new AccountRoutes(stores, histories, hashing, pages, clock);
     oauth =
         settings
             .oauth()
             .map(
                 program ->
                     new OAuthRoutes(program, stores.oauth(), accounts.throttle(), pages, clock));
-    api = new ApiRoutes(stores, accounts, models, diary, flow, reading, pages, clock);
+    api = new ApiRoutes(stores, accounts, models, histories, flow, reading, pages, clock);
     showQueues();
   }
 
@@ -152,9 +152,9 @@ public final class Site implements AutoCloseable {
     installDemo(routes);
     accounts.install(routes);
     oauth.ifPresent(linking -> linking.install(routes));
-    new DiaryRoutes(models, diary, pages, clock).install(routes);
-    new ImportRoutes(models, diary, reading, pages, clock).install(routes);
-    new PickRoutes(models, flow, diary, pages, clock).install(routes);
+    new HistoryRoutes(models, histories, pages, clock).install(routes);
+    new ImportRoutes(models, histories, reading, pages, clock).install(routes);
+    new PickRoutes(models, flow, histories, pages, clock).install(routes);
     extensions.install(routes);
     HealthChecks health = new HealthChecks(models, metrics::isStoreReached);
     config.get("/health/live", health::live);
@@ -186,7 +186,7 @@ public final class Site implements AutoCloseable {
     api.close();
     accounts.close();
     visitors.close();
-    diary.close();
+    histories.close();
     nearCache.close();
   }
 }

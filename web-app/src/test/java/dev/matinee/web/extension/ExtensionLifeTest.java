@@ -24,7 +24,7 @@ class ExtensionLifeTest {
   private final Queue<String> told = new ConcurrentLinkedQueue<>();
 
   /** Writes down what it is told. */
-  private final class Diary implements WebExtension {
+  private final class Notes implements WebExtension {
     @Override
     public void install(WebRoutes routes) {
       told.add("install");
@@ -70,7 +70,7 @@ class ExtensionLifeTest {
   @Test
   void itStartsWithTheSiteHearsWhatHappensAndIsClosedLast() {
     UserId ann;
-    try (RunningSite site = start(new Diary())) {
+    try (RunningSite site = start(new Notes())) {
       assertThat(told).containsExactly("install", "start");
       ann = rateAndLook(site);
       assertThat(told).contains("history " + ann.value() + " 1", "list " + ann.value() + " 1");
@@ -81,7 +81,7 @@ class ExtensionLifeTest {
 
   @Test
   void itHearsOfNothingThatChangesNothing() {
-    try (RunningSite site = start(new Diary())) {
+    try (RunningSite site = start(new Notes())) {
       SiteClient guest = SiteClient.of(site);
       guest.send("/movies/6/mark", "mark", "4.5", "from", "/rate");
       guest.send("/movies/6/mark", "mark", "4.5", "from", "/rate");
@@ -91,7 +91,7 @@ class ExtensionLifeTest {
 
   @Test
   void oneThatFailsStandsInTheWayOfNoOtherNorOfTheSite() {
-    try (RunningSite site = start(new Broken(), new Diary())) {
+    try (RunningSite site = start(new Broken(), new Notes())) {
       UserId ann = rateAndLook(site);
       assertThat(told).contains("history " + ann.value() + " 1", "list " + ann.value() + " 1");
     }

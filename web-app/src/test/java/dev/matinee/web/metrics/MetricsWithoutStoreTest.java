@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.matinee.serving.model.SmallData;
 import dev.matinee.store.dynamodb.DynamoDbStores;
 import dev.matinee.testkit.Dynalite;
-import dev.matinee.testkit.MoodyProxy;
+import dev.matinee.testkit.FaultProxy;
 import dev.matinee.testkit.OpenedResources;
 import dev.matinee.web.testsite.ApiClient;
 import dev.matinee.web.testsite.LocalDynamoDb;
@@ -31,14 +31,14 @@ class MetricsWithoutStoreTest {
   @AutoClose private static final OpenedResources opened = new OpenedResources();
 
   private static Dynalite dynalite;
-  private static MoodyProxy proxy;
+  private static FaultProxy proxy;
   private static DynamoDbStores stores;
   private static RunningSite site;
 
   @BeforeAll
   static void start() {
     dynalite = opened.add(Dynalite.start());
-    proxy = opened.add(MoodyProxy.before(dynalite.endpoint()));
+    proxy = opened.add(FaultProxy.before(dynalite.endpoint()));
     stores = opened.add(DynamoDbStores.open(LocalDynamoDb.at(proxy.endpoint())));
     stores.createTables();
     site = opened.add(RunningSite.start(RunningSite.withMetrics(0), stores, List.of()));
@@ -47,7 +47,7 @@ class MetricsWithoutStoreTest {
   /** Until a list was read and kept again; one that was not may be asked for once more. */
   @AfterEach
   void recover() throws InterruptedException {
-    proxy.become(MoodyProxy.Mood.WELL);
+    proxy.become(FaultProxy.Fault.WELL);
     int user = nextUser++;
     while (isDegraded(user)) {
       Thread.sleep(100);
@@ -56,7 +56,7 @@ class MetricsWithoutStoreTest {
 
   /** A connection that is just being made may be served; one call has failed when this returns. */
   private static void loseTheStore() {
-    proxy.become(MoodyProxy.Mood.REFUSING);
+    proxy.become(FaultProxy.Fault.REFUSING);
     while (!isDegraded(nextUser++)) {
       assertThat(nextUser).isLessThan(SmallData.USERS);
     }

@@ -3,8 +3,8 @@ package dev.matinee.web.nginx;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.matinee.store.dynamodb.DynamoDbStores;
+import dev.matinee.testkit.FaultProxy.Fault;
 import dev.matinee.testkit.InjectedFault;
-import dev.matinee.testkit.MoodyProxy.Mood;
 import dev.matinee.testkit.OpenedResources;
 import dev.matinee.web.testsite.ApiClient;
 import dev.matinee.web.testsite.Curl;
@@ -54,7 +54,7 @@ class StoreFaultsBehindNginxTest {
 
   @Test
   void readersAreServedByBothNodesWhileChangesAreRefused() throws Exception {
-    store.proxy().become(Mood.REFUSING);
+    store.proxy().become(Fault.REFUSING);
     for (int round = 0; round < ROUNDS; round++) {
       Curl.Answer refused = rate(3);
       assertThat(refused.status()).as(refused.text()).isEqualTo(503);
@@ -72,7 +72,7 @@ class StoreFaultsBehindNginxTest {
   void readersAreServedByTheNodeThatIsLeftWhileChangesAreRefused() throws Exception {
     site.one().close();
     assertThat(rate(2).status()).isEqualTo(200);
-    store.proxy().become(Mood.REFUSING);
+    store.proxy().become(Fault.REFUSING);
     for (int round = 0; round < ROUNDS; round++) {
       // nginx asks the other node, which is not there, and speaks for both.
       assertThat(rate(3).status()).isIn(502, 503);
@@ -95,7 +95,7 @@ class StoreFaultsBehindNginxTest {
   /** Until a rating is kept; in milliseconds. */
   private long recover() throws InterruptedException {
     long start = System.nanoTime();
-    store.proxy().become(Mood.WELL);
+    store.proxy().become(Fault.WELL);
     while (rate(3).status() != 200) {
       assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(RECOVERY.multipliedBy(2));
       Thread.sleep(50);

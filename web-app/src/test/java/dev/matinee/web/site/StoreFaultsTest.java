@@ -8,8 +8,8 @@ import dev.matinee.store.UserId;
 import dev.matinee.store.Username;
 import dev.matinee.store.dynamodb.DynamoDbStores;
 import dev.matinee.testkit.Dynalite;
-import dev.matinee.testkit.MoodyProxy;
-import dev.matinee.testkit.MoodyProxy.Mood;
+import dev.matinee.testkit.FaultProxy;
+import dev.matinee.testkit.FaultProxy.Fault;
 import dev.matinee.testkit.OpenedResources;
 import dev.matinee.web.testsite.ApiClient;
 import dev.matinee.web.testsite.LocalDynamoDb;
@@ -51,14 +51,15 @@ class StoreFaultsTest {
   private static final int ATTEMPTS = 3;
 
   /** In which a write happens though nobody hears of it. */
-  private static final Set<Mood> COMMITTING = Set.of(Mood.SLOW, Mood.CUTTING, Mood.LOSING_ANSWERS);
+  private static final Set<Fault> COMMITTING =
+      Set.of(Fault.SLOW, Fault.CUTTING, Fault.LOSING_ANSWERS);
 
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
   @AutoClose private static final OpenedResources opened = new OpenedResources();
 
   private static Dynalite dynalite;
-  private static MoodyProxy proxy;
+  private static FaultProxy proxy;
   private static DynamoDbStores stores;
   private static RunningSite site;
 
@@ -67,7 +68,7 @@ class StoreFaultsTest {
   @BeforeAll
   static void start() {
     dynalite = opened.add(Dynalite.start());
-    proxy = opened.add(MoodyProxy.before(dynalite.endpoint()));
+    proxy = opened.add(FaultProxy.before(dynalite.endpoint()));
     stores = opened.add(DynamoDbStores.open(LocalDynamoDb.at(proxy.endpoint())));
     stores.createTables();
     site = opened.add(RunningSite.start(stores, List.of()));
@@ -114,29 +115,29 @@ class StoreFaultsTest {
   @EnumSource(
       mode = Mode.EXCLUDE,
       names = {"WELL", "FLAKY"})
-  void readersAreServedWritersAreToldTheTruthAndTheStoreIsSpared(Mood mood) throws Exception {
-    List<Guest> guests = guests(mood);
+  void readersAreServedWritersAreToldTheTruthAndTheStoreIsSpared(Fault fault) throws Exception {
+    List<Guest> guests = guests(fault);
     int sentBefore = proxy.requests();
     long failedBefore = calls().failed();
 
-    proxy.become(mood);
-    inParallel(guests, guest -> visit(guest, mood));
+    proxy.become(fault);
+    inParallel(guests, guest -> visit(guest, fault));
     int sent = proxy.requests() - sentBefore;
     long failed = calls().failed() - failedBefore;
-    proxy.become(Mood.WELL);
+    proxy.become(Fault.WELL);
     long recovery = recover(guests.get(0));
 
     assertThat(sent).as("requests that the store saw").isLessThanOrEqualTo(2 * REQUESTS);
     assertThat(failed * ATTEMPTS).as("attempts").isLessThanOrEqualTo(2L * REQUESTS);
     assertThat(recovery).as("recovery in ms").isLessThanOrEqualTo(RECOVERY.toMillis());
     for (Guest guest : guests) {
-      isHonest(guest, mood);
+      isHonest(guest, fault);
     }
     System.out.printf(
         Locale.ROOT,
         "store %s | %d requests, %d at a time | longest %d ms, all reads 200 and marked, all"
             + " writes 503 | %d failed calls, %d requests at the store | recovered in %d ms%n",
-        mood,
+        fault,
         REQUESTS,
         PEOPLE,
         longest(),
@@ -145,10 +146,10 @@ class StoreFaultsTest {
         recovery);
   }
 
-  private static List<Guest> guests(Mood mood) {
+  private static List<Guest> guests(Fault fault) {
     List<Guest> guests = new ArrayList<>();
     for (int person = 0; person < PEOPLE; person++) {
-      guests.add(Guest.of(mood.name().toLowerCase(Locale.ROOT).replace('_', '-') + person));
+      guests.add(Guest.of(fault.name().toLowerCase(Locale.ROOT).replace('_', '-') + person));
     }
     return guests;
   }
@@ -182,7 +183,7 @@ class StoreFaultsTest {
     threads.shutdown();
   }
 
-  private void visit(Guest guest, Mood mood) throws Exception {
+  private void visit(Guest guest, Fault fault) throws Exception {
     for (int round = 0; round < ROUNDS; round++) {
       HttpResponse<String> page = timed(() -> guest.browser().get("/recommendations"));
       assertThat(page.statusCode()).isEqualTo(200);
@@ -192,7 +193,9 @@ class StoreFaultsTest {
       isRefused(timed(() -> guest.program().put("/me/ratings/8", "{\"rating\":4.5}")));
       HttpResponse<String> kept = timed(() -> guest.mark(8));
       isRefused(kept);
-      assertThat(kept.body()).as("%s", mood).contains("Send it again", "action=\"/movies/8/mark\"");
+      assertThat(kept.body())
+          .as("%s", fault)
+          .contains("Send it again", "action=\"/movies/8/mark\"");
       assertThat(kept.body()).contains("name=\"mark\" value=\"4.5\"");
     }
   }
@@ -225,10 +228,10 @@ class StoreFaultsTest {
   }
 
   /** What was taken is there, what was refused is not unless it was done unheard; then it is. */
-  private static void isHonest(Guest guest, Mood mood) {
+  private static void isHonest(Guest guest, Fault fault) {
     assertThat(guest.rated()).contains(6L);
     assertThat(guest.ratedByProgram()).contains(6L);
-    if (!COMMITTING.contains(mood)) {
+    if (!COMMITTING.contains(fault)) {
       assertThat(guest.rated()).doesNotContain(8L);
       assertThat(guest.ratedByProgram()).doesNotContain(8L);
     }
@@ -240,12 +243,12 @@ class StoreFaultsTest {
 
   @Test
   void everySecondAnswerLostCostsNobodyARatingAndAtMostTwiceTheCalls() throws Exception {
-    List<Guest> guests = guests(Mood.FLAKY);
+    List<Guest> guests = guests(Fault.FLAKY);
     int sentBefore = proxy.requests();
     StoreCalls before = calls();
     List<Long> taken = new ArrayList<>();
 
-    proxy.become(Mood.FLAKY);
+    proxy.become(Fault.FLAKY);
     Guest guest = guests.get(0);
     for (long film = 11; film <= 30; film++) {
       int status = timed(rating(guest, film)).statusCode();
@@ -257,7 +260,7 @@ class StoreFaultsTest {
           .isEqualTo(200);
     }
     int sent = proxy.requests() - sentBefore;
-    proxy.become(Mood.WELL);
+    proxy.become(Fault.WELL);
     long recovery = recover(guest);
 
     long made = calls().answered() + calls().failed() - before.answered() - before.failed();

@@ -1,7 +1,7 @@
 package dev.matinee.web.imports.page;
 
 import dev.matinee.serving.model.ModelReference;
-import dev.matinee.web.diary.FilmDiary;
+import dev.matinee.web.history.PersonalHistories;
 import dev.matinee.web.http.RefusedException;
 import dev.matinee.web.imports.format.HistoryExport;
 import io.javalin.http.Context;
@@ -17,16 +17,16 @@ public record ExportFile(ModelReference models, Clock clock) {
   private static final int RETRY_SECONDS = 5;
 
   /** As JSON, which keeps all of it. */
-  public void sendJson(Context context, FilmDiary.Reading reading) {
+  public void sendJson(Context context, PersonalHistories.Reading reading) {
     send(context, "json", "application/json", export(reading).toJson());
   }
 
   /** As CSV, for a spreadsheet. */
-  public void sendCsv(Context context, FilmDiary.Reading reading) {
+  public void sendCsv(Context context, PersonalHistories.Reading reading) {
     send(context, "csv", "text/csv;charset=utf-8", export(reading).toCsv());
   }
 
-  private HistoryExport export(FilmDiary.Reading reading) {
+  private HistoryExport export(PersonalHistories.Reading reading) {
     if (reading.stale()) {
       throw RefusedException.forNow(
           503,

@@ -6,11 +6,11 @@ import dev.matinee.store.HistoryFullException;
 import dev.matinee.store.HistoryUpdate;
 import dev.matinee.store.StoreUnavailableException;
 import dev.matinee.store.event.EventSource;
-import dev.matinee.web.diary.Additions;
-import dev.matinee.web.diary.FilmDiary;
+import dev.matinee.web.history.Additions;
+import dev.matinee.web.history.PersonalHistories;
 import dev.matinee.web.http.RefusedException;
+import dev.matinee.web.http.ReturnLink;
 import dev.matinee.web.http.SitePath;
-import dev.matinee.web.http.WayBack;
 import dev.matinee.web.imports.ImportChange;
 import dev.matinee.web.imports.ImportPreview;
 import dev.matinee.web.imports.ImportPreview.Matched;
@@ -30,7 +30,8 @@ import java.util.stream.Stream;
  * {@code POST /import/apply}: adds what the preview showed and what was chosen there to the films
  * of whoever sends it, all of it or nothing. Twice is as good as once.
  */
-public record ImportAction(ModelReference models, FilmDiary diary, Pages pages, Clock clock) {
+public record ImportAction(
+    ModelReference models, PersonalHistories histories, Pages pages, Clock clock) {
   static final String PATH = "/import/apply";
 
   /** Fields of rows for which a person chose a film begin so. */
@@ -85,11 +86,11 @@ public record ImportAction(ModelReference models, FilmDiary diary, Pages pages, 
   private void add(Context context, ImportChange change) {
     try {
       HistoryUpdate update =
-          diary.change(pages.orGuest(context), EventSource.IMPORT, change::applyTo);
+          histories.change(pages.orGuest(context), EventSource.IMPORT, change::applyTo);
       Additions added = Additions.between(update.before(), update.after());
       SitePath.goOn(context, added.path(update.after(), asked(context)));
     } catch (HistoryFullException e) {
-      new WayBack("To your films", "/rated").offer(context);
+      new ReturnLink("To your films", "/rated").offer(context);
       throw new RefusedException(
           409,
           "Your list would be too full",

@@ -2,9 +2,9 @@ package dev.matinee.web.imports.page;
 
 import dev.matinee.serving.model.LiveModel;
 import dev.matinee.serving.model.ModelReference;
-import dev.matinee.web.diary.FilmDiary;
+import dev.matinee.web.history.PersonalHistories;
 import dev.matinee.web.http.RefusedException;
-import dev.matinee.web.http.WayBack;
+import dev.matinee.web.http.ReturnLink;
 import dev.matinee.web.imports.FileReading;
 import dev.matinee.web.imports.FilmImport;
 import dev.matinee.web.imports.ImportPreview;
@@ -25,9 +25,13 @@ import java.util.regex.Pattern;
  * nothing is remembered: the form below the preview carries all that it says.
  */
 public record ImportPage(
-    ModelReference models, FilmDiary diary, FileReading reading, Pages pages, Clock clock) {
+    ModelReference models,
+    PersonalHistories histories,
+    FileReading reading,
+    Pages pages,
+    Clock clock) {
   static final String PATH = "/import";
-  static final WayBack WAY_BACK = new WayBack("Choose a file again", PATH);
+  static final ReturnLink WAY_BACK = new ReturnLink("Choose a file again", PATH);
 
   /** The line of a file up to which unclear rows were asked before. */
   static final String ASKED = "asked";
@@ -106,7 +110,7 @@ public record ImportPage(
   }
 
   private void show(Context context, ImportPreview preview) {
-    FilmDiary.Reading told = diary.of(pages.visitor(context));
+    PersonalHistories.Reading told = histories.of(pages.visitor(context));
     if (told.stale()) {
       throw RefusedException.forNow(
           503,

@@ -1,8 +1,8 @@
 package dev.matinee.web.imports.page;
 
 import dev.matinee.serving.model.ModelReference;
-import dev.matinee.web.diary.FilmDiary;
 import dev.matinee.web.extension.WebRoutes;
+import dev.matinee.web.history.PersonalHistories;
 import dev.matinee.web.imports.FileReading;
 import dev.matinee.web.visitor.Pages;
 import java.time.Clock;
@@ -10,7 +10,11 @@ import java.util.OptionalInt;
 
 /** The addresses of bringing films along and of taking them away. */
 public record ImportRoutes(
-    ModelReference models, FilmDiary diary, FileReading reading, Pages pages, Clock clock) {
+    ModelReference models,
+    PersonalHistories histories,
+    FileReading reading,
+    Pages pages,
+    Clock clock) {
   private static final int MAX_FILE_BYTES = 2 * 1024 * 1024;
   private static final int FORM_BYTES = 16 * 1024;
 
@@ -19,14 +23,14 @@ public record ImportRoutes(
 
   /** Adds them. */
   public void install(WebRoutes routes) {
-    ImportPage page = new ImportPage(models, diary, reading, pages, clock);
-    ExportPage exports = new ExportPage(new ExportFile(models, clock), diary, pages);
+    ImportPage page = new ImportPage(models, histories, reading, pages, clock);
+    ExportPage exports = new ExportPage(new ExportFile(models, clock), histories, pages);
     routes
         .get(ImportPage.PATH, page::show)
         .postFile(ImportPage.PATH, page::send, page::refuseLarge)
         .postFile(
             ImportAction.PATH,
-            new ImportAction(models, diary, pages, clock)::send,
+            new ImportAction(models, histories, pages, clock)::send,
             page::refuseLarge)
         .get(ExportPage.JSON, exports::sendJson)
         .get(ExportPage.CSV, exports::sendCsv);
