@@ -17,10 +17,16 @@ else
   java=$(command -v java) || fail "there is no java: install a JDK, version 17 or later"
 fi
 
+# What the jar is made from; a command that needs more says so before.
+modules=${modules:-benchmarks recommender-core recommender-evaluation}
+
 # True where the jar, the last file of a build, is missing or older than what it was made from.
 is_stale() {
-  [[ ! -f $jar ]] || [[ -n $(find "$root"/pom.xml "$root"/{benchmarks,recommender-core,recommender-evaluation}/{pom.xml,src/main} \
-    -newer "$jar" -print -quit) ]]
+  local module sources=("$root/pom.xml")
+  for module in $modules; do
+    sources+=("$root/$module"/{pom.xml,src/main})
+  done
+  [[ ! -f $jar ]] || [[ -n $(find "${sources[@]}" -newer "$jar" -print -quit) ]]
 }
 
 if is_stale; then

@@ -11,6 +11,7 @@ import dev.matinee.cli.voicepage.VoiceExtension;
 import dev.matinee.lists.titles.TitleSource;
 import dev.matinee.recommender.Algorithm;
 import dev.matinee.recommender.Algorithms;
+import dev.matinee.serving.algorithm.ChosenAlgorithm;
 import dev.matinee.serving.list.ListFormat;
 import dev.matinee.serving.list.ListFreshness;
 import dev.matinee.serving.model.ModelSource;
@@ -19,13 +20,13 @@ import dev.matinee.skill.SkillSettings;
 import dev.matinee.skill.SkillStores;
 import dev.matinee.store.Stores;
 import dev.matinee.web.MatineeServer;
-import dev.matinee.web.WebExtension;
-import dev.matinee.web.WebSettings;
+import dev.matinee.web.extension.WebExtension;
+import dev.matinee.web.http.Port;
 import dev.matinee.web.metrics.AdminAddress;
 import dev.matinee.web.metrics.AdminPortException;
-import dev.matinee.web.model.SiteAlgorithm;
 import dev.matinee.web.oauth.OAuthSettings;
 import dev.matinee.web.poster.Tmdb;
+import dev.matinee.web.site.WebSettings;
 import io.javalin.util.JavalinBindException;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -149,10 +150,10 @@ final class ServeCommand implements Runnable {
   }
 
   private Algorithm algorithm() {
-    return Setting.of("--algorithm", algorithm, SiteAlgorithm.VARIABLE, shell)
+    return Setting.of("--algorithm", algorithm, ChosenAlgorithm.VARIABLE, shell)
         .map(
             given ->
-                UsageException.unlessValid(() -> SiteAlgorithm.of(given.name(), given.value())))
+                UsageException.unlessValid(() -> ChosenAlgorithm.of(given.name(), given.value())))
         .orElseGet(Algorithms::standard);
   }
 
@@ -178,7 +179,7 @@ final class ServeCommand implements Runnable {
     int number =
         Setting.of("--port", port, "MATINEE_PORT", shell)
             .orElse(new Setting("--port", DEFAULT_PORT))
-            .number(0, WebSettings.MAX_PORT);
+            .number(0, Port.MAX);
     Optional<Tmdb> tmdb =
         UsageException.unlessValid(() -> Tmdb.of(shell.variable(Tmdb.VARIABLE).orElse("")));
     Optional<OAuthSettings> oauth =
@@ -192,7 +193,7 @@ final class ServeCommand implements Runnable {
 
   private Optional<AdminAddress> adminAddress() {
     return Setting.of("--admin-port", adminPort, AdminAddress.PORT, shell)
-        .map(port -> port.number(0, WebSettings.MAX_PORT))
+        .map(port -> port.number(0, Port.MAX))
         .map(port -> UsageException.unlessValid(() -> AdminAddress.of(port, shell.environment())));
   }
 

@@ -104,23 +104,18 @@ class ArchitectureTest {
   }
 
   @Test
-  void noFoldersOfTheSiteUseEachOtherInACircle() {
-    slices().matching("dev.matinee.web.(*)..").should().beFreeOfCycles().check(CLASSES);
-  }
-
-  @Test
-  void noPackagesOfTheCoreUseEachOtherInACircle() {
-    slices().assignedFrom(new CoreLayers()).should().beFreeOfCycles().check(CLASSES);
+  void noPackagesUseEachOtherInACircle() {
+    slices().assignedFrom(new Packages()).should().beFreeOfCycles().check(CLASSES);
   }
 
   @Test
   void theInternalsOfTheCoreKnowNoDataSets() {
     noClasses()
         .that()
-        .resideInAPackage(CoreLayers.ROOT + ".internal..")
+        .resideInAPackage(Packages.CORE + ".internal..")
         .should()
         .dependOnClassesThat()
-        .resideInAPackage(CoreLayers.ROOT + ".data..")
+        .resideInAPackage(Packages.CORE + ".data..")
         .check(CLASSES);
   }
 

@@ -9,7 +9,7 @@ import dev.matinee.skill.SkillStores;
 import dev.matinee.store.Stores;
 import dev.matinee.store.sqlite.SqliteStores;
 import dev.matinee.web.MatineeServer;
-import dev.matinee.web.WebSettings;
+import dev.matinee.web.site.WebSettings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;

@@ -10,7 +10,7 @@ import dev.matinee.store.Stores;
 import dev.matinee.store.sqlite.SqliteStores;
 import dev.matinee.testkit.OpenedResources;
 import dev.matinee.web.MatineeServer;
-import dev.matinee.web.WebSettings;
+import dev.matinee.web.site.WebSettings;
 import java.io.PrintWriter;
 import java.io.Reader;
 import java.io.Writer;

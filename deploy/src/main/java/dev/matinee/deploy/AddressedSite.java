@@ -29,7 +29,7 @@ final class AddressedSite extends Construct {
                     .build())
             .subnetId(network.subnets().get(0))
             .build();
-    instance.overrideLogicalId(Door.ELASTIC_IP.signalled());
+    instance.overrideLogicalId(FrontDoor.ELASTIC_IP.signalled());
     instance
         .getCfnOptions()
         .setCreationPolicy(

@@ -37,7 +37,7 @@ final class BalancedSite extends Construct {
             .healthCheckType("EC2")
             .healthCheckGracePeriod(GRACE_SECONDS)
             .build();
-    group.overrideLogicalId(Door.LOAD_BALANCER.signalled());
+    group.overrideLogicalId(FrontDoor.LOAD_BALANCER.signalled());
     group.getCfnOptions().setCreationPolicy(creation(settings));
     group.getCfnOptions().setUpdatePolicy(update(settings));
     scale(group);

@@ -24,7 +24,7 @@ public final class MatineeStack extends Stack {
     DataBucket data = new DataBucket(this, settings.dataFolder());
     UserTables tables = new UserTables(this, settings.prefix());
     SiteLogs logs = new SiteLogs(this, settings);
-    Watch watch = new Watch(this, topic());
+    SiteAlarms watch = new SiteAlarms(this, topic());
     SiteMeasures measures = new SiteMeasures(this, settings, logs.nginx());
     watch.site(measures);
     Optional<Alias> skill = skill(watch, tables, data);
@@ -49,7 +49,7 @@ public final class MatineeStack extends Stack {
     return topic;
   }
 
-  private Optional<Alias> skill(Watch watch, UserTables tables, DataBucket data) {
+  private Optional<Alias> skill(SiteAlarms watch, UserTables tables, DataBucket data) {
     if (settings.find(Setting.SKILL_ID).isEmpty()) {
       return Optional.empty();
     }
@@ -61,15 +61,15 @@ public final class MatineeStack extends Stack {
     return Optional.of(function.alias());
   }
 
-  private void addSite(DataBucket data, UserTables tables, SiteLogs logs, Watch watch) {
+  private void addSite(DataBucket data, UserTables tables, SiteLogs logs, SiteAlarms watch) {
     Network network = new Network(this);
     SecurityGroup group = network.machines(this);
     SiteRole role = role(data);
-    Door door = Door.of(settings);
+    FrontDoor door = FrontDoor.of(settings);
     SiteMachine machine = new SiteMachine(this, settings, data, role, door, group);
     SiteName name = new SiteName(this, settings);
     Construct site =
-        door == Door.LOAD_BALANCER
+        door == FrontDoor.LOAD_BALANCER
             ? balanced(network, group, machine, name, watch)
             : addressed(network, group, machine, name, watch);
     // A machine says that it is well only once it reads and writes.
@@ -80,7 +80,7 @@ public final class MatineeStack extends Stack {
     SiteRole role = new SiteRole(this, settings, arns);
     data.allow(PartAccess.SITE_FILES).forEach(role::add);
     SiteLogs.names(settings).forEach(group -> role.add(arns.allowLog(group)));
-    if (Door.of(settings) == Door.ELASTIC_IP) {
+    if (FrontDoor.of(settings) == FrontDoor.ELASTIC_IP) {
       role.add(AddressedSite.readTls(settings, arns));
     }
     if (settings.hasAccountLinking()) {
@@ -95,7 +95,7 @@ public final class MatineeStack extends Stack {
   }
 
   private Construct balanced(
-      Network network, SecurityGroup group, SiteMachine machine, SiteName name, Watch watch) {
+      Network network, SecurityGroup group, SiteMachine machine, SiteName name, SiteAlarms watch) {
     LoadBalancerDoor door =
         new LoadBalancerDoor(this, settings, network, group, name.certificate());
     name.pointTo(door.balancer());
@@ -105,7 +105,7 @@ public final class MatineeStack extends Stack {
   }
 
   private Construct addressed(
-      Network network, SecurityGroup group, SiteMachine machine, SiteName name, Watch watch) {
+      Network network, SecurityGroup group, SiteMachine machine, SiteName name, SiteAlarms watch) {
     Network.open(group);
     AddressedSite site = new AddressedSite(this, network, machine);
     name.pointTo(site.ip());

@@ -34,7 +34,7 @@ final class SiteMachine extends Construct {
       Settings settings,
       DataBucket data,
       SiteRole role,
-      Door door,
+      FrontDoor door,
       SecurityGroup group) {
     super(scope, "Machine");
     Path archive = settings.file(Setting.SITE_ARCHIVE);
@@ -50,7 +50,7 @@ final class SiteMachine extends Construct {
     this.template = template(settings, role, group, new BootScript(told));
   }
 
-  private static Map<String, String> shared(Settings settings, DataBucket data, Door door) {
+  private static Map<String, String> shared(Settings settings, DataBucket data, FrontDoor door) {
     AgentConfig agent = new AgentConfig(settings.prefix(), door.ports());
     Map<String, String> told = new TreeMap<>();
     told.put("AGENT_CONFIG", agent.json());
@@ -66,7 +66,8 @@ final class SiteMachine extends Construct {
     return told;
   }
 
-  private static Map<String, String> environment(Settings settings, DataBucket data, Door door) {
+  private static Map<String, String> environment(
+      Settings settings, DataBucket data, FrontDoor door) {
     Map<String, String> environment = new TreeMap<>();
     environment.put("AWS_REGION", Aws.REGION);
     environment.put("MATINEE_DATA", data.address());

@@ -82,7 +82,7 @@ class BootScriptTest {
         .contains("MATINEE_ADMIN_PORT=1%i", "ExecStart=/opt/matinee-web-app/bin/web-app");
     assertThat(Files.readString(units.resolve("matinee-nginx.service")))
         .contains("-p /etc/matinee/nginx -c ${MATINEE_NGINX}");
-    for (Door door : Door.values()) {
+    for (FrontDoor door : FrontDoor.values()) {
       String file = door.variables(Template.smallest()).get("NGINX_CONF");
       assertThat(Files.readString(Requirements.projectRoot().resolve("nginx").resolve(file)))
           .contains("server_name matinee.example;")

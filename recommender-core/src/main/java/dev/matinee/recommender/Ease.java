@@ -183,11 +183,6 @@ public final class Ease implements Recommender {
         : people.with(profile, person -> ranking.parts(person, Dials.NEUTRAL).explanation(item));
   }
 
-  @Override
-  public List<Neighbour> neighbours(UserProfile profile) {
-    return List.of();
-  }
-
   /**
    * The items whose ratings say most of each other when all others are known: those with the
    * highest partial correlation, {@code -P_ij / sqrt(P_ii P_jj)}. What everybody rated is like

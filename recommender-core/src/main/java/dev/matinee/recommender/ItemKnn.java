@@ -135,11 +135,6 @@ public final class ItemKnn implements Recommender {
   }
 
   @Override
-  public List<Neighbour> neighbours(UserProfile profile) {
-    return List.of();
-  }
-
-  @Override
   public List<SimilarItem> similarItems(long itemId, int count) {
     int item = dense.itemNumber(itemId);
     return item < 0 ? List.of() : itemNeighbours.nearest(item, count);

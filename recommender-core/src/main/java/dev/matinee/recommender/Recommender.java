@@ -47,12 +47,15 @@ public interface Recommender {
   Explanation explain(UserProfile profile, long itemId);
 
   /**
-   * The people whose taste counts for a person.
+   * The people whose taste counts for a person. Algorithms that compare people say who they are;
+   * all others, which this default is for, have none.
    *
    * @param profile what is known of the person
-   * @return their neighbours, most similar first; none for algorithms without neighbourhoods
+   * @return their neighbours, most similar first
    */
-  List<Neighbour> neighbours(UserProfile profile);
+  default List<Neighbour> neighbours(UserProfile profile) {
+    return List.of();
+  }
 
   /**
    * The items that the same people like.

@@ -115,11 +115,6 @@ abstract sealed class Unpersonalised implements Recommender
   }
 
   @Override
-  public final List<Neighbour> neighbours(UserProfile profile) {
-    return List.of();
-  }
-
-  @Override
   public final List<SimilarItem> similarItems(long itemId, int count) {
     int item = dense.itemNumber(itemId);
     return item < 0 ? List.of() : itemNeighbours.nearest(item, count);

@@ -2,9 +2,9 @@ package dev.matinee.recommender;
 
 import dev.matinee.recommender.internal.items.ItemNeighbours;
 import dev.matinee.recommender.internal.matrix.DenseRatings;
-import dev.matinee.recommender.internal.neighbourhood.Electorate;
 import dev.matinee.recommender.internal.neighbourhood.Neighbourhood;
 import dev.matinee.recommender.internal.neighbourhood.Neighbours;
+import dev.matinee.recommender.internal.neighbourhood.RatingNeighbours;
 import dev.matinee.recommender.internal.prediction.RatingPredictor;
 import dev.matinee.recommender.internal.profile.ActiveProfile;
 import dev.matinee.recommender.internal.profile.ActiveProfiles;
@@ -89,15 +89,13 @@ public final class UserKnn implements Recommender {
 
   @Override
   public List<Recommendation> recommend(UserProfile profile, Query query) {
-    return withEverybody(
+    return withPossibleNeighbours(
         profile,
-        (person, everybody) -> {
-          Neighbours neighbours = everybody.nearest();
+        (person, possible) -> {
+          Neighbours neighbours = possible.nearest();
           RankedItems ranked = ranking.rank(person, neighbours, query);
           List<Prediction> predictions =
-              query.predictions()
-                  ? predictor.predict(person, everybody, ranked.items())
-                  : List.of();
+              query.predictions() ? predictor.predict(person, possible, ranked.items()) : List.of();
           return list(person, neighbours, ranked, predictions, query);
         });
   }
@@ -112,7 +110,7 @@ public final class UserKnn implements Recommender {
     List<Recommendation> list = new ArrayList<>(ranked.size());
     for (int rank = 0; rank < ranked.size(); rank++) {
       int item = ranked.item(rank);
-      Electorate voters = new Electorate(dense, scale, neighbours, item);
+      RatingNeighbours voters = new RatingNeighbours(dense, scale, neighbours, item);
       list.add(
           new Recommendation(
               dense.itemId(item),
@@ -128,15 +126,16 @@ public final class UserKnn implements Recommender {
   @Override
   public List<Prediction> predict(UserProfile profile, long... itemIds) {
     int[] items = Arrays.stream(itemIds).mapToInt(dense::itemNumber).toArray();
-    return withEverybody(
-        profile, (person, everybody) -> predictor.predict(person, everybody, items));
+    return withPossibleNeighbours(
+        profile, (person, possible) -> predictor.predict(person, possible, items));
   }
 
-  private <R> R withEverybody(
-      UserProfile profile, BiFunction<ActiveProfile, Neighbourhood.Everybody, R> work) {
+  private <R> R withPossibleNeighbours(
+      UserProfile profile, BiFunction<ActiveProfile, Neighbourhood.PossibleNeighbours, R> work) {
     return people.with(
         profile,
-        person -> neighbourhood.withEverybody(person, everybody -> work.apply(person, everybody)));
+        person ->
+            neighbourhood.withPossibleNeighbours(person, possible -> work.apply(person, possible)));
   }
 
   @Override
@@ -145,11 +144,11 @@ public final class UserKnn implements Recommender {
     if (item < 0) {
       return new Explanation(itemId, 0, List.of(), List.of());
     }
-    return withEverybody(
+    return withPossibleNeighbours(
         profile,
-        (person, everybody) -> {
-          Neighbours neighbours = everybody.nearest();
-          Electorate voters = new Electorate(dense, scale, neighbours, item);
+        (person, possible) -> {
+          Neighbours neighbours = possible.nearest();
+          RatingNeighbours voters = new RatingNeighbours(dense, scale, neighbours, item);
           return parts(person, neighbours, Dials.NEUTRAL).explanation(item, voters);
         });
   }
@@ -160,16 +159,16 @@ public final class UserKnn implements Recommender {
 
   @Override
   public List<Neighbour> neighbours(UserProfile profile) {
-    return withEverybody(profile, (person, everybody) -> neighbours(everybody));
+    return withPossibleNeighbours(profile, (person, possible) -> neighbours(possible));
   }
 
-  private List<Neighbour> neighbours(Neighbourhood.Everybody everybody) {
-    Neighbours nearest = everybody.nearest();
+  private List<Neighbour> neighbours(Neighbourhood.PossibleNeighbours possible) {
+    Neighbours nearest = possible.nearest();
     List<Neighbour> neighbours = new ArrayList<>(nearest.size());
     for (int index = 0; index < nearest.size(); index++) {
       int user = nearest.user(index);
       neighbours.add(
-          new Neighbour(dense.userId(user), nearest.weight(index), everybody.coRated(user)));
+          new Neighbour(dense.userId(user), nearest.weight(index), possible.coRated(user)));
     }
     return neighbours;
   }

@@ -1,7 +1,6 @@
 package dev.matinee.evaluation;
 
 import dev.matinee.recommender.Explanation;
-import dev.matinee.recommender.Neighbour;
 import dev.matinee.recommender.Origin;
 import dev.matinee.recommender.Prediction;
 import dev.matinee.recommender.Query;
@@ -53,11 +52,6 @@ public record FixedRecommender(double rating, List<Recommendation> list) impleme
   @Override
   public Explanation explain(UserProfile profile, long itemId) {
     return new Explanation(itemId, 0, List.of(), List.of());
-  }
-
-  @Override
-  public List<Neighbour> neighbours(UserProfile profile) {
-    return List.of();
   }
 
   @Override

@@ -13,8 +13,8 @@ import com.amazon.ask.model.canfulfill.CanFulfillIntentRequest;
 import com.amazon.ask.model.interfaces.system.SystemState;
 import com.amazon.ask.util.JacksonSerializer;
 import dev.matinee.skill.dialogue.AccountDialogue;
+import dev.matinee.skill.dialogue.CurrentLists;
 import dev.matinee.skill.dialogue.Dialogues;
-import dev.matinee.skill.dialogue.FreshLists;
 import dev.matinee.skill.dialogue.HeardMovies;
 import dev.matinee.skill.dialogue.HistoryDialogue;
 import dev.matinee.skill.dialogue.LinkedAccounts;
@@ -76,7 +76,7 @@ public final class MatineeSkill {
             stores.oauth(),
             settings.accountLinking(),
             clock);
-    FreshLists lists = new FreshLists(stores.recommendations(), stores.histories());
+    CurrentLists lists = new CurrentLists(stores.recommendations(), stores.histories());
     HeardMovies heard = new HeardMovies(stores.heardLists(), clock);
     return new Dialogues(
         new AccountDialogue(accounts, time),

@@ -4,10 +4,10 @@ import static dev.matinee.skill.SavedRequest.recommend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.matinee.testkit.Dynalite;
+import dev.matinee.testkit.FaultProxy;
+import dev.matinee.testkit.FaultProxy.Fault;
 import dev.matinee.testkit.LambdaResult;
 import dev.matinee.testkit.LambdaRuntime;
-import dev.matinee.testkit.MoodyProxy;
-import dev.matinee.testkit.MoodyProxy.Mood;
 import dev.matinee.testkit.OpenedResources;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -30,7 +30,7 @@ class LambdaFaultsIT {
   @AutoClose private static final OpenedResources opened = new OpenedResources();
 
   private static Dynalite dynalite;
-  private static MoodyProxy store;
+  private static FaultProxy store;
   private static LambdaRuntime lambda;
 
   @BeforeAll
@@ -38,7 +38,7 @@ class LambdaFaultsIT {
     Deployment deployment = Deployment.unpack(folder);
     dynalite = opened.add(Dynalite.start());
     LambdaWorld.fill(dynalite.endpoint());
-    store = opened.add(MoodyProxy.before(dynalite.endpoint()));
+    store = opened.add(FaultProxy.before(dynalite.endpoint()));
     lambda = opened.add(deployment.start(LambdaWorld.environment(store.endpoint())));
     assertThat(recommended()).startsWith("Here are 2 movies for you");
   }
@@ -75,15 +75,15 @@ class LambdaFaultsIT {
   @EnumSource(
       mode = Mode.EXCLUDE,
       names = {"WELL", "FLAKY"})
-  void itIsSaidInTimeAndTheNextTurnWorksWhereTheStoreDoes(Mood mood) throws InterruptedException {
-    store.become(mood);
+  void itIsSaidInTimeAndTheNextTurnWorksWhereTheStoreDoes(Fault fault) throws InterruptedException {
+    store.become(fault);
 
     assertThat(inTime(recommend().amount("2"))).startsWith(APOLOGY);
     assertThat(inTime(recommend().memberId("7").amount("2"))).startsWith(APOLOGY);
     assertThat(inTime(SavedRequest.of("UnlinkAccountIntent"))).startsWith(APOLOGY);
     assertThat(inTime(SavedRequest.of("LaunchRequest"))).startsWith("Welcome to the movie");
 
-    store.become(Mood.WELL);
+    store.become(Fault.WELL);
     assertThat(recommendedSoon()).startsWith("Here are 2 movies for you: Ann movie 1.");
   }
 }

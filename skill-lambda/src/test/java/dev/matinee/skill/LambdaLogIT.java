@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.matinee.store.PairingCode;
 import dev.matinee.store.dynamodb.DynamoDbStores;
 import dev.matinee.testkit.Dynalite;
+import dev.matinee.testkit.FaultProxy;
+import dev.matinee.testkit.FaultProxy.Fault;
 import dev.matinee.testkit.LambdaResult;
 import dev.matinee.testkit.LambdaRuntime;
-import dev.matinee.testkit.MoodyProxy;
-import dev.matinee.testkit.MoodyProxy.Mood;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -35,7 +35,7 @@ class LambdaLogIT {
   void nothingPersonalIsLogged() throws Exception {
     Deployment deployment = Deployment.unpack(folder);
     try (Dynalite dynalite = Dynalite.start();
-        MoodyProxy store = MoodyProxy.before(dynalite.endpoint());
+        FaultProxy store = FaultProxy.before(dynalite.endpoint());
         LambdaRuntime runtime = deployment.start(LambdaWorld.environment(store.endpoint()))) {
       lambda = runtime;
       LambdaWorld.fill(dynalite.endpoint());
@@ -44,10 +44,10 @@ class LambdaLogIT {
       assertThat(invoke(recommend().memberId(CODE))).contains("Your account is linked now");
       assertThat(invoke(recommend().amount("3"))).contains("Ann movie 3");
       assertThat(invoke(recommend().memberId("?").amount("Ann movie"))).contains("try again");
-      store.become(Mood.CUTTING);
+      store.become(Fault.CUTTING);
       assertThat(invoke(recommend().amount("3"))).contains("Sorry");
       assertThat(invoke(recommend().memberId(CODE))).contains("Sorry");
-      store.become(Mood.WELL);
+      store.become(Fault.WELL);
       assertNothingPersonal("a broken request", request(recommend()).replaceFirst(".$", ""));
       assertNothingPersonal("no request", request(recommend()).replace("IntentRequest", "Intent"));
       assertNothingPersonal(

@@ -4,10 +4,10 @@ import static dev.matinee.skill.SavedRequest.recommend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.matinee.testkit.Dynalite;
+import dev.matinee.testkit.FaultProxy;
 import dev.matinee.testkit.HoldingProxy;
 import dev.matinee.testkit.LambdaResult;
 import dev.matinee.testkit.LambdaRuntime;
-import dev.matinee.testkit.MoodyProxy;
 import dev.matinee.testkit.OpenedResources;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -62,7 +62,7 @@ class SnapStartIT {
   @Test
   @Tag("faults")
   void noConnectionIsKeptInTheSnapshotAndThoseThatTheServerEndsAreReplaced() {
-    try (MoodyProxy proxy = MoodyProxy.before(dynalite.endpoint());
+    try (FaultProxy proxy = FaultProxy.before(dynalite.endpoint());
         LambdaRuntime lambda = snapshot(proxy.endpoint())) {
       int before = proxy.connections();
 
@@ -78,11 +78,11 @@ class SnapStartIT {
   @Test
   @Tag("faults")
   void aStoreThatHangsBeforeTheSnapshotIsToldAndReadAfterIt() {
-    try (MoodyProxy proxy = MoodyProxy.before(dynalite.endpoint())) {
-      proxy.become(MoodyProxy.Mood.HUNG);
+    try (FaultProxy proxy = FaultProxy.before(dynalite.endpoint())) {
+      proxy.become(FaultProxy.Fault.HUNG);
       try (LambdaRuntime lambda = snapshot(proxy.endpoint())) {
         assertThat(lambda.log()).contains("the store does not answer yet:");
-        proxy.become(MoodyProxy.Mood.WELL);
+        proxy.become(FaultProxy.Fault.WELL);
 
         lambda.restore();
 

@@ -129,12 +129,12 @@ public record History(
 
   /** As if nothing had ever been said of a film. */
   public History forget(long movieId) {
-    return withEntry(movieId, MovieEntry.NONE);
+    return withMark(movieId, MovieMark.NONE);
   }
 
   /** What is said of a film. */
-  public MovieEntry entry(long movieId) {
-    return new MovieEntry(
+  public MovieMark mark(long movieId) {
+    return new MovieMark(
         Optional.ofNullable(ratings.get(movieId)),
         watched.contains(movieId),
         hidden.contains(movieId));
@@ -142,17 +142,17 @@ public record History(
 
   /** Whether anything is said of a film. */
   public boolean knows(long movieId) {
-    return !entry(movieId).equals(MovieEntry.NONE);
+    return !mark(movieId).isNone();
   }
 
   /** With this said of a film, and nothing else. */
-  public History withEntry(long movieId, MovieEntry entry) {
+  public History withMark(long movieId, MovieMark mark) {
     Map<Long, RatedMovie> rated = withoutRating(movieId);
-    entry.rating().ifPresent(rating -> rated.put(movieId, rating));
+    mark.rating().ifPresent(rating -> rated.put(movieId, rating));
     return next(
         rated,
-        entry.watched() ? with(watched, movieId) : without(watched, movieId),
-        entry.hidden() ? with(hidden, movieId) : without(hidden, movieId));
+        mark.watched() ? with(watched, movieId) : without(watched, movieId),
+        mark.hidden() ? with(hidden, movieId) : without(hidden, movieId));
   }
 
   /**

@@ -36,8 +36,8 @@ final class HistoryDifference {
   }
 
   private HistoryEvent movieEvent(long movieId, ChangeCause cause) {
-    MovieEntry now = after.entry(movieId);
-    EventKind kind = kind(before.entry(movieId), now);
+    MovieMark now = after.mark(movieId);
+    EventKind kind = kind(before.mark(movieId), now);
     Optional<RatedMovie> rating = kind == EventKind.RATED ? now.rating() : Optional.empty();
     return event(
         cause,
@@ -60,7 +60,7 @@ final class HistoryDifference {
   }
 
   /** What was added counts more than what it replaced. */
-  private static EventKind kind(MovieEntry before, MovieEntry now) {
+  private static EventKind kind(MovieMark before, MovieMark now) {
     if (now.rating().isPresent() && !now.rating().equals(before.rating())) {
       return EventKind.RATED;
     }

@@ -97,12 +97,12 @@ class HistoryTest {
   void whatWasSaidOfAFilmCanBePutBackAsItWas() {
     History before = History.empty(USER).rate(1, RATING).hide(1).watch(2);
     History after = before.watch(1).rate(2, RATING);
-    History again = after.withEntry(1, before.entry(1)).withEntry(2, before.entry(2));
+    History again = after.withMark(1, before.mark(1)).withMark(2, before.mark(2));
     assertThat(again.version()).isEqualTo(after.version() + 2);
     assertThat(again.ratings()).isEqualTo(before.ratings());
     assertThat(again.watched()).isEqualTo(before.watched());
     assertThat(again.hidden()).isEqualTo(before.hidden());
-    assertThat(again.withEntry(1, MovieEntry.NONE).entry(1)).isEqualTo(MovieEntry.NONE);
+    assertThat(again.withMark(1, MovieMark.NONE).mark(1)).isEqualTo(MovieMark.NONE);
   }
 
   @Test

@@ -118,9 +118,10 @@ public final class Stage {
         : accounts.computeIfAbsent(name, n -> signUp());
   }
 
+  /** Makes the row of an account, as the site does. */
   private UserId signUp() {
     UserId account = UserId.ofAccount(UUID.randomUUID().toString().replace("-", ""));
-    stores.histories().create(account);
+    boolean unused = stores.histories().create(account);
     return account;
   }
 

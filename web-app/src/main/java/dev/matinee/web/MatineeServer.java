@@ -6,7 +6,7 @@ import dev.matinee.serving.model.ModelSource;
 import dev.matinee.serving.model.ModelWatch;
 import dev.matinee.store.Stores;
 import dev.matinee.web.api.ApiRoutes;
-import dev.matinee.web.exchange.ExchangeRoutes;
+import dev.matinee.web.extension.WebExtension;
 import dev.matinee.web.http.AccessLog;
 import dev.matinee.web.http.Admission;
 import dev.matinee.web.http.Backlog;
@@ -17,9 +17,12 @@ import dev.matinee.web.http.ServerRefusals;
 import dev.matinee.web.http.StoreTime;
 import dev.matinee.web.http.Transport;
 import dev.matinee.web.http.UploadLimit;
+import dev.matinee.web.imports.page.ImportRoutes;
 import dev.matinee.web.metrics.AdminServer;
 import dev.matinee.web.metrics.Metrics;
 import dev.matinee.web.poster.Tmdb;
+import dev.matinee.web.site.Site;
+import dev.matinee.web.site.WebSettings;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.RequestLogger;
@@ -74,7 +77,7 @@ public final class MatineeServer implements AutoCloseable {
    *
    * @param source is asked for the model, and for later ones, on a thread of its own
    * @param stores stay open until after {@link #close}; the caller closes them
-   * @param extensions add further routes
+   * @param extensions add further routes, and live as long as the server
    */
   public static MatineeServer start(
       WebSettings settings, ModelSource source, Stores stores, List<WebExtension> extensions) {
@@ -82,7 +85,7 @@ public final class MatineeServer implements AutoCloseable {
   }
 
   /** The same by another clock. */
-  static MatineeServer start(
+  public static MatineeServer start(
       WebSettings settings,
       ModelSource source,
       Stores stores,
@@ -91,6 +94,12 @@ public final class MatineeServer implements AutoCloseable {
     MatineeServer server = new MatineeServer(settings, source, stores, extensions, clock);
     server.javalin.start(settings.host(), settings.port());
     server.watch.start();
+    try {
+      server.site.start();
+    } catch (RuntimeException e) {
+      server.close();
+      throw e;
+    }
     return server;
   }
 
@@ -105,7 +114,7 @@ public final class MatineeServer implements AutoCloseable {
   }
 
   /** Every route, such as {@code GET /about}. */
-  Set<String> routes() {
+  public Set<String> routes() {
     return javalin.unsafe.internalRouter.allHttpHandlers().stream()
         .map(route -> route.endpoint.method + " " + route.endpoint.path)
         .collect(Collectors.toSet());
@@ -185,7 +194,7 @@ public final class MatineeServer implements AutoCloseable {
   }
 
   private static UploadLimit uploadLimit(String path) {
-    OptionalInt files = ExchangeRoutes.largerBody(path);
+    OptionalInt files = ImportRoutes.largerBody(path);
     int usual = ApiRoutes.largerBody(path).orElse(MAX_REQUEST_BYTES);
     return new UploadLimit(files.orElse(usual), files.isPresent());
   }
@@ -195,7 +204,7 @@ public final class MatineeServer implements AutoCloseable {
     config.jetty.modifyServletContextHandler(
         context -> {
           context.setErrorHandler(refusals);
-          context.setMaxFormContentSize(ExchangeRoutes.MAX_MARKS_BYTES);
+          context.setMaxFormContentSize(ImportRoutes.MAX_MARKS_BYTES);
           context.addFilter(new StoreTime(), "/*", EnumSet.of(DispatcherType.REQUEST));
         });
     config.jetty.modifyServer(

@@ -7,6 +7,8 @@ import dev.matinee.store.StoreException;
 import dev.matinee.store.dynamodb.DynamoDbSettings;
 import dev.matinee.store.dynamodb.DynamoDbStores;
 import dev.matinee.web.metrics.AdminPortException;
+import dev.matinee.web.site.Site;
+import dev.matinee.web.site.WebEnvironment;
 import io.javalin.util.JavalinBindException;
 import java.util.List;
 import java.util.Map;

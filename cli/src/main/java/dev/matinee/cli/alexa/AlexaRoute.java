@@ -2,8 +2,8 @@ package dev.matinee.cli.alexa;
 
 import com.amazon.ask.servlet.ServletConstants;
 import dev.matinee.skill.MatineeSkill;
-import dev.matinee.web.WebExtension;
-import dev.matinee.web.WebRoutes;
+import dev.matinee.web.extension.WebExtension;
+import dev.matinee.web.extension.WebRoutes;
 import dev.matinee.web.http.RequestId;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;

@@ -1,8 +1,8 @@
 package dev.matinee.cli.alexa;
 
 import dev.matinee.skill.MatineeSkill;
-import dev.matinee.web.WebExtension;
-import dev.matinee.web.WebRoutes;
+import dev.matinee.web.extension.WebExtension;
+import dev.matinee.web.extension.WebRoutes;
 
 /**
  * {@code POST /voice/skill}: takes a standard request envelope, unsigned, and answers with the

@@ -12,7 +12,7 @@ import java.util.function.LongSupplier;
  * long is forgotten, and so is the most idle one where there are too many. Safe for use by any
  * number of threads.
  */
-final class Visits {
+final class Visits implements AutoCloseable {
   static final int MAX_VISITS = 200;
   static final Duration MAX_IDLE = Duration.ofMinutes(15);
 
@@ -48,6 +48,12 @@ final class Visits {
 
   synchronized void forget(String name) {
     visits.remove(name);
+  }
+
+  /** Forgets all of them. */
+  @Override
+  public synchronized void close() {
+    visits.clear();
   }
 
   private Visit keep(String name, Visit visit) {

@@ -3,8 +3,8 @@ package dev.matinee.cli.voicepage;
 import dev.matinee.voice.Conversation;
 import dev.matinee.voice.InteractionModel;
 import dev.matinee.voice.SkillEndpoint;
-import dev.matinee.web.WebExtension;
-import dev.matinee.web.WebRoutes;
+import dev.matinee.web.extension.WebExtension;
+import dev.matinee.web.extension.WebRoutes;
 import dev.matinee.web.http.AssetFile;
 import dev.matinee.web.http.SiteLink;
 import java.util.List;
@@ -39,6 +39,12 @@ public final class VoiceExtension implements WebExtension {
         .get(VoicePage.PATH, page::show)
         .postForm(VoicePage.PATH, page::say)
         .postForm(VoicePage.PATH + "/start-over", page::startOver);
+  }
+
+  /** Forgets every conversation. */
+  @Override
+  public void close() {
+    visits.close();
   }
 
   @Override

@@ -1,6 +1,6 @@
 package dev.matinee.cli.voicepage;
 
-import dev.matinee.web.PageFrame;
+import dev.matinee.web.extension.PageFrame;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import io.javalin.http.Context;

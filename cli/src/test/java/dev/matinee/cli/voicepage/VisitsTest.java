@@ -39,6 +39,15 @@ class VisitsTest {
   }
 
   @Test
+  void noneIsLeftWhenTheSiteIsClosed() {
+    Visit unused = visits.findOrStart("a");
+
+    visits.close();
+
+    assertThat(visits.find("a")).isEmpty();
+  }
+
+  @Test
   void theMostIdleOneMakesRoomForAnother() {
     Visit first = visits.findOrStart("0");
     Visit second = visits.findOrStart("1");

@@ -125,14 +125,14 @@ public final class HistoryDialogue {
         owner,
         undo.movie(),
         Optional.empty(),
-        (history, movie) -> history.withEntry(movie, undo.before()));
+        (history, movie) -> history.withMark(movie, undo.before()));
   }
 
   /** Makes a change; what takes it back. */
   private Undo change(UserId owner, long movie, Optional<String> list, Change change) {
     ChangeCause cause = new ChangeCause(EventSource.VOICE, list, clock.instant());
     HistoryUpdate update = histories.update(owner, cause, history -> change.of(history, movie));
-    return new Undo(movie, update.before().entry(movie));
+    return new Undo(movie, update.before().mark(movie));
   }
 
   private Answer keep(

@@ -16,7 +16,7 @@ public final class ListDialogue {
   private static final int LEAST_AT_A_TIME = 2;
   private static final int MOST_AT_A_TIME = 5;
 
-  private final FreshLists lists;
+  private final CurrentLists lists;
   private final LinkedAccounts accounts;
   private final HeardMovies heard;
   private final StoreTime time;
@@ -30,7 +30,7 @@ public final class ListDialogue {
    * @param time that a turn may spend with the store
    */
   public ListDialogue(
-      FreshLists lists, LinkedAccounts accounts, HeardMovies heard, StoreTime time) {
+      CurrentLists lists, LinkedAccounts accounts, HeardMovies heard, StoreTime time) {
     this.lists = lists;
     this.accounts = accounts;
     this.heard = heard;

@@ -14,7 +14,7 @@ import java.util.OptionalLong;
  * <p>Safe for use by any number of threads.
  */
 public final class NewsDialogue {
-  private final FreshLists lists;
+  private final CurrentLists lists;
   private final LinkedAccounts accounts;
   private final HeardMovies heard;
   private final StoreTime time;
@@ -28,7 +28,7 @@ public final class NewsDialogue {
    * @param time that a turn may spend with the store
    */
   public NewsDialogue(
-      FreshLists lists, LinkedAccounts accounts, HeardMovies heard, StoreTime time) {
+      CurrentLists lists, LinkedAccounts accounts, HeardMovies heard, StoreTime time) {
     this.lists = lists;
     this.accounts = accounts;
     this.heard = heard;

@@ -14,7 +14,7 @@ import java.util.OptionalLong;
  * <p>Safe for use by any number of threads.
  */
 public final class RecommendationDialogue {
-  private final FreshLists lists;
+  private final CurrentLists lists;
   private final LinkedAccounts accounts;
   private final HeardMovies heard;
   private final Surprise surprise;
@@ -30,7 +30,7 @@ public final class RecommendationDialogue {
    * @param time that a turn may spend with the store
    */
   public RecommendationDialogue(
-      FreshLists lists,
+      CurrentLists lists,
       LinkedAccounts accounts,
       HeardMovies heard,
       Surprise surprise,

@@ -1,6 +1,6 @@
 package dev.matinee.skill.dialogue;
 
-import dev.matinee.store.MovieEntry;
+import dev.matinee.store.MovieMark;
 import dev.matinee.store.RatedMovie;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * @param movie that something was said of
  * @param before what the history held of it
  */
-public record Undo(long movie, MovieEntry before) {
+public record Undo(long movie, MovieMark before) {
   private static final Pattern FORM =
       Pattern.compile(
           "(?<movie>-?[0-9]{1,18}) (?<watched>true|false) (?<hidden>true|false)"
@@ -44,7 +44,7 @@ public record Undo(long movie, MovieEntry before) {
   private static Undo of(Matcher form) {
     return new Undo(
         Long.parseLong(form.group("movie")),
-        new MovieEntry(
+        new MovieMark(
             Optional.ofNullable(form.group("rating")).map(RatedMovie::ofCompact),
             Boolean.parseBoolean(form.group("watched")),
             Boolean.parseBoolean(form.group("hidden"))));

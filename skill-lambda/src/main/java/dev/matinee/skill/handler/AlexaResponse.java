@@ -88,7 +88,7 @@ final class AlexaResponse {
       slots.put(slot.slotName(), filled.build());
     }
     return Intent.builder()
-        .withName(RecommendMoviesHandler.INTENT)
+        .withName(Intents.RECOMMEND_MOVIES)
         .withConfirmationStatus(IntentConfirmationStatus.NONE)
         .withSlots(slots)
         .build();

@@ -26,10 +26,7 @@ final class CanFulfillHandler implements RequestHandler {
   /** Those that begin a conversation. The others go on with one, and here is none. */
   private static final Set<String> BEGINNINGS =
       Set.of(
-          RecommendMoviesHandler.INTENT,
-          "RecommendByGenreIntent",
-          "SurpriseMeIntent",
-          "WhatsNewIntent");
+          Intents.RECOMMEND_MOVIES, "RecommendByGenreIntent", "SurpriseMeIntent", "WhatsNewIntent");
 
   @Override
   public boolean canHandle(HandlerInput input) {

@@ -2,30 +2,44 @@ package dev.matinee.skill.handler;
 
 import com.amazon.ask.dispatcher.request.handler.HandlerInput;
 import com.amazon.ask.request.Predicates;
+import dev.matinee.skill.dialogue.Answer;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
-/** Handles one intent. */
-abstract class IntentHandler extends AnswerHandler {
-  private final String intent;
+/** Leaves one intent to a call of the dialogue. */
+final class IntentHandler extends AnswerHandler {
+  private final Row row;
 
-  IntentHandler(String intent, Optional<String> siteHost) {
+  /**
+   * A row of the {@linkplain Intents table}.
+   *
+   * @param intent its name in the interaction model
+   * @param slots that the call reads
+   * @param call gives the answer
+   */
+  record Row(String intent, Set<String> slots, Function<Turn, Answer> call) {
+    Row {
+      slots = Set.copyOf(slots);
+    }
+
+    static Row of(String intent, Function<Turn, Answer> call, String... slots) {
+      return new Row(intent, Set.of(slots), call);
+    }
+  }
+
+  IntentHandler(Optional<String> siteHost, Row row) {
     super(siteHost);
-    this.intent = intent;
-  }
-
-  /** The name of the intent. */
-  final String intent() {
-    return intent;
-  }
-
-  /** The slots that are read. */
-  Set<String> slots() {
-    return Set.of();
+    this.row = row;
   }
 
   @Override
-  final boolean canHandle(HandlerInput input) {
-    return input.matches(Predicates.intentName(intent));
+  boolean canHandle(HandlerInput input) {
+    return input.matches(Predicates.intentName(row.intent()));
+  }
+
+  @Override
+  Answer answer(Turn turn) {
+    return row.call().apply(turn);
   }
 }

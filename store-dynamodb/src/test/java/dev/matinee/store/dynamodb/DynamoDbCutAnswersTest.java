@@ -7,9 +7,9 @@ import dev.matinee.store.StoreUnavailableException;
 import dev.matinee.store.Told;
 import dev.matinee.store.UserId;
 import dev.matinee.testkit.Dynalite;
+import dev.matinee.testkit.FaultProxy;
+import dev.matinee.testkit.FaultProxy.Fault;
 import dev.matinee.testkit.InjectedFault;
-import dev.matinee.testkit.MoodyProxy;
-import dev.matinee.testkit.MoodyProxy.Mood;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Tag;
@@ -25,7 +25,7 @@ class DynamoDbCutAnswersTest {
   @Test
   void whereverAnAnswerBreaksOffNothingIsLostOrReadWrong() {
     try (Dynalite dynalite = Dynalite.start();
-        MoodyProxy proxy = MoodyProxy.before(dynalite.endpoint());
+        FaultProxy proxy = FaultProxy.before(dynalite.endpoint());
         DynamoDbStores stores = DynamoDbStores.open(LocalSettings.of(proxy.endpoint()))) {
       stores.createTables();
       int bytes = 0;
@@ -36,7 +36,7 @@ class DynamoDbCutAnswersTest {
         proxy.cutAfter(bytes);
         Optional<History> written = tried(() -> change(stores, film));
         Optional<History> read = tried(() -> stores.histories().read(USER));
-        proxy.become(Mood.WELL);
+        proxy.become(Fault.WELL);
 
         History kept = stores.histories().read(USER);
         String place = "cut after " + bytes + " bytes";

@@ -23,7 +23,7 @@ public record AccountPage(
   public record View(
       String csrf,
       String username,
-      News news,
+      AccountNotice news,
       List<Device> browsers,
       List<Device> tokens,
       List<LinkedVoice> voices,
@@ -37,10 +37,10 @@ public record AccountPage(
   }
 
   void show(Context context) {
-    render(context, News.of(context));
+    render(context, AccountNotice.of(context));
   }
 
-  void render(Context context, News news) {
+  void render(Context context, AccountNotice news) {
     Session current = pages.visitor(context).session().orElseThrow();
     List<Session> sessions = accounts.sessions(current.username().orElseThrow());
     View view =

@@ -1,8 +1,8 @@
 package dev.matinee.web.account;
 
 import dev.matinee.store.Stores;
-import dev.matinee.web.WebRoutes;
-import dev.matinee.web.diary.FilmDiary;
+import dev.matinee.web.extension.WebRoutes;
+import dev.matinee.web.history.PersonalHistories;
 import dev.matinee.web.http.SitePath;
 import dev.matinee.web.visitor.Pages;
 import io.javalin.http.Context;
@@ -23,16 +23,20 @@ public final class AccountRoutes implements AutoCloseable {
 
   /** Over the stores. */
   public AccountRoutes(
-      Stores stores, FilmDiary diary, PasswordHashing hashing, Pages pages, Clock clock) {
+      Stores stores,
+      PersonalHistories histories,
+      PasswordHashing hashing,
+      Pages pages,
+      Clock clock) {
     this.pages = pages;
-    accounts = new Accounts(stores, diary, hashing, clock);
+    accounts = new Accounts(stores, histories, hashing, clock);
     throttle = new LoginThrottle(clock);
     tokens = new ApiTokens(stores.sessions(), accounts, clock);
-    Entrance entrance = new Entrance(accounts, pages.visitors(), diary);
+    GuestHandover entrance = new GuestHandover(accounts, pages.visitors(), histories);
     signUp = new SignUpPage(accounts, entrance, pages);
     login = new LoginPage(accounts, entrance, throttle, pages);
     account = new AccountPage(accounts, stores.voiceLinks(), stores.oauth(), pages);
-    PairingCodes codes = new PairingCodes(stores.pairingCodes(), diary, clock);
+    PairingCodes codes = new PairingCodes(stores.pairingCodes(), histories, clock);
     voice = new VoiceActions(codes, stores.voiceLinks(), stores.oauth(), account, pages, clock);
   }
 

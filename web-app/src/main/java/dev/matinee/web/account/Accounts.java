@@ -6,7 +6,7 @@ import dev.matinee.store.Stores;
 import dev.matinee.store.UserId;
 import dev.matinee.store.Username;
 import dev.matinee.store.VoiceLink;
-import dev.matinee.web.diary.FilmDiary;
+import dev.matinee.web.history.PersonalHistories;
 import dev.matinee.web.visitor.Token;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -22,14 +22,15 @@ import java.util.stream.Stream;
  */
 public final class Accounts {
   private final Stores stores;
-  private final FilmDiary diary;
+  private final PersonalHistories histories;
   private final PasswordHashing hashing;
   private final Clock clock;
 
   /** Over the stores. */
-  public Accounts(Stores stores, FilmDiary diary, PasswordHashing hashing, Clock clock) {
+  public Accounts(
+      Stores stores, PersonalHistories histories, PasswordHashing hashing, Clock clock) {
     this.stores = stores;
-    this.diary = diary;
+    this.histories = histories;
     this.hashing = hashing;
     this.clock = clock;
   }
@@ -67,7 +68,7 @@ public final class Accounts {
   public void list(Username name, String tokenHash) {
     Account account =
         stores.accounts().update(name, old -> old.withSessions(withRoom(old, tokenHash)));
-    diary.begin(account.userId());
+    histories.begin(account.userId());
   }
 
   private List<String> withRoom(Account account, String tokenHash) {
@@ -134,7 +135,7 @@ public final class Accounts {
         .map(VoiceLink::alexaUserId)
         .forEach(stores.voiceLinks()::delete);
     stores.heardLists().delete(account.userId());
-    diary.forget(account.userId());
+    histories.forget(account.userId());
     stores.recommendations().delete(account.userId());
     // Whoever logged in meanwhile.
     Optional<Account> last = stores.accounts().find(account.username());

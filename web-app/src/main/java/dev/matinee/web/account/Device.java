@@ -9,13 +9,14 @@ import dev.matinee.store.Session;
  * @param label by which its owner knows it
  * @param current whether it is the one that asks
  */
-public record Device(String name, String label, Moment since, Moment lastSeen, boolean current) {
+public record Device(
+    String name, String label, ShownTime since, ShownTime lastSeen, boolean current) {
   static Device of(Session session, String currentHash) {
     return new Device(
         PublicName.of(session.tokenHash()),
         session.label(),
-        Moment.of(session.createdAt()),
-        Moment.of(session.lastSeenAt()),
+        ShownTime.of(session.createdAt()),
+        ShownTime.of(session.lastSeenAt()),
         session.tokenHash().equals(currentHash));
   }
 }

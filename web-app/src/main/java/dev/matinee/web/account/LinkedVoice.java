@@ -9,12 +9,12 @@ import java.util.Locale;
  * @param name what forms call it
  * @param label tells it from other links
  */
-public record LinkedVoice(String name, String label, Moment since) {
+public record LinkedVoice(String name, String label, ShownTime since) {
   private static final int SHOWN_DIGITS = 4;
 
   static LinkedVoice of(VoiceLink link) {
     String name = PublicName.of(link.alexaUserId());
     String label = name.substring(0, SHOWN_DIGITS).toUpperCase(Locale.ROOT);
-    return new LinkedVoice(name, label, Moment.of(link.linkedAt()));
+    return new LinkedVoice(name, label, ShownTime.of(link.linkedAt()));
   }
 }

@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** Lets account holders in and out. It never tells whether a name exists. */
-public record LoginPage(Accounts accounts, Entrance entrance, LoginThrottle throttle, Pages pages) {
+public record LoginPage(
+    Accounts accounts, GuestHandover entrance, LoginThrottle throttle, Pages pages) {
   private static final String AFTERWARDS = "/recommendations";
 
   /**

@@ -3,7 +3,7 @@ package dev.matinee.web.account;
 import dev.matinee.store.PairingCode;
 import dev.matinee.store.PairingCodeStore;
 import dev.matinee.store.UserId;
-import dev.matinee.web.diary.FilmDiary;
+import dev.matinee.web.history.PersonalHistories;
 import dev.matinee.web.http.RefusedException;
 import dev.matinee.web.visitor.Token;
 import java.security.SecureRandom;
@@ -28,13 +28,13 @@ public final class PairingCodes {
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final PairingCodeStore store;
-  private final FilmDiary diary;
+  private final PersonalHistories histories;
   private final Clock clock;
 
   /** Over a store, and the histories that will be told by voice. */
-  public PairingCodes(PairingCodeStore store, FilmDiary diary, Clock clock) {
+  public PairingCodes(PairingCodeStore store, PersonalHistories histories, Clock clock) {
     this.store = store;
-    this.diary = diary;
+    this.histories = histories;
     this.clock = clock;
   }
 
@@ -66,7 +66,7 @@ public final class PairingCodes {
           "You made " + PairingCodeStore.MAX_TRIES + " codes in a short time. Please wait.",
           (int) PairingCodeStore.TRY_WINDOW.toSeconds());
     }
-    diary.begin(account);
+    histories.begin(account);
     Instant expiresAt = clock.instant().plus(LIFE).truncatedTo(ChronoUnit.SECONDS);
     while (true) {
       String digits = Integer.toString(LOWEST + RANDOM.nextInt(CODES));

@@ -28,11 +28,12 @@ record PasswordChange(PasswordCheck check, Accounts accounts, AccountPage page, 
       return;
     }
     change(context, outcome.account().get(), password);
-    SitePath.goOn(context, News.path("password"));
+    SitePath.goOn(context, AccountNotice.path("password"));
   }
 
   private void refuse(Context context, Form form) {
-    page.render(context, News.ofForm(form.withError(Form.WHOLE, "Your password is the old one.")));
+    page.render(
+        context, AccountNotice.ofForm(form.withError(Form.WHOLE, "Your password is the old one.")));
   }
 
   private void change(Context context, Account account, String password) {

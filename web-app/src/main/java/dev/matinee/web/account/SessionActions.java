@@ -27,6 +27,6 @@ record SessionActions(Accounts accounts, Pages pages) {
             .filter(hash -> !hash.equals(current.tokenHash()))
             .toList();
     accounts.end(name, ended);
-    SitePath.goOn(context, News.path("sessions"));
+    SitePath.goOn(context, AccountNotice.path("sessions"));
   }
 }

@@ -9,7 +9,7 @@ import io.javalin.http.Context;
 import java.util.Optional;
 
 /** Makes an account of a name and a password, and moves into it what was rated before. */
-public record SignUpPage(Accounts accounts, Entrance entrance, Pages pages) {
+public record SignUpPage(Accounts accounts, GuestHandover entrance, Pages pages) {
   private static final String AFTERWARDS = "/recommendations";
 
   /**

@@ -30,12 +30,12 @@ record TokenActions(ApiTokens tokens, Accounts accounts, AccountPage page, Pages
       context.status(422);
       page.render(
           context,
-          News.ofForm(
+          AccountNotice.ofForm(
               form.withError(LABEL, complaint.get()).withError(Form.WHOLE, "No token was made.")));
       return;
     }
     Token token = tokens.issue(account, label);
-    page.render(context, News.ofToken(token.value()));
+    page.render(context, AccountNotice.ofToken(token.value()));
   }
 
   private Optional<String> complaint(String label, Account account) {
@@ -55,7 +55,7 @@ record TokenActions(ApiTokens tokens, Accounts accounts, AccountPage page, Pages
     all(name(context))
         .filter(session -> PublicName.of(session.tokenHash()).equals(chosen))
         .forEach(tokens::end);
-    SitePath.goOn(context, News.path("revoked"));
+    SitePath.goOn(context, AccountNotice.path("revoked"));
   }
 
   private Stream<Session> all(Username name) {

@@ -4,8 +4,8 @@ import dev.matinee.store.OAuthStore;
 import dev.matinee.store.UserId;
 import dev.matinee.store.VoiceLink;
 import dev.matinee.store.VoiceLinkStore;
+import dev.matinee.web.http.ReturnLink;
 import dev.matinee.web.http.SitePath;
-import dev.matinee.web.http.WayBack;
 import dev.matinee.web.visitor.Pages;
 import io.javalin.http.Context;
 import java.time.Clock;
@@ -23,9 +23,9 @@ record VoiceActions(
 
   /** The code is in this answer alone. */
   void makeCode(Context context) {
-    new WayBack("Back to your account", "/account").offer(context);
+    new ReturnLink("Back to your account", "/account").offer(context);
     PairingCodes.Shown code = codes.make(account(context));
-    page.render(context, News.ofCode(News.Code.of(code, clock.instant())));
+    page.render(context, AccountNotice.ofCode(AccountNotice.Code.of(code, clock.instant())));
   }
 
   void unlink(Context context) {
@@ -35,7 +35,7 @@ record VoiceActions(
         .filter(link -> PublicName.of(link.alexaUserId()).equals(chosen))
         .filter(link -> isStillOf(link.alexaUserId(), account))
         .forEach(this::remove);
-    SitePath.goOn(context, News.path("unlinked"));
+    SitePath.goOn(context, AccountNotice.path("unlinked"));
   }
 
   private void remove(VoiceLink link) {
@@ -51,7 +51,7 @@ record VoiceActions(
         .filter(link -> link.grantId().isPresent())
         .filter(link -> isStillOf(link.alexaUserId(), account))
         .forEach(this::remove);
-    SitePath.goOn(context, News.path("disconnected"));
+    SitePath.goOn(context, AccountNotice.path("disconnected"));
   }
 
   /** The list may be late, and an Echo that was linked anew meanwhile is somebody else's. */

@@ -4,14 +4,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.matinee.serving.list.RecommendationFlow;
 import dev.matinee.serving.model.ModelReference;
 import dev.matinee.store.Stores;
-import dev.matinee.web.WebRoutes;
 import dev.matinee.web.account.AccountRoutes;
 import dev.matinee.web.account.Accounts;
 import dev.matinee.web.account.ApiTokens;
 import dev.matinee.web.account.PairingCodes;
-import dev.matinee.web.diary.FilmDiary;
-import dev.matinee.web.exchange.ExportFile;
-import dev.matinee.web.exchange.FileReading;
+import dev.matinee.web.extension.WebRoutes;
+import dev.matinee.web.history.PersonalHistories;
+import dev.matinee.web.imports.FileReading;
+import dev.matinee.web.imports.page.ExportFile;
 import dev.matinee.web.visitor.Pages;
 import java.time.Clock;
 import java.util.OptionalInt;
@@ -42,7 +42,7 @@ public final class ApiRoutes implements AutoCloseable {
       Stores stores,
       AccountRoutes doors,
       ModelReference models,
-      FilmDiary diary,
+      PersonalHistories histories,
       RecommendationFlow flow,
       FileReading reading,
       Pages pages,
@@ -55,14 +55,14 @@ public final class ApiRoutes implements AutoCloseable {
     PasswordCheck passwords = new PasswordCheck(accounts, doors.throttle());
     signUp = new SignUpResource(accounts, tokens, answer);
     session = new SessionResource(passwords, tokens, bearer, pages, answer);
-    PairingCodes codes = new PairingCodes(stores.pairingCodes(), diary, clock);
+    PairingCodes codes = new PairingCodes(stores.pairingCodes(), histories, clock);
     account = new AccountResource(bearer, passwords, accounts, codes, pages, answer);
-    ConditionalChange changes = new ConditionalChange(diary, answer);
-    history = new HistoryResource(bearer, models, diary, changes, clock);
-    exports = new ExportResource(bearer, diary, new ExportFile(models, clock));
+    ConditionalChange changes = new ConditionalChange(histories, answer);
+    history = new HistoryResource(bearer, models, histories, changes, clock);
+    exports = new ExportResource(bearer, histories, new ExportFile(models, clock));
     imports = new ImportResource(bearer, models, changes, reading, clock);
-    ratings = new RatingsResource(bearer, models, diary, answer);
-    myRecommendations = new MyRecommendationsResource(bearer, models, diary, flow, answer);
+    ratings = new RatingsResource(bearer, models, histories, answer);
+    myRecommendations = new MyRecommendationsResource(bearer, models, histories, flow, answer);
     userRecommendations = new UserRecommendationsResource(models, flow, answer);
     movies = new MoviesResource(models, answer);
   }

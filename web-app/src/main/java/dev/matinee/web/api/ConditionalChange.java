@@ -4,7 +4,7 @@ import dev.matinee.store.History;
 import dev.matinee.store.HistoryFullException;
 import dev.matinee.store.UserId;
 import dev.matinee.store.event.EventSource;
-import dev.matinee.web.diary.FilmDiary;
+import dev.matinee.web.history.PersonalHistories;
 import dev.matinee.web.http.RefusedException;
 import io.javalin.http.Context;
 import java.util.Optional;
@@ -16,7 +16,7 @@ import java.util.function.UnaryOperator;
  * If-Match} that names another version than it has. A change that changes nothing leaves the
  * version as it is, so that it may be repeated. Safe for use by any number of threads.
  */
-record ConditionalChange(FilmDiary diary, JsonAnswer answer) {
+record ConditionalChange(PersonalHistories histories, JsonAnswer answer) {
   /**
    * Durable when this returns.
    *
@@ -31,7 +31,7 @@ record ConditionalChange(FilmDiary diary, JsonAnswer answer) {
     Optional<String> ifMatch = Optional.ofNullable(context.header("If-Match"));
     try {
       History changed =
-          diary.change(owner, source, before -> changed(before, change, ifMatch)).after();
+          histories.change(owner, source, before -> changed(before, change, ifMatch)).after();
       context.header("ETag", EntityTag.ofHistory(changed.version()).value());
       answer.ok(context, body.apply(changed));
     } catch (StaleVersionException e) {

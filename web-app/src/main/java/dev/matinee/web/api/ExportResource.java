@@ -1,14 +1,14 @@
 package dev.matinee.web.api;
 
-import dev.matinee.web.diary.FilmDiary;
-import dev.matinee.web.exchange.ExportFile;
+import dev.matinee.web.history.PersonalHistories;
 import dev.matinee.web.http.RefusedException;
+import dev.matinee.web.imports.page.ExportFile;
 import io.javalin.http.Context;
 
 /** {@code GET /api/v1/me/export}: everything that the token's owner told of films. */
-record ExportResource(Bearer bearer, FilmDiary diary, ExportFile file) {
+record ExportResource(Bearer bearer, PersonalHistories histories, ExportFile file) {
   void show(Context context) {
-    FilmDiary.Reading reading = diary.read(bearer.owner(context));
+    PersonalHistories.Reading reading = histories.read(bearer.owner(context));
     switch (ListPart.parameter(context, "format").orElse("json")) {
       case "csv" -> file.sendCsv(context, reading);
       case "json" -> file.sendJson(context, reading);

@@ -5,7 +5,7 @@ import dev.matinee.store.History;
 import dev.matinee.store.RatedMovie;
 import dev.matinee.store.UserId;
 import dev.matinee.store.event.EventSource;
-import dev.matinee.web.diary.FilmDiary;
+import dev.matinee.web.history.PersonalHistories;
 import io.javalin.http.Context;
 import java.time.Clock;
 import java.util.function.UnaryOperator;
@@ -15,7 +15,11 @@ import java.util.function.UnaryOperator;
  * {@code hidden}: changes what is known of a film.
  */
 record HistoryResource(
-    Bearer bearer, ModelReference models, FilmDiary diary, ConditionalChange changes, Clock clock) {
+    Bearer bearer,
+    ModelReference models,
+    PersonalHistories histories,
+    ConditionalChange changes,
+    Clock clock) {
   private record Changed(long historyVersion) {}
 
   void rate(Context context) {
@@ -63,7 +67,7 @@ record HistoryResource(
   /** A film that the person spoke of can be taken back even where the data lost it. */
   private long filmOf(Context context, UserId owner) {
     long id = FilmParameter.id(context);
-    return mentions(diary.read(owner).history(), id) ? id : knownFilm(context);
+    return mentions(histories.read(owner).history(), id) ? id : knownFilm(context);
   }
 
   private static boolean mentions(History history, long movie) {

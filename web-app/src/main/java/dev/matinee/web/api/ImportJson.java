@@ -1,8 +1,9 @@
 package dev.matinee.web.api;
 
 import dev.matinee.serving.model.LiveModel;
-import dev.matinee.web.transfer.ImportChange;
-import dev.matinee.web.transfer.ImportPreview;
+import dev.matinee.web.imports.ImportChange;
+import dev.matinee.web.imports.ImportPreview;
+import dev.matinee.web.imports.format.SkippedRow;
 import java.util.List;
 
 /**
@@ -21,7 +22,7 @@ record ImportJson(
     int watched,
     int hidden,
     List<Ambiguous> ambiguous,
-    List<ImportPreview.Skipped> skipped) {
+    List<SkippedRow> skipped) {
   record Ambiguous(int line, String title, List<MovieJson> candidates) {}
 
   static ImportJson of(

@@ -4,12 +4,12 @@ import dev.matinee.serving.model.LiveModel;
 import dev.matinee.serving.model.ModelReference;
 import dev.matinee.store.UserId;
 import dev.matinee.store.event.EventSource;
-import dev.matinee.web.exchange.FileReading;
 import dev.matinee.web.http.RefusedException;
-import dev.matinee.web.transfer.FilmImport;
-import dev.matinee.web.transfer.ImportChange;
-import dev.matinee.web.transfer.ImportPreview;
-import dev.matinee.web.transfer.ImportRefusedException;
+import dev.matinee.web.imports.FileReading;
+import dev.matinee.web.imports.FilmImport;
+import dev.matinee.web.imports.ImportChange;
+import dev.matinee.web.imports.ImportPreview;
+import dev.matinee.web.imports.format.ImportRefusedException;
 import io.javalin.http.ContentTooLargeResponse;
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -61,7 +61,7 @@ final class ImportResource {
     Instant now = clock.instant();
     byte[] file = body(context);
     ImportPreview preview = reading.run(() -> FilmImport.of(model).preview("", file, now));
-    ImportChange change = ImportChange.of(preview, Map.of(), now);
+    ImportChange change = ImportChange.of(preview, Map.of());
     changes.run(
         context,
         owner,

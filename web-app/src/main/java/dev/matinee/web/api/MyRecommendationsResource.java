@@ -6,14 +6,14 @@ import dev.matinee.serving.list.ServedList;
 import dev.matinee.serving.model.LiveModel;
 import dev.matinee.serving.model.ModelReference;
 import dev.matinee.store.UserId;
-import dev.matinee.web.diary.FilmDiary;
+import dev.matinee.web.history.PersonalHistories;
 import io.javalin.http.Context;
 
 /** {@code GET /api/v1/me/recommendations}: the list of the token's owner. */
 record MyRecommendationsResource(
     Bearer bearer,
     ModelReference models,
-    FilmDiary diary,
+    PersonalHistories histories,
     RecommendationFlow flow,
     JsonAnswer answer) {
   void show(Context context) {
@@ -21,7 +21,7 @@ record MyRecommendationsResource(
     WishParameters.requireNoAlgorithm(context);
     LiveModel model = models.get();
     ListAnswer list = ListAnswer.to(context, model, answer);
-    FilmDiary.Reading reading = diary.read(owner);
+    PersonalHistories.Reading reading = histories.read(owner);
     ServedList served = flow.list(model, reading.owner(model), list.wish());
     if (served.degraded()) {
       // No tag: what comes when the store is back may differ under the same versions.

@@ -7,7 +7,7 @@ import dev.matinee.serving.model.ModelReference;
 import dev.matinee.store.History;
 import dev.matinee.store.RatedMovie;
 import dev.matinee.store.UserId;
-import dev.matinee.web.diary.FilmDiary;
+import dev.matinee.web.history.PersonalHistories;
 import io.javalin.http.Context;
 import java.util.Comparator;
 import java.util.List;
@@ -15,7 +15,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** {@code GET /api/v1/me/ratings}: what the token's owner rated, the latest first. */
-record RatingsResource(Bearer bearer, ModelReference models, FilmDiary diary, JsonAnswer answer) {
+record RatingsResource(
+    Bearer bearer, ModelReference models, PersonalHistories histories, JsonAnswer answer) {
   private static final Comparator<Map.Entry<Long, RatedMovie>> LATEST_FIRST =
       Comparator.comparing((Map.Entry<Long, RatedMovie> entry) -> entry.getValue().ratedAt())
           .reversed()
@@ -31,7 +32,7 @@ record RatingsResource(Bearer bearer, ModelReference models, FilmDiary diary, Js
     UserId owner = bearer.owner(context);
     LiveModel model = models.get();
     ListPart part = ListPart.of(context);
-    FilmDiary.Reading reading = diary.read(owner);
+    PersonalHistories.Reading reading = histories.read(owner);
     History history = reading.history();
     if (!reading.stale() && EntityTag.ofHistory(history.version()).answersUnchanged(context)) {
       return;

@@ -1,6 +1,6 @@
 package dev.matinee.web.demo;
 
-import dev.matinee.web.http.WayBack;
+import dev.matinee.web.http.ReturnLink;
 import io.javalin.http.Context;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +25,7 @@ record FormInput(String userId, String count, String algorithm) {
             cut(field.apply("userId").orElse("")),
             cut(field.apply("count").orElse("")),
             cut(field.apply(ListAlgorithm.FIELD).orElse("")));
-    new WayBack("Back to the form", input.link()).offer(context);
+    new ReturnLink("Back to the form", input.link()).offer(context);
     return input;
   }
 

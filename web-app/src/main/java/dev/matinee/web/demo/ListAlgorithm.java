@@ -2,13 +2,13 @@ package dev.matinee.web.demo;
 
 import dev.matinee.recommender.Algorithm;
 import dev.matinee.recommender.Algorithms;
+import dev.matinee.serving.algorithm.OtherRecommenders;
 import dev.matinee.serving.list.ListOwner;
 import dev.matinee.serving.list.ListWish;
 import dev.matinee.serving.list.RecommendationFlow;
 import dev.matinee.serving.list.ServedList;
 import dev.matinee.serving.model.LiveModel;
 import dev.matinee.web.http.RefusedException;
-import dev.matinee.web.model.OtherRecommenders;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;

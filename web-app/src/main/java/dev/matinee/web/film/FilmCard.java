@@ -2,6 +2,7 @@ package dev.matinee.web.film;
 
 import dev.matinee.recommender.RatingScale;
 import dev.matinee.recommender.data.Item;
+import dev.matinee.store.MovieMark;
 import dev.matinee.store.RecommendedMovie;
 
 /**
@@ -15,15 +16,16 @@ import dev.matinee.store.RecommendedMovie;
  * @param reason one sentence; empty where there is none
  */
 public record FilmCard(
-    long id, Poster poster, Mark own, String match, String predicted, String reason) {
+    long id, Poster poster, MovieMark own, String match, String predicted, String reason) {
   /** A film with what the person said of it. */
-  public static FilmCard of(Item film, Mark own, Pictures pictures) {
+  public static FilmCard of(Item film, MovieMark own, Pictures pictures) {
     Poster poster = Poster.of(film, pictures);
     return new FilmCard(film.id(), poster, own, "", "", "");
   }
 
   /** A film that is recommended to the person. */
-  public static FilmCard of(RecommendedMovie film, Mark own, RatingScale scale, Pictures pictures) {
+  public static FilmCard of(
+      RecommendedMovie film, MovieMark own, RatingScale scale, Pictures pictures) {
     return new FilmCard(
         film.id(),
         Poster.of(film, pictures),

@@ -6,11 +6,11 @@ import dev.matinee.serving.list.ListMaker;
 import dev.matinee.serving.list.ListOwner;
 import dev.matinee.serving.model.LiveModel;
 import dev.matinee.store.History;
+import dev.matinee.store.MovieMark;
 import dev.matinee.store.RatedMovie;
 import dev.matinee.store.RecommendedMovie;
 import dev.matinee.store.UserId;
 import dev.matinee.web.film.FilmCard;
-import dev.matinee.web.film.Mark;
 import dev.matinee.web.film.Pictures;
 import java.time.Clock;
 import java.util.Collections;
@@ -47,7 +47,7 @@ public record SampleList(String liked, List<RecommendedMovie> films) {
 
   /** The films as somebody sees them who has told nothing. */
   List<FilmCard> cards(RatingScale scale, Pictures pictures) {
-    return films.stream().map(film -> FilmCard.of(film, Mark.NONE, scale, pictures)).toList();
+    return films.stream().map(film -> FilmCard.of(film, MovieMark.NONE, scale, pictures)).toList();
   }
 
   /** The film that most people know, and the next that shares no genre with it. */

@@ -18,7 +18,8 @@ public record Failures(Templates templates, ObjectMapper json) {
   private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
 
   /** The model of the template. */
-  public record View(int status, String title, String message, WayBack wayBack, String requestId) {}
+  public record View(
+      int status, String title, String message, ReturnLink wayBack, String requestId) {}
 
   public void install(RoutesConfig routes) {
     routes.exception(
@@ -85,8 +86,8 @@ public record Failures(Templates templates, ObjectMapper json) {
       Problem problem = Problem.of(title, status, message, context.path(), RequestId.of(context));
       context.contentType(Problem.MEDIA_TYPE).result(problem.toBytes(json));
     } else {
-      PartOfPage.showFailure(context);
-      View view = new View(status, title, message, WayBack.of(context), RequestId.of(context));
+      PartialUpdate.showFailure(context);
+      View view = new View(status, title, message, ReturnLink.of(context), RequestId.of(context));
       templates.render(context, "error.jte", title, view);
     }
   }

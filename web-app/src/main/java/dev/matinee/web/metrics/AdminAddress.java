@@ -1,6 +1,6 @@
 package dev.matinee.web.metrics;
 
-import dev.matinee.web.WebSettings;
+import dev.matinee.web.http.Port;
 import java.util.Map;
 import java.util.Optional;
 
@@ -24,8 +24,8 @@ public record AdminAddress(String host, int port) {
    * @throws IllegalArgumentException if the port is not one, or the host cannot be one
    */
   public AdminAddress {
-    if (port < 0 || port > WebSettings.MAX_PORT) {
-      throw wrong(PORT, Integer.toString(port), "a number between 0 and " + WebSettings.MAX_PORT);
+    if (!Port.isPort(port)) {
+      throw wrong(PORT, Integer.toString(port), "a number between 0 and " + Port.MAX);
     }
     if (!host.matches("[A-Za-z0-9.:-]{1,253}")) {
       throw wrong(HOST, host, "an address of this machine");
@@ -54,7 +54,7 @@ public record AdminAddress(String host, int port) {
     if (port.matches("[0-9]{1,5}")) {
       return Integer.parseInt(port);
     }
-    throw wrong(PORT, port, "a number between 0 and " + WebSettings.MAX_PORT);
+    throw wrong(PORT, port, "a number between 0 and " + Port.MAX);
   }
 
   private static IllegalArgumentException wrong(String name, String value, String allowed) {

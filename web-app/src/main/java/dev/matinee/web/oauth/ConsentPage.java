@@ -45,7 +45,7 @@ public record ConsentPage(OAuthSettings settings, Grants grants, Pages pages) {
 
   void show(Context context) {
     Map<String, List<String>> parameters = known(context.queryParamMap());
-    WishedAccess wish = WishedAccess.of(parameters, settings);
+    AccessRequest wish = AccessRequest.of(parameters, settings);
     if (isAnswered(context, parameters, wish)) {
       return;
     }
@@ -60,7 +60,7 @@ public record ConsentPage(OAuthSettings settings, Grants grants, Pages pages) {
 
   void send(Context context) {
     Map<String, List<String>> parameters = known(context.formParamMap());
-    WishedAccess wish = WishedAccess.of(parameters, settings);
+    AccessRequest wish = AccessRequest.of(parameters, settings);
     if (isAnswered(context, parameters, wish)) {
       return;
     }
@@ -79,7 +79,7 @@ public record ConsentPage(OAuthSettings settings, Grants grants, Pages pages) {
 
   /** Where the request is wrong, or nobody is logged in who could answer it. */
   private boolean isAnswered(
-      Context context, Map<String, List<String>> parameters, WishedAccess wish) {
+      Context context, Map<String, List<String>> parameters, AccessRequest wish) {
     if (wish.error().isPresent()) {
       tell(context, wish, wish.error().get());
       return true;
@@ -92,7 +92,7 @@ public record ConsentPage(OAuthSettings settings, Grants grants, Pages pages) {
     return false;
   }
 
-  private static void tell(Context context, WishedAccess wish, ErrorObject error) {
+  private static void tell(Context context, AccessRequest wish, ErrorObject error) {
     SitePath.goOn(context, wish.errorAddress(error).toString());
   }
 

@@ -44,7 +44,7 @@ final class Grants {
   }
 
   /** A code, for somebody's consent. The grant lasts no longer than it until it is redeemed. */
-  AuthorizationCode begin(UserId account, WishedAccess wish) {
+  AuthorizationCode begin(UserId account, AccessRequest wish) {
     Instant now = clock.instant();
     Instant end = now.plus(CODE_LIFE);
     String grantId = Token.random().value();

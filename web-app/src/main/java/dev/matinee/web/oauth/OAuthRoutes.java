@@ -1,8 +1,8 @@
 package dev.matinee.web.oauth;
 
 import dev.matinee.store.OAuthStore;
-import dev.matinee.web.WebRoutes;
 import dev.matinee.web.account.LoginThrottle;
+import dev.matinee.web.extension.WebRoutes;
 import dev.matinee.web.visitor.Pages;
 import java.time.Clock;
 

@@ -11,10 +11,9 @@ import dev.matinee.serving.model.LiveModel;
 import dev.matinee.serving.model.ModelReference;
 import dev.matinee.serving.model.PersonProfile;
 import dev.matinee.store.History;
-import dev.matinee.web.diary.Done;
-import dev.matinee.web.diary.FilmDiary;
 import dev.matinee.web.film.FilmCard;
-import dev.matinee.web.film.Mark;
+import dev.matinee.web.history.PersonalHistories;
+import dev.matinee.web.history.UndoOffer;
 import dev.matinee.web.http.RefusedException;
 import dev.matinee.web.http.StrictNumber;
 import dev.matinee.web.visitor.Pages;
@@ -25,7 +24,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** One film: what it is, what the person would think of it and why, and films like it. */
-public record FilmPage(ModelReference models, FilmDiary diary, Pages pages) {
+public record FilmPage(ModelReference models, PersonalHistories histories, Pages pages) {
   static final String PATH = "/movies/{id}";
 
   private static final int SIMILAR = 12;
@@ -59,19 +58,19 @@ public record FilmPage(ModelReference models, FilmDiary diary, Pages pages) {
       List<FilmCard> similar,
       String from,
       String csrf,
-      Optional<Done> done) {}
+      Optional<UndoOffer> done) {}
 
   void show(Context context) {
     LiveModel model = models.get();
     Item film = film(model, context.pathParam("id"));
-    History history = diary.of(pages.visitor(context)).history();
+    History history = histories.of(pages.visitor(context)).history();
     UserProfile profile = PersonProfile.of(model, history);
     boolean foreseen = !history.ratings().isEmpty() && !history.ratings().containsKey(film.id());
     Optional<Explanation> explanation =
         foreseen ? Optional.of(model.recommender().explain(profile, film.id())) : Optional.empty();
     View view =
         new View(
-            FilmCard.of(film, Mark.of(history, film.id()), pages.pictures()),
+            FilmCard.of(film, history.mark(film.id()), pages.pictures()),
             String.format(Locale.ROOT, "%,d", model.matrix().raterCount(film.id())),
             history.ratings().isEmpty(),
             foreseen ? predicted(model.recommender(), profile, film) : "",
@@ -82,7 +81,7 @@ public record FilmPage(ModelReference models, FilmDiary diary, Pages pages) {
             similar(model, history, film),
             "/movies/" + film.id(),
             pages.csrf(context),
-            Done.of(context, history, model.catalogue()));
+            UndoOffer.of(context, history, model.catalogue()));
     pages.render(context, "film-page.jte", film.title(), view);
   }
 
@@ -129,7 +128,7 @@ public record FilmPage(ModelReference models, FilmDiary diary, Pages pages) {
   private List<FilmCard> similar(LiveModel model, History history, Item film) {
     return model.recommender().similarItems(film.id(), SIMILAR).stream()
         .map(SimilarItem::itemId)
-        .map(id -> FilmCard.of(model.catalogue().get(id), Mark.of(history, id), pages.pictures()))
+        .map(id -> FilmCard.of(model.catalogue().get(id), history.mark(id), pages.pictures()))
         .toList();
   }
 }

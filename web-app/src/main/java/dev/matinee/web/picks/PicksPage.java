@@ -8,12 +8,11 @@ import dev.matinee.serving.model.LiveModel;
 import dev.matinee.serving.model.ModelReference;
 import dev.matinee.store.History;
 import dev.matinee.store.RecommendedMovie;
-import dev.matinee.web.diary.Done;
-import dev.matinee.web.diary.FilmDiary;
 import dev.matinee.web.film.FilmCard;
-import dev.matinee.web.film.Mark;
+import dev.matinee.web.history.PersonalHistories;
+import dev.matinee.web.history.UndoOffer;
 import dev.matinee.web.http.Address;
-import dev.matinee.web.http.Portion;
+import dev.matinee.web.http.ShownEntries;
 import dev.matinee.web.visitor.Pages;
 import io.javalin.http.Context;
 import java.time.Clock;
@@ -24,7 +23,11 @@ import java.util.Optional;
 
 /** "Picked for you": the list of whoever asks, with reasons, as one list or by genre. */
 public record PicksPage(
-    ModelReference models, RecommendationFlow flow, FilmDiary diary, Pages pages, Clock clock) {
+    ModelReference models,
+    RecommendationFlow flow,
+    PersonalHistories histories,
+    Pages pages,
+    Clock clock) {
   static final String PATH = "/recommendations";
 
   private static final String BY_GENRE = "genres";
@@ -41,7 +44,7 @@ public record PicksPage(
       String asRows,
       PickFilter filter,
       List<String> genres,
-      Portion portion,
+      ShownEntries portion,
       String more,
       String from,
       String list,
@@ -50,11 +53,11 @@ public record PicksPage(
       String updated,
       boolean degraded,
       boolean signedIn,
-      Optional<Done> done) {}
+      Optional<UndoOffer> done) {}
 
   void show(Context context) {
     LiveModel model = models.get();
-    FilmDiary.Reading reading = diary.of(pages.visitor(context));
+    PersonalHistories.Reading reading = histories.of(pages.visitor(context));
     PickFilter filter = PickFilter.of(context, model.catalogue());
     ServedList served = list(model, reading, filter);
     boolean byGenre = BY_GENRE.equals(context.queryParam("view"));
@@ -66,7 +69,7 @@ public record PicksPage(
   }
 
   /** A part of the list has the order of the whole; it is made anew, which takes milliseconds. */
-  private ServedList list(LiveModel model, FilmDiary.Reading reading, PickFilter filter) {
+  private ServedList list(LiveModel model, PersonalHistories.Reading reading, PickFilter filter) {
     ListWish wish = new ListWish(filter.films(), Dials.NEUTRAL);
     return flow.list(model, reading.owner(model), wish);
   }
@@ -74,13 +77,13 @@ public record PicksPage(
   private View view(
       Context context,
       LiveModel model,
-      FilmDiary.Reading reading,
+      PersonalHistories.Reading reading,
       PickFilter filter,
       ServedList served,
       boolean byGenre) {
     History history = reading.history();
     List<RecommendedMovie> films = served.list().movies();
-    Portion portion = Portion.of(context, films.size());
+    ShownEntries portion = ShownEntries.of(context, films.size());
     Address list = filter.on(Address.of(PATH));
     Address rows = list.with("view", BY_GENRE);
     Address here = byGenre ? rows : list;
@@ -94,14 +97,14 @@ public record PicksPage(
         model.catalogue().genres(),
         portion,
         portion.link(here, "film-"),
-        here.with("shown", portion.shown() > Portion.STEP ? portion.shown() : "").toString(),
+        here.with("shown", portion.shown() > ShownEntries.STEP ? portion.shown() : "").toString(),
         served.list().id(),
         pages.csrf(context),
         history.ratings().size(),
         updated(served.list().computedAt()),
         served.degraded(),
         pages.visitor(context).isSignedIn(),
-        Done.of(context, history, model.catalogue()));
+        UndoOffer.of(context, history, model.catalogue()));
   }
 
   private List<FilmCard> cards(List<RecommendedMovie> films, History history, LiveModel model) {
@@ -109,7 +112,7 @@ public record PicksPage(
         .map(
             film ->
                 FilmCard.of(
-                    film, Mark.of(history, film.id()), model.matrix().scale(), pages.pictures()))
+                    film, history.mark(film.id()), model.matrix().scale(), pages.pictures()))
         .toList();
   }
 

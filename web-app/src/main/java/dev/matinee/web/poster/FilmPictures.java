@@ -44,8 +44,8 @@ public final class FilmPictures implements Pictures {
   private final PosterStore store;
   private final Clock clock;
   private final PictureLookup lookup;
-  private final BoundedCache<Long, Known> known =
-      new BoundedCache<>(Long.class, Known.class, MAX_KNOWN, IDLE);
+  private final BoundedCache<Long, CachedPoster> known =
+      new BoundedCache<>(Long.class, CachedPoster.class, MAX_KNOWN, IDLE);
   private final Set<Long> waiting = ConcurrentHashMap.newKeySet();
   private final BlockingQueue<Long> queue = new ArrayBlockingQueue<>(MAX_WAITING);
   private final ExecutorService workers =
@@ -63,7 +63,7 @@ public final class FilmPictures implements Pictures {
     this.tmdbIds = tmdbIds;
     this.store = store;
     this.clock = clock;
-    Pace pace = new Pace(PER_SECOND, System::nanoTime);
+    RateLimit pace = new RateLimit(PER_SECOND, System::nanoTime);
     lookup = new PictureLookup(new TmdbClient(tmdb), store, pace, clock);
     for (int worker = 0; worker < AT_ONCE; worker++) {
       workers.execute(this::work);
@@ -75,11 +75,11 @@ public final class FilmPictures implements Pictures {
     if (tmdbIds.apply(movieId).isEmpty()) {
       return Optional.empty();
     }
-    Optional<Known> now = known.find(movieId).filter(what -> what.isValid(clock.instant()));
+    Optional<CachedPoster> now = known.find(movieId).filter(what -> what.isValid(clock.instant()));
     if (now.isEmpty()) {
       want(movieId);
     }
-    return now.flatMap(Known::path).map(path -> new Picture(tmdb.images(), path));
+    return now.flatMap(CachedPoster::path).map(path -> new Picture(tmdb.images(), path));
   }
 
   private static Thread thread(Runnable work) {
@@ -120,8 +120,10 @@ public final class FilmPictures implements Pictures {
     }
   }
 
-  private Known findOut(long film, Optional<PosterAddress> stored) throws InterruptedException {
-    Optional<Known> kept = stored.map(Known::of).filter(what -> what.isValid(clock.instant()));
+  private CachedPoster findOut(long film, Optional<PosterAddress> stored)
+      throws InterruptedException {
+    Optional<CachedPoster> kept =
+        stored.map(CachedPoster::of).filter(what -> what.isValid(clock.instant()));
     if (kept.isPresent()) {
       return kept.get();
     }

@@ -34,15 +34,15 @@ final class TmdbClient {
   }
 
   /** Waits for the answer, headers and body, for {@value #ANSWER_TIMEOUT_SECONDS} seconds. */
-  Answer ask(long tmdbId) throws InterruptedException {
+  LookupResult ask(long tmdbId) throws InterruptedException {
     CompletableFuture<HttpResponse<byte[]>> response =
         client.sendAsync(request(tmdbId), headers -> new LimitedBody(MAX_BYTES));
     try {
       return answer(response.get(ANSWER_TIMEOUT_SECONDS, TimeUnit.SECONDS));
     } catch (TimeoutException e) {
-      return new Answer.Failed("no answer within " + ANSWER_TIMEOUT_SECONDS + " s");
+      return new LookupResult.Failed("no answer within " + ANSWER_TIMEOUT_SECONDS + " s");
     } catch (ExecutionException | IOException e) {
-      return new Answer.Failed(e.toString());
+      return new LookupResult.Failed(e.toString());
     } finally {
       response.cancel(true);
     }
@@ -55,24 +55,24 @@ final class TmdbClient {
         .build();
   }
 
-  private Answer answer(HttpResponse<byte[]> response) throws IOException {
+  private LookupResult answer(HttpResponse<byte[]> response) throws IOException {
     return switch (response.statusCode()) {
       case 200 -> picture(json.readTree(response.body()).path("poster_path"));
-      case 404 -> new Answer.None();
-      case 401, 403 -> new Answer.Wait(LONGEST_WAIT, "TMDB refuses " + Tmdb.VARIABLE);
-      case 429 -> new Answer.Wait(retryAfter(response), "TMDB has too much to do");
-      default -> new Answer.Failed("status " + response.statusCode());
+      case 404 -> new LookupResult.None();
+      case 401, 403 -> new LookupResult.Wait(LONGEST_WAIT, "TMDB refuses " + Tmdb.VARIABLE);
+      case 429 -> new LookupResult.Wait(retryAfter(response), "TMDB has too much to do");
+      default -> new LookupResult.Failed("status " + response.statusCode());
     };
   }
 
   /** A path goes into pages: nothing but a plain file name is taken. */
-  private static Answer picture(JsonNode path) {
+  private static LookupResult picture(JsonNode path) {
     if (path.isNull()) {
-      return new Answer.None();
+      return new LookupResult.None();
     }
     return path.isTextual() && path.textValue().matches(PATH)
-        ? new Answer.Found(path.textValue())
-        : new Answer.Failed("an answer without a usable poster_path");
+        ? new LookupResult.Found(path.textValue())
+        : new LookupResult.Failed("an answer without a usable poster_path");
   }
 
   private static Duration retryAfter(HttpResponse<byte[]> response) {

@@ -15,7 +15,7 @@ import io.javalin.http.Context;
 public record Pages(
     Templates templates,
     CsrfGuard csrf,
-    Visitors visitors,
+    VisitorSessions visitors,
     Transport transport,
     Pictures pictures) {
   /** Answers with a page; {@code view} is its template's model. */

@@ -16,7 +16,7 @@ import java.util.List;
  * @param links of the main navigation
  */
 public record SiteFrame(
-    StaticAssets assets, Visitors visitors, CsrfGuard csrf, List<SiteLink> links)
+    StaticAssets assets, VisitorSessions visitors, CsrfGuard csrf, List<SiteLink> links)
     implements Templates.Frame {
   @Override
   public Page of(Context context, String title) {

@@ -3,6 +3,7 @@ package dev.matinee.web.film;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.matinee.recommender.RatingScale;
+import dev.matinee.store.MovieMark;
 import dev.matinee.store.MovieOrigin;
 import dev.matinee.store.Reason;
 import dev.matinee.store.RecommendedMovie;
@@ -19,7 +20,8 @@ class MovieCardTest {
     RecommendedMovie movie = movie(OptionalDouble.empty(), MovieOrigin.LINEAR_MODEL, List.of());
 
     assertThat(card(movie).predicted()).isEmpty();
-    assertThat(FilmCard.of(movie, Mark.NONE, RatingScale.HALF_STARS, Pictures.none()).predicted())
+    assertThat(
+            FilmCard.of(movie, MovieMark.NONE, RatingScale.HALF_STARS, Pictures.none()).predicted())
         .isEmpty();
     assertThat(
             card(movie(OptionalDouble.of(3.96), MovieOrigin.LINEAR_MODEL, List.of())).predicted())

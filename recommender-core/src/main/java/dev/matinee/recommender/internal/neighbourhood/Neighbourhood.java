@@ -37,14 +37,14 @@ public final class Neighbourhood {
    *
    * @param work must not keep what it is given
    */
-  public <R> R withEverybody(ActiveProfile person, Function<Everybody, R> work) {
+  public <R> R withPossibleNeighbours(ActiveProfile person, Function<PossibleNeighbours, R> work) {
     return scans.use(
         scan -> {
           scan.scan(person);
           if (countsCoRated()) {
             weighByCount(person, scan);
           }
-          R result = work.apply(new Everybody(person, scan));
+          R result = work.apply(new PossibleNeighbours(person, scan));
           scan.clear();
           return result;
         });
@@ -78,8 +78,8 @@ public final class Neighbourhood {
     double[] of(int user);
   }
 
-  /** Everybody who may be similar to one person. For use by one thread. */
-  public final class Everybody {
+  /** The people who may be similar to one person. For use by one thread. */
+  public final class PossibleNeighbours {
     private final ActiveProfile person;
     private final PairSimilarity.Pairs pairs;
     private final SimilarityScan scan;
@@ -87,7 +87,7 @@ public final class Neighbourhood {
     private final float slack;
     private final BoundOrder mostSimilar;
 
-    private Everybody(ActiveProfile person, SimilarityScan scan) {
+    private PossibleNeighbours(ActiveProfile person, SimilarityScan scan) {
       this.person = person;
       this.scan = scan;
       pairs = similarity.remembering(person);

@@ -26,7 +26,7 @@ public final class RatingPredictor {
 
   /** Predictions in the order of the items; a negative number is an unknown item. */
   public List<Prediction> predict(
-      ActiveProfile person, Neighbourhood.Everybody everybody, int... items) {
+      ActiveProfile person, Neighbourhood.PossibleNeighbours everybody, int... items) {
     Baseline.View view = baseline.without(person);
     Deviations deviations = new Deviations(matrix, scale, config, view, person);
     double own = view.mean() + view.personBias();
@@ -44,7 +44,7 @@ public final class RatingPredictor {
       int item,
       double expected,
       Baseline.View view,
-      Neighbourhood.Everybody everybody,
+      Neighbourhood.PossibleNeighbours everybody,
       Deviations deviations) {
     Neighbours raters = everybody.nearestRaters(item, config.raters());
     double ofItem = view.mean() + view.itemBias(item);

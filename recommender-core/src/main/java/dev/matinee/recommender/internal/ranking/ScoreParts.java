@@ -6,9 +6,9 @@ import dev.matinee.recommender.Explanation;
 import dev.matinee.recommender.NeighbourVote;
 import dev.matinee.recommender.RatingScale;
 import dev.matinee.recommender.internal.matrix.DenseRatings;
-import dev.matinee.recommender.internal.neighbourhood.Electorate;
 import dev.matinee.recommender.internal.neighbourhood.Neighbourhood;
 import dev.matinee.recommender.internal.neighbourhood.Neighbours;
+import dev.matinee.recommender.internal.neighbourhood.RatingNeighbours;
 import dev.matinee.recommender.internal.profile.ActiveProfile;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -51,7 +51,7 @@ public final class ScoreParts {
   }
 
   /** The person's own ratings that spoke most for an item, largest part first. */
-  public List<Contribution> reasons(int item, Electorate voters, int count) {
+  public List<Contribution> reasons(int item, RatingNeighbours voters, int count) {
     return contributions(item, voters).stream()
         .filter(contribution -> contribution.contribution() > 0)
         .limit(count)
@@ -59,7 +59,7 @@ public final class ScoreParts {
   }
 
   /** Everything that made the score of an item. */
-  public Explanation explanation(int item, Electorate voters) {
+  public Explanation explanation(int item, RatingNeighbours voters) {
     List<NeighbourVote> votes = new ArrayList<>();
     double sum = 0;
     for (int index = 0; index < neighbours.size(); index++) {
@@ -73,7 +73,7 @@ public final class ScoreParts {
     return new Explanation(matrix.itemId(item), score, contributions(item, voters), votes);
   }
 
-  private NeighbourVote vote(int item, int index, Electorate voters) {
+  private NeighbourVote vote(int item, int index, RatingNeighbours voters) {
     return new NeighbourVote(
         matrix.userId(neighbours.user(index)),
         neighbours.weight(index),
@@ -81,12 +81,12 @@ public final class ScoreParts {
         part(item, index, voters));
   }
 
-  private double part(int item, int index, Electorate voters) {
+  private double part(int item, int index, RatingNeighbours voters) {
     double undamped = ranking.undamped(neighbours.weight(index), voters.level(index));
     return ranking.turned(dials, person, item, undamped);
   }
 
-  private List<Contribution> contributions(int item, Electorate voters) {
+  private List<Contribution> contributions(int item, RatingNeighbours voters) {
     double[] sums = new double[person.size()];
     for (int index = 0; index < neighbours.size(); index++) {
       if (voters.votes(index)) {

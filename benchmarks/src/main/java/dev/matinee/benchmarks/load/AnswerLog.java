@@ -1,0 +1,57 @@
+package dev.matinee.benchmarks.load;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.RandomAccessFile;
+import java.nio.channels.Channels;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What nginx answered since some moment, out of its log: by status, which load generators count
+ * only at the price of some of their speed.
+ *
+ * @param file the log
+ * @param from where in it the moment is
+ */
+record AnswerLog(Path file, long from) {
+  /** nginx's name for a client that was gone before its answer, as a load generator at its end. */
+  private static final int CLIENT_GONE = 499;
+
+  private static final Pattern LINE = Pattern.compile("\"path\":\"([^\"]*)\",\"status\":(\\d{3})");
+
+  /** Of an nginx in a folder, from now on. */
+  static AnswerLog fromNow(Path prefix) throws IOException {
+    Path file = prefix.resolve("log/access.log");
+    return new AnswerLog(file, Files.size(file));
+  }
+
+  /** How many answers had which status, of requests to some paths. */
+  Map<Integer, Long> statuses(Predicate<String> path) throws IOException {
+    Map<Integer, Long> statuses = new TreeMap<>();
+    try (RandomAccessFile log = new RandomAccessFile(file.toFile(), "r")) {
+      log.seek(from);
+      BufferedReader lines =
+          new BufferedReader(
+              new InputStreamReader(
+                  Channels.newInputStream(log.getChannel()), StandardCharsets.UTF_8));
+      lines.lines().forEach(line -> count(line, path, statuses));
+    }
+    statuses.remove(CLIENT_GONE);
+    return statuses;
+  }
+
+  private static void count(String line, Predicate<String> path, Map<Integer, Long> statuses) {
+    Matcher matcher = LINE.matcher(line);
+    if (matcher.find() && path.test(matcher.group(1))) {
+      statuses.merge(Integer.valueOf(matcher.group(2)), 1L, Long::sum);
+    }
+  }
+}

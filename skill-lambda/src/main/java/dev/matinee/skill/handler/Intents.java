@@ -1,0 +1,156 @@
+package dev.matinee.skill.handler;
+
+import dev.matinee.skill.dialogue.AccountDialogue;
+import dev.matinee.skill.dialogue.Answer;
+import dev.matinee.skill.dialogue.Dialogues;
+import dev.matinee.skill.dialogue.HistoryDialogue;
+import dev.matinee.skill.dialogue.ListDialogue;
+import dev.matinee.skill.dialogue.MovieWish;
+import dev.matinee.skill.dialogue.NewsDialogue;
+import dev.matinee.skill.dialogue.Offer;
+import dev.matinee.skill.dialogue.RecommendationDialogue;
+import dev.matinee.skill.dialogue.WishSlot;
+import dev.matinee.skill.handler.IntentHandler.Row;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Which intent leads to which call of the dialogue. */
+final class Intents {
+  /** The intent that takes the numbers which were asked for. */
+  static final String RECOMMEND_MOVIES = "RecommendMoviesIntent";
+
+  private final RecommendationDialogue recommendations;
+  private final NewsDialogue news;
+  private final ListDialogue list;
+  private final HistoryDialogue history;
+  private final AccountDialogue account;
+
+  private Intents(Dialogues dialogues) {
+    recommendations = dialogues.recommendations();
+    news = dialogues.news();
+    list = dialogues.list();
+    history = dialogues.history();
+    account = dialogues.account();
+  }
+
+  /** {@return the table} */
+  static List<Row> of(Dialogues dialogues) {
+    Intents intents = new Intents(dialogues);
+    return Stream.of(
+            intents.wishes(), intents.listed(), intents.told(), intents.asked(), conversation())
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  /** "recommend me five movies", "something from the nineties", "surprise me", "anything new?". */
+  private List<Row> wishes() {
+    return List.of(
+        Row.of(
+            RECOMMEND_MOVIES,
+            turn -> recommendations.answer(turn.heard(), turn.listener()),
+            Arrays.stream(WishSlot.values()).map(WishSlot::slotName).toArray(String[]::new)),
+        Row.of(
+            "RecommendByGenreIntent",
+            turn ->
+                recommendations.some(
+                    turn.genre(), turn.decade(), turn.heard().amount(), turn.listener()),
+            Turn.GENRE,
+            Turn.DECADE,
+            WishSlot.AMOUNT.slotName()),
+        Row.of("SurpriseMeIntent", turn -> recommendations.surprise(turn.listener())),
+        Row.of("WhatsNewIntent", turn -> news.news(turn.listener())));
+  }
+
+  /** "next", "tell me more about the second one", "why that one", "send it to my phone". */
+  private List<Row> listed() {
+    return List.of(
+        Row.of("AMAZON.NextIntent", this::next),
+        Row.of("AMAZON.PreviousIntent", turn -> list.previous(turn.listener())),
+        Row.of("AMAZON.StartOverIntent", this::startOver),
+        Row.of(
+            "MovieDetailsIntent",
+            turn -> list.details(turn.position(), turn.listener()),
+            Turn.POSITION),
+        Row.of(
+            "WhyThisOneIntent", turn -> list.why(turn.position(), turn.listener()), Turn.POSITION),
+        Row.of("SendToPhoneIntent", turn -> list.toPhone(turn.listener())));
+  }
+
+  /** "I have seen the second one", "give it four stars", "undo that". */
+  private List<Row> told() {
+    return List.of(
+        Row.of(
+            "SeenItIntent", turn -> history.seen(turn.position(), turn.listener()), Turn.POSITION),
+        Row.of(
+            "NotInterestedIntent",
+            turn -> history.notInterested(turn.position(), turn.listener()),
+            Turn.POSITION),
+        Row.of(
+            "RateMovieIntent",
+            turn -> history.rate(turn.position(), turn.stars(), turn.listener()),
+            Turn.POSITION,
+            Turn.STARS),
+        Row.of("UndoIntent", turn -> history.undo(turn.listener())));
+  }
+
+  /** "yes" to what was offered, "unlink my account". */
+  private List<Row> asked() {
+    return List.of(
+        Row.of("AMAZON.YesIntent", this::yes),
+        Row.of("UnlinkAccountIntent", turn -> account.unlink(turn.speaker(), turn.phrases())));
+  }
+
+  /** What has nothing to do with movies. "Go home" is the home of the device, out of the skill. */
+  private static List<Row> conversation() {
+    return List.of(
+        Row.of("AMAZON.HelpIntent", turn -> turn.smallTalk().help(turn.previous())),
+        Row.of("AMAZON.StopIntent", turn -> turn.smallTalk().goodbye()),
+        Row.of("AMAZON.CancelIntent", turn -> turn.smallTalk().goodbye()),
+        Row.of("AMAZON.NavigateHomeIntent", turn -> turn.smallTalk().goodbye()),
+        Row.of("AMAZON.FallbackIntent", turn -> turn.smallTalk().notUnderstood(turn.previous())),
+        Row.of("AMAZON.RepeatIntent", turn -> turn.smallTalk().repeat(turn.previous())),
+        Row.of("AMAZON.NoIntent", turn -> turn.smallTalk().no()));
+  }
+
+  /** Of the list, or another surprise after a surprise. */
+  private Answer next(Turn turn) {
+    return turn.listener().isOffered(Offer.SURPRISE)
+        ? recommendations.surprise(turn.listener())
+        : list.next(turn.listener());
+  }
+
+  /** The list from its top, or from the first words where there is none. */
+  private Answer startOver(Turn turn) {
+    return turn.isInList()
+        ? list.fromTheTop(turn.listener())
+        : account.welcome(turn.speaker(), turn.phrases());
+  }
+
+  /**
+   * What was offered is done, and a question for a number is asked again. Any other question was
+   * what to do: at first that is a wish for movies, after a list it has to be said.
+   */
+  private Answer yes(Turn turn) {
+    Optional<Offer> offer = turn.previous().flatMap(Answer::offer);
+    if (offer.isPresent()) {
+      return accept(offer.get(), turn);
+    }
+    return turn.previous()
+        .filter(answer -> answer.asksFor().isPresent())
+        .orElseGet(() -> turn.isInList() ? turn.smallTalk().whatElse() : recommend(turn));
+  }
+
+  private Answer accept(Offer offer, Turn turn) {
+    return switch (offer) {
+      case RECOMMEND -> recommend(turn);
+      case NEXT -> list.next(turn.listener());
+      case SURPRISE -> recommendations.surprise(turn.listener());
+    };
+  }
+
+  private Answer recommend(Turn turn) {
+    return recommendations.answer(MovieWish.NOTHING, turn.listener());
+  }
+}

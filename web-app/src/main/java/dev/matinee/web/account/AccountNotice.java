@@ -1,0 +1,73 @@
+package dev.matinee.web.account;
+
+import dev.matinee.web.http.Form;
+import io.javalin.http.Context;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the account page says of the last thing that was done there. Immutable.
+ *
+ * @param form with what was wrong
+ * @param notice what was done; empty where nothing was
+ * @param token a new one, to be seen this once; empty where there is none
+ * @param code a new one, to be seen this once
+ */
+public record AccountNotice(Form form, String notice, String token, Optional<Code> code) {
+  private static final String PARAMETER = "done";
+  private static final Map<String, String> NOTICES =
+      Map.of(
+          "password", "Your password is changed. Every other browser and program is logged out.",
+          "sessions", "Logged out there.",
+          "revoked", "The token is revoked.",
+          "unlinked", "The Echo is unlinked.",
+          "disconnected", "Alexa is disconnected.");
+
+  /**
+   * A code as it is shown.
+   *
+   * @param seconds that are left of it
+   */
+  public record Code(String firstHalf, String secondHalf, ShownTime until, long seconds) {
+    private static final int HALF = 4;
+
+    static Code of(PairingCodes.Shown shown, Instant now) {
+      return new Code(
+          shown.digits().substring(0, HALF),
+          shown.digits().substring(HALF),
+          ShownTime.of(shown.expiresAt()),
+          Duration.between(now, shown.expiresAt()).toSeconds());
+    }
+  }
+
+  /** Where the address says what was done; any other value says nothing. */
+  static AccountNotice of(Context context) {
+    String done = Optional.ofNullable(context.queryParam(PARAMETER)).orElse("");
+    return new AccountNotice(Form.empty(), NOTICES.getOrDefault(done, ""), "", Optional.empty());
+  }
+
+  static AccountNotice ofForm(Form form) {
+    return new AccountNotice(form, "", "", Optional.empty());
+  }
+
+  static AccountNotice ofToken(String token) {
+    return new AccountNotice(Form.empty(), "", token, Optional.empty());
+  }
+
+  static AccountNotice ofCode(Code code) {
+    return new AccountNotice(Form.empty(), "", "", Optional.of(code));
+  }
+
+  /** The path of the account page that says what was done. */
+  static String path(String done) {
+    return "/account?" + PARAMETER + "=" + done;
+  }
+
+  /** Without what is secret, since it ends in logs. */
+  @Override
+  public String toString() {
+    return "News[notice=" + notice + "]";
+  }
+}

@@ -1,0 +1,119 @@
+package dev.matinee.web.history;
+
+import dev.matinee.store.History;
+import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * By how much a history grew in one step. It travels in the address of the page that says so,
+ * together with the version that it holds for.
+ *
+ * <p>Immutable; safe for use by any number of threads.
+ *
+ * @param rated films that had no rating before
+ * @param changed films that have another rating than before
+ * @param watched films that were not known to be watched, without a rating
+ * @param hidden films that were not hidden before
+ * @param genres that were not preferred before
+ */
+public record Additions(int rated, int changed, int watched, int hidden, int genres) {
+  private static final String PARAMETER = "added";
+  private static final String ASKED = "asked";
+  private static final Pattern VALUE =
+      Pattern.compile(
+          "([0-9]{1,5})-([0-9]{1,5})-([0-9]{1,5})-([0-9]{1,5})-([0-9]{1,5})@([0-9]{1,18})");
+
+  /** {@return what a later history has and an earlier one has not} */
+  public static Additions between(History before, History after) {
+    int rated = added(before.ratings().keySet(), after.ratings().keySet());
+    long kept =
+        after.ratings().entrySet().stream().filter(before.ratings().entrySet()::contains).count();
+    return new Additions(
+        rated,
+        (int) (after.ratings().size() - rated - kept),
+        added(before.watched(), after.watched()),
+        added(before.hidden(), after.hidden()),
+        added(before.genres(), after.genres()));
+  }
+
+  private static <T> int added(Set<T> before, Set<T> after) {
+    Set<T> more = new TreeSet<>(after);
+    more.removeAll(before);
+    return more.size();
+  }
+
+  /** {@return whether both histories say the same} */
+  public boolean isNothing() {
+    return rated + changed + watched + hidden + genres == 0;
+  }
+
+  /**
+   * {@return the page of all films, which says this}
+   *
+   * @param after the history that has it all
+   * @param asked the line of the file behind which it has more to ask; 0 where it has no more
+   */
+  public String path(History after, int asked) {
+    String numbers = rated + "-" + changed + "-" + watched + "-" + hidden + "-" + genres;
+    return RatedPage.PATH
+        + "?"
+        + PARAMETER
+        + "="
+        + numbers
+        + "@"
+        + after.version()
+        + (asked > 0 ? "&" + ASKED + "=" + asked : "");
+  }
+
+  /** Where the same file goes on, by the address of a page; empty where it does not. */
+  static Optional<String> next(Context context) {
+    return Optional.ofNullable(context.queryParam(ASKED))
+        .filter(line -> line.matches("[0-9]{1,7}"))
+        .map(line -> "/import?" + ASKED + "=" + line);
+  }
+
+  /** What the address of a page says, as long as the history is as it was then. */
+  static Optional<Additions> of(Context context, History history) {
+    String text = Optional.ofNullable(context.queryParam(PARAMETER)).orElse("");
+    Matcher value = VALUE.matcher(text);
+    return value.matches() && Long.parseLong(value.group(6)) == history.version()
+        ? Optional.of(of(value))
+        : Optional.empty();
+  }
+
+  private static Additions of(Matcher numbers) {
+    return new Additions(
+        Integer.parseInt(numbers.group(1)),
+        Integer.parseInt(numbers.group(2)),
+        Integer.parseInt(numbers.group(3)),
+        Integer.parseInt(numbers.group(4)),
+        Integer.parseInt(numbers.group(5)));
+  }
+
+  /** {@return for people: "312 new ratings, 3 changed ratings and 12 watched films"} */
+  public String words() {
+    List<String> parts = new ArrayList<>();
+    addTo(parts, rated, "new rating", "new ratings");
+    addTo(parts, changed, "changed rating", "changed ratings");
+    addTo(parts, watched, "film watched without a rating", "films watched without a rating");
+    addTo(parts, hidden, "film not of interest", "films not of interest");
+    addTo(parts, genres, "preferred genre", "preferred genres");
+    if (parts.isEmpty()) {
+      return "nothing new";
+    }
+    String last = parts.remove(parts.size() - 1);
+    return parts.isEmpty() ? last : String.join(", ", parts) + " and " + last;
+  }
+
+  private static void addTo(List<String> parts, int count, String one, String many) {
+    if (count > 0) {
+      parts.add(count + " " + (count == 1 ? one : many));
+    }
+  }
+}

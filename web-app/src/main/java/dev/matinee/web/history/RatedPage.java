@@ -1,0 +1,134 @@
+package dev.matinee.web.history;
+
+import dev.matinee.recommender.data.Catalogue;
+import dev.matinee.recommender.data.Item;
+import dev.matinee.serving.model.LiveModel;
+import dev.matinee.serving.model.ModelReference;
+import dev.matinee.store.History;
+import dev.matinee.store.MovieMark;
+import dev.matinee.store.RatedMovie;
+import dev.matinee.web.film.FilmCard;
+import dev.matinee.web.http.Address;
+import dev.matinee.web.http.ShownEntries;
+import dev.matinee.web.visitor.Pages;
+import io.javalin.http.Context;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Everything that a person rated, watched or hid, to sort and to change. */
+public record RatedPage(ModelReference models, PersonalHistories histories, Pages pages) {
+  static final String PATH = "/rated";
+
+  /** An order of the films, and its name in the address. */
+  public enum Order {
+    RECENT("recent", "Last rated first"),
+    BEST("best", "Best first"),
+    TITLE("title", "By title"),
+    YEAR("year", "Newest film first");
+
+    private final String value;
+    private final String label;
+
+    Order(String value, String label) {
+      this.value = value;
+      this.label = label;
+    }
+
+    public String value() {
+      return value;
+    }
+
+    public String label() {
+      return label;
+    }
+
+    static Order of(Context context) {
+      String wanted = Optional.ofNullable(context.queryParam("sort")).orElse(RECENT.value);
+      for (Order order : values()) {
+        if (order.value.equals(wanted)) {
+          return order;
+        }
+      }
+      return RECENT;
+    }
+  }
+
+  /** A film and what was said of it. */
+  private record Entry(Item film, MovieMark mark) {
+    Instant ratedAt() {
+      return mark.rating().map(RatedMovie::ratedAt).orElse(Instant.MIN);
+    }
+  }
+
+  /** The model of the template. */
+  public record View(
+      List<FilmCard> films,
+      Order order,
+      int rated,
+      int watched,
+      int hidden,
+      ShownEntries portion,
+      String more,
+      String from,
+      String csrf,
+      boolean stale,
+      Optional<UndoOffer> done,
+      Optional<Additions> added,
+      Optional<String> next) {}
+
+  void show(Context context) {
+    LiveModel model = models.get();
+    PersonalHistories.Reading reading = histories.of(pages.visitor(context));
+    History history = reading.history();
+    Order order = Order.of(context);
+    List<Entry> entries = entries(history, model.catalogue());
+    entries.sort(comparator(order));
+    ShownEntries portion = ShownEntries.of(context, entries.size());
+    Address here = Address.of(PATH).with("sort", order == Order.RECENT ? "" : order.value());
+    View view =
+        new View(
+            portion.of(entries).stream()
+                .map(entry -> FilmCard.of(entry.film(), entry.mark(), pages.pictures()))
+                .toList(),
+            order,
+            history.ratings().size(),
+            history.watched().size(),
+            history.hidden().size(),
+            portion,
+            portion.link(here, "film-"),
+            here.with("shown", portion.shown() > ShownEntries.STEP ? portion.shown() : "")
+                .toString(),
+            pages.csrf(context),
+            reading.stale(),
+            UndoOffer.of(context, history, model.catalogue()),
+            Additions.of(context, history),
+            Additions.next(context));
+    pages.render(context, "rated.jte", "Your films", view);
+  }
+
+  private static List<Entry> entries(History history, Catalogue catalogue) {
+    List<Entry> entries = new ArrayList<>();
+    Stream.of(history.ratings().keySet(), history.watched(), history.hidden())
+        .flatMap(Set::stream)
+        .distinct()
+        .forEach(id -> entries.add(new Entry(catalogue.get(id), history.mark(id))));
+    return entries;
+  }
+
+  private static Comparator<Entry> comparator(Order order) {
+    Comparator<Entry> byTitle = Comparator.comparing((Entry entry) -> entry.film().title());
+    Comparator<Entry> byRating = Comparator.comparingInt((Entry e) -> -e.mark().halfStars());
+    return switch (order) {
+      case RECENT -> Comparator.comparing(Entry::ratedAt).reversed().thenComparing(byTitle);
+      case BEST -> byRating.thenComparing(byTitle);
+      case TITLE -> byTitle;
+      case YEAR ->
+          Comparator.comparingInt((Entry e) -> -e.film().year().orElse(0)).thenComparing(byTitle);
+    };
+  }
+}

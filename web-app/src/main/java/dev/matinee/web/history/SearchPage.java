@@ -1,0 +1,53 @@
+package dev.matinee.web.history;
+
+import dev.matinee.serving.model.LiveModel;
+import dev.matinee.serving.model.ModelReference;
+import dev.matinee.store.History;
+import dev.matinee.web.film.FilmCard;
+import dev.matinee.web.http.Address;
+import dev.matinee.web.http.ShownEntries;
+import dev.matinee.web.search.FilmPage;
+import dev.matinee.web.search.FilmSearch;
+import dev.matinee.web.visitor.Pages;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds films by title and year, to rate them right there. */
+public record SearchPage(ModelReference models, PersonalHistories histories, Pages pages) {
+  static final String PATH = "/search";
+
+  private static final int MOST = 240;
+
+  /** The model of the template. */
+  public record View(
+      String query,
+      List<FilmCard> films,
+      ShownEntries portion,
+      String more,
+      String from,
+      String csrf,
+      Optional<UndoOffer> done) {}
+
+  void show(Context context) {
+    LiveModel model = models.get();
+    History history = histories.of(pages.visitor(context)).history();
+    String query = Optional.ofNullable(context.queryParam("query")).orElse("").strip();
+    FilmPage found = FilmSearch.of(model).find(query, 0, MOST);
+    ShownEntries portion = ShownEntries.of(context, found.films().size());
+    Address here = Address.of(PATH).with("query", query);
+    View view =
+        new View(
+            query,
+            portion.of(found.films()).stream()
+                .map(film -> FilmCard.of(film, history.mark(film.id()), pages.pictures()))
+                .toList(),
+            portion,
+            portion.link(here, "film-"),
+            here.with("shown", portion.shown() > ShownEntries.STEP ? portion.shown() : "")
+                .toString(),
+            pages.csrf(context),
+            UndoOffer.of(context, history, model.catalogue()));
+    pages.render(context, "search.jte", query.isEmpty() ? "Find a film" : query, view);
+  }
+}

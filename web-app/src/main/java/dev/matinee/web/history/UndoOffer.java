@@ -1,0 +1,47 @@
+package dev.matinee.web.history;
+
+import dev.matinee.recommender.data.Catalogue;
+import dev.matinee.store.History;
+import dev.matinee.store.MovieMark;
+import dev.matinee.web.film.MarkText;
+import io.javalin.http.Context;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What was just said of a film, and what takes it back. It travels in the address of the page, so
+ * that nothing has to be remembered.
+ *
+ * @param movieId which film
+ * @param sentence for the person
+ * @param undo the value of the mark that was there before
+ */
+public record UndoOffer(long movieId, String sentence, String undo) {
+  private static final String PARAMETER = "done";
+  private static final Pattern VALUE = Pattern.compile("(-?[0-9]{1,18}):([-a-z0-9.@]{1,30})");
+
+  /** The path of a page that shows it. */
+  static String addTo(String path, long movieId, MovieMark before) {
+    String separator = path.contains("?") ? "&" : "?";
+    return path + separator + PARAMETER + "=" + movieId + ":" + MarkText.of(before);
+  }
+
+  /** What the address of a page says, if it holds for the history as it is now. */
+  public static Optional<UndoOffer> of(Context context, History history, Catalogue catalogue) {
+    Matcher value = VALUE.matcher(Optional.ofNullable(context.queryParam(PARAMETER)).orElse(""));
+    if (!value.matches()) {
+      return Optional.empty();
+    }
+    long movieId = Long.parseLong(value.group(1));
+    MovieMark now = history.mark(movieId);
+    return MarkText.parse(value.group(2))
+        .filter(before -> !before.equals(now))
+        .flatMap(
+            before -> catalogue.find(movieId).map(film -> of(film.title(), movieId, now, before)));
+  }
+
+  private static UndoOffer of(String title, long movieId, MovieMark now, MovieMark before) {
+    return new UndoOffer(movieId, title + " is " + MarkText.words(now) + ".", MarkText.of(before));
+  }
+}

@@ -1,0 +1,51 @@
+package dev.matinee.web.http;
+
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The first part of a long list, and a link to more of it. Immutable.
+ *
+ * @param shown how many entries are on the page
+ * @param total how many there are
+ */
+public record ShownEntries(int shown, int total) {
+  /** How many more each time. */
+  public static final int STEP = 24;
+
+  private static final String PARAMETER = "shown";
+
+  /** As many of a list as the address asks for. */
+  public static ShownEntries of(Context context, int total) {
+    int asked =
+        Optional.ofNullable(context.queryParam(PARAMETER))
+            .map(text -> StrictNumber.offset("The number of films", text))
+            .orElse(STEP);
+    return new ShownEntries(Math.min(Math.max(asked, 1), total), total);
+  }
+
+  /** The entries on the page. */
+  public <T> List<T> of(List<T> all) {
+    return all.subList(0, Math.min(shown, all.size()));
+  }
+
+  /** Whether there are more. */
+  public boolean hasMore() {
+    return shown < total;
+  }
+
+  /** "Show 24 more (48 of 312)", with what will be shown then. */
+  public String label() {
+    return "Show " + (next() - shown) + " more (" + next() + " of " + total + ")";
+  }
+
+  /** The address of the page with more, at the first new entry. */
+  public String link(Address page, String prefix) {
+    return page.with(PARAMETER, next()) + "#" + prefix + (shown + 1);
+  }
+
+  private int next() {
+    return Math.min(shown + STEP, total);
+  }
+}

@@ -1,0 +1,57 @@
+package dev.matinee.web.imports;
+
+import dev.matinee.recommender.data.Item;
+import dev.matinee.web.imports.format.FileMark;
+import dev.matinee.web.imports.format.SkippedRow;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What an import would do, row by row, for a person to look at. Nothing has been changed yet.
+ *
+ * <p>Immutable; safe for use by any number of threads.
+ *
+ * @param source where the file comes from, as in "Letterboxd"
+ * @param matched rows whose film is known, in the order of the file; no film is rated, watched or
+ *     hidden twice, none both rated and watched
+ * @param ambiguous rows for which a person has to choose
+ * @param skipped rows that are left out, with the reason
+ * @param genres that the file says the person prefers; only our own exports have some
+ */
+public record ImportPreview(
+    String source,
+    List<Matched> matched,
+    List<Ambiguous> ambiguous,
+    List<SkippedRow> skipped,
+    Set<String> genres) {
+  public ImportPreview {
+    matched = List.copyOf(matched);
+    ambiguous = List.copyOf(ambiguous);
+    skipped = List.copyOf(skipped);
+    genres = Set.copyOf(genres);
+  }
+
+  /**
+   * A row whose film is known.
+   *
+   * @param line in the file, from 1; in a JSON file the number of the entry
+   * @param title as the file has it
+   * @param film of the catalogue
+   * @param mark that the film gets
+   */
+  public record Matched(int line, String title, Item film, FileMark mark) {}
+
+  /**
+   * A row that may mean several films, or one that is called a little differently.
+   *
+   * @param line in the file, from 1; in a JSON file the number of the entry
+   * @param title as the file has it
+   * @param candidates 1 to 5 films, the likeliest first
+   * @param mark that the chosen film gets
+   */
+  public record Ambiguous(int line, String title, List<Item> candidates, FileMark mark) {
+    public Ambiguous {
+      candidates = List.copyOf(candidates);
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package dev.matinee.web.imports;
+
+import dev.matinee.web.imports.FilmMatcher.Match;
+import dev.matinee.web.imports.ImportPreview.Ambiguous;
+import dev.matinee.web.imports.ImportPreview.Matched;
+import dev.matinee.web.imports.format.SkippedRow;
+import dev.matinee.web.imports.format.SourceFile;
+import dev.matinee.web.imports.format.SourceFilm;
+import dev.matinee.web.imports.format.SourceRow;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Sorts the rows of one file by whether their films are known. */
+final class MatchedRows {
+  /**
+   * How many unknown titles are searched for: more than anybody wants to choose from, and an end to
+   * what one file can cost.
+   */
+  static final int MAX_SEARCHES = 500;
+
+  private static final String TOO_MANY =
+      "no film of just this title; only the first "
+          + MAX_SEARCHES
+          + " such titles are searched for";
+
+  /** Somebody's today may be our tomorrow. */
+  private static final Duration TIME_ZONES = Duration.ofDays(1);
+
+  private static final Instant FIRST_DATE = Instant.parse("1900-01-01T00:00:00Z");
+
+  private final FilmMatcher matcher;
+  private final Instant now;
+  private final List<Matched> matched = new ArrayList<>();
+  private final List<Ambiguous> ambiguous = new ArrayList<>();
+  private final List<SkippedRow> skipped = new ArrayList<>();
+  private int searches;
+
+  MatchedRows(FilmMatcher matcher, Instant now) {
+    this.matcher = matcher;
+    this.now = now;
+  }
+
+  void add(SourceRow row) {
+    String title = SourceFile.shortened(row.film().shown());
+    Optional<String> wrongDate = row.mark().date().filter(this::isWrong).map(MatchedRows::reason);
+    if (wrongDate.isPresent()) {
+      skipped.add(new SkippedRow(row.line(), title, wrongDate.get()));
+      return;
+    }
+    Match match = matcher.find(row.film());
+    boolean unknown = match.films().isEmpty() && matcher.maySearch(row.film());
+    if (unknown && searches == MAX_SEARCHES) {
+      skipped.add(new SkippedRow(row.line(), title, TOO_MANY));
+    } else {
+      add(row, title, unknown ? search(row.film()) : match);
+    }
+  }
+
+  private void add(SourceRow row, String title, Match match) {
+    if (match.films().isEmpty()) {
+      skipped.add(new SkippedRow(row.line(), title, "this site has no such film"));
+    } else if (match.sure()) {
+      matched.add(new Matched(row.line(), title, match.films().get(0), row.mark()));
+    } else {
+      ambiguous.add(new Ambiguous(row.line(), title, match.films(), row.mark()));
+    }
+  }
+
+  /**
+   * What became of all rows.
+   *
+   * @param genres that the site knows; others are left out
+   */
+  ImportPreview preview(SourceFile file, Set<String> genres) {
+    LatestMarks latest = LatestMarks.of(matched);
+    List<SkippedRow> all = new ArrayList<>(file.skipped());
+    all.addAll(skipped);
+    all.addAll(latest.outdone());
+    all.sort(Comparator.comparingInt(SkippedRow::line));
+    Set<String> known = new TreeSet<>(file.genres());
+    known.retainAll(genres);
+    return new ImportPreview(file.source(), latest.winners(), ambiguous, all, known);
+  }
+
+  private Match search(SourceFilm film) {
+    searches++;
+    return matcher.search(film);
+  }
+
+  private boolean isWrong(Instant date) {
+    return date.isBefore(FIRST_DATE) || date.isAfter(now.plus(TIME_ZONES));
+  }
+
+  private static String reason(Instant date) {
+    return "the date is " + date.toString().substring(0, date.toString().indexOf('T'));
+  }
+}

@@ -1,0 +1,50 @@
+package dev.matinee.web.imports.format;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** {@code ratings.csv} of IMDb. Stars are 1 to 10, so each is half of one of ours. */
+final class ImdbCsv implements CsvFormat {
+  private static final Pattern CONST = Pattern.compile("tt([0-9]{1,15})");
+  private static final Pattern NO_FILM = Pattern.compile("series|episode|game|podcast");
+
+  @Override
+  public String source() {
+    return "IMDb";
+  }
+
+  @Override
+  public boolean fits(Set<String> columns) {
+    return columns.containsAll(Set.of("const", "your rating", "title"));
+  }
+
+  @Override
+  public Function<CsvRow, SourceRow> reader(List<CsvRow> rows, Instant now) {
+    return row -> read(row, now);
+  }
+
+  private static SourceRow read(CsvRow row, Instant now) {
+    String type = row.get("title type").toLowerCase(Locale.ROOT);
+    if (NO_FILM.matcher(type).find()) {
+      throw new SkippedRowException("not a film: " + SourceFile.shortened(type));
+    }
+    SourceFilm film =
+        SourceFilm.titled(row.require("title"), FieldText.year(row.get("year")))
+            .orTitled(row.get("original title"))
+            .withImdbId(imdbId(row.get("const")));
+    int halfStars = FieldText.halfStarsOfTen(row.require("your rating"));
+    FileMark mark = FileMark.rated(halfStars, FieldText.date(row.get("date rated")), now);
+    return new SourceRow(row.line(), film, mark);
+  }
+
+  private static OptionalLong imdbId(String text) {
+    Matcher id = CONST.matcher(text);
+    return id.matches() ? OptionalLong.of(Long.parseLong(id.group(1))) : OptionalLong.empty();
+  }
+}

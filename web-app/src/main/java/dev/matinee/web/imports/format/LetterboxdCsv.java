@@ -1,0 +1,39 @@
+package dev.matinee.web.imports.format;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * {@code ratings.csv}, {@code watched.csv} and {@code diary.csv} of a Letterboxd export. A row
+ * without stars is a film that was watched; the diary's day of watching counts where it is given.
+ */
+final class LetterboxdCsv implements CsvFormat {
+  @Override
+  public String source() {
+    return "Letterboxd";
+  }
+
+  @Override
+  public boolean fits(Set<String> columns) {
+    return columns.containsAll(Set.of("date", "name", "year", "letterboxd uri"));
+  }
+
+  @Override
+  public Function<CsvRow, SourceRow> reader(List<CsvRow> rows, Instant now) {
+    return row -> read(row, now);
+  }
+
+  private static SourceRow read(CsvRow row, Instant now) {
+    SourceFilm film = SourceFilm.titled(row.require("name"), FieldText.year(row.get("year")));
+    String watched = row.get("watched date");
+    var date = FieldText.date(watched.isEmpty() ? row.get("date") : watched);
+    String rating = row.get("rating");
+    FileMark mark =
+        rating.isEmpty()
+            ? FileMark.watched(date)
+            : FileMark.rated(FieldText.halfStars(rating), date, now);
+    return new SourceRow(row.line(), film, mark);
+  }
+}

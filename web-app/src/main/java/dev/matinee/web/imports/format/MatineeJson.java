@@ -1,0 +1,93 @@
+package dev.matinee.web.imports.format;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.function.Function;
+
+/** Reads our own export as JSON; entries are counted through the lists from 1. */
+final class MatineeJson {
+  static final String FORMAT = "matinee-history";
+  private static final int MAX_DEPTH = 10;
+  private static final int MAX_NUMBER_LENGTH = 30;
+  private static final ObjectMapper MAPPER =
+      new ObjectMapper(
+          JsonFactory.builder()
+              .streamReadConstraints(
+                  StreamReadConstraints.builder()
+                      .maxNestingDepth(MAX_DEPTH)
+                      .maxNumberLength(MAX_NUMBER_LENGTH)
+                      .maxStringLength(CsvTable.MAX_FIELD_LENGTH)
+                      .build())
+              .build());
+
+  private final SourceFile file = new SourceFile("Matinee");
+  private int entries;
+
+  private MatineeJson() {}
+
+  static SourceFile read(String text, Instant now) {
+    JsonNode document = parse(text);
+    if (!document.path("format").asText().equals(FORMAT)) {
+      throw refused();
+    }
+    return new MatineeJson().read(document, now);
+  }
+
+  private SourceFile read(JsonNode document, Instant now) {
+    addAll(document.path("ratings"), entry -> rated(entry, now));
+    addAll(document.path("watched"), entry -> FileMark.watched(Optional.empty()));
+    addAll(document.path("hidden"), entry -> FileMark.hidden());
+    document.path("genres").forEach(genre -> file.addGenre(genre.asText()));
+    return file;
+  }
+
+  private static JsonNode parse(String text) {
+    try {
+      return MAPPER.readTree(text);
+    } catch (JsonProcessingException e) {
+      throw refused();
+    }
+  }
+
+  private static ImportRefusedException refused() {
+    return new ImportRefusedException(
+        "The file looks like JSON, but is not a whole export of this site.");
+  }
+
+  private void addAll(JsonNode list, Function<JsonNode, FileMark> mark) {
+    for (JsonNode entry : list) {
+      int number = ++entries;
+      if (number > CsvTable.MAX_ROWS) {
+        throw new ImportRefusedException(
+            "The file has more than %d entries, which is what a history holds at most."
+                .formatted(CsvTable.MAX_ROWS));
+      }
+      file.add(
+          number,
+          entry.path("title").asText(),
+          () -> new SourceRow(number, film(entry), mark.apply(entry)));
+    }
+  }
+
+  private static SourceFilm film(JsonNode entry) {
+    OptionalLong id = FieldText.id(entry.path("movieId").asText());
+    String title = entry.path("title").asText();
+    if (title.isBlank() || id.isEmpty()) {
+      throw new SkippedRowException("no title or no movieId");
+    }
+    OptionalInt year = FieldText.year(entry.path("year").asText());
+    return SourceFilm.titled(title, year).withMovieId(id);
+  }
+
+  private static FileMark rated(JsonNode entry, Instant now) {
+    Optional<Instant> time = FieldText.date(entry.path("ratedAt").asText());
+    return FileMark.rated(FieldText.halfStars(entry.path("rating").asText()), time, now);
+  }
+}

@@ -1,0 +1,62 @@
+package dev.matinee.web.imports.format;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Reads a file of any of the kinds that are understood, told apart by its content. */
+public final class SourceFiles {
+  /** A watchlist has the very header of the films that were watched. */
+  private static final String WATCHLIST = "watchlist";
+
+  private SourceFiles() {}
+
+  /**
+   * {@return what a file says}
+   *
+   * @param fileName as the browser told it; may be empty
+   * @param now when ratings without a date count as given
+   * @throws ImportRefusedException if the file cannot be read at all, with a sentence to show
+   */
+  public static SourceFile read(String fileName, byte[] content, Instant now) {
+    if (fileName.toLowerCase(Locale.ROOT).contains(WATCHLIST)) {
+      throw new ImportRefusedException(
+          "The file is a watchlist: these are films to watch, not films that were watched.");
+    }
+    String text = UploadedText.of(content);
+    if (text.stripLeading().startsWith("{")) {
+      return MatineeJson.read(text, now);
+    }
+    CsvTable table = CsvTable.of(text);
+    Optional<CsvFormat> format =
+        CsvFormat.ALL.stream()
+            .filter(candidate -> candidate.fits(table.columns().keySet()))
+            .findFirst();
+    return read(format.orElseThrow(() -> notUnderstood(text)), table, now);
+  }
+
+  private static SourceFile read(CsvFormat format, CsvTable table, Instant now) {
+    SourceFile file = new SourceFile(format.source());
+    Function<CsvRow, SourceRow> reader = format.reader(table.rows(), now);
+    for (CsvRow row : table.rows()) {
+      file.add(
+          row.line(),
+          row.text(),
+          () -> {
+            row.requireAllColumns();
+            return reader.apply(row);
+          });
+    }
+    return file;
+  }
+
+  private static ImportRefusedException notUnderstood(String text) {
+    String firstLine = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
+    return new ImportRefusedException(
+        ("The file is none of these: Letterboxd's ratings.csv, watched.csv or diary.csv; IMDb's"
+                + " ratings.csv; Netflix' NetflixViewingHistory.csv; MovieLens' ratings.csv of one"
+                + " user or movielens-ratings.csv; or an export of this site. It begins with: %s")
+            .formatted(SourceFile.shortened(firstLine)));
+  }
+}

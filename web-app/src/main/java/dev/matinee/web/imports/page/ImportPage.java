@@ -1,0 +1,125 @@
+package dev.matinee.web.imports.page;
+
+import dev.matinee.serving.model.LiveModel;
+import dev.matinee.serving.model.ModelReference;
+import dev.matinee.web.history.PersonalHistories;
+import dev.matinee.web.http.RefusedException;
+import dev.matinee.web.http.ReturnLink;
+import dev.matinee.web.imports.FileReading;
+import dev.matinee.web.imports.FilmImport;
+import dev.matinee.web.imports.ImportPreview;
+import dev.matinee.web.imports.format.ImportRefusedException;
+import dev.matinee.web.visitor.Pages;
+import io.javalin.http.Context;
+import io.javalin.http.UploadedFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Asks for a file of ratings, and shows what adding it would do. Nothing is changed here, and
+ * nothing is remembered: the form below the preview carries all that it says.
+ */
+public record ImportPage(
+    ModelReference models,
+    PersonalHistories histories,
+    FileReading reading,
+    Pages pages,
+    Clock clock) {
+  static final String PATH = "/import";
+  static final ReturnLink WAY_BACK = new ReturnLink("Choose a file again", PATH);
+
+  /** The line of a file up to which unclear rows were asked before. */
+  static final String ASKED = "asked";
+
+  private static final String FIELD = "file";
+  private static final Pattern LINE = Pattern.compile("[0-9]{1,7}");
+  private static final int RETRY_SECONDS = 5;
+
+  /**
+   * The model of the template.
+   *
+   * @param error what was wrong with the last file; empty where nothing was
+   * @param asked the line of the file up to which unclear rows were asked before; 0 for none
+   */
+  public record View(String csrf, String error, int asked) {}
+
+  void show(Context context) {
+    render(context, "", line(Optional.ofNullable(context.queryParam(ASKED))));
+  }
+
+  private void render(Context context, String error, int asked) {
+    View view = new View(pages.csrf(context), error, asked);
+    pages.render(context, "import.jte", "Bring your ratings", view);
+  }
+
+  /** The line that a request names; 0 where it names none. */
+  static int line(Optional<String> text) {
+    return text.filter(number -> LINE.matcher(number).matches()).map(Integer::parseInt).orElse(0);
+  }
+
+  private static int asked(Context context) {
+    return line(Optional.ofNullable(context.formParam(ASKED)));
+  }
+
+  /** Refuses a file that was not read. */
+  void refuseLarge(Context context) {
+    context.status(413);
+    render(context, "The file is too large: at most 2 MB are read.", 0);
+  }
+
+  void send(Context context) {
+    WAY_BACK.offer(context);
+    LiveModel model = models.get();
+    Optional<UploadedFile> file = Optional.ofNullable(context.uploadedFile(FIELD));
+    if (file.filter(ImportPage::isChosen).isEmpty()) {
+      refuse(context, "Choose a file first.");
+      return;
+    }
+    try {
+      Instant now = clock.instant();
+      String name = file.get().filename();
+      byte[] content = bytes(file.get());
+      ImportPreview preview = reading.run(() -> FilmImport.of(model).preview(name, content, now));
+      show(context, preview);
+    } catch (ImportRefusedException e) {
+      refuse(context, String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** A browser sends a file without a name where none was chosen. */
+  private static boolean isChosen(UploadedFile file) {
+    return !file.filename().isEmpty() || file.size() > 0;
+  }
+
+  private static byte[] bytes(UploadedFile file) {
+    try (InputStream content = file.content()) {
+      return content.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException("a file in memory cannot be read", e);
+    }
+  }
+
+  private void refuse(Context context, String error) {
+    context.status(422);
+    render(context, error, asked(context));
+  }
+
+  private void show(Context context, ImportPreview preview) {
+    PersonalHistories.Reading told = histories.of(pages.visitor(context));
+    if (told.stale()) {
+      throw RefusedException.forNow(
+          503,
+          "Our storage is out of reach",
+          "What you have here cannot be compared with the file now. Nothing was changed; please"
+              + " try again in a few seconds.",
+          RETRY_SECONDS);
+    }
+    PreviewView view = PreviewView.of(preview, told.history(), asked(context), pages.csrf(context));
+    pages.render(context, "import-preview.jte", "What your file would add", view);
+  }
+}

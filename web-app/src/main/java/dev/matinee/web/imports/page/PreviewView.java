@@ -1,0 +1,207 @@
+package dev.matinee.web.imports.page;
+
+import dev.matinee.recommender.data.Item;
+import dev.matinee.store.History;
+import dev.matinee.store.HistoryFullException;
+import dev.matinee.store.MovieMark;
+import dev.matinee.web.film.MarkText;
+import dev.matinee.web.history.Additions;
+import dev.matinee.web.imports.ImportChange;
+import dev.matinee.web.imports.ImportPreview;
+import dev.matinee.web.imports.ImportPreview.Ambiguous;
+import dev.matinee.web.imports.ImportPreview.Matched;
+import dev.matinee.web.imports.format.FileMark;
+import dev.matinee.web.imports.format.SkippedRow;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * What a file would add to somebody's films, as a page shows it. Immutable.
+ *
+ * @param source where the file comes from
+ * @param additions what is added without any choice; empty where that would be too many films
+ * @param marks the rows whose film is known, as the form carries them
+ * @param genres as the form carries them
+ * @param choices rows for which a person has to choose
+ * @param unasked how many more such rows there are, behind those
+ * @param changes own ratings that give way
+ * @param matched rows whose film is known
+ * @param skipped rows that are left out
+ */
+public record PreviewView(
+    String csrf,
+    String source,
+    Optional<Additions> additions,
+    String marks,
+    List<String> genres,
+    List<Choice> choices,
+    int unasked,
+    List<Change> changes,
+    Head<Matched> matched,
+    Head<SkippedRow> skipped) {
+  static final int MAX_CHOICES = 100;
+  static final int MAX_ROWS = 300;
+  private static final int MAX_OPEN = 24;
+
+  /** A row that may mean several films. */
+  public record Choice(int line, String title, String said, List<Candidate> candidates) {
+    static Choice of(Ambiguous row, History own) {
+      return new Choice(
+          row.line(),
+          row.title(),
+          words(row.mark()),
+          row.candidates().stream().map(film -> Candidate.of(film, row.mark(), own)).toList());
+    }
+  }
+
+  /**
+   * A film that may be meant.
+   *
+   * @param value what choosing it sends
+   * @param own what the person said of it; empty where nothing
+   */
+  public record Candidate(String title, String value, String own) {
+    static Candidate of(Item film, FileMark mark, History history) {
+      MovieMark own = history.mark(film.id());
+      return new Candidate(
+          fullTitle(film),
+          MarksField.of(film, mark),
+          own.isNone() ? "" : "you have it " + MarkText.words(own));
+    }
+  }
+
+  /** A rating of the person's own that gives way to one of the file. */
+  public record Change(String title, String before, String after) {}
+
+  /**
+   * The beginning of a long list.
+   *
+   * @param rest how many rows are not shown
+   */
+  public record Head<T>(List<T> rows, int rest) {
+    static <T> Head<T> of(List<T> all) {
+      int shown = Math.min(all.size(), MAX_ROWS);
+      return new Head<>(List.copyOf(all.subList(0, shown)), all.size() - shown);
+    }
+
+    /** How long the whole list is. */
+    public int total() {
+      return rows.size() + rest;
+    }
+  }
+
+  /**
+   * What a page shows of a preview.
+   *
+   * @param asked the line up to which unclear rows were asked before
+   */
+  static PreviewView of(ImportPreview preview, History own, int asked, String csrf) {
+    List<Ambiguous> open =
+        preview.ambiguous().stream()
+            .filter(row -> row.line() > asked && !isHere(row, own))
+            .toList();
+    Optional<History> after = after(preview, own);
+    return new PreviewView(
+        csrf,
+        preview.source(),
+        after.map(history -> Additions.between(own, history)),
+        MarksField.of(preview.matched()),
+        List.copyOf(new TreeSet<>(preview.genres())),
+        open.stream().limit(MAX_CHOICES).map(row -> Choice.of(row, own)).toList(),
+        Math.max(0, open.size() - MAX_CHOICES),
+        after.map(history -> changes(preview, own, history)).orElse(List.of()),
+        Head.of(preview.matched()),
+        Head.of(preview.skipped()));
+  }
+
+  /** Empty where that would be too many films. */
+  private static Optional<History> after(ImportPreview preview, History own) {
+    try {
+      return Optional.of(ImportChange.of(preview, Map.of()).applyTo(own));
+    } catch (HistoryFullException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Whether the person chose a film for this row before, or has it anyway. */
+  private static boolean isHere(Ambiguous row, History own) {
+    return row.candidates().stream().anyMatch(film -> isHere(film.id(), row.mark().mark(), own));
+  }
+
+  private static boolean isHere(long film, MovieMark mark, History history) {
+    MovieMark own = history.mark(film);
+    if (mark.watched()) {
+      return own.watched() || own.rating().isPresent();
+    }
+    return mark.rating().isPresent() ? own.halfStars() == mark.halfStars() : own.hidden();
+  }
+
+  private static List<Change> changes(ImportPreview preview, History own, History after) {
+    return preview.matched().stream()
+        .map(Matched::film)
+        .distinct()
+        .filter(film -> isChanged(film.id(), own, after))
+        .map(film -> change(film, own, after))
+        .toList();
+  }
+
+  private static boolean isChanged(long film, History own, History after) {
+    int before = own.mark(film).halfStars();
+    return before > 0 && before != after.mark(film).halfStars();
+  }
+
+  private static Change change(Item film, History own, History after) {
+    return new Change(fullTitle(film), stars(own.mark(film.id())), stars(after.mark(film.id())));
+  }
+
+  /** What a row says of its film: "4.5 ★". */
+  public static String words(FileMark said) {
+    MovieMark mark = said.mark();
+    if (mark.rating().isPresent()) {
+      return stars(mark);
+    }
+    return mark.watched() ? "watched" : "not interested";
+  }
+
+  private static String stars(MovieMark rating) {
+    return MarkText.stars(rating) + " ★";
+  }
+
+  /** A title with its year. */
+  public static String fullTitle(Item film) {
+    return film.title() + (film.year().isPresent() ? " (" + film.year().getAsInt() + ")" : "");
+  }
+
+  /** The line behind which the same file goes on; 0 where every unclear row is asked here. */
+  public int asked() {
+    return unasked == 0 ? 0 : choices.get(choices.size() - 1).line();
+  }
+
+  /** How many rows wait for a choice. */
+  public int open() {
+    return choices.size() + unasked;
+  }
+
+  /** What is added without any choice, in words. */
+  public String sentence() {
+    return additions
+        .filter(all -> !all.isNothing())
+        .map(all -> "It adds " + all.words() + ".")
+        .orElse(
+            matched.total() == 0
+                ? "No film was found for sure."
+                : "You have everything here that was found for sure.");
+  }
+
+  /** Whether all that was found may stand there at once. */
+  public boolean isShort() {
+    return matched.total() <= MAX_OPEN;
+  }
+
+  /** Whether there is anything to add. */
+  public boolean hasNews() {
+    return !choices.isEmpty() || additions.filter(all -> !all.isNothing()).isPresent();
+  }
+}

@@ -1,0 +1,18 @@
+package dev.matinee.web.poster;
+
+import java.time.Duration;
+
+/** What came of asking for the picture of one film. */
+sealed interface LookupResult {
+  /** There is one, at a path. */
+  record Found(String path) implements LookupResult {}
+
+  /** The film has none, or is not known there. */
+  record None() implements LookupResult {}
+
+  /** Nobody should ask anything for a while. */
+  record Wait(Duration time, String reason) implements LookupResult {}
+
+  /** No answer that means anything. */
+  record Failed(String reason) implements LookupResult {}
+}

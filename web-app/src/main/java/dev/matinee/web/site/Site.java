@@ -1,0 +1,203 @@
+package dev.matinee.web.site;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.matinee.lists.titles.TitleIndex;
+import dev.matinee.serving.community.Community;
+import dev.matinee.serving.list.ListFreshness;
+import dev.matinee.serving.list.ListMaker;
+import dev.matinee.serving.list.ListsAhead;
+import dev.matinee.serving.list.ListsForVoice;
+import dev.matinee.serving.list.ModelTitles;
+import dev.matinee.serving.list.NearCache;
+import dev.matinee.serving.list.RecommendationFlow;
+import dev.matinee.serving.model.LiveModel;
+import dev.matinee.serving.model.ModelReference;
+import dev.matinee.store.History;
+import dev.matinee.store.PosterStore;
+import dev.matinee.store.Stores;
+import dev.matinee.web.account.AccountRoutes;
+import dev.matinee.web.account.PasswordHashing;
+import dev.matinee.web.api.ApiRoutes;
+import dev.matinee.web.demo.MoviesPage;
+import dev.matinee.web.demo.ResultPage;
+import dev.matinee.web.extension.Extensions;
+import dev.matinee.web.extension.ToldRecommendations;
+import dev.matinee.web.extension.WebExtension;
+import dev.matinee.web.extension.WebRoutes;
+import dev.matinee.web.film.Pictures;
+import dev.matinee.web.history.HistoryRoutes;
+import dev.matinee.web.history.PersonalHistories;
+import dev.matinee.web.home.AboutPage;
+import dev.matinee.web.home.HomePage;
+import dev.matinee.web.home.PrivacyPage;
+import dev.matinee.web.http.CsrfGuard;
+import dev.matinee.web.http.Failures;
+import dev.matinee.web.http.StaticAssets;
+import dev.matinee.web.http.Templates;
+import dev.matinee.web.http.Transport;
+import dev.matinee.web.imports.FileReading;
+import dev.matinee.web.imports.FilmImport;
+import dev.matinee.web.imports.page.ImportRoutes;
+import dev.matinee.web.metrics.Metrics;
+import dev.matinee.web.oauth.OAuthRoutes;
+import dev.matinee.web.picks.PickRoutes;
+import dev.matinee.web.poster.FilmPictures;
+import dev.matinee.web.poster.Tmdb;
+import dev.matinee.web.visitor.Pages;
+import dev.matinee.web.visitor.SiteFrame;
+import dev.matinee.web.visitor.VisitorSessions;
+import io.javalin.config.RoutesConfig;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/** The parts of the site, put together, and which address leads where. */
+public final class Site implements AutoCloseable {
+  private final Clock clock;
+  private final WebSettings settings;
+  private final ModelReference models;
+  private final ObjectMapper json = new ObjectMapper();
+  private final NearCache nearCache = new NearCache();
+  private final RecommendationFlow flow;
+  private final ListsAhead listsAhead;
+  private final Community community;
+  private final ListsForVoice listsForVoice;
+  private final PersonalHistories histories;
+  private final FileReading reading = new FileReading();
+  private final PasswordHashing hashing = new PasswordHashing();
+  private final Metrics metrics;
+  private final VisitorSessions visitors;
+  private final StaticAssets assets;
+  private final Pictures pictures;
+  private final Pages pages;
+  private final AccountRoutes accounts;
+  private final Optional<OAuthRoutes> oauth;
+  private final ApiRoutes api;
+  private final Extensions extensions;
+
+  public Site(
+      WebSettings settings,
+      Stores stores,
+      ModelReference models,
+      Metrics metrics,
+      List<WebExtension> extensions,
+      Clock clock) {
+    this.clock = clock;
+    this.metrics = metrics;
+    Transport transport = new Transport(settings.trustsForwardedProto());
+    this.settings = settings;
+    this.models = models;
+    this.extensions = new Extensions(extensions);
+    flow =
+        new RecommendationFlow(
+            new ToldRecommendations(
+                new ModelTitles(models, settings.listFormat()).over(stores.recommendations()),
+                list -> this.extensions.listStored(list)),
+            nearCache,
+            new ListMaker(clock),
+            new ListFreshness(settings.listFreshness(), clock),
+            metrics.lists());
+    listsAhead = new ListsAhead(models, flow);
+    community =
+        new Community(models, stores.histories(), Community.PACE, Community.BETWEEN_READS, clock);
+    listsForVoice =
+        new ListsForVoice(listsAhead, stores.histories(), ListsForVoice.BETWEEN_READS, clock);
+    histories = new PersonalHistories(stores.histories(), this::changed, clock);
+    visitors = new VisitorSessions(stores.sessions(), transport, clock);
+    assets = new StaticAssets(this.extensions.assets());
+    CsrfGuard csrf = new CsrfGuard(transport);
+    SiteFrame frame = new SiteFrame(assets, visitors, csrf, this.extensions.links());
+    pictures = settings.tmdb().map(at -> pictures(at, stores.posters())).orElse(Pictures.none());
+    pages = new Pages(new Templates(frame, assets), csrf, visitors, transport, pictures);
+    accounts = new AccountRoutes(stores, histories, hashing, pages, clock);
+    oauth =
+        settings
+            .oauth()
+            .map(
+                program ->
+                    new OAuthRoutes(program, stores.oauth(), accounts.throttle(), pages, clock));
+    api = new ApiRoutes(stores, accounts, models, histories, flow, reading, pages, clock);
+    showQueues();
+  }
+
+  private void showQueues() {
+    metrics.gauge("matinee.lists.running", "Lists being looked for or computed", flow::running);
+    metrics.gauge("matinee.lists.ahead", "Lists to be computed ahead", listsAhead::waiting);
+    metrics.gauge("matinee.passwords.running", "Passwords being hashed", hashing::running);
+    metrics.gauge("matinee.passwords.waiting", "Passwords that wait", hashing::waiting);
+    metrics.gauge("matinee.imports.running", "Imported files being read", reading::running);
+    metrics.gauge("matinee.imports.waiting", "Imported files that wait", reading::waiting);
+  }
+
+  private Pictures pictures(Tmdb tmdb, PosterStore store) {
+    return new FilmPictures(tmdb, id -> models.get().references().links().tmdbId(id), store, clock);
+  }
+
+  private void changed(History history) {
+    listsAhead.prepare(history);
+    community.changed(history);
+    extensions.historyChanged(history);
+  }
+
+  /** Makes the indexes of a model, so that no request waits for them. */
+  public static void prepare(LiveModel model) {
+    FilmImport unused = FilmImport.of(model);
+    TitleIndex unusedTitles = model.titles();
+  }
+
+  /** Answers by a model, and by what people tell from then on. */
+  public void publish(LiveModel model) {
+    prepare(model);
+    community.start(model);
+  }
+
+  public void install(RoutesConfig config) {
+    WebRoutes routes = new WebRoutes(config, pages);
+    routes
+        .get("/", new HomePage(models, pages, clock)::show)
+        .get("/about", new AboutPage(models, pages, settings.tmdb().isPresent())::show)
+        .get("/privacy", new PrivacyPage(pages)::show)
+        .get("/assets/{version}/{name}", assets::serve);
+    installDemo(routes);
+    accounts.install(routes);
+    oauth.ifPresent(linking -> linking.install(routes));
+    new HistoryRoutes(models, histories, pages, clock).install(routes);
+    new ImportRoutes(models, histories, reading, pages, clock).install(routes);
+    new PickRoutes(models, flow, histories, pages, clock).install(routes);
+    extensions.install(routes);
+    HealthChecks health = new HealthChecks(models, metrics::isStoreReached);
+    config.get("/health/live", health::live);
+    config.get("/health/ready", health::ready);
+    new Failures(pages.templates(), json).install(config);
+    listsForVoice.start();
+  }
+
+  private void installDemo(WebRoutes routes) {
+    MoviesPage movies = new MoviesPage(models, pages);
+    routes
+        .get("/movies", movies::show)
+        .postForm("/movies", movies::send)
+        .get("/result", new ResultPage(models, flow, pages)::show);
+    api.install(routes);
+  }
+
+  /** As soon as the server listens. */
+  public void start() {
+    extensions.start();
+  }
+
+  /** After the last request. */
+  @Override
+  public void close() {
+    extensions.close();
+    pictures.close();
+    listsForVoice.close();
+    community.close();
+    listsAhead.close();
+    api.close();
+    accounts.close();
+    visitors.close();
+    histories.close();
+    nearCache.close();
+  }
+}

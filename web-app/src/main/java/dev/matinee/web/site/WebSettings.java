@@ -1,0 +1,99 @@
+package dev.matinee.web.site;
+
+import dev.matinee.serving.list.ListFormat;
+import dev.matinee.serving.list.ListFreshness;
+import dev.matinee.web.http.Port;
+import dev.matinee.web.metrics.AdminAddress;
+import dev.matinee.web.oauth.OAuthSettings;
+import dev.matinee.web.poster.Tmdb;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Where a server listens and how the world sees it.
+ *
+ * <p>Immutable; safe for use by any number of threads.
+ *
+ * @param host the address to listen on
+ * @param port 0 to 65535; 0 takes any free one
+ * @param publicUrl the address that browsers use, where it is not the listening one. If it is
+ *     https, a proxy in front is trusted to say by {@code X-Forwarded-Proto} which requests came
+ *     over TLS
+ * @param tmdb where pictures of films are looked up; without it all films are drawn
+ * @param oauth who may ask for the consent of account holders; without it nobody
+ * @param admin where operators find the metrics; without it nowhere
+ * @param listFreshness how long a list may be served that does not know others' latest ratings
+ * @param listFormat how lists are written into the store
+ */
+public record WebSettings(
+    String host,
+    int port,
+    Optional<URI> publicUrl,
+    Optional<Tmdb> tmdb,
+    Optional<OAuthSettings> oauth,
+    Optional<AdminAddress> admin,
+    Duration listFreshness,
+    ListFormat listFormat) {
+  /**
+   * @throws IllegalArgumentException if the port is not one
+   */
+  public WebSettings {
+    if (!Port.isPort(port)) {
+      throw new IllegalArgumentException(
+          "port must be between 0 and " + Port.MAX + ", got " + port);
+    }
+  }
+
+  /** Without metrics. */
+  public WebSettings(
+      String host,
+      int port,
+      Optional<URI> publicUrl,
+      Optional<Tmdb> tmdb,
+      Optional<OAuthSettings> oauth) {
+    this(
+        host,
+        port,
+        publicUrl,
+        tmdb,
+        oauth,
+        Optional.empty(),
+        ListFreshness.USUAL,
+        ListFormat.PACKED);
+  }
+
+  /** Without account linking. */
+  public WebSettings(String host, int port, Optional<URI> publicUrl, Optional<Tmdb> tmdb) {
+    this(host, port, publicUrl, tmdb, Optional.empty());
+  }
+
+  /** Without pictures. */
+  public WebSettings(String host, int port, Optional<URI> publicUrl) {
+    this(host, port, publicUrl, Optional.empty(), Optional.empty());
+  }
+
+  /** This machine only, on a port. */
+  public static WebSettings loopback(int port) {
+    return new WebSettings("127.0.0.1", port, Optional.empty());
+  }
+
+  /** The same with metrics, where an address for them is given. */
+  public WebSettings withAdmin(Optional<AdminAddress> address) {
+    return new WebSettings(host, port, publicUrl, tmdb, oauth, address, listFreshness, listFormat);
+  }
+
+  /** The same with another freshness of lists. */
+  public WebSettings withListFreshness(Duration limit) {
+    return new WebSettings(host, port, publicUrl, tmdb, oauth, admin, limit, listFormat);
+  }
+
+  /** The same with lists that are written otherwise. */
+  public WebSettings withListFormat(ListFormat format) {
+    return new WebSettings(host, port, publicUrl, tmdb, oauth, admin, listFreshness, format);
+  }
+
+  public boolean trustsForwardedProto() {
+    return publicUrl.map(URI::getScheme).filter("https"::equals).isPresent();
+  }
+}

@@ -1,0 +1,168 @@
+package dev.matinee.web.visitor;
+
+import dev.matinee.store.Account;
+import dev.matinee.store.Session;
+import dev.matinee.store.SessionStore;
+import dev.matinee.store.StoreUnavailableException;
+import dev.matinee.store.UserId;
+import dev.matinee.store.Username;
+import dev.matinee.web.http.BoundedCache;
+import dev.matinee.web.http.Transport;
+import io.javalin.http.Context;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Tells who sent a request, and starts and ends sessions. Sessions are in the store, so that any
+ * node serves any person and a restart logs nobody out. Safe for use by any number of threads.
+ */
+public final class VisitorSessions implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(VisitorSessions.class);
+  private static final String ATTRIBUTE = "visitor";
+  private static final int MAX_RECENT = 10_000;
+
+  private final SessionStore sessions;
+  private final SessionCookie cookie;
+  private final Clock clock;
+
+  /**
+   * For the time that the store is out of reach: then people stay logged in. Never asked while it
+   * answers, so that a session that was ended elsewhere ends here too.
+   */
+  private final BoundedCache<String, Session> recent =
+      new BoundedCache<>(String.class, Session.class, MAX_RECENT, Duration.ofHours(1));
+
+  /** Over a store of sessions. */
+  public VisitorSessions(SessionStore sessions, Transport transport, Clock clock) {
+    this.sessions = sessions;
+    this.cookie = new SessionCookie(transport);
+    this.clock = clock;
+  }
+
+  /** Who sent the request; looked up once. */
+  public Visitor of(Context context) {
+    return Optional.ofNullable(context.<Visitor>attribute(ATTRIBUTE))
+        .orElseGet(() -> remember(context, lookUp(context)));
+  }
+
+  private static Visitor remember(Context context, Visitor visitor) {
+    context.attribute(ATTRIBUTE, visitor);
+    return visitor;
+  }
+
+  private Visitor lookUp(Context context) {
+    return cookie
+        .read(context)
+        .flatMap(token -> find(token.hash()))
+        .filter(session -> session.kind() != Session.Kind.API)
+        .filter(session -> !SessionLife.isOver(session, clock.instant()))
+        .map(session -> new Visitor(Optional.of(renewed(context, session))))
+        .orElse(Visitor.ANONYMOUS);
+  }
+
+  private Optional<Session> find(String tokenHash) {
+    try {
+      Optional<Session> session = sessions.find(tokenHash);
+      session.ifPresentOrElse(
+          found -> recent.put(tokenHash, found), () -> recent.remove(tokenHash));
+      return session;
+    } catch (StoreUnavailableException e) {
+      LOG.atWarn().addKeyValue("cause", e.getMessage()).log("sessions are out of reach");
+      return recent.find(tokenHash).filter(session -> !session.isExpired(clock.instant()));
+    }
+  }
+
+  private Session renewed(Context context, Session session) {
+    Instant now = clock.instant();
+    if (!SessionLife.needsTouch(session, now)) {
+      return session;
+    }
+    Session touched = SessionLife.touched(session, now);
+    try {
+      sessions.touch(touched);
+      cookie.read(context).ifPresent(token -> cookie.write(context, token, cookieLife(touched)));
+      return touched;
+    } catch (StoreUnavailableException e) {
+      return session;
+    }
+  }
+
+  /** Whose history a change goes into: somebody who told nothing yet becomes a guest. */
+  public UserId orGuest(Context context) {
+    return of(context).userId().orElseGet(() -> startGuest(context));
+  }
+
+  private UserId startGuest(Context context) {
+    UserId guest = UserId.ofGuest(Token.random().value());
+    start(context, Session.Kind.GUEST, guest, Optional.empty(), true, hash -> {});
+    return guest;
+  }
+
+  /**
+   * Starts a session of an account holder in this browser, in place of the one that it had, which
+   * ends on the server.
+   *
+   * @param beforehand is told the hash of its token before it is valid, for the account to list
+   */
+  public void signIn(
+      Context context, Account account, boolean remembered, Consumer<String> beforehand) {
+    List<String> old = of(context).session().map(Session::tokenHash).stream().toList();
+    start(
+        context,
+        Session.Kind.BROWSER,
+        account.userId(),
+        Optional.of(account.username()),
+        remembered,
+        beforehand);
+    kill(old);
+  }
+
+  private void start(
+      Context context,
+      Session.Kind kind,
+      UserId userId,
+      Optional<Username> username,
+      boolean remembered,
+      Consumer<String> beforehand) {
+    Token token = Token.random();
+    Instant now = clock.instant();
+    String label = BrowserName.of(Optional.ofNullable(context.userAgent()).orElse(""));
+    Instant end = now.plus(SessionLife.of(kind, remembered));
+    Session session =
+        new Session(token.hash(), kind, userId, username, label, now, now, end, remembered);
+    beforehand.accept(token.hash());
+    sessions.save(session);
+    cookie.write(context, token, cookieLife(session));
+    remember(context, new Visitor(Optional.of(session)));
+  }
+
+  private static Optional<Duration> cookieLife(Session session) {
+    return session.remembered()
+        ? Optional.of(Duration.between(session.lastSeenAt(), session.expiresAt()))
+        : Optional.empty();
+  }
+
+  /** Ends the session of this browser on the server, and takes its cookie away. */
+  public void end(Context context) {
+    of(context).session().ifPresent(session -> kill(List.of(session.tokenHash())));
+    cookie.clear(context);
+    remember(context, Visitor.ANONYMOUS);
+  }
+
+  /** Ends sessions wherever they are. */
+  public void kill(List<String> tokenHashes) {
+    sessions.delete(tokenHashes);
+    tokenHashes.forEach(recent::remove);
+  }
+
+  @Override
+  public void close() {
+    recent.close();
+  }
+}

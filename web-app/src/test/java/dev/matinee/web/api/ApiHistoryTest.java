@@ -1,0 +1,234 @@
+package dev.matinee.web.api;
+
+import static dev.matinee.web.testsite.ApiClient.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.matinee.serving.model.SmallData;
+import dev.matinee.web.testsite.ApiClient;
+import dev.matinee.web.testsite.RunningSite;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ApiHistoryTest {
+  @TempDir private static Path folder;
+  @AutoClose private static RunningSite site;
+  private static int people;
+  private final ApiClient person = ApiClient.signUp(site, "person-" + people++);
+
+  @BeforeAll
+  static void start() {
+    site = RunningSite.start(folder);
+  }
+
+  private static List<Long> movies(HttpResponse<String> list) {
+    List<Long> ids = new ArrayList<>();
+    json(list).get("items").forEach(item -> ids.add(item.get("movieId").asLong()));
+    return ids;
+  }
+
+  @Test
+  void ratedFilmLeavesTheListAtOnceAndTheVersionRises() {
+    person.rate(1, 5);
+    HttpResponse<String> before = person.get("/me/recommendations?count=100");
+    long best = movies(before).get(0);
+
+    assertThat(person.rate(best, 4.5)).isEqualTo(2);
+
+    HttpResponse<String> after = person.get("/me/recommendations?count=100");
+    assertThat(json(after).get("historyVersion").asLong()).isEqualTo(2);
+    assertThat(movies(after)).isNotEmpty().doesNotContain(best, 1L);
+    assertThat(after.headers().firstValue("ETag"))
+        .isNotEqualTo(before.headers().firstValue("ETag"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"watched", "hidden"})
+  void filmThatWasSeenOrHiddenLeavesTheListUntilThatIsTakenBack(String mark) {
+    person.rate(1, 5);
+    long best = movies(person.get("/me/recommendations")).get(0);
+
+    assertThat(person.put("/me/" + mark + "/" + best, "").statusCode()).isEqualTo(200);
+    assertThat(movies(person.get("/me/recommendations?count=100"))).doesNotContain(best);
+    assertThat(json(person.delete("/me/" + mark + "/" + best)).get("historyVersion").asLong())
+        .isEqualTo(3);
+    assertThat(movies(person.get("/me/recommendations"))).startsWith(best);
+  }
+
+  @Test
+  void changeThatChangesNothingLeavesTheVersion() {
+    person.put("/me/hidden/5", "");
+
+    assertThat(json(person.put("/me/hidden/5", "")).get("historyVersion").asLong()).isEqualTo(1);
+    assertThat(json(person.delete("/me/watched/5")).get("historyVersion").asLong()).isEqualTo(1);
+    assertThat(json(person.delete("/me/ratings/5")).get("historyVersion").asLong()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "0", "0.4", "0.75", "5.5", "-1", "1e309", "\"4.5\"", "true", "null", "[4]", "NaN", "4.",
+        "{}"
+      })
+  void ratingIsANumberOfHalvesFromAHalfToFive(String rating) {
+    HttpResponse<String> answer = person.put("/me/ratings/1", "{\"rating\":" + rating + "}");
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(json(person.get("/me/ratings")).get("historyVersion").asLong()).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0.5, 0.5", "5, 5", "5.0, 5", "45e-1, 4.5"})
+  void everyWayToWriteARatingIsTaken(String written, double rating) {
+    person.put("/me/ratings/1", "{\"rating\":" + written + "}");
+
+    JsonNode kept = json(person.get("/me/ratings")).at("/items/0");
+    assertThat(kept.get("rating").asDouble()).isEqualTo(rating);
+    assertThat(kept.get("title").asText()).isEqualTo("Film <1>");
+    assertThat(kept.get("year").asInt()).isEqualTo(1951);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"4711, 404", "-1, 404", "x, 400", "1.0, 400", "99999999999999999999, 400"})
+  void filmMustBeOneOfTheData(String movie, int status) {
+    for (String kind : List.of("ratings", "watched", "hidden")) {
+      String path = "/me/" + kind + "/" + movie;
+      assertThat(person.put(path, "{\"rating\":4}").statusCode()).isEqualTo(status);
+      assertThat(person.delete(path).statusCode()).isEqualTo(status);
+    }
+  }
+
+  @Test
+  void bodiesAreSmallAndJson() {
+    String large = "{\"rating\":4" + " ".repeat(64 * 1024) + "}";
+    assertThat(person.put("/me/ratings/1", large).statusCode()).isEqualTo(413);
+    assertThat(
+            person
+                .put("/me/ratings/1", "{\"rating\":4}", "Content-Type", "text/plain")
+                .statusCode())
+        .isEqualTo(415);
+    assertThat(person.put("/me/ratings/1", "{\"rating\":4,\"stars\":4}").statusCode())
+        .isEqualTo(400);
+    assertThat(
+            person
+                .put(
+                    "/me/ratings/1",
+                    "{\"rating\":4}",
+                    "Content-Type",
+                    "Application/JSON; charset=utf-8")
+                .statusCode())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void changeIsRefusedWhereAnotherCameFirst() {
+    person.rate(1, 5);
+    person.rate(2, 3);
+
+    HttpResponse<String> late = person.put("/me/ratings/1", "{\"rating\":1}", "If-Match", "\"v1\"");
+    assertThat(late.statusCode()).isEqualTo(412);
+    assertThat(late.headers().firstValue("ETag")).contains("\"v2\"");
+    assertThat(json(late).get("historyVersion").asLong()).isEqualTo(2);
+    assertThat(late.headers().firstValue("Content-Type")).contains("application/problem+json");
+    assertThat(person.delete("/me/ratings/1", "If-Match", "W/\"v2\"").statusCode()).isEqualTo(412);
+    assertThat(person.delete("/me/ratings/1", "If-Match", "v2").statusCode()).isEqualTo(412);
+
+    HttpResponse<String> done = person.delete("/me/ratings/1", "If-Match", "\"v1\", \"v2\"");
+    assertThat(done.statusCode()).isEqualTo(200);
+    assertThat(done.headers().firstValue("ETag")).contains("\"v3\"");
+    assertThat(person.put("/me/watched/1", "", "If-Match", "*").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void ofManyWritersWithOneVersionOneGetsThrough() {
+    List<Integer> statuses =
+        IntStream.rangeClosed(1, 8)
+            .parallel()
+            .mapToObj(
+                movie -> person.put("/me/ratings/" + movie, "{\"rating\":4}", "If-Match", "\"v0\""))
+            .map(HttpResponse::statusCode)
+            .toList();
+
+    assertThat(statuses).containsOnlyOnce(200);
+    assertThat(statuses).filteredOn(status -> status == 412).hasSize(7);
+    assertThat(json(person.get("/me/ratings")).get("total").asInt()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/me/ratings", "/me/recommendations"})
+  void unchangedAnswerIsNotSentAgain(String path) {
+    person.rate(1, 5);
+    String tag = person.get(path).headers().firstValue("ETag").orElseThrow();
+
+    HttpResponse<String> same = person.get(path, "If-None-Match", "\"other\", " + tag);
+    assertThat(same.statusCode()).isEqualTo(304);
+    assertThat(same.body()).isEmpty();
+    assertThat(same.headers().firstValue("ETag")).contains(tag);
+    person.rate(2, 4);
+    assertThat(person.get(path, "If-None-Match", tag).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void tagOfTheRatingsIsTheVersion() {
+    person.rate(1, 5);
+
+    assertThat(person.get("/me/ratings").headers().firstValue("ETag")).contains("\"v1\"");
+    assertThat(person.get("/me/recommendations").headers().firstValue("ETag"))
+        .contains("W/\"v1-" + SmallData.model().version() + "-0\"");
+  }
+
+  @Test
+  void pagesOfRatingsHoldEachOnce() {
+    for (int movie = 1; movie <= 5; movie++) {
+      person.rate(movie, movie);
+    }
+    List<Long> all = movies(person.get("/me/ratings?count=100"));
+    assertThat(all).containsExactlyInAnyOrder(1L, 2L, 3L, 4L, 5L);
+    List<Long> pages = new ArrayList<>(movies(person.get("/me/ratings?count=2")));
+    pages.addAll(movies(person.get("/me/ratings?count=2&offset=2")));
+    pages.addAll(movies(person.get("/me/ratings?count=2&offset=4")));
+    assertThat(pages).isEqualTo(all);
+
+    HttpResponse<String> behind = person.get("/me/ratings?offset=2147483647&count=100");
+    assertThat(movies(behind)).isEmpty();
+    assertThat(json(behind).get("total").asInt()).isEqualTo(5);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"count=0", "count=101", "count=1.5", "count=", "offset=-1", "offset=2147483648"})
+  void pagesOutsideTheRangesAreRefused(String query) {
+    for (String path : List.of("/me/ratings", "/me/recommendations", "/movies")) {
+      assertThat(person.get(path + "?" + query).statusCode()).as(path).isEqualTo(400);
+    }
+  }
+
+  @Test
+  void genreKeepsTheOrderOfTheList() {
+    person.rate(1, 5);
+    JsonNode whole = json(person.get("/me/recommendations?count=100"));
+    JsonNode comedies = json(person.get("/me/recommendations?count=100&genre=Comedy"));
+
+    assertThat(comedies.get("items"))
+        .isNotEmpty()
+        .containsExactlyElementsOf(
+            () ->
+                whole
+                    .get("items")
+                    .valueStream()
+                    .filter(item -> item.at("/genres/0").asText().equals("Comedy"))
+                    .iterator());
+    assertThat(comedies.get("total").asInt()).isEqualTo(comedies.get("items").size());
+    assertThat(person.get("/me/recommendations?genre=Opera").statusCode()).isEqualTo(400);
+  }
+}

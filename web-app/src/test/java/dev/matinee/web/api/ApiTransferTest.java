@@ -1,0 +1,99 @@
+package dev.matinee.web.api;
+
+import static dev.matinee.web.testsite.ApiClient.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.matinee.web.testsite.ApiClient;
+import dev.matinee.web.testsite.RunningSite;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Taking everything along, and bringing it back. */
+class ApiTransferTest {
+  private static final String LETTERBOXD =
+      """
+      Date,Name,Year,Letterboxd URI,Rating
+      2024-01-31,Film <7>,1957,https://boxd.it/7,4.5
+      2024-02-01,Film <8>,1958,https://boxd.it/8,2
+      2024-02-02,Nothing like it anywhere,1999,https://boxd.it/9,3
+      """;
+
+  @TempDir private static Path folder;
+  @AutoClose private static RunningSite site;
+  private static int people;
+  private final ApiClient person = ApiClient.signUp(site, "person-" + people++);
+
+  @BeforeAll
+  static void start() {
+    site = RunningSite.start(folder);
+  }
+
+  private HttpResponse<String> send(String file, String type) {
+    return person.post("/me/import", file, "Content-Type", type);
+  }
+
+  @Test
+  void fileIsTakenOverInOneStepAndTheListKnowsIt() {
+    HttpResponse<String> answer = send(LETTERBOXD, "text/csv; charset=utf-8");
+
+    JsonNode imported = json(answer);
+    assertThat(imported.get("historyVersion").asLong()).isEqualTo(1);
+    assertThat(answer.headers().firstValue("ETag")).contains("\"v1\"");
+    assertThat(imported.get("source").asText()).isEqualTo("Letterboxd");
+    assertThat(imported.get("ratings").asInt()).isEqualTo(2);
+    assertThat(imported.at("/skipped/0/line").asInt()).isEqualTo(4);
+    JsonNode ratings = json(person.get("/me/ratings"));
+    assertThat(ratings.at("/items/1/movieId").asLong()).isEqualTo(7);
+    assertThat(ratings.at("/items/1/rating").asDouble()).isEqualTo(4.5);
+    assertThat(ratings.at("/items/1/ratedAt").asText()).isEqualTo("2024-01-31T00:00:00Z");
+    assertThat(json(person.get("/me/recommendations")).get("historyVersion").asLong()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"json, application/json", "csv, text/csv"})
+  void exportBringsEverythingIntoAnotherAccount(String format, String type) {
+    person.rate(7, 4.5);
+    person.rate(8, 0.5);
+    person.put("/me/watched/9", "");
+    person.put("/me/hidden/10", "");
+    HttpResponse<String> export = person.get("/me/export?format=" + format);
+    assertThat(export.headers().firstValue("Content-Type").orElseThrow()).startsWith(type);
+    assertThat(export.headers().firstValue("Content-Disposition").orElseThrow())
+        .matches("attachment; filename=\"matinee-\\d{4}-\\d\\d-\\d\\d\\." + format + "\"");
+
+    ApiClient other = ApiClient.signUp(site, "other-" + people++);
+    other.post("/me/import", export.body(), "Content-Type", type);
+
+    assertThat(other.get("/me/export").body()).isEqualTo(person.get("/me/export").body());
+  }
+
+  @Test
+  void importOfWhatIsKnownChangesNothing() {
+    send(LETTERBOXD, "text/csv");
+
+    assertThat(json(send(LETTERBOXD, "text/csv")).get("historyVersion").asLong()).isEqualTo(1);
+  }
+
+  @Test
+  void fileMayBeLargerThanOtherBodies() {
+    String padded = LETTERBOXD + "\n".repeat(200 * 1024);
+
+    assertThat(json(send(padded, "text/csv")).get("ratings").asInt()).isEqualTo(2);
+  }
+
+  @Test
+  void fileThatIsNoneIsRefusedWithASentenceAndChangesNothing() {
+    HttpResponse<String> answer = send("<html><body>Please log in</body></html>", "text/csv");
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(json(answer).get("detail").asText()).startsWith("The file is a web page");
+    assertThat(json(person.get("/me/ratings")).get("historyVersion").asLong()).isZero();
+  }
+}

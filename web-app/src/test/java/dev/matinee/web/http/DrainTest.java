@@ -1,0 +1,71 @@
+package dev.matinee.web.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.matinee.store.sqlite.SqliteStores;
+import dev.matinee.web.site.WebSettings;
+import dev.matinee.web.testsite.RunningSite;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A proxy's connection that is open when its node stops. */
+@Timeout(30)
+class DrainTest {
+  private static final String REQUEST = "GET /health/live HTTP/1.1\r\nHost: x\r\n\r\n";
+
+  @Test
+  void requestOverAnOpenConnectionIsAnsweredAndTheLastOfIt(@TempDir Path folder) throws Exception {
+    WebSettings behindProxy =
+        new WebSettings("127.0.0.1", 0, Optional.of(URI.create("https://films.example")));
+    RunningSite site =
+        RunningSite.start(behindProxy, SqliteStores.open(folder.resolve("matinee.db")), List.of());
+    URI uri = site.uri();
+    try (Socket proxy = new Socket(uri.getHost(), uri.getPort())) {
+      assertThat(headOfAnswer(proxy)).contains(" 200 ").doesNotContain("Connection: close");
+
+      CompletableFuture<Void> stopped = CompletableFuture.runAsync(site::close);
+      awaitRefusal(uri);
+      // Longer than the server by itself keeps an idle connection when it stops.
+      Thread.sleep(1_500);
+
+      assertThat(headOfAnswer(proxy)).contains(" 200 ", "Connection: close");
+      stopped.join();
+    }
+  }
+
+  /** Sends a request; the body of its answer stays before the next head. */
+  private static String headOfAnswer(Socket socket) throws IOException {
+    socket.getOutputStream().write(REQUEST.getBytes(StandardCharsets.US_ASCII));
+    InputStream answer = socket.getInputStream();
+    StringBuilder text = new StringBuilder();
+    int next = answer.read();
+    while (next >= 0 && text.append((char) next).indexOf("\r\n\r\n") < 0) {
+      next = answer.read();
+    }
+    return text.toString();
+  }
+
+  private static void awaitRefusal(URI uri) throws InterruptedException {
+    while (listens(uri)) {
+      Thread.sleep(10);
+    }
+  }
+
+  private static boolean listens(URI uri) {
+    try (Socket socket = new Socket(uri.getHost(), uri.getPort())) {
+      return socket.isConnected();
+    } catch (IOException refused) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,376 @@
+package dev.matinee.web.imports.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.matinee.store.Account;
+import dev.matinee.store.History;
+import dev.matinee.store.RatedMovie;
+import dev.matinee.store.Told;
+import dev.matinee.store.UserId;
+import dev.matinee.store.Username;
+import dev.matinee.web.testsite.RunningSite;
+import dev.matinee.web.testsite.SiteClient;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ImportPageTest {
+  private static final Instant DAY = Instant.parse("2024-03-01T00:00:00Z");
+
+  /** Two films for sure, one to choose, one that nobody knows. */
+  private static final String LETTERBOXD =
+      """
+      Date,Name,Year,Letterboxd URI,Rating
+      2024-03-01,Film <1>,1951,u,4.5
+      2024-03-01,Film <2>,1952,u,
+      2024-03-01,Film,1960,u,3
+      2024-03-01,"No such, <b>film</b>",1999,u,3
+      """;
+
+  private static final AtomicInteger LAST = new AtomicInteger();
+
+  @TempDir private static Path folder;
+  @AutoClose private static RunningSite site;
+
+  private final String name = "importer-" + LAST.incrementAndGet();
+
+  @BeforeAll
+  static void start() {
+    site = RunningSite.start(folder);
+  }
+
+  private SiteClient signedUp() {
+    return SiteClient.of(site).signUp(name);
+  }
+
+  private UserId owner() {
+    Account account = site.stores().accounts().find(new Username(name)).orElseThrow();
+    return account.userId();
+  }
+
+  private History history() {
+    return site.stores().histories().read(owner());
+  }
+
+  private void told(History history) {
+    History unused = Told.change(site.stores(), owner(), before -> history);
+  }
+
+  private static String notice(SiteClient client, HttpResponse<String> answer) {
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+    return client.get(SiteClient.location(answer)).body();
+  }
+
+  @Test
+  void previewTellsWhatIsFoundUnclearAndLeftOutAndKeepsNothing() {
+    SiteClient client = signedUp();
+
+    ImportForm form = ImportForm.of(client, LETTERBOXD);
+
+    assertThat(form.page())
+        .contains("What your Letterboxd file would add")
+        .contains("It adds 1 new rating and 1 film watched without a rating.")
+        .contains("<td>Film &lt;1&gt; (1951)</td>", "4.5 ★", "watched")
+        .contains("<legend>“Film (1960)” <span class=\"own\">3.0 ★</span></legend>")
+        .contains("No such, &lt;b&gt;film&lt;/b&gt; (1999)", "this site has no such film");
+    assertThat(form.fields()).containsExactly("marks", "1:9:1709251200 2:w");
+    assertThat(form.choices()).hasSizeBetween(2, 5);
+    assertThat(history().version()).isZero();
+  }
+
+  @Test
+  void whatIsFoundForSureIsAddedAtOnceAndSaid() {
+    SiteClient client = signedUp();
+
+    HttpResponse<String> answer = ImportForm.of(client, LETTERBOXD).send(client);
+
+    assertThat(notice(client, answer))
+        .contains("Your file is in: 1 new rating and 1 film watched without a rating.");
+    assertThat(history())
+        .isEqualTo(
+            new History(
+                owner(), 1, Map.of(1L, new RatedMovie(9, DAY)), Set.of(2L), Set.of(), Set.of()));
+  }
+
+  @Test
+  void theSameFileTwiceChangesNothingMore() {
+    SiteClient client = signedUp();
+    ImportForm form = ImportForm.of(client, LETTERBOXD);
+    form.send(client);
+
+    assertThat(notice(client, form.send(client))).contains("Your file is in: nothing new.");
+    assertThat(history().version()).isEqualTo(1);
+    assertThat(ImportForm.of(client, LETTERBOXD).page())
+        .contains("You have everything here that was found for sure.");
+  }
+
+  @Test
+  void theNoticeEndsWithTheNextChange() {
+    SiteClient client = signedUp();
+    HttpResponse<String> answer = ImportForm.of(client, LETTERBOXD).send(client);
+    client.send("/movies/9/mark", "mark", "4");
+
+    assertThat(notice(client, answer)).doesNotContain("Your file is in");
+  }
+
+  @Test
+  void chosenFilmsAreAddedAndTheirRowsAreNotAskedAgain() {
+    SiteClient client = signedUp();
+    ImportForm form = ImportForm.of(client, LETTERBOXD);
+    Map.Entry<String, String> choice = form.choices().get(1);
+    long film = Long.parseLong(choice.getValue().split(":", 2)[0]);
+
+    form.send(client, choice.getKey(), choice.getValue());
+
+    assertThat(history().ratings()).containsEntry(film, new RatedMovie(6, DAY)).hasSize(2);
+    assertThat(ImportForm.of(client, LETTERBOXD).page())
+        .doesNotContain("<legend>", "Add to your films");
+  }
+
+  @Test
+  void whatIsLeftOutIsNotAdded() {
+    SiteClient client = signedUp();
+    ImportForm form = ImportForm.of(client, LETTERBOXD);
+
+    form.send(client, form.choices().get(0).getKey(), "");
+
+    assertThat(history().ratings()).containsOnlyKeys(1L);
+  }
+
+  @Test
+  void ownRatingsThatGiveWayAreShownFirst() {
+    SiteClient client = signedUp();
+    RatedMovie older = new RatedMovie(2, DAY.minusSeconds(1));
+    RatedMovie newer = new RatedMovie(3, DAY.plusSeconds(1));
+    told(new History(owner(), 1, Map.of(1L, older, 2L, newer), Set.of(), Set.of(), Set.of()));
+
+    ImportForm form = ImportForm.of(client, LETTERBOXD);
+
+    assertThat(form.page())
+        .contains("It adds 1 changed rating.", "<span class=\"own\">1.0 ★ → 4.5 ★</span>")
+        .doesNotContain("1.5 ★ →");
+    form.send(client);
+    assertThat(history().ratings()).containsEntry(1L, new RatedMovie(9, DAY));
+    assertThat(history().ratings()).containsEntry(2L, newer);
+  }
+
+  @Test
+  void aHundredRowsAreAskedAtOnceAndThenTheSameFileGoesOn() {
+    SiteClient client = signedUp();
+    String header = "Date,Name,Year,Letterboxd URI,Rating\n";
+
+    String row = "2024-03-01,Film,1960,u,3\n";
+
+    ImportForm form = ImportForm.of(client, header + row.repeat(130));
+
+    assertThat(form.choices().stream().map(Map.Entry::getKey).distinct()).hasSize(100);
+    assertThat(form.page()).contains("130 to choose", "30 more rows are unclear.");
+    assertThat(form.fields()).containsSequence("asked", "101");
+
+    assertThat(notice(client, form.send(client))).contains("href=\"/import?asked=101\"");
+    assertThat(client.get("/import?asked=101").body())
+        .contains("It goes on behind line 101.", "name=\"asked\" value=\"101\"");
+    HttpResponse<String> rest =
+        client.sendParts(
+            "/import", "asked", "101", "file\"; filename=\"x.csv", header + row.repeat(130));
+    assertThat(new ImportForm(rest.body()).choices()).first().asString().startsWith("choice-102=");
+    assertThat(new ImportForm(rest.body()).fields()).doesNotContain("asked");
+  }
+
+  @Test
+  void longListsAreShownInPart() {
+    String rows = "1,1,4.0,1\n".repeat(400);
+    ImportForm form = ImportForm.of(signedUp(), "userId,movieId,rating,timestamp\n" + rows);
+
+    assertThat(form.page()).contains("Left out (399)", "And 99 more.");
+  }
+
+  @Test
+  void aFullHistoryStaysAsItIs() {
+    SiteClient client = signedUp();
+    Set<Long> many = LongStream.range(1_000, 10_999).boxed().collect(Collectors.toSet());
+    History full = new History(owner(), 1, Map.of(), many, Set.of(), Set.of());
+    told(full);
+
+    ImportForm form = ImportForm.of(client, LETTERBOXD);
+    assertThat(form.page()).contains("Your list would be too full");
+    HttpResponse<String> answer = form.send(client);
+
+    assertThat(answer.statusCode()).isEqualTo(409);
+    assertThat(answer.body()).contains("It holds 10,000 films at most.", "To your films");
+    assertThat(history()).isEqualTo(full);
+  }
+
+  @Test
+  void aGuestBringsFilmsAndTakesThemIntoTheAccount() {
+    SiteClient guest = SiteClient.of(site);
+    assertThat(guest.get("/import").body()).contains("Bring your ratings along");
+    ImportForm form = ImportForm.of(guest, LETTERBOXD);
+    assertThat(guest.session()).isEmpty();
+
+    assertThat(notice(guest, form.send(guest))).contains("1 rated · 1 watched");
+    guest.signUp(name);
+
+    assertThat(history().ratings()).containsOnlyKeys(1L);
+  }
+
+  @Test
+  void anotherNodeAppliesWhatOneShowed() {
+    try (RunningSite other = RunningSite.start(folder)) {
+      SiteClient client = signedUp();
+      ImportForm form = ImportForm.of(client, LETTERBOXD);
+
+      form.send(client.at(other));
+
+      assertThat(history().ratings()).containsOnlyKeys(1L);
+    }
+  }
+
+  @Test
+  void nobodyAddsToTheFilmsOfSomebodyElse() {
+    SiteClient owner = signedUp();
+    ImportForm form = ImportForm.of(owner, LETTERBOXD);
+    SiteClient stranger = SiteClient.of(site).signUp(name + "-2");
+
+    form.send(stranger, "userId", owner().value(), "username", name);
+    String token = owner.get("/import").body().replaceFirst("(?s).*_csrf\" value=\"", "");
+    HttpResponse<String> forged =
+        stranger.postParts(
+            "/import/apply", token.replaceFirst("(?s)\".*", ""), form.fields().toArray());
+
+    assertThat(forged.statusCode()).isEqualTo(403);
+    assertThat(history().version()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/import", "/import/apply"})
+  void formsWithFilesNeedTheirToken(String path) {
+    SiteClient client = signedUp();
+
+    HttpResponse<String> answer = client.postParts(path, "x".repeat(43), "marks", "1:9");
+
+    assertThat(answer.statusCode()).isEqualTo(403);
+    assertThat(history().version()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "1:0",
+        "1:11",
+        "1:9:",
+        "1:w:5",
+        "1:9;2:9",
+        "1",
+        ":9",
+        "1:x",
+        "999:9",
+        "1:9:99999999999",
+        "1:9:9999999999999",
+        "99999999999999999999:9",
+        "1:9 <script>",
+        "1:9\n2"
+      })
+  void aListThatWasTamperedWithIsRefusedAsAWhole(String marks) {
+    SiteClient client = signedUp();
+
+    HttpResponse<String> answer = client.sendParts("/import/apply", "marks", "2:9 " + marks);
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains("Nothing was changed.", "Choose a file again");
+    assertThat(history().version()).isZero();
+  }
+
+  @Test
+  void noMoreMarksAreTakenThanAFileHas() {
+    SiteClient client = signedUp();
+
+    HttpResponse<String> answer = client.sendParts("/import/apply", "marks", "1:9 ".repeat(10_001));
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(history().version()).isZero();
+  }
+
+  @Test
+  void unknownGenresAreLeftOut() {
+    SiteClient client = signedUp();
+
+    client.sendParts("/import/apply", "genre", "Drama", "genre", "Nonsense");
+
+    assertThat(history().genres()).isEqualTo(new TreeSet<>(List.of("Drama")));
+  }
+
+  private static HttpResponse<String> bring(byte[] file) {
+    return SiteClient.of(site).sendFile("/import", "ratings.csv", file);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "''|The file is empty.",
+        "PK\003\004abc|unpack the archive first",
+        "Title,Date\\nHe\0at,1/1/24|not a text",
+        "<!doctype html><html>|a web page",
+        "artist,song|The file is none of these",
+        "Title,Date\\n\"Heat,1/1/24|a quote is not closed",
+        "{\"format\":\"x\"}|not a whole export",
+      },
+      ignoreLeadingAndTrailingWhitespace = false)
+  void badFileIsExplainedBesideTheField(String file, String sentence) {
+    String text = file.replace("\\n", "\n");
+    HttpResponse<String> answer = bring(text.getBytes(StandardCharsets.ISO_8859_1));
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body())
+        .contains("id=\"fileError\"", "aria-describedby=\"fileError fileHint\"", sentence);
+  }
+
+  @Test
+  void wrongEncodingAndHugeLinesAreExplained() {
+    byte[] utf16 = LETTERBOXD.getBytes(StandardCharsets.UTF_16);
+    byte[] line = ("Title,Date\n" + "x".repeat(1_500_000)).getBytes(StandardCharsets.UTF_8);
+
+    assertThat(bring(utf16).body()).contains("save it as UTF-8");
+    assertThat(bring(line).body())
+        .contains("Line 2 has a field of 1500000 characters; at most 2000 are read.");
+  }
+
+  @Test
+  void aFormWithoutAFileAsksForOne() {
+    SiteClient client = SiteClient.of(site);
+
+    for (HttpResponse<String> answer :
+        List.of(
+            client.sendFile("/import", "", new byte[0]),
+            client.sendParts("/import", "other", "x"),
+            client.send("/import", "file", "x"))) {
+      assertThat(answer.statusCode()).isEqualTo(422);
+      assertThat(answer.body()).contains("Choose a file first.");
+    }
+  }
+
+  @Test
+  void aFileOfAnotherPersonsTitlesIsShownAsText() {
+    String hostile = "Title,Date\n\"<script>alert(1)</script>\",1/1/24\n\"=cmd|' /C calc'!A0\",x\n";
+
+    assertThat(ImportForm.of(SiteClient.of(site), hostile).page())
+        .contains("&lt;script&gt;alert(1)", "=cmd|")
+        .doesNotContain("<script>alert");
+  }
+}

@@ -1,2 +1,0 @@
-/** The site under load: two nodes behind nginx, and what drives them. */
-package dev.matinee.web.load;
