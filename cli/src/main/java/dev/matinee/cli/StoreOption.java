@@ -4,10 +4,8 @@ import dev.matinee.cli.terminal.Setting;
 import dev.matinee.cli.terminal.Shell;
 import dev.matinee.cli.terminal.UsageException;
 import dev.matinee.lists.titles.TitleFolder;
+import dev.matinee.store.StoreEngines;
 import dev.matinee.store.Stores;
-import dev.matinee.store.dynamodb.DynamoDbSettings;
-import dev.matinee.store.dynamodb.DynamoDbStores;
-import dev.matinee.store.sqlite.SqliteStores;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -15,7 +13,6 @@ import picocli.CommandLine.Option;
 /** {@code --store}, for every command that reads or writes what is kept of people. */
 final class StoreOption {
   private static final String SQLITE = "sqlite:";
-  private static final String DYNAMODB = "dynamodb";
 
   @Option(
       names = "--store",
@@ -30,7 +27,7 @@ final class StoreOption {
   /**
    * Opens what was asked for, and makes sure that it answers.
    *
-   * @param createTables whether missing tables of DynamoDB are made
+   * @param createTables whether missing tables are made
    */
   Stores open(Shell shell, boolean createTables) {
     Stores stores = open(setting(shell), shell, createTables);
@@ -57,21 +54,11 @@ final class StoreOption {
   }
 
   private static Stores open(Setting setting, Shell shell, boolean createTables) {
-    String value = setting.value();
-    if (value.equals(DYNAMODB)) {
-      return openDynamoDb(shell, createTables);
+    if (!StoreEngines.takes(setting.value())) {
+      throw setting.wrong(StoreEngines.forms());
     }
-    if (value.startsWith(SQLITE) && value.length() > SQLITE.length()) {
-      return SqliteStores.open(Path.of(value.substring(SQLITE.length())));
-    }
-    throw setting.wrong("sqlite:PATH or dynamodb");
-  }
-
-  private static Stores openDynamoDb(Shell shell, boolean createTables) {
-    DynamoDbStores stores =
-        DynamoDbStores.open(
-            UsageException.unlessValid(
-                () -> DynamoDbSettings.fromEnvironment(shell.environment())));
+    Stores stores =
+        UsageException.unlessValid(() -> StoreEngines.open(setting.value(), shell.environment()));
     if (createTables) {
       stores.createTables();
     }

@@ -60,7 +60,7 @@ class ArchitectureTest {
         case EVALUATION -> Set.of(CORE, LISTS);
         case DYNAMODB, SQLITE -> Set.of(STORE);
         case SKILL -> Set.of(STORE, LISTS, STORED_LISTS, DYNAMODB);
-        case WEB -> Set.of(CORE, STORE, LISTS, STORED_LISTS, DYNAMODB, PUBLISHED, SERVING);
+        case WEB -> Set.of(CORE, STORE, LISTS, STORED_LISTS, PUBLISHED, SERVING);
         case VOICE -> Set.of(SKILL, STORE);
         case CLI -> EnumSet.complementOf(EnumSet.of(CLI));
       };

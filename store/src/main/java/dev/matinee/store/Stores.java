@@ -29,6 +29,13 @@ public interface Stores extends AutoCloseable {
    */
   void check();
 
+  /**
+   * Makes what is missing, such as tables, and leaves what is there as it is.
+   *
+   * @throws StoreException if the engine refuses or does not answer
+   */
+  default void createTables() {}
+
   /** How its calls fared; empty for an engine in this process, which is not called. */
   default Optional<StoreCalls> calls() {
     return Optional.empty();

@@ -3,9 +3,9 @@ package dev.matinee.web;
 import dev.matinee.serving.model.DataModelSource;
 import dev.matinee.serving.model.LoadedAhead;
 import dev.matinee.serving.model.ModelSource;
+import dev.matinee.store.StoreEngines;
 import dev.matinee.store.StoreException;
-import dev.matinee.store.dynamodb.DynamoDbSettings;
-import dev.matinee.store.dynamodb.DynamoDbStores;
+import dev.matinee.store.Stores;
 import dev.matinee.web.metrics.AdminPortException;
 import dev.matinee.web.site.Site;
 import dev.matinee.web.site.WebEnvironment;
@@ -14,12 +14,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Starts a production node from its environment: {@code MATINEE_DATA}, {@code MATINEE_ALGORITHM},
- * {@code MATINEE_DATA_POLL_SECONDS}, {@code MATINEE_PORT}, {@code MATINEE_PUBLIC_URL}, {@code
- * MATINEE_TMDB_TOKEN}, those of {@link dev.matinee.web.metrics.AdminAddress} and {@link
- * dev.matinee.web.oauth.OAuthSettings}, {@code MATINEE_TABLE_PREFIX} and the AWS SDK's own
- * variables. With {@code --create-tables} it makes missing tables first. It stops when the process
- * is told to end, after the running requests.
+ * Starts a production node from its environment: {@code MATINEE_DATA}, {@code MATINEE_STORE},
+ * {@code MATINEE_ALGORITHM}, {@code MATINEE_DATA_POLL_SECONDS}, {@code MATINEE_PORT}, {@code
+ * MATINEE_PUBLIC_URL}, {@code MATINEE_TMDB_TOKEN}, those of {@link
+ * dev.matinee.web.metrics.AdminAddress} and {@link dev.matinee.web.oauth.OAuthSettings}, {@code
+ * MATINEE_TABLE_PREFIX} and the AWS SDK's own variables. With {@code --create-tables} it makes
+ * missing tables first. It stops when the process is told to end, after the running requests.
  */
 public final class WebAppMain {
   private static final String CREATE_TABLES = "--create-tables";
@@ -46,7 +46,7 @@ public final class WebAppMain {
           "the only argument is " + CREATE_TABLES + ", got " + String.join(" ", arguments));
     }
     WebEnvironment settings = WebEnvironment.of(environment);
-    DynamoDbStores stores = DynamoDbStores.open(DynamoDbSettings.fromEnvironment(environment));
+    Stores stores = StoreEngines.open(settings.store(), environment);
     if (!arguments.isEmpty()) {
       stores.createTables();
     }
@@ -59,7 +59,7 @@ public final class WebAppMain {
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, stores), "drain"));
   }
 
-  private static void stop(MatineeServer server, DynamoDbStores stores) {
+  private static void stop(MatineeServer server, Stores stores) {
     server.close();
     stores.close();
   }

@@ -76,17 +76,29 @@ public final class ItemLinks {
     return new ItemLinks(imdbIds, tmdbIds, itemsByImdbId);
   }
 
-  /** {@return the number of an item at IMDb, without "tt"; empty where it is not known} */
+  /**
+   * {@return the number of an item at IMDb, without "tt"; empty where it is not known}
+   *
+   * @param itemId of the data set
+   */
   public OptionalLong imdbId(long itemId) {
     return get(imdbIds, itemId);
   }
 
-  /** {@return the number of an item at TMDB; empty where it is not known} */
+  /**
+   * {@return the number of an item at TMDB; empty where it is not known}
+   *
+   * @param itemId of the data set
+   */
   public OptionalLong tmdbId(long itemId) {
     return get(tmdbIds, itemId);
   }
 
-  /** {@return the item with a number at IMDb; empty where none has it} */
+  /**
+   * {@return the item with a number at IMDb; empty where none has it}
+   *
+   * @param imdbId without "tt"
+   */
   public OptionalLong itemOfImdb(long imdbId) {
     return get(itemsByImdbId, imdbId);
   }

@@ -143,6 +143,7 @@ public final class DynamoDbStores implements Stores {
    * @throws StoreException if DynamoDB refuses
    * @throws StoreUnavailableException if DynamoDB does not answer, or they are not ready in time
    */
+  @Override
   public void createTables() {
     atStart(Tables::create);
   }

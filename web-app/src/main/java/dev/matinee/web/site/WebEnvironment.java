@@ -6,6 +6,7 @@ import dev.matinee.serving.algorithm.ChosenAlgorithm;
 import dev.matinee.serving.list.ListFormat;
 import dev.matinee.serving.list.ListFreshness;
 import dev.matinee.serving.model.LookPause;
+import dev.matinee.store.StoreEngines;
 import dev.matinee.web.http.Port;
 import dev.matinee.web.metrics.AdminAddress;
 import dev.matinee.web.oauth.OAuthSettings;
@@ -19,12 +20,13 @@ import java.util.Optional;
  * What the environment says of a production node.
  *
  * @param data where the data set is
+ * @param store where histories and lists are kept
  * @param algorithm what lists are made by
  * @param pause between two looks for other data
  * @param settings where to listen
  */
 public record WebEnvironment(
-    String data, Algorithm algorithm, Duration pause, WebSettings settings) {
+    String data, String store, Algorithm algorithm, Duration pause, WebSettings settings) {
   private static final String ANY_HOST = "0.0.0.0";
   private static final String DEFAULT_PORT = "8080";
 
@@ -36,8 +38,8 @@ public record WebEnvironment(
   public static WebEnvironment of(Map<String, String> environment) {
     String data = data(environment.getOrDefault("MATINEE_DATA", ""));
     String store = environment.getOrDefault("MATINEE_STORE", "dynamodb");
-    if (!store.equals("dynamodb")) {
-      throw wrong("MATINEE_STORE", store, "dynamodb");
+    if (!StoreEngines.takes(store)) {
+      throw wrong("MATINEE_STORE", store, StoreEngines.forms());
     }
     Optional<URI> publicUrl =
         Optional.ofNullable(environment.get("MATINEE_PUBLIC_URL")).map(WebEnvironment::url);
@@ -47,6 +49,7 @@ public record WebEnvironment(
         new WebSettings(ANY_HOST, port, publicUrl, tmdb, OAuthSettings.of(environment));
     return new WebEnvironment(
         data,
+        store,
         ChosenAlgorithm.of(environment),
         LookPause.of(environment),
         settings

@@ -74,7 +74,7 @@ class WebEnvironmentTest {
   @CsvSource({
     "MATINEE_DATA, ''",
     "MATINEE_DATA, s3:films",
-    "MATINEE_STORE, sqlite:matinee.db",
+    "MATINEE_STORE, paper:matinee.db",
     "MATINEE_PORT, 65536",
     "MATINEE_PORT, -1",
     "MATINEE_PORT, http",
