@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +31,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,6 +39,8 @@ import org.junit.jupiter.api.io.TempDir;
 class OthersRatingsTest {
   private static final UserId ANN = UserId.ofAccount("annannannannannann");
   private static final UserId BEN = UserId.ofAccount("benbenbenbenbenben");
+  private static final UserId CYD = UserId.ofAccount("cydcydcydcydcydcyd");
+  private static final UserId DAN = UserId.ofAccount("dandandandandandan");
   private static final LiveRatingsConfig AT_ONCE =
       LiveRatingsConfig.DEFAULT.withInterval(Duration.ofMillis(5));
   private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -87,9 +91,20 @@ class OthersRatingsTest {
   }
 
   private boolean isNeighbourOfAnn(ModelReference models, UserId person) {
+    return isNeighbour(models, stores.histories().read(ANN), person);
+  }
+
+  /** Of somebody who rated the same as all here. */
+  private boolean isNeighbourOfBen(ModelReference models, UserId person) {
+    History asAnn = stores.histories().read(ANN);
+    History ben =
+        new History(BEN, 1, asAnn.ratings(), asAnn.watched(), asAnn.hidden(), asAnn.genres());
+    return isNeighbour(models, ben, person);
+  }
+
+  private static boolean isNeighbour(ModelReference models, History of, UserId person) {
     LiveModel model = models.get();
-    History ann = stores.histories().read(ANN);
-    return model.recommender().neighbours(PersonProfile.of(model, ann)).stream()
+    return model.recommender().neighbours(PersonProfile.of(model, of)).stream()
         .map(Neighbour::userId)
         .anyMatch(id -> id == PersonProfile.number(person));
   }
@@ -115,6 +130,23 @@ class OthersRatingsTest {
     assertThat(comesTrue(() -> isNeighbourOfAnn(here, BEN))).isTrue();
     assertThat(comesTrue(() -> isNeighbourOfAnn(there, BEN))).isTrue();
     assertThat(scans).hasValue(2);
+  }
+
+  @Test
+  @Tag("faults")
+  void withTheIntervalsOfANodeARatingCountsElsewhereWithinThirtySeconds() throws Exception {
+    rateAlike(ANN);
+    Community elsewhere =
+        opened.add(new Community(there, histories, Community.PACE, Community.BETWEEN_READS, clock));
+    elsewhere.start(SmallData.model());
+    assertThat(comesTrue(() -> isNeighbourOfBen(there, ANN))).isTrue();
+
+    for (UserId person : List.of(BEN, CYD, DAN)) {
+      long start = System.nanoTime();
+      rateAlike(person);
+      assertThat(comesTrue(() -> isNeighbourOfAnn(there, person))).isTrue();
+      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(30));
+    }
   }
 
   @Test
