@@ -25,6 +25,7 @@ public final class Community implements AutoCloseable {
   /** How long after one look at the feed the next follows. */
   public static final Duration BETWEEN_READS = Duration.ofSeconds(10);
 
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
   private static final Logger LOG = LoggerFactory.getLogger(Community.class);
 
   private final ModelReference models;
@@ -58,16 +59,19 @@ public final class Community implements AutoCloseable {
   }
 
   /**
-   * Publishes a model, and what follows from it. The first is live at once; a later one as soon as
-   * it knows what accounts rated since its data were made, so that no rating is lost for a while.
-   * To be called by one thread at a time.
+   * Publishes a model, and what follows from it, as soon as it knows what accounts rated since its
+   * data were made: its lists would be made twice otherwise. The first is live after two seconds in
+   * any case. To be called by one thread at a time.
    */
   public void start(LiveModel base) {
     CommunityRatings ratings = new CommunityRatings(base, models, pace, clock);
     if (current.isEmpty()) {
-      ratings.show();
       current = Optional.of(ratings);
       reading.start();
+      if (ratings.awaitCaughtUp(LONGEST_WAIT)) {
+        ratings.flush();
+      }
+      ratings.show();
     } else {
       replaceBy(ratings);
     }

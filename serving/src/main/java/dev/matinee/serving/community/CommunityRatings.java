@@ -24,6 +24,8 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -67,8 +69,8 @@ final class CommunityRatings implements AutoCloseable {
   /** Whether ratings were taken that the data do not have; guarded by this object. */
   private boolean learns;
 
-  /** Whether the feed was read to its end once; guarded by this object. */
-  private boolean caughtUp;
+  /** Until the feed was read to its end once. */
+  private final CountDownLatch caughtUp = new CountDownLatch(1);
 
   private boolean shown;
   private boolean closed;
@@ -97,6 +99,16 @@ final class CommunityRatings implements AutoCloseable {
     latest = model;
     if (shown) {
       models.publish(model);
+    }
+  }
+
+  /** Whether the feed was read to its end, which is waited for. */
+  boolean awaitCaughtUp(Duration longest) {
+    try {
+      return caughtUp.await(longest.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
     }
   }
 
@@ -191,10 +203,10 @@ final class CommunityRatings implements AutoCloseable {
 
   /** Where there was nothing to learn, no training says how far the model knows others. */
   private synchronized void caughtUp(Instant now) {
-    if (!learns && !caughtUp) {
-      caughtUp = true;
+    if (!learns && caughtUp.getCount() > 0) {
       publish(base.knowingOthersUntil(now));
     }
+    caughtUp.countDown();
   }
 
   /** From when all is known; all histories are read where that is too long ago. */

@@ -184,7 +184,8 @@ class ApiHistoryTest {
 
     assertThat(person.get("/me/ratings").headers().firstValue("ETag")).contains("\"v1\"");
     assertThat(person.get("/me/recommendations").headers().firstValue("ETag"))
-        .contains("W/\"v1-" + SmallData.model().version() + "-0\"");
+        .hasValueSatisfying(
+            tag -> assertThat(tag).startsWith("W/\"v1-" + SmallData.model().version() + "-"));
   }
 
   @Test
