@@ -18,6 +18,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What is in the distribution. */
 class SiteArchiveIT {
+  /** The modules whose code runs in a node and reads its environment. */
+  private static final List<String> NODE =
+      List.of("web-app", "serving", "published-data", "store", "store-dynamodb");
+
   private static final long MOST_BYTES = 60_000_000;
   private static final Pattern VARIABLE = Pattern.compile("\"(MATINEE_[A-Z_]+)\"");
 
@@ -70,7 +74,7 @@ class SiteArchiveIT {
             name ->
                 name.matches(
                     "(playwright|driver|junit|assertj|test-kit|sqlite|s3proxy|kotlin-compiler"
-                        + "|kotlin-reflect|netty|apache-client|apache5-client|picocli).*"));
+                        + "|kotlin-reflect|netty|apache-client|picocli).*"));
   }
 
   /** Of the folder in which nginx is tried out, only what belongs to the project. */
@@ -127,7 +131,7 @@ class SiteArchiveIT {
   @Test
   void theExampleOfTheSettingsHasEveryVariable() throws IOException {
     List<String> variables = new ArrayList<>();
-    for (String module : List.of("web-app", "store")) {
+    for (String module : NODE) {
       Path sources = Requirements.projectRoot().resolve(module).resolve("src/main/java");
       for (String file : files(sources)) {
         VARIABLE
