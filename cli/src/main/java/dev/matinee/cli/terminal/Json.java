@@ -4,11 +4,15 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 
 /** Writes the documents of {@code --json}. A field that is not known is left out. */
 public final class Json {
   private static final ObjectMapper MAPPER =
-      JsonMapper.builder().defaultPropertyInclusion(presentOnly()).build();
+      JsonMapper.builder()
+          .addModule(new Jdk8Module())
+          .defaultPropertyInclusion(presentOnly())
+          .build();
 
   private Json() {}
 
