@@ -2,6 +2,9 @@ package dev.matinee.cli;
 
 import dev.matinee.testkit.Requirements;
 import dev.matinee.testkit.ServerProcess;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -29,7 +32,7 @@ final class MatineeProcess {
     return ScriptRun.of(command(arguments), home, environment);
   }
 
-  /** Starts the server on a free port with settings as they are, and waits until it listens. */
+  /** Starts the server on a free port with settings as they are, and waits until it is ready. */
   ServerProcess serve(String... arguments) {
     return serveFitting(Stream.concat(Stream.of("--no-fit"), Stream.of(arguments)));
   }
@@ -43,11 +46,19 @@ final class MatineeProcess {
     int port = ServerProcess.freePort();
     Stream<String> serve = Stream.of("serve", "--port", Integer.toString(port));
     String[] all = Stream.concat(serve, arguments).toArray(String[]::new);
-    return ServerProcess.start(command(all), environment, port, log());
+    return ServerProcess.start(command(all), environment, port, log()).awaitReady();
   }
 
-  /** What the server wrote, to both streams. */
-  Path log() {
+  /** What the server wrote until now, to both streams. */
+  String said() {
+    try {
+      return Files.readString(log());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Path log() {
     return home.resolve("serve.log");
   }
 

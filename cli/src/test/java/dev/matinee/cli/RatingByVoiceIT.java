@@ -8,6 +8,7 @@ import dev.matinee.store.UserId;
 import dev.matinee.store.dynamodb.DynamoDbSettings;
 import dev.matinee.store.dynamodb.DynamoDbStores;
 import dev.matinee.testkit.Dynalite;
+import dev.matinee.testkit.Eventually;
 import dev.matinee.testkit.ServerProcess;
 import dev.matinee.voice.Conversation;
 import dev.matinee.voice.InteractionModel;
@@ -19,7 +20,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,9 +29,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** A rating that the skill takes on Lambda is known to the site, and to the next sentence. */
 class RatingByVoiceIT {
   private static final ObjectMapper JSON = new ObjectMapper();
-
-  /** The node looks every two seconds; this is for machines that are busy. */
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   @TempDir private Path home;
 
@@ -53,7 +50,7 @@ class RatingByVoiceIT {
 
         assertThat(conversation.say("give four stars to the first one").speech())
             .startsWith(first + " gets 4 stars from you.");
-        awaitStored(dynalite, ann.id(), 3);
+        assertThat(isStoredSoon(dynalite, ann.id(), 3)).isTrue();
 
         JsonNode list = ann.list();
         assertThat(list.get("cached").asBoolean()).as("made before it was asked for").isTrue();
@@ -71,29 +68,22 @@ class RatingByVoiceIT {
     return titles;
   }
 
-  /** Waits until a list is stored that knows a version of its owner's history. */
-  private static void awaitStored(Dynalite dynalite, UserId owner, long version)
-      throws InterruptedException {
-    long start = System.nanoTime();
-    try (DynamoDbStores stores =
-        DynamoDbStores.open(
-            DynamoDbSettings.defaults()
-                .withEndpoint(dynalite.endpoint())
-                .withRegion("eu-west-1")
-                .withCredentials("test", "test"))) {
-      while (stores
-              .recommendations()
-              .find(owner)
-              .filter(list -> list.historyVersion() == version)
-              .isEmpty()
-          && System.nanoTime() - start < PATIENCE.toNanos()) {
-        Thread.sleep(50);
-      }
+  /** Whether a list comes to be stored that knows a version of its owner's history. */
+  private static boolean isStoredSoon(Dynalite dynalite, UserId owner, long version) {
+    DynamoDbSettings settings =
+        DynamoDbSettings.defaults()
+            .withEndpoint(dynalite.endpoint())
+            .withRegion("eu-west-1")
+            .withCredentials("test", "test");
+    try (DynamoDbStores stores = DynamoDbStores.open(settings)) {
+      return Eventually.comesTrue(
+          () ->
+              stores
+                  .recommendations()
+                  .find(owner)
+                  .filter(list -> list.historyVersion() == version)
+                  .isPresent());
     }
-    System.out.printf(
-        Locale.ROOT,
-        "the list knew a rating by voice after %d ms%n",
-        Duration.ofNanos(System.nanoTime() - start).toMillis());
   }
 
   /** An account as a program uses it. */

@@ -6,10 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.matinee.skill.SkillSettings;
 import dev.matinee.store.UserId;
 import dev.matinee.store.sqlite.SqliteStores;
+import dev.matinee.testkit.Eventually;
 import dev.matinee.testkit.Requirements;
 import dev.matinee.testkit.ServerProcess;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AutoClose;
@@ -75,14 +75,12 @@ class ServeIT {
   void itSaysWhereItIsAndEndsOnASignal() throws Exception {
     MatineeProcess matinee = new MatineeProcess(home);
     try (ServerProcess ending = matinee.serve()) {
-      new Site(ending.port()).get("health/ready");
+      assertThat(says(matinee, "Matinee is at http://127.0.0.1:" + ending.port())).isTrue();
 
       ending.process().destroy();
 
       assertThat(ending.process().waitFor(20, TimeUnit.SECONDS)).isTrue();
-      assertThat(Files.readString(matinee.log()))
-          .contains("Matinee is at http://127.0.0.1:" + ending.port())
-          .doesNotContain("Exception");
+      assertThat(matinee.said()).doesNotContain("Exception");
     }
   }
 
@@ -91,22 +89,17 @@ class ServeIT {
     MatineeProcess matinee = new MatineeProcess(home);
     try (ServerProcess ending = matinee.serveFitting()) {
       assertThat(new Site(ending.port()).recommendations(2, 3).get("items")).hasSize(3);
-      awaitFit(matinee.log());
+      assertThat(says(matinee, "they are being fitted in the background")).isTrue();
 
       ending.process().destroy();
 
       assertThat(ending.process().waitFor(20, TimeUnit.SECONDS)).isTrue();
-      assertThat(Files.readString(matinee.log())).doesNotContain("Exception", "failed");
+      assertThat(matinee.said()).doesNotContain("Exception", "failed");
     }
   }
 
-  /** The fit begins some seconds after the start. */
-  private static void awaitFit(Path log) throws Exception {
-    long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
-    while (!Files.readString(log).contains("they are being fitted in the background")) {
-      assertThat(System.nanoTime()).as("a fit in the background").isLessThan(end);
-      TimeUnit.MILLISECONDS.sleep(50);
-    }
+  private static boolean says(MatineeProcess matinee, String line) {
+    return Eventually.comesTrue(() -> matinee.said().contains(line));
   }
 
   @Test

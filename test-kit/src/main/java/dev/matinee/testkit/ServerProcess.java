@@ -6,6 +6,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -45,6 +49,34 @@ public final class ServerProcess implements AutoCloseable {
       return server;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Waits until it says that it is ready: it listens before its model is loaded.
+   *
+   * @return this
+   */
+  public ServerProcess awaitReady() {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/health/ready")).build();
+    HttpClient client = HttpClient.newHttpClient();
+    if (!Eventually.comesTrue(() -> !process.isAlive() || isAnswered(client, request))
+        || !process.isAlive()) {
+      close();
+      throw new IllegalStateException("the server on port " + port + " did not become ready");
+    }
+    return this;
+  }
+
+  private static boolean isAnswered(HttpClient client, HttpRequest request) {
+    try {
+      return client.send(request, BodyHandlers.discarding()).statusCode() == 200;
+    } catch (IOException notYet) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
     }
   }
 

@@ -1,7 +1,5 @@
 package dev.matinee.cli.durability;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.matinee.cli.Matinee;
 import dev.matinee.testkit.ServerProcess;
 import dev.matinee.web.WebAppMain;
@@ -73,16 +71,11 @@ record Node(List<String> prefix, List<String> main, Map<String, String> environm
   }
 
   /** Starts it, and waits until it is ready. */
-  ServerProcess start() throws IOException, InterruptedException {
+  ServerProcess start() {
     int port = ServerProcess.freePort();
     Map<String, String> all = new HashMap<>(environment);
     all.put("MATINEE_PORT", Integer.toString(port));
-    ServerProcess server = ServerProcess.start(command(), all, port, log);
-    while (Http.get(uri(server).resolve("/health/ready")).statusCode() != 200) {
-      assertThat(server.process().isAlive()).as("see %s", log).isTrue();
-      Thread.sleep(20);
-    }
-    return server;
+    return ServerProcess.start(command(), all, port, log).awaitReady();
   }
 
   private List<String> command() {

@@ -17,6 +17,7 @@ import dev.matinee.store.UserId;
 import dev.matinee.store.event.ChangeCause;
 import dev.matinee.store.event.EventSource;
 import dev.matinee.store.sqlite.SqliteStores;
+import dev.matinee.testkit.Eventually;
 import dev.matinee.testkit.OpenedResources;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
@@ -28,7 +29,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -43,7 +43,6 @@ class OthersRatingsTest {
   private static final UserId DAN = UserId.ofAccount("dandandandandandan");
   private static final LiveRatingsConfig AT_ONCE =
       LiveRatingsConfig.DEFAULT.withInterval(Duration.ofMillis(5));
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   @TempDir private Path folder;
   @AutoClose private final OpenedResources opened = new OpenedResources();
@@ -109,60 +108,52 @@ class OthersRatingsTest {
         .anyMatch(id -> id == PersonProfile.number(person));
   }
 
-  private static boolean comesTrue(BooleanSupplier wanted) throws InterruptedException {
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    while (!wanted.getAsBoolean() && System.nanoTime() < end) {
-      Thread.sleep(5);
-    }
-    return wanted.getAsBoolean();
-  }
-
   @Test
-  void aRatingOnOneNodeCountsOnAllNodesWithoutAFurtherScan() throws Exception {
+  void aRatingOnOneNodeCountsOnAllNodesWithoutAFurtherScan() {
     rateAlike(ANN);
     node(here).start(SmallData.model());
     node(there).start(SmallData.model());
-    assertThat(comesTrue(() -> scans.get() == 2)).isTrue();
+    assertThat(Eventually.comesTrue(() -> scans.get() == 2)).isTrue();
 
     clock.advance(Duration.ofMinutes(5));
     rateAlike(BEN);
 
-    assertThat(comesTrue(() -> isNeighbourOfAnn(here, BEN))).isTrue();
-    assertThat(comesTrue(() -> isNeighbourOfAnn(there, BEN))).isTrue();
+    assertThat(Eventually.comesTrue(() -> isNeighbourOfAnn(here, BEN))).isTrue();
+    assertThat(Eventually.comesTrue(() -> isNeighbourOfAnn(there, BEN))).isTrue();
     assertThat(scans).hasValue(2);
   }
 
   @Test
   @Tag("faults")
-  void withTheIntervalsOfANodeARatingCountsElsewhereWithinThirtySeconds() throws Exception {
+  void withTheIntervalsOfANodeARatingCountsElsewhereWithinThirtySeconds() {
     rateAlike(ANN);
     Community elsewhere =
         opened.add(new Community(there, histories, Community.PACE, Community.BETWEEN_READS, clock));
     elsewhere.start(SmallData.model());
-    assertThat(comesTrue(() -> isNeighbourOfBen(there, ANN))).isTrue();
+    assertThat(Eventually.comesTrue(() -> isNeighbourOfBen(there, ANN))).isTrue();
 
     for (UserId person : List.of(BEN, CYD, DAN)) {
       long start = System.nanoTime();
       rateAlike(person);
-      assertThat(comesTrue(() -> isNeighbourOfAnn(there, person))).isTrue();
+      assertThat(Eventually.comesTrue(() -> isNeighbourOfAnn(there, person))).isTrue();
       assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(30));
     }
   }
 
   @Test
-  void aDeletionOnOneNodeCountsOnAllNodes() throws Exception {
+  void aDeletionOnOneNodeCountsOnAllNodes() {
     rateAlike(ANN);
     rateAlike(BEN);
     node(there).start(SmallData.model());
-    assertThat(comesTrue(() -> isNeighbourOfAnn(there, BEN))).isTrue();
+    assertThat(Eventually.comesTrue(() -> isNeighbourOfAnn(there, BEN))).isTrue();
 
-    stores.histories().delete(BEN);
+    stores.histories().delete(BEN, ChangeCause.of(EventSource.API, clock.instant()));
 
-    assertThat(comesTrue(() -> !isNeighbourOfAnn(there, BEN))).isTrue();
+    assertThat(Eventually.comesTrue(() -> !isNeighbourOfAnn(there, BEN))).isTrue();
   }
 
   @Test
-  void aNodeBeginsWhereThePublishedDataEndAndScansNothing() throws Exception {
+  void aNodeBeginsWhereThePublishedDataEndAndScansNothing() {
     rateAlike(ANN);
     Instant published = clock.instant();
     clock.advance(Duration.ofHours(30));
@@ -170,12 +161,12 @@ class OthersRatingsTest {
 
     node(here).start(SmallData.model().publishedAs("version", Optional.of(published)));
 
-    assertThat(comesTrue(() -> isNeighbourOfAnn(here, BEN))).isTrue();
+    assertThat(Eventually.comesTrue(() -> isNeighbourOfAnn(here, BEN))).isTrue();
     assertThat(scans).hasValue(0);
   }
 
   @Test
-  void whereThePublishedDataAreOldAllHistoriesAreReadOnce() throws Exception {
+  void whereThePublishedDataAreOldAllHistoriesAreReadOnce() {
     Instant published = clock.instant();
     rateAlike(BEN);
     clock.advance(Duration.ofDays(3));
@@ -183,7 +174,7 @@ class OthersRatingsTest {
 
     node(here).start(SmallData.model().publishedAs("version", Optional.of(published)));
 
-    assertThat(comesTrue(() -> isNeighbourOfAnn(here, BEN))).isTrue();
+    assertThat(Eventually.comesTrue(() -> isNeighbourOfAnn(here, BEN))).isTrue();
     assertThat(scans).hasValue(1);
   }
 }

@@ -12,12 +12,12 @@ import dev.matinee.store.UserId;
 import dev.matinee.store.event.ChangeCause;
 import dev.matinee.store.event.EventSource;
 import dev.matinee.store.sqlite.SqliteStores;
+import dev.matinee.testkit.Eventually;
 import dev.matinee.testkit.OpenedResources;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,7 +27,6 @@ import org.junit.jupiter.api.io.TempDir;
 class ListsForVoiceTest {
   private static final UserId ANN = UserId.ofAccount("annannannannannann");
   private static final UserId BEN = UserId.ofAccount("benbenbenbenbenben");
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   @TempDir private Path folder;
   @AutoClose private final OpenedResources opened = new OpenedResources();
@@ -59,34 +58,34 @@ class ListsForVoiceTest {
         history -> history.rate(film, new RatedMovie(10, Instant.EPOCH)));
   }
 
-  /** The stored list, as soon as it knows a history; the last one that there was otherwise. */
-  private Optional<RecommendationList> awaitList(History history) throws InterruptedException {
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    Optional<RecommendationList> list = Optional.empty();
-    while (System.nanoTime() < end) {
-      list = stores.recommendations().find(history.userId());
-      if (list.filter(found -> found.historyVersion() == history.version()).isPresent()) {
-        return list;
-      }
-      Thread.sleep(5);
-    }
-    return list;
+  private RecommendationList list(History history) {
+    return stores.recommendations().find(history.userId()).orElseThrow();
+  }
+
+  private boolean isListed(History history) {
+    return stores
+        .recommendations()
+        .find(history.userId())
+        .filter(list -> list.historyVersion() == history.version())
+        .isPresent();
   }
 
   @Test
-  void theListOfAPersonWhoRatesByVoiceIsRemade() throws Exception {
+  void theListOfAPersonWhoRatesByVoiceIsRemade() {
     History first = rate(ANN, EventSource.VOICE, 1);
-    assertThat(awaitList(first)).hasValueSatisfying(list -> assertThat(list.movies()).isNotEmpty());
+    assertThat(Eventually.comesTrue(() -> isListed(first))).isTrue();
+    assertThat(list(first).movies()).isNotEmpty();
 
     History second = rate(ANN, EventSource.VOICE, 2);
-    assertThat(awaitList(second).map(RecommendationList::historyVersion)).contains(2L);
+    assertThat(Eventually.comesTrue(() -> isListed(second))).isTrue();
   }
 
   @Test
-  void aRatingFromElsewhereIsLeftToTheNodeThatTookIt() throws Exception {
+  void aRatingFromElsewhereIsLeftToTheNodeThatTookIt() {
     rate(BEN, EventSource.WEB, 1);
     // Later in the feed: once it is there, the node has passed the one before.
-    assertThat(awaitList(rate(ANN, EventSource.VOICE, 1))).isPresent();
+    History byVoice = rate(ANN, EventSource.VOICE, 1);
+    assertThat(Eventually.comesTrue(() -> isListed(byVoice))).isTrue();
     assertThat(stores.recommendations().find(BEN)).isEmpty();
   }
 }
