@@ -9,7 +9,7 @@ import java.time.Instant;
  * @param userId an account or a guest
  * @param eventId of the last change
  * @param time of the last change, to the millisecond
- * @param source where the last change came from; unknown for a person who is gone
+ * @param source where the last change came from
  * @param gone whether the person is gone: the change is then the deletion of all that they told
  */
 public record FeedEntry(

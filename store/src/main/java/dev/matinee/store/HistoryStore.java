@@ -58,11 +58,13 @@ public interface HistoryStore {
 
   /**
    * Removes all that a person told, and leaves a mark behind that refuses later writes for {@link
-   * History#TOMBSTONE_LIFE}. The mark comes up in the {@link #feed}.
+   * History#TOMBSTONE_LIFE}. The mark comes up in the {@link #feed}, with the source of the
+   * deletion.
    *
+   * @param cause what it is deleted by
    * @throws StoreUnavailableException if it is not known whether it was removed
    */
-  void delete(UserId userId);
+  void delete(UserId userId, ChangeCause cause);
 
   /** Tells who changed. */
   HistoryFeed feed();

@@ -61,10 +61,11 @@ abstract class FeedContract extends EngineContract {
   @Test
   void aDeletionIsInTheFeed() {
     watch(ann, 1, NOON.minusSeconds(5));
-    stores.histories().delete(ann);
+    stores.histories().delete(ann, Told.BY_PAGE);
     assertThat(changed(NOON.minusSeconds(9), NOON.plusSeconds(1)))
         .singleElement()
         .satisfies(entry -> assertThat(entry.gone()).isTrue())
+        .satisfies(entry -> assertThat(entry.source()).isEqualTo(EventSource.WEB))
         .satisfies(entry -> assertThat(entry.time()).isEqualTo(NOON));
   }
 
@@ -130,7 +131,7 @@ abstract class FeedContract extends EngineContract {
   void aReaderIsToldOfADeletionOnce() {
     FeedReader reader = reader(NOON);
     watch(ann, 1, NOON);
-    stores.histories().delete(ann);
+    stores.histories().delete(ann, Told.BY_PAGE);
     List<FeedChange> changes = read(reader, NOON.plusSeconds(1));
     assertThat(changes).hasSize(1);
     assertThat(changes.get(0).userId()).isEqualTo(ann);

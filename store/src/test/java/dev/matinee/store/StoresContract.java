@@ -50,6 +50,13 @@ public abstract class StoresContract {
   }
 
   @Nested
+  class HistoryEvents extends HistoryEventsContract {
+    HistoryEvents() {
+      super(StoresContract.this::open);
+    }
+  }
+
+  @Nested
   class Feed extends FeedContract {
     Feed() {
       super(StoresContract.this::open);

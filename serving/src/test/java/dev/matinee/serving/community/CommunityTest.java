@@ -133,7 +133,7 @@ class CommunityTest {
     change(BEN, CommunityTest::rateAlike);
     assertThat(hasSay(awaitModel(now -> hasSay(now, ADA)), ADA)).isTrue();
 
-    histories.delete(ADA);
+    histories.delete(ADA, Told.BY_PAGE);
     community.changed(History.empty(ADA));
 
     assertThat(hasSay(awaitModel(now -> !hasSay(now, ADA)), ADA)).isFalse();

@@ -148,7 +148,7 @@ class FoldedSnapshotTest {
     Snapshot with = rebuilt(DATA);
     assertThat(with.matrix().hasUser(PersonProfile.number(ANN))).isTrue();
 
-    histories.delete(ANN);
+    histories.delete(ANN, Told.BY_PAGE);
 
     assertThat(rebuilt(with).matrix().hasUser(PersonProfile.number(ANN))).isFalse();
     assertThat(model(rebuilt(with)).version()).isEqualTo(model(without).version());
@@ -170,7 +170,7 @@ class FoldedSnapshotTest {
     String without = model(rebuilt(DATA)).version();
     Told.change(histories, ANN, FoldedSnapshotTest::rateFilm);
     Snapshot with = rebuilt(DATA);
-    histories.delete(ANN);
+    histories.delete(ANN, Told.BY_PAGE);
 
     assertThat(versionOfNode(model(with), without)).isEqualTo(without);
   }

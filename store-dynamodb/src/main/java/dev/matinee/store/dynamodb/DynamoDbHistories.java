@@ -6,6 +6,7 @@ import dev.matinee.store.HistoryStore;
 import dev.matinee.store.PersonGoneException;
 import dev.matinee.store.UserId;
 import dev.matinee.store.VersionConflictException;
+import dev.matinee.store.event.ChangeCause;
 import dev.matinee.store.event.HistoryEvent;
 import java.time.Clock;
 import java.time.Instant;
@@ -122,8 +123,8 @@ final class DynamoDbHistories implements HistoryStore {
   }
 
   @Override
-  public void delete(UserId userId) {
-    table.put("delete a history", HistoryItem.tombstone(userId, clock.instant()));
+  public void delete(UserId userId, ChangeCause cause) {
+    table.put("delete a history", HistoryItem.tombstone(userId, cause, clock.instant()));
   }
 
   @Override

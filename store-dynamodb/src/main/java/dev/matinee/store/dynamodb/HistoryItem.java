@@ -8,7 +8,7 @@ import dev.matinee.store.RatedMovie;
 import dev.matinee.store.StoreException;
 import dev.matinee.store.UserId;
 import dev.matinee.store.WriteId;
-import dev.matinee.store.event.EventSource;
+import dev.matinee.store.event.ChangeCause;
 import dev.matinee.store.event.HistoryEvent;
 import dev.matinee.store.event.RecentEvents;
 import java.time.Instant;
@@ -76,9 +76,9 @@ final class HistoryItem {
    * The item in the place of a history that was deleted. It has the version of one that says
    * nothing, which a node of an earlier version refuses to write over.
    */
-  static Map<String, AttributeValue> tombstone(UserId userId, Instant now) {
+  static Map<String, AttributeValue> tombstone(UserId userId, ChangeCause cause, Instant now) {
     Map<String, AttributeValue> item =
-        new HashMap<>(ChangedIn.of(userId, now, EventSource.UNKNOWN));
+        new HashMap<>(ChangedIn.of(userId, cause.time(), cause.source()));
     item.put(KEY, Attributes.text(userId.value()));
     item.put(VERSION, Attributes.number(0));
     item.put(GONE, AttributeValue.fromBool(true));

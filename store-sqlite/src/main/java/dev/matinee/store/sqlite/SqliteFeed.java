@@ -4,7 +4,6 @@ import dev.matinee.store.FeedEntry;
 import dev.matinee.store.HistoryFeed;
 import dev.matinee.store.UserId;
 import dev.matinee.store.event.EventSource;
-import dev.matinee.store.event.HistoryEvent;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -14,7 +13,7 @@ import java.util.List;
 record SqliteFeed(Database database) implements HistoryFeed {
   private static final String CHANGED =
       """
-      SELECT user_id, last_write_id, changed_at, events, gone FROM histories
+      SELECT user_id, last_write_id, changed_at, changed_by, gone FROM histories
       WHERE changed_at >= ? AND changed_at < ? ORDER BY changed_at, user_id""";
 
   @Override
@@ -23,19 +22,12 @@ record SqliteFeed(Database database) implements HistoryFeed {
         Sql.of(CHANGED, from.toEpochMilli(), until.toEpochMilli()), SqliteFeed::entry);
   }
 
-  private static EventSource source(String events) {
-    List<String> texts = Json.readTexts(events);
-    return texts.isEmpty()
-        ? EventSource.UNKNOWN
-        : HistoryEvent.ofCompact(texts.get(texts.size() - 1)).source();
-  }
-
   private static FeedEntry entry(ResultSet row) throws SQLException {
     return new FeedEntry(
         new UserId(row.getString("user_id")),
         row.getString("last_write_id"),
         Instant.ofEpochMilli(row.getLong("changed_at")),
-        source(row.getString("events")),
+        EventSource.of(row.getString("changed_by")),
         row.getBoolean("gone"));
   }
 }

@@ -8,6 +8,7 @@ import dev.matinee.store.StoreException;
 import dev.matinee.store.UserId;
 import dev.matinee.store.VersionConflictException;
 import dev.matinee.store.WriteId;
+import dev.matinee.store.event.ChangeCause;
 import dev.matinee.store.event.HistoryEvent;
 import dev.matinee.store.event.RecentEvents;
 import java.sql.Connection;
@@ -42,32 +43,34 @@ final class SqliteHistories implements HistoryStore {
       """
       INSERT INTO histories AS stored
         (version, ratings, watched, hidden, genres, events, events_dropped_until, changed_at,
-          expires_at, last_write_id, user_id)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          changed_by, expires_at, last_write_id, user_id)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT (user_id) DO UPDATE SET
         version = excluded.version, ratings = excluded.ratings, watched = excluded.watched,
         hidden = excluded.hidden, genres = excluded.genres, events = excluded.events,
         events_dropped_until = excluded.events_dropped_until, changed_at = excluded.changed_at,
-        expires_at = excluded.expires_at, last_write_id = excluded.last_write_id, gone = 0
+        changed_by = excluded.changed_by, expires_at = excluded.expires_at,
+        last_write_id = excluded.last_write_id, gone = 0
       WHERE stored.expires_at <= ?""";
   private static final String NEXT =
       """
       UPDATE histories SET version = ?, ratings = ?, watched = ?, hidden = ?, genres = ?,
-        events = ?, events_dropped_until = ?, changed_at = ?, expires_at = ?, last_write_id = ?
+        events = ?, events_dropped_until = ?, changed_at = ?, changed_by = ?, expires_at = ?,
+        last_write_id = ?
       WHERE user_id = ? AND version = ? AND gone = 0""";
   private static final String IS_STORED =
       "SELECT 1 FROM histories WHERE user_id = ? AND version = ? AND last_write_id = ?";
   private static final String DELETE =
       """
       INSERT INTO histories
-        (version, ratings, watched, hidden, genres, changed_at, expires_at, last_write_id, gone,
-          user_id)
-      VALUES (0, '{}', '[]', '[]', '[]', ?, ?, ?, 1, ?)
+        (version, ratings, watched, hidden, genres, changed_at, changed_by, expires_at,
+          last_write_id, gone, user_id)
+      VALUES (0, '{}', '[]', '[]', '[]', ?, ?, ?, ?, 1, ?)
       ON CONFLICT (user_id) DO UPDATE SET
         version = excluded.version, ratings = excluded.ratings, watched = excluded.watched,
         hidden = excluded.hidden, genres = excluded.genres, events = '[]',
         events_dropped_until = 0, changed_at = excluded.changed_at,
-        expires_at = excluded.expires_at, last_write_id = excluded.last_write_id, gone = 1""";
+        changed_by = excluded.changed_by, expires_at = excluded.expires_at, last_write_id = excluded.last_write_id, gone = 1""";
 
   /** The ids of accounts, which begin with {@code a-}, behind a given one. */
   private static final String NEXT_ACCOUNTS =
@@ -150,6 +153,7 @@ final class SqliteHistories implements HistoryStore {
                 Json.ofTexts(events.events().stream().map(HistoryEvent::compact).toList()),
                 events.droppedUntil().toEpochMilli(),
                 events.last().orElseThrow().time().toEpochMilli(),
+                event.source().label(),
                 expiresAt(next.userId()),
                 event.id(),
                 next.userId().value(),
@@ -182,13 +186,13 @@ final class SqliteHistories implements HistoryStore {
   }
 
   @Override
-  public void delete(UserId userId) {
-    Instant now = clock.instant();
+  public void delete(UserId userId, ChangeCause cause) {
     database.change(
         Sql.of(
             DELETE,
-            now.toEpochMilli(),
-            now.plus(History.TOMBSTONE_LIFE).getEpochSecond(),
+            cause.time().toEpochMilli(),
+            cause.source().label(),
+            now() + History.TOMBSTONE_LIFE.toSeconds(),
             WriteId.random().value(),
             userId.value()));
   }

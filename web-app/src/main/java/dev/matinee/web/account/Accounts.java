@@ -6,6 +6,7 @@ import dev.matinee.store.Stores;
 import dev.matinee.store.UserId;
 import dev.matinee.store.Username;
 import dev.matinee.store.VoiceLink;
+import dev.matinee.store.event.EventSource;
 import dev.matinee.web.history.PersonalHistories;
 import dev.matinee.web.visitor.Token;
 import java.time.Clock;
@@ -127,15 +128,17 @@ public final class Accounts {
   /**
    * Deletes an account with everything that is kept of the person. The account goes last, so that
    * its owner can do it again if the store fails on the way.
+   *
+   * @param source where the owner asked for it
    */
-  public void delete(Account account) {
+  public void delete(Account account, EventSource source) {
     stores.sessions().delete(account.sessions());
     stores.oauth().revokeAll(account.userId());
     stores.voiceLinks().linksOf(account.userId()).stream()
         .map(VoiceLink::alexaUserId)
         .forEach(stores.voiceLinks()::delete);
     stores.heardLists().delete(account.userId());
-    histories.forget(account.userId());
+    histories.forget(account.userId(), source);
     stores.recommendations().delete(account.userId());
     // Whoever logged in meanwhile.
     Optional<Account> last = stores.accounts().find(account.username());

@@ -1,5 +1,6 @@
 package dev.matinee.web.account;
 
+import dev.matinee.store.event.EventSource;
 import dev.matinee.web.http.Form;
 import dev.matinee.web.http.SitePath;
 import dev.matinee.web.visitor.Pages;
@@ -35,7 +36,7 @@ public record DeletionPage(PasswordCheck check, Accounts accounts, Pages pages) 
       render(context, outcome.form());
       return;
     }
-    accounts.delete(outcome.account().get());
+    accounts.delete(outcome.account().get(), EventSource.WEB);
     pages.visitors().end(context);
     SitePath.goOn(context, "/?goodbye=yes");
   }

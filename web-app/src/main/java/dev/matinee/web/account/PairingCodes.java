@@ -66,6 +66,7 @@ public final class PairingCodes {
           "You made " + PairingCodeStore.MAX_TRIES + " codes in a short time. Please wait.",
           (int) PairingCodeStore.TRY_WINDOW.toSeconds());
     }
+    // An account of an earlier version may have none, and could then tell nothing by voice.
     histories.begin(account);
     Instant expiresAt = clock.instant().plus(LIFE).truncatedTo(ChronoUnit.SECONDS);
     while (true) {

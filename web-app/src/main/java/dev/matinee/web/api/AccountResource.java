@@ -3,6 +3,7 @@ package dev.matinee.web.api;
 import dev.matinee.store.Account;
 import dev.matinee.store.Session;
 import dev.matinee.store.Username;
+import dev.matinee.store.event.EventSource;
 import dev.matinee.web.account.Accounts;
 import dev.matinee.web.account.PairingCodes;
 import dev.matinee.web.http.RefusedException;
@@ -29,7 +30,7 @@ record AccountResource(
             .open(name, password, pages.address(context))
             .filter(found -> found.userId().equals(session.userId()))
             .orElseThrow(AccountResource::wrongPassword);
-    accounts.delete(account);
+    accounts.delete(account, EventSource.API);
     context.status(204);
   }
 

@@ -137,15 +137,15 @@ public final class PersonalHistories implements AutoCloseable {
           account,
           EventSource.WEB,
           own -> own.merge(told.ratings(), told.watched(), told.hidden(), told.genres()));
-      histories.delete(guest);
+      histories.delete(guest, ChangeCause.of(EventSource.WEB, clock.instant()));
     } catch (HistoryFullException e) {
       LOG.atWarn().addKeyValue("cause", e.getMessage()).log("a guest's ratings were not moved");
     }
   }
 
   /** Deletes all that a person told; the listener is told of an empty history. */
-  public void forget(UserId userId) {
-    histories.delete(userId);
+  public void forget(UserId userId, EventSource source) {
+    histories.delete(userId, ChangeCause.of(source, clock.instant()));
     recent.remove(userId);
     listener.accept(History.empty(userId));
   }

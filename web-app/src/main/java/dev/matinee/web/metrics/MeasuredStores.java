@@ -84,6 +84,7 @@ record MeasuredStores(
             (self, method, arguments) -> {
               StoreMeters.Call call = calls.get(method.getName());
               if (method.getReturnType() == HistoryFeed.class) {
+                // Asking for the feed calls nothing; its own calls count.
                 HistoryFeed feed = (HistoryFeed) requireNonNull(invoke(store, method, arguments));
                 return measured("history-feed", HistoryFeed.class, feed, meters);
               }
