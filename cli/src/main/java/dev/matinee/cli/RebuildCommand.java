@@ -25,12 +25,11 @@ import picocli.CommandLine.Option;
     description = {
       "Fold the ratings of all accounts into a new snapshot of a data set, and keep it",
       "in a file or publish it in S3, where running nodes take it over. What an",
-      "earlier rebuild folded in is replaced, so that nobody counts twice and whoever",
-      "deleted their account is gone. Models that the data have are trained anew;",
-      "their settings are fitted to the new ratings first. Data that are no snapshot",
-      "get a model of ease. Accounts stand in it without a name, and nobody can ask",
-      "for them as users of the data set; keep the snapshot as safe as the store all",
-      "the same."
+      "earlier rebuild folded in is replaced, so that no account counts twice and",
+      "deleted accounts are gone. Models that the data have are trained anew; their",
+      "settings are fitted to the new ratings first. Data that are no snapshot get a",
+      "model of ease. Accounts stand in it without a name and cannot be asked for as",
+      "users of the data set; keep the snapshot as safe as the store all the same."
     },
     sortOptions = false,
     footer = {

@@ -139,7 +139,7 @@ final class ServeCommand implements Runnable {
     awaitSignal();
   }
 
-  /** Whoever is reached by others must know which skill it is. */
+  /** A server that others can reach must know which skill it is. */
   private SkillSettings skillSettings() {
     boolean reached = alexa.isOn(shell);
     return UsageException.unlessValid(
@@ -230,8 +230,8 @@ final class ServeCommand implements Runnable {
   }
 
   /**
-   * Says so before the data are read, which may take long. It does not listen: whoever waits for
-   * the server would take the probe for it.
+   * Says so before the data are read, which may take long. It does not listen: a client that waits
+   * for the server would take the probe for it.
    */
   private static void requireFree(WebSettings settings) {
     try (Socket probe = new Socket()) {

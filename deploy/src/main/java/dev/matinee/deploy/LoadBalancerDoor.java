@@ -29,7 +29,7 @@ final class LoadBalancerDoor extends Construct {
   private static final int HTTPS = 443;
   private static final int NOT_FOUND = 404;
 
-  /** nginx keeps an idle connection for 30 s; whoever uses it must forget it earlier. */
+  /** nginx keeps an idle connection for 30 s; the load balancer must drop it earlier. */
   private static final int IDLE_SECONDS = 20;
 
   private static final int DRAIN_SECONDS = 15;
@@ -39,7 +39,7 @@ final class LoadBalancerDoor extends Construct {
   private final ApplicationTargetGroup targets;
 
   /**
-   * @param machines the group of the machines, which lets the load balancer in, and nobody else
+   * @param machines the group of the machines, which lets in the load balancer only
    */
   LoadBalancerDoor(
       Construct scope, Settings settings, Network network, SecurityGroup machines, String tls) {

@@ -33,8 +33,9 @@ public final class MatineeStack extends Stack {
     OperatorPolicy operator = new OperatorPolicy(this, settings, data, arns);
     output("Site", settings.siteUrl(), "The site, once the data set is uploaded");
     output("Data", data.address(), "Where to upload the data set: ./matinee data upload");
-    output("TablePrefix", settings.prefix(), "MATINEE_TABLE_PREFIX of whoever reads the tables");
-    output("OperatorPolicy", operator.arn(), "For whoever uploads data sets");
+    output(
+        "TablePrefix", settings.prefix(), "MATINEE_TABLE_PREFIX of programs that read the tables");
+    output("OperatorPolicy", operator.arn(), "For operators who upload data sets");
   }
 
   /** The stack's name for a prefix of tables; CloudFormation takes letters, digits and hyphens. */

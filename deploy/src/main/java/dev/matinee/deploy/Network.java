@@ -59,14 +59,14 @@ final class Network extends Construct {
     return vpc.getPublicSubnets().stream().map(subnet -> subnet.getSubnetId()).toList();
   }
 
-  /** Lets nobody in, and out only over TLS: to AWS, and to TMDB. */
+  /** A group that lets no connection in, and only TLS out: to AWS, and to TMDB. */
   SecurityGroup machines(Construct scope) {
     SecurityGroup group = group(scope, "Machines", "Machines of the site");
     group.addEgressRule(Peer.anyIpv4(), Port.tcp(HTTPS), "AWS, packages, posters");
     return group;
   }
 
-  /** Lets nobody in or out. */
+  /** A group that lets no connection in or out. */
   SecurityGroup group(Construct scope, String id, String description) {
     return SecurityGroup.Builder.create(scope, id)
         .vpc(vpc)

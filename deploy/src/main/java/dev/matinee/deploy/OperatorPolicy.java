@@ -6,7 +6,10 @@ import software.amazon.awscdk.services.iam.ManagedPolicy;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.constructs.Construct;
 
-/** What uploading data sets and folding everybody's ratings into them takes; attached to nobody. */
+/**
+ * The permissions to upload data sets and to fold the ratings of all accounts into them. The stack
+ * attaches the policy to no user or role.
+ */
 final class OperatorPolicy extends Construct {
   private final ManagedPolicy policy;
 

@@ -17,7 +17,7 @@ public final class PartAccess {
   private static final String UPDATE = "UpdateItem";
   private static final String DELETE = "DeleteItem";
 
-  /** Whoever opens the store looks first whether each table is there. */
+  /** A program that opens the store looks first whether each table is there. */
   private static final String LOOK = "DescribeTable";
 
   /** A node of the site. */
@@ -56,7 +56,10 @@ public final class PartAccess {
   /** What uploading one asks of them. */
   public static final List<String> OPERATOR_FILES = List.of("GetObject", "ListBucket", "PutObject");
 
-  /** Whoever puts data sets into the bucket, and folds everybody's ratings into them. */
+  /**
+   * An operator, who puts data sets into the bucket and folds the ratings of all accounts into
+   * them.
+   */
   public static final List<TableAccess> OPERATOR =
       TableDesign.ALL.stream()
           .map(

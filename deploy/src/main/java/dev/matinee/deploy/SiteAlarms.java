@@ -86,7 +86,7 @@ final class SiteAlarms extends Construct {
         door.balancer().getMetrics().httpCodeElb(HttpCodeElb.ELB_5XX_COUNT, every("Sum")),
         0,
         SHORT,
-        "The load balancer has nobody who answers.");
+        "The load balancer has no node that answers.");
   }
 
   void addressed(String instanceId) {

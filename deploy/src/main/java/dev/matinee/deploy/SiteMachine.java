@@ -16,9 +16,10 @@ import software.amazon.awscdk.services.s3.assets.Asset;
 import software.constructs.Construct;
 
 /**
- * A machine of the site: Amazon Linux on Graviton, one disk, encrypted, and credentials for nobody
- * who cannot make a session with the metadata service. At its first start it fetches the site's
- * archive by its digest; another archive, another setting or a newer image is another machine.
+ * A machine of the site: Amazon Linux on Graviton and one disk, encrypted. The metadata service
+ * gives credentials only to a process that makes a session with it. At its first start it fetches
+ * the site's archive by its digest; another archive, another setting or a newer image is another
+ * machine.
  */
 final class SiteMachine extends Construct {
   private static final int DISK_GIB = 12;

@@ -22,9 +22,9 @@ import java.util.function.Function;
 /**
  * A data set in S3 with its versions: {@code prefix/manifest.json}, and the files of each version
  * below {@code prefix/VERSION/}. The files are written first and never changed; the manifest is
- * written last, and only if nobody else wrote it in between. The index of titles lies below {@code
- * prefix/titles/} under the version that lists name, which is another than that of the data: it
- * stays the same while the movies do. Safe for use by any number of threads.
+ * written last, and only if no other process wrote it in between. The index of titles lies below
+ * {@code prefix/titles/} under the version that lists name, which is another than that of the data:
+ * it stays the same while the movies do. Safe for use by any number of threads.
  *
  * @param store that it is in
  * @param address where

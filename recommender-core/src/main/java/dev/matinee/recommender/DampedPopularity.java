@@ -17,10 +17,10 @@ import java.util.function.IntToDoubleFunction;
  *
  * where likes are ratings in the top quarter of the scale, {@code p} is their share among all
  * ratings, and {@code a} is 10: the number of people who like the item, times the damped share of
- * its raters who do, so that what everybody saw and few liked stays behind. The affinity is how
- * much more the person likes the item's {@linkplain ItemTags tags} than people do, by what they
- * rated and by {@link UserProfile#preferredTags}; 1 where nothing is known. Ratings are predicted
- * by the {@link Bias} baseline.
+ * its raters who do, so that an item that many people rated and few liked stays behind. The
+ * affinity is how much more the person likes the item's {@linkplain ItemTags tags} than people do,
+ * by what they rated and by {@link UserProfile#preferredTags}; 1 where nothing is known. Ratings
+ * are predicted by the {@link Bias} baseline.
  *
  * <p>Immutable; safe for use by any number of threads.
  */

@@ -185,8 +185,8 @@ public final class Ease implements Recommender {
 
   /**
    * The items whose ratings say most of each other when all others are known: those with the
-   * highest partial correlation, {@code -P_ij / sqrt(P_ii P_jj)}. What everybody rated is like
-   * everything in a plain correlation, and not in this.
+   * highest partial correlation, {@code -P_ij / sqrt(P_ii P_jj)}. An item with very many raters is
+   * similar to every item by a plain correlation, and not by this one.
    */
   @Override
   public List<SimilarItem> similarItems(long itemId, int count) {

@@ -39,9 +39,9 @@ import java.util.OptionalInt;
  * only items with a positive score; {@link PopularityFill} completes short ones.
  *
  * <p>Where the person is a user of the matrix, their row is taken out of raters and baseline, but
- * not out of the lists N, which are made for everybody. What they like together are items that they
- * rated and that never come back to them; of the similarity to other items only the norm is by one
- * too high.
+ * not out of the lists N, which all users share. What they like together are items that they rated
+ * and that never come back to them; of the similarity to other items only the norm is by one too
+ * high.
  *
  * <p>Source: M. Deshpande and G. Karypis (2004), Item-based top-N recommendation algorithms, doi
  * 10.1145/963770.963776; the shrunk cosine of likes and the vote differ from theirs.

@@ -7,7 +7,7 @@ public enum ItemWeighting {
 
   /**
    * The inverse user frequency, {@code ln(users / raters of the item)}: agreement on a rarely rated
-   * item says more than agreement on one that everybody rated.
+   * item says more than agreement on one that most users rated.
    */
   INVERSE_USER_FREQUENCY
 }

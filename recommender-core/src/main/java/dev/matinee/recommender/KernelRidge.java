@@ -33,9 +33,9 @@ import java.util.stream.LongStream;
  * likes it, by its predicted rating, made to fall with the rank. See {@link
  * Recommendation#matchPercent}.
  *
- * <p>Items outside of the kernel are predicted by the other recommender. Of an item that nobody
- * rated only C and D of the kernel are known, and its {@link Prediction} says that it is the
- * baseline. Lists leave out what is thin.
+ * <p>Items outside of the kernel are predicted by the other recommender. Of an item without ratings
+ * only C and D of the kernel are known, and its {@link Prediction} says that it is the baseline.
+ * Lists leave out what is thin.
  *
  * <p>Training takes steps for the pairs of ratings of each user and half a byte for each pair of
  * items; a person with n ratings takes n^2 steps a few dozen times.

@@ -8,8 +8,8 @@ import java.util.Objects;
  * at once, under any load: every call is answered by exactly one model from start to end, and a
  * call that is under way ends with the model that it began with.
  *
- * <p>Two calls may meet two models. Whoever needs several answers that belong together, such as a
- * list and its explanations, takes {@link #current} once and asks that.
+ * <p>Two calls may meet two models. A caller that needs several answers that belong together, such
+ * as a list and its explanations, takes {@link #current} once and asks that.
  *
  * <p>{@link LiveRatings} make and publish models by themselves as people rate.
  *

@@ -5,8 +5,8 @@ import dev.matinee.recommender.internal.profile.ActiveProfile;
 import java.util.function.IntToDoubleFunction;
 
 /**
- * What most people rated: the score of an item is the number of its raters. Everybody gets the same
- * order; it is what every other algorithm must beat. Ratings are predicted by the {@link Bias}
+ * What most people rated: the score of an item is the number of its raters. The order is the same
+ * for all people. Every other algorithm must beat it. Ratings are predicted by the {@link Bias}
  * baseline.
  *
  * <p>Immutable; safe for use by any number of threads.

@@ -18,7 +18,7 @@ public sealed interface Ranking {
   /** {@return what one rating counts} */
   Vote vote();
 
-  /** {@return the damping: 0 to 1; above 0 it holds back what everybody rated} */
+  /** {@return the damping: 0 to 1; above 0 it holds back items with many raters} */
   double popularityDamping();
 
   /** {@return whether a neighbour counts by their weight} */
@@ -28,7 +28,7 @@ public sealed interface Ranking {
    * The closest neighbours count most.
    *
    * @param vote what one rating counts
-   * @param popularityDamping 0 to 1; above 0 it holds back what everybody rated
+   * @param popularityDamping 0 to 1; above 0 it holds back items with many raters
    * @return the ranking
    * @throws RecommenderException if the damping is not in its range
    */
@@ -54,7 +54,7 @@ public sealed interface Ranking {
    * See {@link Ranking#weightedVotes}.
    *
    * @param vote what one rating counts
-   * @param popularityDamping 0 to 1; above 0 it holds back what everybody rated
+   * @param popularityDamping 0 to 1; above 0 it holds back items with many raters
    */
   record WeightedVotes(Vote vote, double popularityDamping) implements Ranking {
     public WeightedVotes {

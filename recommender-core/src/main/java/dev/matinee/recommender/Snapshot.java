@@ -233,7 +233,7 @@ public final class Snapshot {
   }
 
   /**
-   * Writes with nobody watching.
+   * Writes without reporting the progress.
    *
    * @param file the name that it gets
    * @throws RecommenderException if something else has that name, or the file cannot be written

@@ -34,8 +34,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The skill: from a request envelope to a response envelope, both JSON in UTF-8, whoever carries
- * them. Who calls it vouches for the sender; the skill checks only that it is meant.
+ * The skill: turns a request envelope into a response envelope, both JSON in UTF-8, over any
+ * transport. The caller vouches for the sender; the skill checks only that the request is meant for
+ * it.
  *
  * <p>Safe for use by any number of threads.
  */
@@ -133,7 +134,10 @@ public final class MatineeSkill {
     throw new RefusedRequestException("the request envelope holds no request");
   }
 
-  /** Alexa leaves out nothing of an intent; whoever does is not Alexa, and hears no apology. */
+  /**
+   * Alexa leaves out nothing of an intent. A request that does is not from Alexa, and is refused
+   * without a spoken apology.
+   */
   private static void requireWholeIntent(Request request) {
     boolean whole = true;
     if (request instanceof IntentRequest spoken) {

@@ -27,7 +27,8 @@ public final class MatineeSkillHandler implements RequestStreamHandler, Resource
   private static final String INITIALIZATION_TYPE = "AWS_LAMBDA_INITIALIZATION_TYPE";
 
   /**
-   * A version is published once, and everybody gains from what the compiler has seen until then.
+   * A version is published once, and all its requests gain from what the compiler has seen until
+   * then.
    */
   private static final int ROUNDS_BEFORE_SNAPSHOT = 10;
 

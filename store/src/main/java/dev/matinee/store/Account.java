@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * A person who signed up. The account names all its sessions, so that whoever reads it knows every
+ * A person who signed up. The account names all its sessions, so that its reader knows every
  * session there is, without an index that lags behind.
  *
  * <p>Immutable; safe for use by any number of threads.

@@ -48,8 +48,8 @@ public interface AccountStore {
   }
 
   /**
-   * Removes an account, whatever its version. Where its name is another person's by now, or
-   * nobody's, nothing happens.
+   * Removes an account, whatever its version. Where its name belongs to another account by now, or
+   * to none, nothing happens.
    *
    * @throws StoreUnavailableException if it is not known whether it was removed
    */

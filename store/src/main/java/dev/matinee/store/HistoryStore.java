@@ -71,8 +71,8 @@ public interface HistoryStore {
 
   /**
    * Hands over the history of every account once, in any order: neither guests nor data-set users.
-   * Histories that change meanwhile come as they were before or after. It may take its time, and
-   * keeps nobody waiting.
+   * Histories that change meanwhile come as they were before or after. It may take long, and no
+   * other call waits for it.
    *
    * @throws StoreUnavailableException if the store does not answer; some were handed over then
    */

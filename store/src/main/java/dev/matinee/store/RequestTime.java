@@ -6,8 +6,8 @@ import java.util.Optional;
 /**
  * The time that one request spends with a store, all its calls together. An engine that limits the
  * time of a call grants no more than that to all calls of a thread from {@link #begin} to {@link
- * #end}, so that whoever waits for a page waits once for a store that hangs. What a request does
- * besides takes none of it. A thread outside of any request has the whole limit for each call.
+ * #end}, so that a person who waits for a page waits once for a store that hangs. What a request
+ * does besides takes none of it. A thread outside of any request has the whole limit for each call.
  *
  * <p>Safe for use by any number of threads, each of which has its own.
  */

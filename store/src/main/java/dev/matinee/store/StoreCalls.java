@@ -3,7 +3,7 @@ package dev.matinee.store;
 import java.time.Duration;
 
 /**
- * How the calls to an engine fared since it was opened, for whoever watches it. Immutable.
+ * How the calls to an engine fared since it was opened, for monitoring. Immutable.
  *
  * @param circuit whether calls are sent
  * @param running how many wait for their answer now; a call counts with all its attempts

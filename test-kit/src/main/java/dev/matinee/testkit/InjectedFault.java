@@ -1,7 +1,7 @@
 package dev.matinee.testkit;
 
 /**
- * What a test broke, and what came of it: a line for whoever runs the fault suites.
+ * What a test broke, and what came of it: a line for the person who runs the fault suites.
  *
  * @param fault what was wrong
  * @param injection how it was made so, and how often

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * A file system in memory of a few megabytes, which only one process and its children see. Nobody
- * need be root to make it, where the system lets users have name spaces of their own.
+ * A file system in memory of a few megabytes, which only one process and its children see. A test
+ * need not run as root to make it, where the system lets users have name spaces of their own.
  *
  * @param folder where the process sees it; an empty folder
  * @param megabytes how large it is

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
  * @param items its item
  * @param values the rating
  */
-@SuppressWarnings("ArrayRecordComponent") // 25 million of each; nobody compares two of these.
+@SuppressWarnings("ArrayRecordComponent") // 25 million of each; no code compares two of these.
 public record FlatRatings(RatingScale scale, int[] users, int[] items, double[] values) {
   /**
    * Flattens ratings.

@@ -40,7 +40,7 @@ record FormToken(String cookie, String token) {
   /**
    * A form as a browser sends it.
    *
-   * @param session of who is logged in; empty for nobody
+   * @param session of the person who is logged in; empty if the sender is not logged in
    */
   Request form(String path, String fields, String session, URI origin) {
     String cookies = session.isEmpty() ? cookie : cookie + "; __Host-session=" + session;

@@ -31,7 +31,7 @@ public final class Load {
         --json         print JSON
 
       Scenarios (all but soak if none is named):
-        page           a list that was made before, to nobody in particular and to somebody
+        page           a list that was made before, of a data-set user and of an account
         api            the same by the REST API
         mixed          90 % reading, 10 % rating
         limits         one address against the limits of nginx

@@ -32,7 +32,7 @@ final class AskedUsers {
     return slice(asks, asks);
   }
 
-  /** Whom nobody measures. */
+  /** Users whose answers are not measured. */
   int[] forWarmUp() {
     return slice(2 * asks, Math.max(asks, Math.min(shuffled.length - 2 * asks, 100 * asks)));
   }

@@ -6,9 +6,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Where Amazon keeps the certificates that its calls are signed with. There is one way to write
- * each: whoever calls chooses the address, and must not make many out of one, nor lead anywhere
- * else.
+ * Where Amazon keeps the certificates that its calls are signed with. Each is written in one way
+ * only: the caller chooses the address, and must be able neither to write one in many ways nor to
+ * lead to another host.
  *
  * <p>Immutable; safe for use by any number of threads.
  *

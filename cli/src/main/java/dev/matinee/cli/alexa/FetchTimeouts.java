@@ -10,7 +10,7 @@ public final class FetchTimeouts {
 
   private FetchTimeouts() {}
 
-  /** Sets those that nobody set. */
+  /** Sets those that are not set yet. */
   public static void setDefaults() {
     setDefault("sun.net.client.defaultConnectTimeout");
     setDefault("sun.net.client.defaultReadTimeout");

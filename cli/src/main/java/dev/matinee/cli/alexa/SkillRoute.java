@@ -6,8 +6,8 @@ import dev.matinee.web.extension.WebRoutes;
 
 /**
  * {@code POST /voice/skill}: takes a standard request envelope, unsigned, and answers with the
- * response envelope. Only for servers that nobody else can reach: Amazon's signature is what tells
- * Alexa from anybody else. Safe for use by any number of threads.
+ * response envelope. Only for servers that no other host can reach: without Amazon's signature, a
+ * call of Alexa cannot be told from another one. Safe for use by any number of threads.
  */
 public record SkillRoute(MatineeSkill skill) implements WebExtension {
   @Override

@@ -8,7 +8,7 @@ import java.util.Random;
 
 /**
  * Users of the data, drawn at random and the same in every run: those who are measured, and others
- * to warm up with. Nobody is in both, so that what is measured was never asked before.
+ * to warm up with. No user is in both, so that what is measured was never asked before.
  *
  * @param measured each of them once
  * @param others different ones, fewer where the data have no more

@@ -9,7 +9,7 @@ public final class UsedHeap {
 
   private UsedHeap() {}
 
-  /** Mebibytes in use after everything that nobody can reach is gone. */
+  /** Mebibytes in use after all unreachable objects are collected. */
   public static double mebibytes() {
     MemoryMXBean memory = ManagementFactory.getMemoryMXBean();
     // What a collection finds to be finalised or cleaned goes with the next one.

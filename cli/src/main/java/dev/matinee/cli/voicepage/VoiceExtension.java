@@ -12,7 +12,7 @@ import java.util.Locale;
 
 /**
  * Adds the page "Try it by voice". Each visitor is an Alexa user of their own to the skill, under a
- * name that nobody else can take. Safe for use by any number of threads.
+ * name that no other visitor can take. Safe for use by any number of threads.
  */
 public final class VoiceExtension implements WebExtension {
   private static final String FOLDER = "/dev/matinee/cli/voicepage/";

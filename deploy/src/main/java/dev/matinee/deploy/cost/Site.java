@@ -4,7 +4,7 @@ package dev.matinee.deploy.cost;
  * A site of some size.
  *
  * @param users people who come in a month; as many accounts are kept
- * @param machine what the nodes run on; everybody's ratings must fit into its memory
+ * @param machine what the nodes run on; the ratings of all users must fit into its memory
  * @param isBalanced whether there is a load balancer, and so two machines at least
  */
 record Site(long users, Machine machine, boolean isBalanced) {

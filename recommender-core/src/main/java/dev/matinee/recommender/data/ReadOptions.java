@@ -11,7 +11,7 @@ import java.util.Objects;
  * @param progress is told how far the reading has come
  */
 public record ReadOptions(boolean skipBadRows, ReadProgress progress) {
-  /** Bad rows end the reading, and nobody watches. */
+  /** Bad rows end the reading, and the progress is ignored. */
   public static final ReadOptions STRICT = new ReadOptions(false, ReadProgress.NONE);
 
   public ReadOptions {

@@ -3,7 +3,7 @@ package dev.matinee.recommender.data;
 /** Is told now and then how much of a data set has been read, on the reading thread. */
 @FunctionalInterface
 public interface ReadProgress {
-  /** For readers that nobody watches. */
+  /** Ignores the progress. */
   ReadProgress NONE = (bytes, totalBytes) -> {};
 
   /**

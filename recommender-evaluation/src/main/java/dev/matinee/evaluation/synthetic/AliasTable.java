@@ -35,7 +35,7 @@ final class AliasTable {
         poor[poorCount++] = giver;
       }
     }
-    // What is left has 1 but for rounding, and nobody to share with.
+    // What is left has 1 but for rounding, and no number is left to share with.
     while (poorCount > 0) {
       keep[poor[--poorCount]] = 1;
     }

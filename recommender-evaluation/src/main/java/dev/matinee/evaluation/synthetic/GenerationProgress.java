@@ -3,7 +3,7 @@ package dev.matinee.evaluation.synthetic;
 /** Is told now and then how many ratings have been made, on the thread that makes them. */
 @FunctionalInterface
 public interface GenerationProgress {
-  /** For sets that nobody waits for. */
+  /** Ignores the progress. */
   GenerationProgress NONE = (ratings, totalRatings) -> {};
 
   /**

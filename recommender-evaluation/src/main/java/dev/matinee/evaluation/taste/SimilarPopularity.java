@@ -11,7 +11,7 @@ import java.util.OptionalDouble;
  * How known the movies are that are said to be like little known ones. For each movie that 5 to 20
  * people rated, or evenly chosen 300 of them by number, the ratio of a movie is the median over its
  * ten most similar movies of {@code raters(similar) / raters(movie)}. Near 1, little known movies
- * lead to their like; far above, everything leads to the movies that everybody rated.
+ * lead to their like; far above, all movies lead to those with the most raters.
  *
  * <p>Immutable; safe for use by any number of threads.
  *

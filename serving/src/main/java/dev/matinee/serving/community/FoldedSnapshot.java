@@ -13,10 +13,10 @@ import java.util.Map;
 import java.util.function.IntConsumer;
 
 /**
- * Data with the ratings of all accounts folded in, so that they count for everybody from the start
+ * Data with the ratings of all accounts folded in, so that they count for all people from the start
  * of a node on. Each account stands in it under {@link PersonProfile#number}, by which a node keeps
- * it from being its own neighbour, lays newer ratings over it, and leaves it out of what anybody
- * may ask about. The number tells nothing to whoever does not have the account's random id.
+ * it from being its own neighbour, lays newer ratings over it, and leaves it out of what people may
+ * ask about. A reader who does not have the account's random id learns nothing from the number.
  */
 public final class FoldedSnapshot {
   private final RatingMatrix base;

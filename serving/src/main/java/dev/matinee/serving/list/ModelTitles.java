@@ -28,7 +28,7 @@ public record ModelTitles(ModelReference models, ListFormat format) implements T
     return new TitledRecommendations(engine, this, this::written);
   }
 
-  /** Whoever reads a packed list without a model must find its titles. */
+  /** A reader of a packed list that has no model must find its titles. */
   private Optional<TitleIndex> written() {
     return models
         .find()

@@ -21,7 +21,7 @@ public final class NearCache implements AutoCloseable {
   private static final String NAME = "recommendations";
   private static final String UNSTORED = "unstored";
 
-  /** The store is asked again soon, and not by everybody. */
+  /** The store is asked again soon, but not by every request. */
   private static final Duration UNSTORED_LIFE = Duration.ofSeconds(2);
 
   private final CacheManager manager;

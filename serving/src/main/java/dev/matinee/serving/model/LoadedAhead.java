@@ -6,9 +6,9 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
 /**
- * A source whose first model is there before the node listens. A proxy that finds nobody listening
- * asks another node, whatever the request; from a node that listens and is not ready it may not
- * take a form elsewhere. A node whose first model cannot be loaded listens all the same, to say so.
+ * A source whose first model is there before the node listens. A proxy whose connection is refused
+ * sends any request to another node. Once a node listens and is not ready, the proxy may not send a
+ * form to another one. A node whose first model cannot be loaded listens all the same, to say so.
  * For use by one thread at a time.
  */
 public final class LoadedAhead implements ModelSource {

@@ -10,7 +10,7 @@ import java.util.Optional;
 public final class ModelReference {
   private volatile State state = new State(Optional.empty(), "the model is being loaded", 0);
 
-  /** By a clock that nobody sets, whose values mean nothing but their differences. */
+  /** By a clock that is never set; only the differences of its values have a meaning. */
   private record State(Optional<LiveModel> model, String reason, long publishedNanos) {}
 
   /** Makes a whole model visible to all requests that start from now on. */

@@ -12,7 +12,7 @@ public interface ModelSource {
   /**
    * Loads or builds what is there now.
    *
-   * @throws Exception if that fails; whoever asked asks again later
+   * @throws Exception if that fails; the caller asks again later
    */
   LiveModel load() throws Exception;
 

@@ -19,9 +19,10 @@ public final class PersonProfile {
   private PersonProfile() {}
 
   /**
-   * {@return the profile of a history} That of an account says its {@link #number}, so that nobody
-   * is their own neighbour. Half stars become the nearest rating on the scale of the data set, of
-   * two the higher. Ratings keep their times. Films that the data set does not have are left out.
+   * {@return the profile of a history} That of an account says its {@link #number}, so that no
+   * account is its own neighbour. Half stars become the nearest rating on the scale of the data
+   * set, of two the higher. Ratings keep their times. Films that the data set does not have are
+   * left out.
    */
   public static UserProfile of(LiveModel model, History history) {
     return of(model.ratings().scale(), model.catalogue(), history);

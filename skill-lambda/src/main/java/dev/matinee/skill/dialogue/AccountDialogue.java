@@ -18,7 +18,7 @@ public final class AccountDialogue {
     this.time = time;
   }
 
-  /** The first words. While the store is out of reach, everybody is welcomed as a stranger. */
+  /** The first words. While the store is out of reach, every speaker is welcomed as a stranger. */
   public Answer welcome(Speaker speaker, Phrases phrases) {
     Optional<Boolean> linked = isLinked(speaker);
     if (linked.equals(Optional.of(true))) {
@@ -63,7 +63,7 @@ public final class AccountDialogue {
         phrases.say(Phrase.WELCOME_MORE));
   }
 
-  /** Empty while the store is out of reach: then nobody is told that a link has ended. */
+  /** Empty while the store is out of reach: then no speaker is told that a link has ended. */
   private Optional<Boolean> isLinked(Speaker speaker) {
     try {
       return Optional.of(time.within(() -> accounts.of(speaker)).isPresent());

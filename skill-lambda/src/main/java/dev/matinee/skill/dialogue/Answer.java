@@ -4,13 +4,13 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * What the skill says in one turn. Speech is plain text; whoever sends it to a voice service
+ * What the skill says in one turn. Speech is plain text; the code that sends it to a voice service
  * escapes it.
  *
  * <p>Immutable; safe for use by any number of threads.
  *
  * @param speech what is said; where the conversation goes on it ends with a question
- * @param reprompt what is said when nobody answers; empty where the conversation ends
+ * @param reprompt what is said when the person does not answer; empty where the conversation ends
  * @param asksFor the slot that the question asks for, where it asks for one
  * @param offer what a "yes" means, where it has a meaning of its own
  * @param wish what the conversation goes on with, once that slot is filled
@@ -111,7 +111,7 @@ public record Answer(
     return new Answer(sentence + " " + speech, reprompt, asksFor, offer, wish, card, shown, memory);
   }
 
-  /** This in other words that mean the same, for whoever takes only so many. */
+  /** This in other words that mean the same, for a receiver that limits the length. */
   public Answer reworded(UnaryOperator<String> speeches, UnaryOperator<Card> cards) {
     return new Answer(
         speeches.apply(speech),

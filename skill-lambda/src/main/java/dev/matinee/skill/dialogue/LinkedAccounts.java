@@ -52,8 +52,8 @@ public final class LinkedAccounts {
   }
 
   /**
-   * The account of a speaker. A link that came with a grant says nothing by itself: the token
-   * speaks, and whoever has none is no longer linked in the app.
+   * The account of a speaker. A link that came with a grant does not count by itself: the token
+   * does, and a speaker without a token is no longer linked in the app.
    *
    * @throws StoreException if the links cannot be read
    */
@@ -117,7 +117,7 @@ public final class LinkedAccounts {
     Optional<VoiceLink> link = link(speaker);
     Optional<String> granted = grant(speaker).map(OAuthGrant::id);
     granted.ifPresent(oauth::revoke);
-    // The grants first: without the link nobody would find its grant again.
+    // The grants first: without the link its grant could not be found again.
     link.flatMap(VoiceLink::grantId).ifPresent(oauth::revoke);
     link.map(VoiceLink::alexaUserId).ifPresent(links::delete);
     return granted.isPresent() || link.isPresent();

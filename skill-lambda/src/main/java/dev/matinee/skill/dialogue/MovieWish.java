@@ -56,7 +56,7 @@ public record MovieWish(
     return new MovieWish(memberId.onlyPositive(), amount.onlyPositive(), selection, kind);
   }
 
-  /** Only a list that nobody narrowed is read in a length that has to be asked for. */
+  /** Only for a list that the person did not narrow is the length asked for. */
   boolean needsAmount() {
     return isForAnyList() && amount.positive().isEmpty();
   }

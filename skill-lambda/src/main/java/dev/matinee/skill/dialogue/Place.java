@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Where a conversation is in a list. It names no account: a list of one's own is that of whoever
- * speaks.
+ * Where a conversation is in a list. It names no account: a list of one's own is that of the
+ * speaker.
  *
  * <p>Immutable; safe for use by any number of threads.
  *

@@ -43,7 +43,7 @@ public final class SmallTalk {
     return openQuestion(Phrase.WHAT_ELSE);
   }
 
-  /** To a wish that was understood, and that nobody here fulfils. */
+  /** To a wish that was understood, and that the skill cannot fulfil. */
   public Answer notPossible() {
     return openQuestion(Phrase.NOT_POSSIBLE);
   }
@@ -68,7 +68,7 @@ public final class SmallTalk {
     return Answer.closing(phrases.say(Phrase.STORE_DOWN));
   }
 
-  /** Something went wrong that nobody foresaw. */
+  /** An unexpected error occurred. */
   public Answer failure() {
     return Answer.closing(phrases.say(Phrase.FAILURE));
   }

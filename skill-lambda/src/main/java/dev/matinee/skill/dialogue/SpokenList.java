@@ -39,7 +39,7 @@ final class SpokenList {
   /**
    * The first titles.
    *
-   * @param asked how many were asked for, above zero; empty where nobody said
+   * @param asked how many were asked for, above zero; empty where the person did not say
    */
   Answer first(OptionalLong asked) {
     if (movies.isEmpty()) {

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /**
  * How what was said of a movie can be taken back. It names no account: a history of one's own is
- * that of whoever speaks.
+ * that of the speaker.
  *
  * <p>Immutable; safe for use by any number of threads.
  *

@@ -19,8 +19,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Tells Alexa whether a wish that names no skill is one for this skill. Nobody has asked it yet, so
- * it says nothing, reads nothing, and keeps nothing.
+ * Tells Alexa whether a wish that names no skill is one for this skill. No person has spoken to the
+ * skill yet, so it says nothing, reads nothing, and keeps nothing.
  */
 final class CanFulfillHandler implements RequestHandler {
   /** Those that begin a conversation. The others go on with one, and here is none. */
@@ -63,7 +63,9 @@ final class CanFulfillHandler implements RequestHandler {
     return said;
   }
 
-  /** Whoever is not linked has to say whose movies, so most wishes may take another question. */
+  /**
+   * A person who is not linked has to say whose movies, so most wishes may take another question.
+   */
   private static CanFulfillIntentValues answer(String intent, Map<String, Slot> said) {
     boolean understood = said.keySet().stream().allMatch(name -> isUnderstood(name, said));
     if (!BEGINNINGS.contains(intent) || !understood) {

@@ -10,7 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A device could not show what it was sent. Nobody asked anything, so nothing is said; the log
+ * A device could not show what it was sent. No person asked anything, so nothing is said; the log
  * tells that it happened, and not what was to be shown.
  */
 final class ScreenErrorHandler implements RequestHandler {

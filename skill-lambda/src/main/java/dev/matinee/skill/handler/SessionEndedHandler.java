@@ -7,7 +7,7 @@ import com.amazon.ask.model.SessionEndedRequest;
 import com.amazon.ask.request.Predicates;
 import java.util.Optional;
 
-/** The person said "exit" or nothing at all: nobody listens any more, so there is no answer. */
+/** The person said "exit" or nothing at all: the session is over, so there is no answer. */
 final class SessionEndedHandler implements RequestHandler {
   @Override
   public boolean canHandle(HandlerInput input) {

@@ -10,7 +10,7 @@ import dev.matinee.skill.dialogue.Speaker;
 import java.util.Optional;
 
 /**
- * What happens in the Alexa app: an account is linked there, or the skill is disabled. Nobody
+ * What happens in the Alexa app: an account is linked there, or the skill is disabled. No person
  * listens, so there is no speech; where it cannot be kept it fails, and Alexa sends it again.
  */
 final class SkillEventHandler implements RequestHandler {

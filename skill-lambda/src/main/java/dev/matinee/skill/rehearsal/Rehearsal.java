@@ -31,8 +31,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Does what is slow the first time before anybody speaks. A conversation is held with a skill of
  * its own over a {@link StandInStore}, all the way from the request to the bytes of DynamoDB's
- * protocol and back, so it needs no store, reads nobody's list and writes nothing that stays. Then
- * the real store is asked once, which brings its address, certificates and credentials along.
+ * protocol and back, so it needs no store, reads no list of a person and writes nothing that stays.
+ * Then the real store is asked once, which brings its address, certificates and credentials along.
  *
  * <p>It never fails: what goes wrong is logged, and the first who speaks waits a little longer.
  *

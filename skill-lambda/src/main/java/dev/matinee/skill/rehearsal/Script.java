@@ -9,7 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.function.UnaryOperator;
 
 /**
- * A conversation that nobody holds, kept in {@code script.json}.
+ * A made-up conversation, kept in {@code script.json}.
  *
  * <p>Used by one thread.
  */

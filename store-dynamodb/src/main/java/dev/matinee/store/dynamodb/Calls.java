@@ -17,7 +17,7 @@ import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 
 /**
  * Turns the SDK's exceptions into the store's. A condition that does not hold is an answer, and
- * passes through to whoever asked.
+ * passes through to the caller.
  */
 final class Calls {
   private Calls() {}

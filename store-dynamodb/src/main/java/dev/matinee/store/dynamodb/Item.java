@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Reads an item, or a map inside it. Attributes that nobody asks for are ignored, so that an older
- * reader understands what a newer writer stored. What is missing or of another type is an {@link
- * IllegalArgumentException}.
+ * Reads an item, or a map inside it. Attributes that the reader does not ask for are ignored, so
+ * that an older reader understands what a newer writer stored. What is missing or of another type
+ * is an {@link IllegalArgumentException}.
  */
 record Item(Map<String, AttributeValue> attributes) {
   /** When an item expires, as an epoch second. */

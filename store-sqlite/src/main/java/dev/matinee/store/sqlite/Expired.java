@@ -19,8 +19,8 @@ final class Expired {
   private Expired() {}
 
   /**
-   * Removes them. Nobody waits for it: where the file is locked or the disk full, the next opening
-   * does it.
+   * Removes them. No reader depends on it: where the file is locked or the disk full, the next
+   * opening does it.
    */
   static void remove(Database database, Instant now) {
     try {

@@ -27,7 +27,7 @@ final class Pool implements AutoCloseable {
     this.free = new Semaphore(size, true);
   }
 
-  /** Runs something on a connection that nobody else uses meanwhile. */
+  /** Runs something on a connection that no other thread uses meanwhile. */
   <T> T run(SqlWork<T> work) {
     awaitTurn();
     try {

@@ -16,7 +16,7 @@ import java.util.Set;
 public final class ResponseRules {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** Nobody listens to what is said to these. */
+  /** Types of requests whose answer no person hears. */
   private static final Set<String> UNANSWERED =
       Set.of("SessionEndedRequest", "Alexa.Presentation.APL.RuntimeError");
 
@@ -84,7 +84,7 @@ public final class ResponseRules {
     }
   }
 
-  /** Whoever asks listens, and whoever listens has asked. */
+  /** A response keeps the session open if and only if it asks a question. */
   private void checkSession() {
     JsonNode ends = response.path("shouldEndSession");
     String speech = SpeechRules.text(response.path("outputSpeech"));

@@ -19,7 +19,7 @@ final class SpeechRules {
   /** Alexa's limit of speech, and of a card. */
   static final int MOST_CHARACTERS = 8_000;
 
-  /** What a template or a program leaves behind where nobody filled it in. */
+  /** What a template or a program leaves in a text where a value is missing. */
   private static final Pattern LEFT_OVER = Pattern.compile("[{}]|\\bnull\\b|Optional\\[");
 
   private SpeechRules() {}

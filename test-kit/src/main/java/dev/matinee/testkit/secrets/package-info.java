@@ -1,2 +1,2 @@
-/** What nobody may find in sources, archives or logs. */
+/** What must not stand in sources, archives or logs. */
 package dev.matinee.testkit.secrets;

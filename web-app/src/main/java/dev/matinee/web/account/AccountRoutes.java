@@ -70,7 +70,7 @@ public final class AccountRoutes implements AutoCloseable {
         .postForm("/account/delete", signedIn(deletion::send));
   }
 
-  /** Sends whoever is not logged in to do so first; a form has to be sent again then. */
+  /** Sends a person who is not logged in to the login page; a form has to be sent again then. */
   private Handler signedIn(Handler handler) {
     return context -> {
       if (pages.visitor(context).isSignedIn()) {
@@ -89,7 +89,7 @@ public final class AccountRoutes implements AutoCloseable {
     return accounts;
   }
 
-  /** The one for all doors, so that nobody gets more tries by using several. */
+  /** The one for all ways to log in, so that an attacker gets no more tries by using several. */
   public LoginThrottle throttle() {
     return throttle;
   }

@@ -140,7 +140,7 @@ public final class Accounts {
     stores.heardLists().delete(account.userId());
     histories.forget(account.userId(), source);
     stores.recommendations().delete(account.userId());
-    // Whoever logged in meanwhile.
+    // Sessions that began meanwhile.
     Optional<Account> last = stores.accounts().find(account.username());
     stores.accounts().delete(account);
     last.map(Account::sessions).ifPresent(stores.sessions()::delete);

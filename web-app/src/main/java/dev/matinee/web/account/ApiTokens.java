@@ -43,7 +43,7 @@ public final class ApiTokens implements AutoCloseable {
   }
 
   /**
-   * A new token of an account. Nobody can see it again.
+   * A new token of an account. It cannot be shown again.
    *
    * @param label by which its owner tells it from others, at most {@value Session#MAX_LABEL}
    *     characters
@@ -107,7 +107,7 @@ public final class ApiTokens implements AutoCloseable {
     }
   }
 
-  /** Ends a token; nobody is known by it when this returns. */
+  /** Ends a token; no program is known by it when this returns. */
   public void end(Session token) {
     token.username().ifPresent(username -> accounts.end(username, List.of(token.tokenHash())));
     recent.remove(token.tokenHash());

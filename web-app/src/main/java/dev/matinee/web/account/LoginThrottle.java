@@ -9,8 +9,8 @@ import java.time.Instant;
 /**
  * Slows down guessing. After a few wrong passwords from one address for one name, each further one
  * doubles the wait for that pair. For the name as a whole, from wherever, the wait is short, so
- * that nobody can lock the owner out by guessing. Kept in memory by each node. Safe for use by any
- * number of threads.
+ * that an attacker cannot lock the owner out by guessing. Kept in memory by each node. Safe for use
+ * by any number of threads.
  */
 public final class LoginThrottle implements AutoCloseable {
   private static final int MAX_ENTRIES = 50_000;
@@ -79,7 +79,9 @@ public final class LoginThrottle implements AutoCloseable {
     failures.put(key, new Failures(before + 1, clock.instant()));
   }
 
-  /** The same for a program that shows a secret, which nobody else's mistakes keep out. */
+  /**
+   * The same for a program that shows a secret: only wrong secrets from its address keep it out.
+   */
   public synchronized long secondsToWait(String address) {
     return wait(program(address), PAIR);
   }

@@ -39,7 +39,7 @@ public final class PairingCodes {
   }
 
   /**
-   * A code as it is shown. Nobody can see it again.
+   * A code as it is shown. It cannot be shown again.
    *
    * @param digits eight of them
    * @param expiresAt to the second

@@ -8,8 +8,8 @@ import io.javalin.http.Context;
 import java.util.Optional;
 
 /**
- * Asks who is logged in for the password again before something that cannot be undone; whoever
- * found an open browser gets no more tries by it than at the login page.
+ * Asks the person who is logged in for the password again before something that cannot be undone. A
+ * stranger at an open browser gets no more tries by it than at the login page.
  */
 record PasswordCheck(Accounts accounts, LoginThrottle throttle, Pages pages) {
   static final String FIELD = "current";

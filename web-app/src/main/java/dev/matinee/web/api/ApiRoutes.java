@@ -18,7 +18,7 @@ import java.util.OptionalInt;
 
 /**
  * The addresses of the REST API. Those below {@code /me} are for the owner of a token only, and
- * name nobody: whose data they are about follows from the token.
+ * name no person: whose data they are about follows from the token.
  */
 public final class ApiRoutes implements AutoCloseable {
   private static final String BASE = "/api/v1";

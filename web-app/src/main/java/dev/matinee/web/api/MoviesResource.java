@@ -10,7 +10,7 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.Optional;
 
-/** {@code GET /api/v1/movies} and below: the films, the same for everybody. */
+/** {@code GET /api/v1/movies} and below: the films, the same for all callers. */
 record MoviesResource(ModelReference models, JsonAnswer answer) {
   private record Movies(int total, List<MovieJson> items) {}
 

@@ -55,7 +55,7 @@ public record ListAlgorithm(Algorithm algorithm, String label, String how) {
 
   private static ListAlgorithm own(Algorithm algorithm) {
     return new ListAlgorithm(
-        algorithm, "As for everybody here", "By the algorithm " + algorithm.label() + ".");
+        algorithm, "As for all visitors here", "By the algorithm " + algorithm.label() + ".");
   }
 
   private boolean isOf(LiveModel model) {

@@ -41,7 +41,7 @@ public record ListRequest(long userId, int count, ListAlgorithm algorithm) {
     if (!model.matrix().hasUser(userId)) {
       throw new RefusedException(
           404,
-          "Nobody has that ID",
+          "No user has that ID",
           "There is no user "
               + userId
               + " in this data set. It has "

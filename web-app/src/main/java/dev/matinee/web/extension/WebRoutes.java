@@ -7,7 +7,7 @@ import io.javalin.http.Handler;
 
 /**
  * The routes of a server that is about to start. Every response carries the security headers and a
- * request id, whoever made it. For use by one thread.
+ * request id, also that of an extension. For use by one thread.
  */
 public final class WebRoutes {
   private final RoutesConfig routes;

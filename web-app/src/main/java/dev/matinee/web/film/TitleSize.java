@@ -6,7 +6,8 @@ import java.util.stream.IntStream;
 /**
  * How large a title can be set on a poster, so that no word breaks and the motif above stays free.
  * Sizes are per cent of the poster's width. Letters are taken as wide as those of a wide bold face
- * (DejaVu Sans), since nobody knows which one a browser has: with another there is room left.
+ * (DejaVu Sans), since the server does not know which face a browser has: with another there is
+ * room left.
  */
 final class TitleSize {
   private static final int[] SIZES = {13, 11, 9, 8, 7, 6, 5};

@@ -10,7 +10,9 @@ import io.javalin.http.Context;
 import java.time.Clock;
 import java.util.List;
 
-/** The front page: what this is, and films. The same for everybody, as long as a model is live. */
+/**
+ * The front page: what this is, and films. The same for all visitors, as long as a model is live.
+ */
 public final class HomePage {
   private final ModelReference models;
   private final Pages pages;

@@ -11,7 +11,7 @@ import org.eclipse.jetty.util.Callback;
  * Takes so many requests at once, lets others wait for a moment, and refuses with 503 what would
  * wait longer: a node that has too much to do answers those whom it can, in time. Readers and those
  * who change something have places of their own, so that senders whose forms do not arrive stand in
- * the way of no reader. Whoever asks whether the node is well does not wait. Safe for use by any
+ * the way of no reader. Requests that ask whether the node is well do not wait. Safe for use by any
  * number of threads.
  */
 public final class Admission extends QoSHandler {

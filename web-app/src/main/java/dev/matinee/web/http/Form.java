@@ -23,7 +23,7 @@ public record Form(Map<String, String> values, Map<String, String> errors) {
     errors = Map.copyOf(errors);
   }
 
-  /** One that nobody filled in yet. */
+  /** One that is not filled in yet. */
   public static Form empty() {
     return new Form(Map.of(), Map.of());
   }

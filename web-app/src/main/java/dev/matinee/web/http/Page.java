@@ -8,7 +8,7 @@ import java.util.List;
  * @param title of this page
  * @param assets where style, script and icon are
  * @param path of the request, to mark the current place in the navigation
- * @param account the name of who is logged in; empty for everybody else
+ * @param account the name of the person who is logged in; empty for other visitors
  * @param csrf the token for forms on the page; empty where the frame has none
  * @param links of the main navigation
  */

@@ -26,7 +26,7 @@ public final class RefusedBody {
         left -= discardAvailable(body);
       }
     } catch (IOException gone) {
-      return; // nobody is left to answer
+      return; // the client is gone
     }
   }
 

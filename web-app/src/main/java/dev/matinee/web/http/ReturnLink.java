@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Where an error page leads, so that nobody has to type again what they typed.
+ * Where an error page leads, so that a person need not type the same again.
  *
  * @param label of the link or button
  * @param link a path of this site

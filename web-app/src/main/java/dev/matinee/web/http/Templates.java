@@ -26,7 +26,7 @@ public final class Templates {
   /** Tells what stands around a page. */
   @FunctionalInterface
   public interface Frame {
-    /** The frame of a page with a title, for whoever sent the request. */
+    /** The frame of a page with a title, for the sender of the request. */
     Page of(Context context, String title);
   }
 

@@ -66,7 +66,7 @@ public record UploadLimit(int bytes, boolean files) {
     try {
       Map<String, List<String>> unused = context.formParamMap();
       return true;
-    } catch (Exception e) { // Jetty's own, checked ones among them, that nobody declares
+    } catch (Exception e) { // Jetty's own, checked ones among them, which no method declares
       if (isTooLarge(e)) {
         return false;
       }

@@ -123,7 +123,7 @@ final class FilmMatcher {
    * Films that a row may mean.
    *
    * @param films the likeliest first, at most {@link #MAX_CANDIDATES}
-   * @param sure whether the first is meant, and nobody has to be asked
+   * @param sure whether the first is meant, and the person need not be asked
    */
   record Match(List<Item> films, boolean sure) {
     static Match sure(Item film) {

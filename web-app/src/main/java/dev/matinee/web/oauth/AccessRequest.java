@@ -36,8 +36,8 @@ record AccessRequest(
   private static final String CHALLENGE_FORM = "[A-Za-z0-9_-]{43}";
 
   /**
-   * @throws RefusedException with a page if it names another program or address: nobody is sent
-   *     anywhere then
+   * @throws RefusedException with a page if it names another program or address: the person is not
+   *     redirected then
    */
   static AccessRequest of(Map<String, List<String>> parameters, OAuthSettings settings) {
     if (parameters.values().stream().anyMatch(values -> values.size() != 1)) {

@@ -77,7 +77,7 @@ public record ConsentPage(OAuthSettings settings, Grants grants, Pages pages) {
     SitePath.goOn(context, address.toString());
   }
 
-  /** Where the request is wrong, or nobody is logged in who could answer it. */
+  /** Answers a request that is wrong, or whose sender is not logged in; false for any other. */
   private boolean isAnswered(
       Context context, Map<String, List<String>> parameters, AccessRequest wish) {
     if (wish.error().isPresent()) {

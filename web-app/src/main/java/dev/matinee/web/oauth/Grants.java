@@ -22,9 +22,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Gives out codes for consents, tokens for codes, and new tokens for old ones. Whoever comes with
- * what was used before ends the whole grant, since one of two who have it is not who it was given
- * to. Safe for use by any number of threads.
+ * Gives out codes for consents, tokens for codes, and new tokens for old ones. A code or refresh
+ * token that is used a second time ends the whole grant, since two parties have it then, and it was
+ * given to only one of them. Safe for use by any number of threads.
  */
 final class Grants {
   static final Duration CODE_LIFE = Duration.ofMinutes(5);

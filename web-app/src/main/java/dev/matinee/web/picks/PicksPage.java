@@ -21,7 +21,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** "Picked for you": the list of whoever asks, with reasons, as one list or by genre. */
+/** "Picked for you": the list of the person who asks, with reasons, as one list or by genre. */
 public record PicksPage(
     ModelReference models,
     RecommendationFlow flow,

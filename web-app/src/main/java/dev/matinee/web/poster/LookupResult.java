@@ -10,7 +10,7 @@ sealed interface LookupResult {
   /** The film has none, or is not known there. */
   record None() implements LookupResult {}
 
-  /** Nobody should ask anything for a while. */
+  /** The service must not be asked for a while. */
   record Wait(Duration time, String reason) implements LookupResult {}
 
   /** No answer that means anything. */

@@ -20,7 +20,7 @@ final class RateLimit {
 
   /**
    * @param perSecond 1 to 1000
-   * @param nanos a clock that nobody sets, such as {@link System#nanoTime}
+   * @param nanos a clock that is never set, such as {@link System#nanoTime}
    */
   RateLimit(int perSecond, LongSupplier nanos) {
     this.interval = TimeUnit.SECONDS.toNanos(1) / perSecond;
@@ -45,7 +45,7 @@ final class RateLimit {
     return turn;
   }
 
-  /** How long nobody may ask from now on. */
+  /** How long callers must not ask from now on. */
   synchronized Duration pause() {
     return Duration.ofNanos(Math.max(0, resume - nanos.getAsLong()));
   }
@@ -67,7 +67,7 @@ final class RateLimit {
     return failures == FAILURES;
   }
 
-  /** Nobody asks for some time, or for longer where that was said before. */
+  /** Starts a pause of some time; a longer one that runs already stays. */
   synchronized void rest(Duration time) {
     long until = nanos.getAsLong() + time.toNanos();
     resume = until - resume > 0 ? until : resume;

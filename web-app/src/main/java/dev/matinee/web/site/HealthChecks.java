@@ -7,8 +7,8 @@ import java.util.function.BooleanSupplier;
 
 /**
  * Tells a load balancer whether the process lives and whether it can answer. Without the store it
- * can: it reads on from memory, and taking away every node at once would help nobody. It says so,
- * though, to whoever looks.
+ * can: it reads on from memory, and to take away every node at once would end the service. The
+ * answer says so.
  *
  * @param storeReached whether the last call of the store found it
  */

@@ -21,7 +21,7 @@ import java.util.Optional;
  *     https, a proxy in front is trusted to say by {@code X-Forwarded-Proto} which requests came
  *     over TLS
  * @param tmdb where pictures of films are looked up; without it all films are drawn
- * @param oauth who may ask for the consent of account holders; without it nobody
+ * @param oauth which program may ask for the consent of account holders; without it no program may
  * @param admin where operators find the metrics; without it nowhere
  * @param listFreshness how long a list may be served that does not know others' latest ratings
  * @param listFormat how lists are written into the store

@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Tells who sent a request, and starts and ends sessions. Sessions are in the store, so that any
- * node serves any person and a restart logs nobody out. Safe for use by any number of threads.
+ * node serves any person and a restart ends no session. Safe for use by any number of threads.
  */
 public final class VisitorSessions implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(VisitorSessions.class);

@@ -17,7 +17,7 @@ public final class LikerSets {
     pool = new Pool<>(() -> new BitSet(matrix.userNumbers()));
   }
 
-  /** The cosine of an item with each of others; 0 where nobody likes one of the two. */
+  /** The cosine of an item with each of others; 0 where no user likes one of the two. */
   public double[] cosines(long itemId, long... others) {
     double[] cosines = new double[others.length];
     int item = matrix.itemNumber(itemId);

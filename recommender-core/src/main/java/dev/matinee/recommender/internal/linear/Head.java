@@ -36,7 +36,7 @@ public final class Head {
     }
   }
 
-  /** The number of an item, or -1 where nobody rates it any more. */
+  /** The number of an item, or -1 where it has no raters any more. */
   private static int rated(DenseRatings matrix, int item) {
     return item >= 0 && matrix.raters(item) > 0 ? item : OUTSIDE;
   }
@@ -66,7 +66,7 @@ public final class Head {
   /**
    * The same items in a matrix.
    *
-   * @param ids ascending; those that nobody rated any more have no dense number
+   * @param ids ascending; those without raters have no dense number
    */
   public static Head of(DenseRatings matrix, long... ids) {
     return new Head(matrix, ids.clone());
@@ -95,7 +95,7 @@ public final class Head {
     return ids[place];
   }
 
-  /** The dense number of the item at a place, negative where nobody rated it. */
+  /** The dense number of the item at a place, negative where it has no raters. */
   public int item(int place) {
     return items[place];
   }

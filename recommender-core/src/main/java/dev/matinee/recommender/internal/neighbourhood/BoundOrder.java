@@ -27,7 +27,7 @@ final class BoundOrder {
    * Orders by bound.
    *
    * @param bounds by user
-   * @param count how many users must be there with everybody who may be one of them
+   * @param count how many users are asked for; the order holds all users who may be one of them
    * @param slack how far at most a bound lies above the truth
    */
   static BoundOrder of(float[] bounds, int count, float slack) {

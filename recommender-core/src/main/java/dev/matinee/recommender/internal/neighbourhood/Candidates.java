@@ -23,7 +23,7 @@ final class Candidates {
     this.slack = slack;
   }
 
-  /** Whoever has this bound or a lower one is no candidate. Rises while candidates are added. */
+  /** A user with this bound or a lower one is no candidate. Rises while candidates are added. */
   float cut() {
     return cut;
   }

@@ -33,7 +33,7 @@ public final class Neighbourhood {
   }
 
   /**
-   * Bounds the similarity to everybody once, for several questions about it.
+   * Bounds the similarity to every user once, for several questions about it.
    *
    * @param work must not keep what it is given
    */
@@ -119,7 +119,7 @@ public final class Neighbourhood {
      * Looks for the nearest raters of an item that many rated among the most similar users, which
      * is faster than to go through all raters.
      *
-     * @return whether everybody was seen who may be one of them
+     * @return whether all users were seen who may be one of them
      */
     private boolean offerMostSimilar(int item, Candidates candidates) {
       for (int rank = 0; rank < mostSimilar.size(); rank++) {

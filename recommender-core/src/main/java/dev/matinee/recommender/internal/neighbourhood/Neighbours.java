@@ -5,7 +5,7 @@ public final class Neighbours {
   private final int[] users;
   private final double[] weights;
 
-  /** Takes the arrays over; nobody may write into them any more. */
+  /** Takes the arrays over; the caller must not write into them any more. */
   Neighbours(int[] users, double[] weights) {
     this.users = users;
     this.weights = weights;

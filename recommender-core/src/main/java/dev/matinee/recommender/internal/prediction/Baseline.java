@@ -111,7 +111,7 @@ public final class Baseline {
       return mean;
     }
 
-    /** b(i); 0 for an item that nobody else rated. */
+    /** b(i); 0 for an item that no other user rated. */
     public double itemBias(int item) {
       int own = person.ownLevel(item);
       if (own < 0) {

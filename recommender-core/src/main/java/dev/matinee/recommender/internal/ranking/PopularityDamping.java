@@ -4,7 +4,7 @@ import dev.matinee.recommender.internal.matrix.DenseRatings;
 import dev.matinee.recommender.internal.profile.ActiveProfile;
 
 /**
- * What holds items back that everybody knows: {@code raters^-power}, and 0 without raters.
+ * The factor that holds back items with many raters: {@code raters^-power}, and 0 without raters.
  * Immutable; safe for use by any number of threads.
  */
 final class PopularityDamping {

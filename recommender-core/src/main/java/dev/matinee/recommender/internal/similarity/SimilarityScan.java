@@ -12,7 +12,7 @@ public interface SimilarityScan {
   void scan(ActiveProfile person);
 
   /**
-   * By user, a number that the similarity does not exceed. It is 0 or less for everybody whose
+   * By user, a number that the similarity does not exceed. It is 0 or less for users whose
    * similarity cannot be positive, and for those who are masked. The caller may write into it.
    */
   float[] bounds();

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A file that is written beside its place, and gets its name when it is whole and on the disk:
- * whoever opens that name finds the old file or the new one, also after a loss of power.
+ * A file that is written beside its place, and gets its name when it is whole and on the disk: a
+ * reader that opens that name finds the old file or the new one, also after a loss of power.
  *
  * <p>A writer holds a lock on its file. So the next one tells what was left lying by a writer that
  * was killed, which it removes, from the file of one that is still at work.
@@ -87,7 +87,7 @@ public final class AsideFile {
     }
   }
 
-  /** Whether nobody else has a lock; it ends when the file is closed. */
+  /** Whether no other writer holds a lock. The one taken here ends when the file is closed. */
   private static boolean lock(FileChannel file) {
     try {
       return file.tryLock() != null;

@@ -28,7 +28,7 @@ import java.util.stream.Stream;
 
 /**
  * {@code POST /import/apply}: adds what the preview showed and what was chosen there to the films
- * of whoever sends it, all of it or nothing. Twice is as good as once.
+ * of its sender, all of it or nothing. To send it twice has the same effect as once.
  */
 public record ImportAction(
     ModelReference models, PersonalHistories histories, Pages pages, Clock clock) {

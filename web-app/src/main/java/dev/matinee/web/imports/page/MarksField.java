@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
 /**
  * Films and what is said of them as a short text, as a form carries it from the preview of an
  * import to the page that applies it: {@code 12:9:1700000000 13:w 14:h} is nine half stars given to
- * film 12 at an epoch second, 13 watched and 14 hidden. Whoever sends it speaks of their own films,
- * so it needs no signature; it is read as strictly as a file.
+ * film 12 at an epoch second, 13 watched and 14 hidden. Its sender speaks of their own films, so it
+ * needs no signature; it is read as strictly as a file.
  */
 final class MarksField {
   private static final int MAX_MARKS = 10_000;
