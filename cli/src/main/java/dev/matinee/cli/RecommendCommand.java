@@ -88,15 +88,15 @@ final class RecommendCommand implements Runnable {
     // With the times of ratings: what a person rated last counts most.
     LoadedData loaded = data.load(shell);
     Snapshot snapshot = loaded.snapshot();
-    RankedFilms films = films(snapshot);
+    RankedMovies movies = movies(snapshot);
     if (json) {
-      Json.print(shell, films);
+      Json.print(shell, movies);
     } else {
-      print(films, snapshot.name(), loaded.sample());
+      print(movies, snapshot.name(), loaded.sample());
     }
   }
 
-  private RankedFilms films(Snapshot snapshot) {
+  private RankedMovies movies(Snapshot snapshot) {
     RatingMatrix matrix = snapshot.matrix();
     if (!matrix.hasUser(user)) {
       throw new CommandFailedException("there is no user " + user + "; " + users(matrix.userIds()));
@@ -104,7 +104,7 @@ final class RecommendCommand implements Runnable {
     Query query = wish.on(Query.top(count).withReasons(REASONS), snapshot.catalogue());
     Recommender recommender = recommender(snapshot);
     UserProfile profile = matrix.profile(user);
-    return RankedFilms.of(
+    return RankedMovies.of(
         user, recommender, profile, recommender.recommend(profile, query), snapshot);
   }
 
@@ -123,16 +123,16 @@ final class RecommendCommand implements Runnable {
         : "the " + ids.length + " users have numbers between " + first + " and " + last;
   }
 
-  private void print(RankedFilms films, String data, boolean sample) {
+  private void print(RankedMovies movies, String data, boolean sample) {
     shell.out().printf("Films for user %d (%s, %s)%n%n", user, data, algorithm.label());
-    if (films.items().isEmpty()) {
+    if (movies.items().isEmpty()) {
       shell.out().println("There is no film left to recommend.");
       return;
     }
     TextTable table = new TextTable(">#", "Film", ">Match", ">Rating", "Genres");
     int place = 0;
-    for (RankedFilms.Film film : films.items()) {
-      addTo(table, ++place, film);
+    for (RankedMovies.Movie movie : movies.items()) {
+      addTo(table, ++place, movie);
     }
     table.print(shell.out());
     if (sample) {
@@ -140,31 +140,31 @@ final class RecommendCommand implements Runnable {
     }
   }
 
-  private static void addTo(TextTable table, int place, RankedFilms.Film film) {
+  private static void addTo(TextTable table, int place, RankedMovies.Movie movie) {
     table.row(
         place,
-        film.fullTitle(),
-        film.match() == null ? "" : film.match() + "%",
-        film.predictedRating() == null
+        movie.fullTitle(),
+        movie.match() == null ? "" : movie.match() + "%",
+        movie.predictedRating() == null
             ? ""
-            : String.format(Locale.ROOT, "%.1f", film.predictedRating()),
-        String.join(", ", film.genres()));
-    String reasons = Stream.concat(because(film), less(film)).collect(Collectors.joining("; "));
+            : String.format(Locale.ROOT, "%.1f", movie.predictedRating()),
+        String.join(", ", movie.genres()));
+    String reasons = Stream.concat(because(movie), less(movie)).collect(Collectors.joining("; "));
     if (!reasons.isEmpty()) {
       table.note(reasons);
     }
   }
 
-  private static Stream<String> because(RankedFilms.Film film) {
-    return film.because().isEmpty()
+  private static Stream<String> because(RankedMovies.Movie movie) {
+    return movie.because().isEmpty()
         ? Stream.empty()
         : Stream.of(
-            film.because().stream()
+            movie.because().stream()
                 .map(reason -> "%s %s".formatted(reason.title(), reason.rating()))
                 .collect(Collectors.joining(", ", "because you gave ", "")));
   }
 
-  private static Stream<String> less(RankedFilms.Film film) {
-    return film.disliked().stream().map(title -> "less, because you did not like " + title);
+  private static Stream<String> less(RankedMovies.Movie movie) {
+    return movie.disliked().stream().map(title -> "less, because you did not like " + title);
   }
 }

@@ -4,7 +4,7 @@ import dev.matinee.cli.terminal.UsageException;
 import dev.matinee.recommender.Dials;
 import dev.matinee.recommender.Query;
 import dev.matinee.recommender.data.Catalogue;
-import dev.matinee.serving.list.FilmFilter;
+import dev.matinee.serving.list.MovieFilter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -56,26 +56,26 @@ final class WishOptions {
    *
    * @throws UsageException if there is no such genre
    */
-  Query on(Query query, Catalogue films) {
-    FilmFilter filter = filter(films);
+  Query on(Query query, Catalogue movies) {
+    MovieFilter filter = filter(movies);
     Dials dials = turn.dials();
     Query turned = query.turned(newFirst ? dials.withNewFirst() : dials);
-    return filter.isOff() ? turned : turned.where(filter.on(films));
+    return filter.isOff() ? turned : turned.where(filter.on(movies));
   }
 
-  private FilmFilter filter(Catalogue films) {
-    requireGenres("--genre", genre.stream().toList(), films);
-    requireGenres("--without", without, films);
-    return new FilmFilter(
+  private MovieFilter filter(Catalogue movies) {
+    requireGenres("--genre", genre.stream().toList(), movies);
+    requireGenres("--without", without, movies);
+    return new MovieFilter(
         Set.copyOf(genre.stream().toList()), Set.copyOf(without), year(from), year(to));
   }
 
-  private static void requireGenres(String option, Collection<String> names, Catalogue films) {
+  private static void requireGenres(String option, Collection<String> names, Catalogue movies) {
     for (String name : names) {
-      if (!films.genres().contains(name)) {
+      if (!movies.genres().contains(name)) {
         throw new UsageException(
             "%s must be one of %s, got %s"
-                .formatted(option, String.join(", ", films.genres()), name));
+                .formatted(option, String.join(", ", movies.genres()), name));
       }
     }
   }

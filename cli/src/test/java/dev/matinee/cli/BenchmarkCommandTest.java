@@ -45,8 +45,8 @@ class BenchmarkCommandTest {
   }
 
   @Test
-  void aFullScanReadsEverythingThatAnybodyGaveToTheFilmsOfAUser() throws IOException {
-    // Both users rated both films, so whoever is asked for has four postings.
+  void aFullScanReadsEverythingThatAnybodyGaveToTheMoviesOfAUser() throws IOException {
+    // Both users rated both movies, so whoever is asked for has four postings.
     Path ratings = write("1,1,5", "1,2,4", "2,1,3", "2,2,2");
 
     JsonNode result =

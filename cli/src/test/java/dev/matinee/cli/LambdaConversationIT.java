@@ -18,7 +18,7 @@ class LambdaConversationIT {
   @TempDir private Path home;
 
   @Test
-  void theSkillOnLambdaSpeaksTheFilmsThatTheSiteShowed() throws IOException {
+  void theSkillOnLambdaSpeaksTheMoviesThatTheSiteShowed() throws IOException {
     try (Dynalite dynalite = Dynalite.start()) {
       MatineeProcess matinee = new MatineeProcess(home).with("MATINEE_STORE", "dynamodb");
       PackagedSkill.environment(dynalite).forEach(matinee::with);
@@ -27,7 +27,7 @@ class LambdaConversationIT {
         Site site = new Site(server.port());
         assertThat(hold(lambda)).anyMatch(speech -> speech.contains("visit the web site first"));
 
-        site.askForFilms("1", "5");
+        site.askForMovies("1", "5");
 
         List<String> speeches = hold(lambda);
         assertThat(speeches.get(0)).contains("What can I do for you?");

@@ -30,7 +30,7 @@ class PublicClientsTest {
   static void start() {
     site = LocalSite.start(folder);
     Site visitor = site.visitor();
-    visitor.askForFilms("1", "5");
+    visitor.askForMovies("1", "5");
     titles = visitor.spokenTitles(1, 5);
   }
 

@@ -34,7 +34,7 @@ class RecommendCommandTest {
   }
 
   @Test
-  void scoresDoNotIncreaseAndNoFilmIsOneThatTheUserRated() {
+  void scoresDoNotIncreaseAndNoMovieIsOneThatTheUserRated() {
     UserProfile user =
         RatingMatrix.of(DataSets.read(Requirements.mlLatestSmall()).ratings()).profile(1);
 
@@ -69,11 +69,11 @@ class RecommendCommandTest {
 
     List<JsonNode> expected = new ArrayList<>();
     plain.forEach(expected::add);
-    expected.removeIf(film -> !isDramaOfTheNinetiesWithoutComedy(film));
+    expected.removeIf(movie -> !isDramaOfTheNinetiesWithoutComedy(movie));
     assertThat(expected).isNotEmpty();
     assertThat(wished)
         .startsWith(expected.toArray(JsonNode[]::new))
-        .allMatch(film -> isDramaOfTheNinetiesWithoutComedy(film));
+        .allMatch(movie -> isDramaOfTheNinetiesWithoutComedy(movie));
     assertThat(meanYear(newer)).isGreaterThan(meanYear(plain));
   }
 
@@ -91,24 +91,24 @@ class RecommendCommandTest {
     return MatineeRun.of(all.toArray(String[]::new)).json().get("items");
   }
 
-  private static boolean isDramaOfTheNinetiesWithoutComedy(JsonNode film) {
+  private static boolean isDramaOfTheNinetiesWithoutComedy(JsonNode movie) {
     List<String> genres = new ArrayList<>();
-    film.get("genres").forEach(genre -> genres.add(genre.asText()));
-    int year = film.path("year").asInt();
+    movie.get("genres").forEach(genre -> genres.add(genre.asText()));
+    int year = movie.path("year").asInt();
     return genres.contains("Drama") && !genres.contains("Comedy") && year >= 1990 && year <= 1999;
   }
 
-  private static double meanYear(JsonNode films) {
-    return films
+  private static double meanYear(JsonNode movies) {
+    return movies
         .valueStream()
         .limit(20)
-        .mapToInt(film -> film.get("year").asInt())
+        .mapToInt(movie -> movie.get("year").asInt())
         .average()
         .orElseThrow();
   }
 
   @Test
-  void newFilmsStandFirstWhereTheyAreAskedFor() {
+  void newMoviesStandFirstWhereTheyAreAskedFor() {
     RatingMatrix matrix = RatingMatrix.of(DataSets.read(Requirements.mlLatestSmall()).ratings());
 
     JsonNode items = recommend("--user", "1", "--new", "--json").succeeds().json().get("items");
@@ -168,17 +168,17 @@ class RecommendCommandTest {
   }
 
   @Test
-  void textNamesTheFilmItsGenresAndWhatSpokeForIt() {
+  void textNamesTheMovieItsGenresAndWhatSpokeForIt() {
     String[] wish = {"--user", "1", "--count", "1", "--algorithm", "user-knn", "--json"};
     MatineeRun run = recommend(Arrays.copyOf(wish, wish.length - 1)).succeeds();
-    JsonNode film = recommend(wish).json().at("/items/0");
+    JsonNode movie = recommend(wish).json().at("/items/0");
 
     assertThat(run.out())
         .contains(
-            film.get("title").asText() + " (" + film.get("year").asInt() + ")",
-            film.get("match").asInt() + "%",
-            film.at("/genres/0").asText(),
-            "because you gave " + film.at("/because/0/title").asText())
+            movie.get("title").asText() + " (" + movie.get("year").asInt() + ")",
+            movie.get("match").asInt() + "%",
+            movie.at("/genres/0").asText(),
+            "because you gave " + movie.at("/because/0/title").asText())
         .doesNotContain("sample");
     assertThat(run.err()).isEmpty();
   }

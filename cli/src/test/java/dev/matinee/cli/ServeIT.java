@@ -42,7 +42,7 @@ class ServeIT {
     Site site = new Site(server.port());
     assertThat(shared.run(DIALOGUE).out()).contains("visit the web site first");
 
-    HttpResponse<String> result = site.askForFilms("1", "5");
+    HttpResponse<String> result = site.askForMovies("1", "5");
 
     assertThat(result.uri().getPath()).isEqualTo("/result");
     assertThat(result.statusCode()).isEqualTo(200);
@@ -122,7 +122,7 @@ class ServeIT {
     "1, 101, 1 to 100"
   })
   void whatCannotBeReachesThePageThatSaysWhy(String userId, String count, String reason) {
-    HttpResponse<String> page = new Site(server.port()).askForFilms(userId, count);
+    HttpResponse<String> page = new Site(server.port()).askForMovies(userId, count);
 
     assertThat(page.statusCode()).isBetween(400, 404);
     assertThat(page.body()).contains(reason);
@@ -148,7 +148,7 @@ class ServeIT {
   @Test
   void theVoicePageReadsTheListThatTheSiteMade() {
     Site site = new Site(server.port());
-    site.askForFilms("3", "5");
+    site.askForMovies("3", "5");
 
     String page = site.say("my id is three and I want five movies").body();
 

@@ -35,8 +35,8 @@ final class Site {
     this.address = URI.create("http://127.0.0.1:" + port + "/");
   }
 
-  /** Asks for films on the form, and gives the page that it leads to. */
-  HttpResponse<String> askForFilms(String userId, String count) {
+  /** Asks for movies on the form, and gives the page that it leads to. */
+  HttpResponse<String> askForMovies(String userId, String count) {
     return postForm(
         "movies", csrf("movies"), "&userId=" + encoded(userId) + "&count=" + encoded(count));
   }
@@ -83,15 +83,15 @@ final class Site {
     return json(answer);
   }
 
-  /** What the skill says of these films: title and year. */
+  /** What the skill says of these movies: title and year. */
   List<String> spokenTitles(long userId, int count) {
     List<String> titles = new ArrayList<>();
     recommendations(userId, count)
         .get("items")
         .forEach(
-            film ->
+            movie ->
                 titles.add(
-                    film.get("title").asText() + ", from " + film.get("year").asInt() + "."));
+                    movie.get("title").asText() + ", from " + movie.get("year").asInt() + "."));
     return titles;
   }
 

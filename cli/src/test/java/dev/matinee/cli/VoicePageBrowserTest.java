@@ -96,9 +96,9 @@ class VoicePageBrowserTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  void fiveFilmsForUserOneAreReadWithAndWithoutJavaScript(boolean javaScript) {
+  void fiveMoviesForUserOneAreReadWithAndWithoutJavaScript(boolean javaScript) {
     Site other = site.visitor();
-    other.askForFilms("1", "5");
+    other.askForMovies("1", "5");
     try (BrowserContext context = context(1280, ColorScheme.LIGHT, javaScript)) {
       Page page = open(context);
       say(page, "open movie matinee");
@@ -225,7 +225,7 @@ class VoicePageBrowserTest {
       value = ColorScheme.class,
       names = {"LIGHT", "DARK"})
   void itIsAccessibleAndFitsSmallScreens(ColorScheme scheme) {
-    site.visitor().askForFilms("1", "5");
+    site.visitor().askForMovies("1", "5");
     try (BrowserContext context = context(320, scheme, true)) {
       context.addInitScript(EARS_AND_VOICE);
       List<String> complaints = new ArrayList<>();

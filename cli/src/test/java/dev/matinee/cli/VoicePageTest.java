@@ -29,7 +29,7 @@ class VoicePageTest {
 
   @Test
   void itReadsTheListThatTheSiteMade() {
-    visitor.askForFilms("1", "5");
+    visitor.askForMovies("1", "5");
     visitor.say("open movie matinee");
     visitor.say("recommend me five movies");
 

@@ -37,7 +37,7 @@ import software.amazon.awssdk.services.s3.S3Client;
 
 /**
  * DynamoDB's and S3's protocols on this machine, with somebody in front for each part who keeps
- * what the part asks; and TMDB, which has a picture for every film.
+ * what the part asks; and TMDB, which has a picture for every movie.
  */
 final class LocalAws implements AutoCloseable {
   static final DataAddress DATA = DataAddress.ofS3("s3://films/data").orElseThrow();
@@ -84,13 +84,13 @@ final class LocalAws implements AutoCloseable {
   private static HttpServer startTmdb() throws IOException {
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    byte[] film = "{\"id\":1,\"poster_path\":\"/p.jpg\"}".getBytes(StandardCharsets.UTF_8);
+    byte[] movie = "{\"id\":1,\"poster_path\":\"/p.jpg\"}".getBytes(StandardCharsets.UTF_8);
     server.createContext(
         "/",
         exchange -> {
           try (exchange) {
-            exchange.sendResponseHeaders(200, film.length);
-            exchange.getResponseBody().write(film);
+            exchange.sendResponseHeaders(200, movie.length);
+            exchange.getResponseBody().write(movie);
           }
         });
     server.start();

@@ -43,10 +43,10 @@ class RecordedCallsTest {
   @BeforeAll
   static void doEverything() throws Exception {
     aws = opened.add(new LocalAws(folder));
-    Path films = SmallFilms.write(folder.resolve("films"));
-    aws.upload(films);
+    Path movies = SmallMovies.write(folder.resolve("films"));
+    aws.upload(movies);
     try (SiteVisit site = new SiteVisit(aws)) {
-      aws.publish(films, folder.resolve("films.snapshot"));
+      aws.publish(movies, folder.resolve("films.snapshot"));
       awaitPublished();
       site.arrive();
       site.program();

@@ -150,7 +150,7 @@ final class SiteVisit implements AutoCloseable {
     return ann.csrf();
   }
 
-  /** Rates one more film. */
+  /** Rates one more movie. */
   void rate(String csrf) {
     ann.sendWith(csrf, "/movies/12/mark", "mark", "4.0", "from", "/rate");
   }

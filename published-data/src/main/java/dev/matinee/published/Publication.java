@@ -9,7 +9,7 @@ import java.util.Optional;
 /**
  * What is to be published.
  *
- * @param snapshot its ratings and films
+ * @param snapshot its ratings and movies
  * @param accounts how many of its users are accounts, 0 or more
  * @param knowsAccountsUntil until when it has all that accounts rated; empty where that is not
  *     known

@@ -13,9 +13,9 @@ import java.util.regex.Pattern;
 public record PublishedFile(String name, Use use, long bytes, String sha256) {
   /** What a file is for. */
   public enum Use {
-    /** The ratings and the films, ready to answer. */
+    /** The ratings and the movies, ready to answer. */
     SNAPSHOT,
-    /** What a node knows of the films besides, such as {@code links.csv}. */
+    /** What a node knows of the movies besides, such as {@code links.csv}. */
     REFERENCE,
     /** The rest of the data set, which no node needs. */
     DATA

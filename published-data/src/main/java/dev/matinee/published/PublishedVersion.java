@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * @param createdBy which Matinee published it
  * @param users how many users the data set has
  * @param accounts how many accounts have ratings in it
- * @param items how many films were rated
+ * @param items how many movies were rated
  * @param ratings how many ratings there are, with those of accounts
  * @param feedPosition until when it has all that accounts rated, as ISO 8601 in UTC; empty where
  *     that is not known

@@ -16,9 +16,9 @@ final class EmbeddingGuide {
   static void run(Path directory, Path file, PrintStream out) {
     // guide: load
     DataSet movieLens = DataSets.read(directory);
-    Catalogue films = movieLens.catalogue();
+    Catalogue movies = movieLens.catalogue();
     RatingMatrix matrix = RatingMatrix.of(movieLens.ratings());
-    Recommender recommender = Algorithms.standard().train(matrix, films);
+    Recommender recommender = Algorithms.standard().train(matrix, movies);
     // guide: end
 
     // guide: own ratings
@@ -46,20 +46,20 @@ final class EmbeddingGuide {
             + theirs.equals(recommender.recommend(someUser, Query.top(5))));
 
     // guide: recommend
-    for (Recommendation film : recommender.recommend(me, Query.top(5).withReasons(1))) {
-      String title = films.get(film.itemId()).title();
-      String match = film.matchPercent().isPresent() ? film.matchPercent().getAsInt() + "%" : "?";
-      double rating = film.predictedRating().orElse(Double.NaN);
+    for (Recommendation movie : recommender.recommend(me, Query.top(5).withReasons(1))) {
+      String title = movies.get(movie.itemId()).title();
+      String match = movie.matchPercent().isPresent() ? movie.matchPercent().getAsInt() + "%" : "?";
+      double rating = movie.predictedRating().orElse(Double.NaN);
       out.printf("%s: %s, %.1f stars%n", title, match, rating);
     }
     // guide: end
 
     // guide: filter
-    LongPredicate fromTheSeventies = id -> films.get(id).year().orElse(0) / 10 == 197;
+    LongPredicate fromTheSeventies = id -> movies.get(id).year().orElse(0) / 10 == 197;
     Query nextFive = Query.top(5).skip(5).where(fromTheSeventies);
     List<Recommendation> older = recommender.recommend(me, nextFive);
     // guide: end
-    older.forEach(film -> out.println(films.get(film.itemId())));
+    older.forEach(movie -> out.println(movies.get(movie.itemId())));
 
     // guide: predict
     for (Prediction prediction : recommender.predict(me, 260, 4993)) {
@@ -70,7 +70,7 @@ final class EmbeddingGuide {
     // guide: explain
     Explanation why = recommender.explain(me, 260);
     for (Contribution part : why.contributions()) {
-      String title = films.get(part.itemId()).title();
+      String title = movies.get(part.itemId()).title();
       out.printf("%+.2f, as you gave %s %.1f stars%n", part.contribution(), title, part.rating());
     }
     Explanation byPeople = Algorithms.USER_KNN.train(matrix).explain(me, 260);
@@ -136,8 +136,8 @@ final class EmbeddingGuide {
 
     // guide: a model of an algorithm
     Algorithm ease = Algorithms.EASE.withSettings("regularisation=200");
-    TrainedModel once = ease.model(matrix, films, TrainingProgress.NONE).orElseThrow();
-    Recommender again = Algorithms.EASE.restore(once, matrix, films);
+    TrainedModel once = ease.model(matrix, movies, TrainingProgress.NONE).orElseThrow();
+    Recommender again = Algorithms.EASE.restore(once, matrix, movies);
     // guide: end
     out.println(again.info().algorithm());
 

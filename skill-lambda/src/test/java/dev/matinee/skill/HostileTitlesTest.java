@@ -12,7 +12,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** Whatever films are called, Alexa takes every response; the conversation checks its rules. */
+/** Whatever movies are called, Alexa takes every response; the conversation checks its rules. */
 class HostileTitlesTest {
   private static final int LONGEST = 400;
   private static final int MOVIES = 10;

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * What a person told Matinee of the films they watched. One item holds it all, so that one read
+ * What a person told Matinee of the movies they watched. One item holds it all, so that one read
  * gives the whole profile and one conditional write keeps it consistent.
  *
  * <p>Two histories are equal if they say the same at the same version; how that came about, which
@@ -20,9 +20,9 @@ import java.util.TreeSet;
  *
  * @param userId whose history it is
  * @param version 0 for a person who told nothing yet; every change raises it by one
- * @param ratings by film
- * @param watched films watched without a rating
- * @param hidden films that the person does not want to see
+ * @param ratings by movie
+ * @param watched movies watched without a rating
+ * @param hidden movies that the person does not want to see
  * @param genres that the person prefers, in the data set's vocabulary; at most {@value #MAX_GENRES}
  * @param events the latest changes
  */
@@ -34,7 +34,7 @@ public record History(
     Set<Long> hidden,
     Set<String> genres,
     RecentEvents events) {
-  /** The largest number of films in one history. */
+  /** The largest number of movies in one history. */
   public static final int MAX_ENTRIES = 10_000;
 
   /** More than any data set has. */
@@ -53,7 +53,7 @@ public record History(
   public static final Duration TOMBSTONE_LIFE = Duration.ofDays(30);
 
   /**
-   * @throws HistoryFullException above {@link #MAX_ENTRIES} films
+   * @throws HistoryFullException above {@link #MAX_ENTRIES} movies
    * @throws IllegalArgumentException above {@link #MAX_GENRES} genres, or if the version is below 0
    */
   public History {
@@ -90,34 +90,34 @@ public record History(
     return new History(userId, 0, Map.of(), Set.of(), Set.of(), Set.of());
   }
 
-  /** With a rating; the film is then neither just watched nor hidden. */
+  /** With a rating; the movie is then neither just watched nor hidden. */
   public History rate(long movieId, RatedMovie rating) {
     Map<Long, RatedMovie> changed = new TreeMap<>(ratings);
     changed.put(movieId, rating);
     return next(changed, without(watched, movieId), without(hidden, movieId));
   }
 
-  /** With a film watched and not rated. */
+  /** With a movie watched and not rated. */
   public History watch(long movieId) {
     return next(withoutRating(movieId), with(watched, movieId), without(hidden, movieId));
   }
 
-  /** With a film that is not to be recommended; a rating of it stays. */
+  /** With a movie that is not to be recommended; a rating of it stays. */
   public History hide(long movieId) {
     return next(ratings, watched, with(hidden, movieId));
   }
 
-  /** Without the rating of a film. */
+  /** Without the rating of a movie. */
   public History unrate(long movieId) {
     return next(withoutRating(movieId), watched, hidden);
   }
 
-  /** Without the note that a film was watched. */
+  /** Without the note that a movie was watched. */
   public History unwatch(long movieId) {
     return next(ratings, without(watched, movieId), hidden);
   }
 
-  /** With a film that may be recommended again. */
+  /** With a movie that may be recommended again. */
   public History unhide(long movieId) {
     return next(ratings, watched, without(hidden, movieId));
   }
@@ -127,12 +127,12 @@ public record History(
     return new History(userId, version + 1, ratings, watched, hidden, preferred, events);
   }
 
-  /** As if nothing had ever been said of a film. */
+  /** As if nothing had ever been said of a movie. */
   public History forget(long movieId) {
     return withMark(movieId, MovieMark.NONE);
   }
 
-  /** What is said of a film. */
+  /** What is said of a movie. */
   public MovieMark mark(long movieId) {
     return new MovieMark(
         Optional.ofNullable(ratings.get(movieId)),
@@ -140,12 +140,12 @@ public record History(
         hidden.contains(movieId));
   }
 
-  /** Whether anything is said of a film. */
+  /** Whether anything is said of a movie. */
   public boolean knows(long movieId) {
     return !mark(movieId).isNone();
   }
 
-  /** With this said of a film, and nothing else. */
+  /** With this said of a movie, and nothing else. */
   public History withMark(long movieId, MovieMark mark) {
     Map<Long, RatedMovie> rated = withoutRating(movieId);
     mark.rating().ifPresent(rating -> rated.put(movieId, rating));
@@ -156,10 +156,10 @@ public record History(
   }
 
   /**
-   * With what the person said elsewhere, as one step: by film the later rating counts; a film is
+   * With what the person said elsewhere, as one step: by movie the later rating counts; a movie is
    * just watched where it is not rated, and hidden where neither is known.
    *
-   * @throws HistoryFullException above {@link #MAX_ENTRIES} films
+   * @throws HistoryFullException above {@link #MAX_ENTRIES} movies
    */
   public History merge(
       Map<Long, RatedMovie> otherRatings,

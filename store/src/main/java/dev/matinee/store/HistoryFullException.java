@@ -1,6 +1,6 @@
 package dev.matinee.store;
 
-/** A history would hold more films than it may. */
+/** A history would hold more movies than it may. */
 public class HistoryFullException extends StoreException {
   private static final long serialVersionUID = 1L;
 

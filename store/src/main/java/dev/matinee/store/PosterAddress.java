@@ -7,11 +7,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
- * Where the picture of a film is, as it was found.
+ * Where the picture of a movie is, as it was found.
  *
  * <p>Immutable; safe for use by any number of threads.
  *
- * @param movieId the film
+ * @param movieId the movie
  * @param path below the image host; empty where there is no picture
  * @param lookedUpAt to the second
  */

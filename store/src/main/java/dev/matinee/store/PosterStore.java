@@ -6,7 +6,7 @@ import java.util.Map;
 /** Keeps where pictures are. Implementations are safe for use by any number of threads. */
 public interface PosterStore {
   /**
-   * What is known of some films, by film.
+   * What is known of some movies, by movie.
    *
    * @param movieIds any number
    * @throws StoreUnavailableException if the store does not answer

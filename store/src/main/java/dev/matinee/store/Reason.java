@@ -1,9 +1,9 @@
 package dev.matinee.store;
 
 /**
- * One of the person's own films that speaks for a recommended one.
+ * One of the person's own movies that speaks for a recommended one.
  *
- * @param movieId the film that the person rated
+ * @param movieId the movie that the person rated
  * @param title as it is said
  * @param rating the person's rating, in stars
  * @param contribution its part of the ranking score

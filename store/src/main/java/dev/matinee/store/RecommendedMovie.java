@@ -10,7 +10,7 @@ import java.util.OptionalInt;
  *
  * <p>Immutable; safe for use by any number of threads.
  *
- * @param id the film
+ * @param id the movie
  * @param title as it is said: "The Matrix"
  * @param year of release, where it is known
  * @param genres in the data set's vocabulary
@@ -18,7 +18,7 @@ import java.util.OptionalInt;
  * @param predictedRating the rating that the person would give, in stars; empty on thin evidence
  * @param match 0 to 100 percent; empty on thin evidence
  * @param origin how it came into the list
- * @param because the person's own films that speak for it, strongest first; the first {@value
+ * @param because the person's own movies that speak for it, strongest first; the first {@value
  *     #MAX_REASONS} are kept
  */
 public record RecommendedMovie(
@@ -31,7 +31,7 @@ public record RecommendedMovie(
     OptionalInt match,
     MovieOrigin origin,
     List<Reason> because) {
-  /** How many films may speak for one entry, so that the longest list fits into one item. */
+  /** How many movies may speak for one entry, so that the longest list fits into one item. */
   public static final int MAX_REASONS = 5;
 
   public RecommendedMovie {

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 
 /**
  * Whose history or list it is. The three name spaces never meet: a public user of the loaded data
- * set is a decimal number, an account is {@code a-} and a random text, and somebody who rates films
- * before signing up, a guest, is {@code g-} and a random text.
+ * set is a decimal number, an account is {@code a-} and a random text, and somebody who rates
+ * movies before signing up, a guest, is {@code g-} and a random text.
  *
  * <p>Immutable; safe for use by any number of threads.
  *

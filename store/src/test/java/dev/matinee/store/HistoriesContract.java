@@ -172,7 +172,7 @@ abstract class HistoriesContract extends EngineContract {
   }
 
   @Test
-  void theLongestSetOfWatchedFilmsIsKept() {
+  void theLongestSetOfWatchedMoviesIsKept() {
     Set<Long> movies =
         new TreeMap<>(Samples.longHistory(user, History.MAX_ENTRIES).ratings()).keySet();
     History watched = new History(user, 1, Map.of(), movies, Set.of(), Set.of());
@@ -181,7 +181,7 @@ abstract class HistoriesContract extends EngineContract {
   }
 
   @Test
-  void preferredGenresComeBackAndStayWhileFilmsChange() {
+  void preferredGenresComeBackAndStayWhileMoviesChange() {
     Told.change(stores, user, history -> history.prefer(Set.of("Sci-Fi", "Children's")));
     History rated = Told.change(stores, user, h -> h.rate(1, Samples.fourAndAHalf()));
     assertThat(rated.genres()).containsExactly("Children's", "Sci-Fi");

@@ -25,20 +25,20 @@ class HistoryTest {
   }
 
   @Test
-  void aRatedFilmIsNeitherJustWatchedNorHidden() {
+  void aRatedMovieIsNeitherJustWatchedNorHidden() {
     History history = History.empty(USER).watch(1).hide(1).rate(1, RATING);
     assertThat(history)
         .isEqualTo(new History(USER, 3, Map.of(1L, RATING), Set.of(), Set.of(), Set.of()));
   }
 
   @Test
-  void aFilmThatIsJustWatchedHasNoRatingAndIsNotHidden() {
+  void aMovieThatIsJustWatchedHasNoRatingAndIsNotHidden() {
     History history = History.empty(USER).rate(1, RATING).hide(1).watch(1);
     assertThat(history).isEqualTo(new History(USER, 3, Map.of(), Set.of(1L), Set.of(), Set.of()));
   }
 
   @Test
-  void hidingAFilmKeepsWhatIsKnownOfIt() {
+  void hidingAMovieKeepsWhatIsKnownOfIt() {
     History history = History.empty(USER).rate(1, RATING).hide(1);
     assertThat(history)
         .isEqualTo(new History(USER, 2, Map.of(1L, RATING), Set.of(), Set.of(1L), Set.of()));
@@ -94,7 +94,7 @@ class HistoryTest {
   }
 
   @Test
-  void whatWasSaidOfAFilmCanBePutBackAsItWas() {
+  void whatWasSaidOfAMovieCanBePutBackAsItWas() {
     History before = History.empty(USER).rate(1, RATING).hide(1).watch(2);
     History after = before.watch(1).rate(2, RATING);
     History again = after.withMark(1, before.mark(1)).withMark(2, before.mark(2));

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /** What every engine promises of the addresses of pictures. */
 abstract class PostersContract extends EngineContract {
-  /** Films that no other test knows. */
+  /** Movies that no other test knows. */
   private final long first = user.dataSetUser().orElseThrow() * 1000;
 
   PostersContract(Function<Clock, Stores> engine) {

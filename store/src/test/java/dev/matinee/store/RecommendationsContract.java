@@ -44,7 +44,7 @@ abstract class RecommendationsContract extends EngineContract {
   @ParameterizedTest
   @EnumSource(MovieOrigin.class)
   void aMovieWithoutAPredictedRatingHasNoneAndKeepsItsOrigin(MovieOrigin origin) {
-    RecommendedMovie film =
+    RecommendedMovie movie =
         new RecommendedMovie(
             1,
             "Film",
@@ -55,9 +55,9 @@ abstract class RecommendationsContract extends EngineContract {
             OptionalInt.empty(),
             origin,
             List.of());
-    stores.recommendations().save(Samples.list(user, 1, film));
+    stores.recommendations().save(Samples.list(user, 1, movie));
     assertThat(stores.recommendations().find(user))
-        .hasValueSatisfying(list -> assertThat(list.movies()).containsExactly(film));
+        .hasValueSatisfying(list -> assertThat(list.movies()).containsExactly(movie));
   }
 
   @Test

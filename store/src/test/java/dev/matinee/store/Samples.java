@@ -25,7 +25,7 @@ public final class Samples {
     return new RatedMovie(9, NOON);
   }
 
-  /** A first history with that many ratings of films with ids as long as they get. */
+  /** A first history with that many ratings of movies with ids as long as they get. */
   public static History longHistory(UserId user, int ratings) {
     Map<Long, RatedMovie> movies = new TreeMap<>();
     for (int i = 0; i < ratings; i++) {
@@ -76,7 +76,7 @@ public final class Samples {
     return list(user, historyVersion).with(new PackedMovies("0123456789abcdef", 240, bytes));
   }
 
-  /** A film with everything that can be known. */
+  /** A movie with everything that can be known. */
   public static RecommendedMovie amelie() {
     return new RecommendedMovie(
         4973,
@@ -90,7 +90,7 @@ public final class Samples {
         List.of(new Reason(1, "Toy Story", 5, 0.3), new Reason(2, "Léon", 0.5, -1e-9)));
   }
 
-  /** A film with as little as can be known. */
+  /** A movie with as little as can be known. */
   public static RecommendedMovie unknown() {
     return new RecommendedMovie(
         7,

@@ -62,11 +62,11 @@ class EveryLocaleTest {
       return new Script(other, said, answers);
     }
 
-    Script ofFilms(String other) {
-      return new Script(other, films(said), films(answers));
+    Script ofMovies(String other) {
+      return new Script(other, movies(said), movies(answers));
     }
 
-    private static List<String> films(List<String> texts) {
+    private static List<String> movies(List<String> texts) {
       return texts.stream()
           .map(text -> text.contains("matinee") ? text : text.replace("movie", "film"))
           .toList();
@@ -84,7 +84,7 @@ class EveryLocaleTest {
         AMERICAN.in("en-AU"),
         AMERICAN.in("en-CA"),
         AMERICAN.in("en-IN"),
-        AMERICAN.ofFilms("en-GB"),
+        AMERICAN.ofMovies("en-GB"),
         new Script(
             "de-DE",
             List.of(
@@ -154,7 +154,8 @@ class EveryLocaleTest {
         .save(
             SpokenSkill.list(
                 one,
-                List.of(film(1, "Drama"), film(2, "Comedy"), film(3, "War"), film(4, "Comedy"))));
+                List.of(
+                    movie(1, "Drama"), movie(2, "Comedy"), movie(3, "War"), movie(4, "Comedy"))));
     skill =
         new CheckedSkill(
             MatineeSkill.of(
@@ -262,7 +263,7 @@ class EveryLocaleTest {
     }
   }
 
-  private static RecommendedMovie film(long id, String genre) {
+  private static RecommendedMovie movie(long id, String genre) {
     return new RecommendedMovie(
         id,
         "Film " + id,

@@ -11,10 +11,10 @@ import org.junit.jupiter.api.Test;
 class MemoryByVoiceTest extends SpokenSkill {
   private static final UserId ANN = UserId.ofAccount("0123456789abcdef");
 
-  private void recommend(long... films) {
+  private void recommend(long... movies) {
     stores
         .recommendations()
-        .save(list(ANN, LongStream.of(films).mapToObj(SpokenSkill::film).toList()));
+        .save(list(ANN, LongStream.of(movies).mapToObj(SpokenSkill::movie).toList()));
   }
 
   private History history() {

@@ -20,18 +20,18 @@ class SelectionByVoiceTest extends SpokenSkill {
 
   @BeforeEach
   void makeLists() {
-    stores.recommendations().save(list(UserId.ofDataSetUser(1), films()));
-    stores.recommendations().save(list(ANN, films()));
+    stores.recommendations().save(list(UserId.ofDataSetUser(1), movies()));
+    stores.recommendations().save(list(ANN, movies()));
   }
 
   /** Forty: every second one a comedy, the first half of them from the nineties. */
-  private static List<RecommendedMovie> films() {
-    List<RecommendedMovie> films = new ArrayList<>();
+  private static List<RecommendedMovie> movies() {
+    List<RecommendedMovie> movies = new ArrayList<>();
     for (int i = 1; i <= 40; i++) {
       List<String> genres = List.of(i % 2 == 0 ? "Comedy" : "Sci-Fi");
-      films.add(film(i, OptionalInt.of(i <= 20 ? 1990 + i % 10 : 1940), genres));
+      movies.add(movie(i, OptionalInt.of(i <= 20 ? 1990 + i % 10 : 1940), genres));
     }
-    return films;
+    return movies;
   }
 
   @Test
@@ -103,11 +103,11 @@ class SelectionByVoiceTest extends SpokenSkill {
     Set<String> picked = new HashSet<>();
     for (String utterance :
         List.of("surprise me", "yes", "next", "surprise me", "another surprise")) {
-      String film = say(utterance).replaceFirst("^.*?(Film \\d+),.*$", "$1");
-      assertThat(film).matches("Film \\d+").isNotEqualTo(before);
-      assertThat(Integer.parseInt(film.substring(5))).isLessThanOrEqualTo(30);
-      picked.add(film);
-      before = film;
+      String movie = say(utterance).replaceFirst("^.*?(Film \\d+),.*$", "$1");
+      assertThat(movie).matches("Film \\d+").isNotEqualTo(before);
+      assertThat(Integer.parseInt(movie.substring(5))).isLessThanOrEqualTo(30);
+      picked.add(movie);
+      before = movie;
     }
     assertThat(picked).hasSizeGreaterThan(1);
     assertThat(say("tell me more")).startsWith(before + ",");

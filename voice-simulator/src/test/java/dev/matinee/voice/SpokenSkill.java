@@ -55,11 +55,11 @@ abstract class SpokenSkill {
     stores.voiceLinks().save(new VoiceLink(RequestEnvelopes.LOCAL_USER, account, Instant.EPOCH));
   }
 
-  static RecommendedMovie film(long id) {
-    return film(id, OptionalInt.of(1990), List.of("Drama"));
+  static RecommendedMovie movie(long id) {
+    return movie(id, OptionalInt.of(1990), List.of("Drama"));
   }
 
-  static RecommendedMovie film(long id, OptionalInt year, List<String> genres) {
+  static RecommendedMovie movie(long id, OptionalInt year, List<String> genres) {
     return new RecommendedMovie(
         id,
         "Film " + id,
@@ -72,7 +72,7 @@ abstract class SpokenSkill {
         List.of());
   }
 
-  static RecommendationList list(UserId owner, List<RecommendedMovie> films) {
-    return new RecommendationList(owner, 0, "model", Instant.EPOCH, films);
+  static RecommendationList list(UserId owner, List<RecommendedMovie> movies) {
+    return new RecommendationList(owner, 0, "model", Instant.EPOCH, movies);
   }
 }

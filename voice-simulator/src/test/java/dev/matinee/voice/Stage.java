@@ -141,7 +141,7 @@ public final class Stage {
         OptionalInt.of(87),
         MovieOrigin.NEIGHBOURS,
         parts(movie.group("because")).stream()
-            .map(film -> new Reason(id(film), film, 5, 1))
+            .map(reason -> new Reason(id(reason), reason, 5, 1))
             .toList());
   }
 

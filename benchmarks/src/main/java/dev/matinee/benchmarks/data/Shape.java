@@ -9,7 +9,7 @@ import java.util.TreeMap;
  * How large a made-up data set is, and which of all such sets. Immutable.
  *
  * @param users how many people
- * @param items how many films
+ * @param items how many movies
  * @param ratings how many ratings
  * @param seed which of all such sets
  */

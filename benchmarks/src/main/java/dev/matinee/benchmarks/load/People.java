@@ -31,7 +31,7 @@ record People(Stores stores) {
   static final String PASSWORD = "a door of old oak";
 
   private static final int RATINGS = 12;
-  private static final int FILMS = 300;
+  private static final int MOVIES = 300;
 
   /**
    * One of them.
@@ -97,7 +97,7 @@ record People(Stores stores) {
     Random random = new Random(seed);
     Map<Long, RatedMovie> ratings = new HashMap<>();
     for (int rating = 0; rating < RATINGS; rating++) {
-      ratings.put(1L + random.nextInt(FILMS), new RatedMovie(4 + random.nextInt(7), now));
+      ratings.put(1L + random.nextInt(MOVIES), new RatedMovie(4 + random.nextInt(7), now));
     }
     return ratings;
   }

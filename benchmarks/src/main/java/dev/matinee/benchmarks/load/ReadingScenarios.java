@@ -13,7 +13,7 @@ final class ReadingScenarios {
   private static final int PER_SECOND = 1_000;
   private static final int OWN_PER_SECOND = 100;
   private static final int MODERATE = 16;
-  private static final int FILMS = 300;
+  private static final int MOVIES = 300;
 
   private ReadingScenarios() {}
 
@@ -63,7 +63,7 @@ final class ReadingScenarios {
         .toList();
   }
 
-  /** Nine read where one rates a film. */
+  /** Nine read where one rates a movie. */
   static List<Figures> mixed(Stage stage) throws Exception {
     return List.of(
         stage.saturated("mixed: 90 % read, 10 % rate", mixture(stage.people()), MODERATE));
@@ -75,22 +75,22 @@ final class ReadingScenarios {
     List<Request> requests = new ArrayList<>();
     for (int at = 0; at < people.size(); at++) {
       People.Person person = people.get(at);
-      requests.add(rating(person, 1 + random.nextInt(FILMS), 1 + random.nextInt(5)));
+      requests.add(rating(person, 1 + random.nextInt(MOVIES), 1 + random.nextInt(5)));
       for (int read = 0; read < 5; read++) {
         requests.add(Stage.resultPage(random.nextInt(Stage.DATA_SET_USERS)));
       }
       requests.add(Request.get("/recommendations").by(person));
       requests.add(Request.get("/rated").by(person));
-      requests.add(Request.get("/movies/" + (1 + random.nextInt(FILMS))).by(person));
+      requests.add(Request.get("/movies/" + (1 + random.nextInt(MOVIES))).by(person));
       requests.add(Request.get("/api/v1/me/recommendations?count=10").byProgramOf(person));
     }
     Collections.shuffle(requests, random);
     return requests;
   }
 
-  private static Request rating(People.Person person, int film, int stars) {
+  private static Request rating(People.Person person, int movie, int stars) {
     return Request.of(
-            "PUT", "/api/v1/me/ratings/" + film, "application/json", "{\"rating\":" + stars + "}")
+            "PUT", "/api/v1/me/ratings/" + movie, "application/json", "{\"rating\":" + stars + "}")
         .byProgramOf(person);
   }
 }

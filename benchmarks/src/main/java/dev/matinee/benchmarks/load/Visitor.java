@@ -16,12 +16,12 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Somebody who looks at pages, sends forms and rates films, one after the other, and remembers what
- * was answered. Safe for use by any number of threads.
+ * Somebody who looks at pages, sends forms and rates movies, one after the other, and remembers
+ * what was answered. Safe for use by any number of threads.
  */
 final class Visitor {
   /** Every set of ratings that nodes are started with has the movies 1 to this. */
-  private static final int FILMS = 60;
+  private static final int MOVIES = 60;
 
   /** Leaves processors to a node that starts. */
   private static final Duration PAUSE = Duration.ofMillis(20);
@@ -54,28 +54,28 @@ final class Visitor {
 
   private void visit() {
     for (int round = 0; !ended; round++) {
-      long film = 1L + round % FILMS;
-      int stars = 1 + round / FILMS % 5;
+      long movie = 1L + round % MOVIES;
+      int stars = 1 + round / MOVIES % 5;
       send(Stage.resultPage(round));
       send(token.form("/movies", "userId=7&count=5", "", site.address()));
-      rate(film, stars);
+      rate(movie, stars);
       send(Request.get("/recommendations").by(person));
       String mark = "mark=" + stars + "&from=/rated";
-      String path = "/movies/" + film + "/mark";
+      String path = "/movies/" + movie + "/mark";
       send(token.form(path, mark, person.browser(), site.address()));
     }
   }
 
-  private void rate(long film, int stars) {
+  private void rate(long movie, int stars) {
     Request rating =
         Request.of(
                 "PUT",
-                "/api/v1/me/ratings/" + film,
+                "/api/v1/me/ratings/" + movie,
                 "application/json",
                 "{\"rating\":" + stars + "}")
             .byProgramOf(person);
     if (send(rating)) {
-      acknowledged.put(film, 2 * stars);
+      acknowledged.put(movie, 2 * stars);
       rated.incrementAndGet();
     }
   }
@@ -120,7 +120,7 @@ final class Visitor {
     return rated.get();
   }
 
-  /** How many of the films rated last are not in the store as they were acknowledged. */
+  /** How many of the movies rated last are not in the store as they were acknowledged. */
   long lost(Stores stores) {
     History stored = stores.histories().read(person.userId());
     return acknowledged.entrySet().stream()

@@ -56,28 +56,28 @@ final class SampleUser {
     return TASTES.get((int) ((id - 1) % TASTES.size()));
   }
 
-  /** The films that the person has seen, most eagerly watched first. */
-  List<SampleFilm> watched(List<SampleFilm> films) {
+  /** The movies that the person has seen, most eagerly watched first. */
+  List<SampleMovie> watched(List<SampleMovie> movies) {
     double share = chance.uniform();
     int count = MIN_RATINGS + (int) ((MAX_RATINGS + 1 - MIN_RATINGS) * share * share);
     List<Attraction> attractions = new ArrayList<>();
-    for (SampleFilm film : films) {
+    for (SampleMovie movie : movies) {
       // Efraimidis and Spirakis (2006): the order of log(u)/weight draws by weight.
       double delay = -StrictMath.log(1 - chance.uniform());
-      double weight = StrictMath.exp(0.5 * film.fame() + 1.6 * liking(film));
-      attractions.add(new Attraction(film, delay / weight));
+      double weight = StrictMath.exp(0.5 * movie.fame() + 1.6 * liking(movie));
+      attractions.add(new Attraction(movie, delay / weight));
     }
     attractions.sort(Comparator.comparingDouble(Attraction::delay));
-    return attractions.subList(0, count).stream().map(Attraction::film).toList();
+    return attractions.subList(0, count).stream().map(Attraction::movie).toList();
   }
 
-  /** The person's rating of a film, in half stars; it differs from call to call by chance. */
-  double rate(SampleFilm film) {
+  /** The person's rating of a movie, in half stars; it differs from call to call by chance. */
+  double rate(SampleMovie movie) {
     double stars =
         MEAN
             + strictness
-            + QUALITY * (film.quality() - MEAN_QUALITY)
-            + liking(film)
+            + QUALITY * (movie.quality() - MEAN_QUALITY)
+            + liking(movie)
             + NOISE * chance.bell();
     return Math.max(1, Math.min(10, Math.rint(2 * stars))) / 2;
   }
@@ -87,18 +87,18 @@ final class SampleUser {
     return chance.below(bound);
   }
 
-  private double liking(SampleFilm film) {
+  private double liking(SampleMovie movie) {
     double sum = 0;
-    for (Taste taste : film.tastes()) {
+    for (Taste taste : movie.tastes()) {
       sum += affinities.getOrDefault(taste, 0.0);
     }
-    double distance = (film.year() - favouriteYear) / ERA_YEARS;
-    return sum / film.tastes().size() + ERA_LIKING * StrictMath.exp(-distance * distance);
+    double distance = (movie.year() - favouriteYear) / ERA_YEARS;
+    return sum / movie.tastes().size() + ERA_LIKING * StrictMath.exp(-distance * distance);
   }
 
   private Taste otherTaste() {
     return TASTES.get(chance.below(TASTES.size()));
   }
 
-  private record Attraction(SampleFilm film, double delay) {}
+  private record Attraction(SampleMovie movie, double delay) {}
 }

@@ -3,10 +3,10 @@ package dev.matinee.cli.sample;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** A cluster of films that the same people like. */
+/** A cluster of movies that the same people like. */
 enum Taste {
   SPACE_OPERA,
-  MOB_FILMS,
+  MOB_MOVIES,
   ANIMATION,
   ROMANTIC_COMEDY,
   HORROR,
@@ -17,7 +17,7 @@ enum Taste {
   SUSPENSE,
   CLASSICS,
   MUSICALS,
-  WAR_FILMS,
+  WAR_MOVIES,
   LAUGHS,
   DOCUMENTARIES,
   ADVENTURE,

@@ -59,9 +59,9 @@ record FormRatings(String cookies, String csrf) implements RatingWay {
   }
 
   @Override
-  public HttpResponse<String> send(URI site, long film, double rating) throws IOException {
+  public HttpResponse<String> send(URI site, long movie, double rating) throws IOException {
     String form = "mark=" + rating + "&from=/rate&_csrf=" + csrf;
-    return post(site.resolve("/movies/" + film + "/mark"), form, cookies);
+    return post(site.resolve("/movies/" + movie + "/mark"), form, cookies);
   }
 
   @Override

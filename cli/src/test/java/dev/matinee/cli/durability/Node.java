@@ -44,16 +44,16 @@ record Node(List<String> prefix, List<String> main, Map<String, String> environm
   }
 
   private static Path data(Path folder) throws IOException {
-    StringBuilder films = new StringBuilder("movieId,title,genres\n");
+    StringBuilder movies = new StringBuilder("movieId,title,genres\n");
     StringBuilder ratings = new StringBuilder("userId,movieId,rating,timestamp\n");
-    for (int film = 1; film <= Rater.FILMS; film++) {
-      films.append(film + ",Film " + film + " (2001),Drama\n");
-      for (int user = 1 + film % 2; user <= 40; user += 2) {
-        ratings.append(user + "," + film + "," + (1 + (user * film) % 5) + ",0\n");
+    for (int movie = 1; movie <= Rater.MOVIES; movie++) {
+      movies.append(movie + ",Film " + movie + " (2001),Drama\n");
+      for (int user = 1 + movie % 2; user <= 40; user += 2) {
+        ratings.append(user + "," + movie + "," + (1 + (user * movie) % 5) + ",0\n");
       }
     }
     Path data = Files.createDirectory(folder.resolve("data"));
-    Files.writeString(data.resolve("movies.csv"), films);
+    Files.writeString(data.resolve("movies.csv"), movies);
     Files.writeString(data.resolve("ratings.csv"), ratings);
     return data;
   }

@@ -11,10 +11,10 @@ import java.net.http.HttpResponse;
  */
 record ProgramRatings(String token) implements RatingWay {
   @Override
-  public HttpResponse<String> send(URI site, long film, double rating) throws IOException {
+  public HttpResponse<String> send(URI site, long movie, double rating) throws IOException {
     return Http.send(
         "PUT",
-        site.resolve("/api/v1/me/ratings/" + film),
+        site.resolve("/api/v1/me/ratings/" + movie),
         "{\"rating\":" + rating + "}",
         "Content-Type",
         "application/json",

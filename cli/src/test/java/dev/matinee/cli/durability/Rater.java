@@ -20,12 +20,12 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody who rates one film after the other, and remembers what the site called kept. For use by
+ * Somebody who rates one movie after the other, and remembers what the site called kept. For use by
  * one thread at a time; others may count.
  */
 final class Rater {
   /** As many as one answer of the API can list. */
-  static final int FILMS = 90;
+  static final int MOVIES = 90;
 
   private static final String PASSWORD = "a door of old oak";
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -84,17 +84,17 @@ final class Rater {
     }
   }
 
-  /** Rates some film, and gives back the answer. */
+  /** Rates some movie, and gives back the answer. */
   HttpResponse<String> rateOne(URI site) throws IOException {
-    long film = 1L + random.nextInt(FILMS);
+    long movie = 1L + random.nextInt(MOVIES);
     double rating = (1 + random.nextInt(10)) / 2.0;
-    unsure.computeIfAbsent(film, none -> new HashSet<>()).add(rating);
+    unsure.computeIfAbsent(movie, none -> new HashSet<>()).add(rating);
     unsureWrites++;
-    HttpResponse<String> answer = way.send(site, film, rating);
+    HttpResponse<String> answer = way.send(site, movie, rating);
     if (answer.statusCode() == way.keptStatus()) {
       acknowledged.incrementAndGet();
-      kept.put(film, rating);
-      unsure.remove(film);
+      kept.put(movie, rating);
+      unsure.remove(movie);
       noteVersion(answer);
     } else {
       refused.incrementAndGet();
@@ -116,8 +116,8 @@ final class Rater {
   List<String> losses(URI site) throws IOException {
     Stored stored = stored(site);
     List<String> losses = new ArrayList<>();
-    kept.forEach((film, told) -> compare(losses, film, told, stored.ratings().get(film)));
-    stored.ratings().forEach((film, found) -> compareFound(losses, film, found));
+    kept.forEach((movie, told) -> compare(losses, movie, told, stored.ratings().get(movie)));
+    stored.ratings().forEach((movie, found) -> compareFound(losses, movie, found));
     if (stored.version() < version || stored.version() > highestVersion()) {
       losses.add("version " + stored.version() + " after " + version);
     }
@@ -129,21 +129,21 @@ final class Rater {
     return way instanceof ProgramRatings ? version + unsureWrites : Long.MAX_VALUE;
   }
 
-  private void compare(List<String> losses, long film, double told, @Nullable Double found) {
-    boolean isKept = found != null && (found == told || wasSent(film, found));
+  private void compare(List<String> losses, long movie, double told, @Nullable Double found) {
+    boolean isKept = found != null && (found == told || wasSent(movie, found));
     if (!isKept) {
-      losses.add("film " + film + ": told " + told + " is kept, found " + found);
+      losses.add("film " + movie + ": told " + told + " is kept, found " + found);
     }
   }
 
-  private void compareFound(List<String> losses, long film, double found) {
-    if (!kept.containsKey(film) && !wasSent(film, found)) {
-      losses.add("film " + film + ": found " + found + ", which nobody sent");
+  private void compareFound(List<String> losses, long movie, double found) {
+    if (!kept.containsKey(movie) && !wasSent(movie, found)) {
+      losses.add("film " + movie + ": found " + found + ", which nobody sent");
     }
   }
 
-  private boolean wasSent(long film, double rating) {
-    return unsure.getOrDefault(film, Set.of()).contains(rating);
+  private boolean wasSent(long movie, double rating) {
+    return unsure.getOrDefault(movie, Set.of()).contains(rating);
   }
 
   /** Takes what is stored as it is from now on. */

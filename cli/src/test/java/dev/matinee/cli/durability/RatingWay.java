@@ -13,7 +13,7 @@ interface RatingWay {
    *
    * @throws IOException if no answer came
    */
-  HttpResponse<String> send(URI site, long film, double rating) throws IOException;
+  HttpResponse<String> send(URI site, long movie, double rating) throws IOException;
 
   /** The status that says it is kept. */
   int keptStatus();

@@ -28,7 +28,8 @@ class BuiltInSampleTest {
   void sizesAreAsDocumented() {
     assertThat(SAMPLE.catalogue().items())
         .extracting(Item::id)
-        .containsExactlyElementsOf(LongStream.rangeClosed(1, BuiltInSample.FILMS).boxed().toList());
+        .containsExactlyElementsOf(
+            LongStream.rangeClosed(1, BuiltInSample.MOVIES).boxed().toList());
     assertThat(MATRIX.userIds())
         .containsExactly(LongStream.rangeClosed(1, BuiltInSample.USERS).toArray());
     assertThat(SAMPLE.ratings().scale()).isEqualTo(RatingScale.HALF_STARS);
@@ -36,7 +37,7 @@ class BuiltInSampleTest {
   }
 
   @Test
-  void everybodyRates20To120Films() {
+  void everybodyRates20To120Movies() {
     assertThat(LongStream.of(MATRIX.userIds()).map(user -> MATRIX.profile(user).ratingCount()))
         .allSatisfy(count -> assertThat(count).isBetween(20L, 120L))
         .anyMatch(count -> count < 25)
@@ -68,10 +69,10 @@ class BuiltInSampleTest {
   }
 
   @Test
-  void filmsAreFromEveryDecadeAndOfEveryGenre() {
+  void moviesAreFromEveryDecadeAndOfEveryGenre() {
     Set<Integer> decades =
         SAMPLE.catalogue().items().stream()
-            .map(film -> film.year().orElseThrow() / 10 * 10)
+            .map(movie -> movie.year().orElseThrow() / 10 * 10)
             .collect(Collectors.toSet());
 
     assertThat(decades)
@@ -99,10 +100,10 @@ class BuiltInSampleTest {
   }
 
   @Test
-  void loversOfWesternsRateWesternsAboveOtherFilms() {
+  void loversOfWesternsRateWesternsAboveOtherMovies() {
     LongPredicate lovers = user -> new SampleUser(user).mainTaste() == Taste.WESTERNS;
     LongPredicate westerns =
-        film -> SAMPLE.catalogue().find(film).orElseThrow().genres().contains("Western");
+        movie -> SAMPLE.catalogue().find(movie).orElseThrow().genres().contains("Western");
 
     double liked = ratings(lovers, westerns).orElseThrow();
     double others = ratings(lovers, westerns.negate()).orElseThrow();
@@ -125,10 +126,10 @@ class BuiltInSampleTest {
     }
   }
 
-  private static OptionalDouble ratings(LongPredicate users, LongPredicate films) {
+  private static OptionalDouble ratings(LongPredicate users, LongPredicate movies) {
     Ratings ratings = SAMPLE.ratings();
     return IntStream.range(0, ratings.size())
-        .filter(index -> users.test(ratings.user(index)) && films.test(ratings.item(index)))
+        .filter(index -> users.test(ratings.user(index)) && movies.test(ratings.item(index)))
         .mapToDouble(ratings::rating)
         .average();
   }

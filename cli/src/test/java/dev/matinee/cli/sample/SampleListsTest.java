@@ -16,12 +16,12 @@ import org.junit.jupiter.api.Test;
 class SampleListsTest {
   private static final int LENGTH = 10;
 
-  private final Map<Long, SampleFilm> films =
-      SampleFilms.load().stream().collect(Collectors.toMap(f -> f.item().id(), f -> f));
+  private final Map<Long, SampleMovie> movies =
+      SampleMovies.load().stream().collect(Collectors.toMap(f -> f.item().id(), f -> f));
   private final RatingMatrix matrix = RatingMatrix.of(BuiltInSample.load().ratings());
 
   @Test
-  void listsKeepToThePersonsTasteFarMoreThanPopularFilmsDo() {
+  void listsKeepToThePersonsTasteFarMoreThanPopularMoviesDo() {
     double personal = shareOfMainTaste(Algorithms.USER_KNN);
     double popular = shareOfMainTaste(Algorithms.POPULARITY);
 
@@ -41,8 +41,8 @@ class SampleListsTest {
     Taste taste = new SampleUser(user).mainTaste();
     return (double)
             recommender.recommend(matrix.profile(user), Query.top(LENGTH)).stream()
-                .map(entry -> films.get(entry.itemId()))
-                .filter(film -> film.tastes().contains(taste))
+                .map(entry -> movies.get(entry.itemId()))
+                .filter(movie -> movie.tastes().contains(taste))
                 .count()
         / LENGTH;
   }

@@ -7,7 +7,7 @@ import java.util.List;
 public enum Event {
   /** A page with the list of somebody who is logged in, which the node has in memory. */
   PAGE,
-  /** A film is rated, and the next list is computed and kept. */
+  /** A movie is rated, and the next list is computed and kept. */
   RATING,
   /** A turn of the skill that reads movies out to somebody who is linked. */
   TURN;

@@ -4,16 +4,16 @@ import dev.matinee.store.dynamodb.TableDesign;
 
 /** How many bytes items take in DynamoDB, as a test measures them. */
 public final class ItemSizes {
-  /** A history with fifty films and its latest event: somebody who has been here for a while. */
+  /** A history with fifty movies and its latest event: somebody who has been here for a while. */
   public static final int HISTORY = 1_150;
 
-  /** A history with five hundred films. */
+  /** A history with five hundred movies. */
   public static final int LONG_HISTORY = 10_000;
 
-  /** A list of 240 films with three reasons each, of somebody with fifty films. */
+  /** A list of 240 movies with three reasons each, of somebody with fifty movies. */
   public static final int LIST = 4_300;
 
-  /** The same of somebody with five hundred films. */
+  /** The same of somebody with five hundred movies. */
   public static final int LONG_LIST = 5_500;
 
   /** Whatever has no list in it is below a kilobyte. */

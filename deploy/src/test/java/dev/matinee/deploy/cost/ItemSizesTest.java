@@ -73,16 +73,16 @@ class ItemSizesTest {
   }
 
   @Test
-  void aHistoryTakesTwentyBytesForEachFilm() {
+  void aHistoryTakesTwentyBytesForEachMovie() {
     assertThat(history(50)).isCloseTo(ItemSizes.HISTORY, ROUGHLY);
     assertThat(history(500)).isCloseTo(ItemSizes.LONG_HISTORY, ROUGHLY);
   }
 
-  private static int history(int films) {
+  private static int history(int movies) {
     proxy.clear();
-    UserId owner = UserId.ofAccount("0123456789abcdef" + films);
+    UserId owner = UserId.ofAccount("0123456789abcdef" + movies);
     Map<Long, RatedMovie> ratings = new HashMap<>();
-    while (ratings.size() < films) {
+    while (ratings.size() < movies) {
       ratings.put(
           RANDOM.nextLong(1, LATEST_MOVIE), new RatedMovie(1 + RANDOM.nextInt(10), SOMEDAY));
     }
@@ -93,7 +93,7 @@ class ItemSizesTest {
 
   /** As the site makes it: titles of twenty letters, three genres, three reasons. */
   @Test
-  void aListOf240FilmsIsAsLargeAsTheModelReckons() {
+  void aListOf240MoviesIsAsLargeAsTheModelReckons() {
     assertThat(list(50)).isCloseTo(ItemSizes.LIST, ROUGHLY);
     assertThat(list(500)).isCloseTo(ItemSizes.LONG_LIST, ROUGHLY);
   }
@@ -108,18 +108,18 @@ class ItemSizesTest {
   private static int list(int rated) {
     proxy.clear();
     List<Reason> history = IntStream.range(0, rated).mapToObj(i -> reason()).toList();
-    List<RecommendedMovie> films =
-        IntStream.range(0, RecommendationList.MAX_MOVIES).mapToObj(i -> film(history)).toList();
+    List<RecommendedMovie> movies =
+        IntStream.range(0, RecommendationList.MAX_MOVIES).mapToObj(i -> movie(history)).toList();
     TitleIndex titles =
         TitleIndex.of(
             Stream.concat(
-                    films.stream().map(each -> title(each.id())),
+                    movies.stream().map(each -> title(each.id())),
                     history.stream().map(each -> title(each.movieId())))
                 .toList());
     assertThat(
             new TitledRecommendations(
                     stores.recommendations(), TitleSource.NONE, () -> Optional.of(titles))
-                .save(new RecommendationList(ANN, 7, "6972945e6af291a9", SOMEDAY, films)))
+                .save(new RecommendationList(ANN, 7, "6972945e6af291a9", SOMEDAY, movies)))
         .isTrue();
     return written();
   }
@@ -128,7 +128,7 @@ class ItemSizesTest {
     return new Title(id, TITLE, OptionalInt.of(1999), GENRES);
   }
 
-  private static RecommendedMovie film(List<Reason> history) {
+  private static RecommendedMovie movie(List<Reason> history) {
     return new RecommendedMovie(
         RANDOM.nextLong(1, LATEST_MOVIE),
         TITLE,
@@ -153,7 +153,7 @@ class ItemSizesTest {
         proxy.requests().stream()
             .filter(request -> request.operation().equals(Optional.of("PutItem")))
             .toList();
-    // An account has an empty row before its first film is kept.
+    // An account has an empty row before its first movie is kept.
     return ItemBytes.of(puts.get(puts.size() - 1).body().get("Item"));
   }
 

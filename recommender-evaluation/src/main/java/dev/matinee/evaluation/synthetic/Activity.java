@@ -3,8 +3,8 @@ package dev.matinee.evaluation.synthetic;
 import java.util.Arrays;
 
 /**
- * How many films each user rates: a minimum and a log-normal number more, scaled so that the sum is
- * exact, and no more than there are films.
+ * How many movies each user rates: a minimum and a log-normal number more, scaled so that the sum
+ * is exact, and no more than there are movies.
  */
 final class Activity {
   /** Of the logarithm; with it MovieLens 25M's mean of 154 comes with its median of about 70. */

@@ -21,13 +21,13 @@ final class Chance {
     return new Chance(seed, -1);
   }
 
-  /** For how popular each film is. */
+  /** For how popular each movie is. */
   static Chance ofPopularity(long seed) {
     return new Chance(seed, -2);
   }
 
-  /** For what the films are. */
-  static Chance ofFilms(long seed) {
+  /** For what the movies are. */
+  static Chance ofMovies(long seed) {
     return new Chance(seed, -3);
   }
 

@@ -3,7 +3,7 @@ package dev.matinee.evaluation.synthetic;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Sets of MovieLens' genres, kept as the bits of an int, since there is one for every film. */
+/** Sets of MovieLens' genres, kept as the bits of an int, since there is one for every movie. */
 final class GenreSet {
   /** How many genres there are; the bits 0 to this stand for them, in alphabetical order. */
   static final int GENRES = 18;
@@ -29,7 +29,7 @@ final class GenreSet {
     "Western"
   };
 
-  /** About how many of a hundred films in MovieLens have the genre. */
+  /** About how many of a hundred movies in MovieLens have the genre. */
   private static final double[] FREQUENCIES = {
     12, 7, 5, 5, 27, 9, 9, 40, 5, 1, 10, 2, 5, 12, 6, 14, 3, 2
   };

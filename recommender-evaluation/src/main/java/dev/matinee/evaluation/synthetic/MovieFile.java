@@ -7,24 +7,24 @@ import java.nio.file.Path;
 
 /** Writes {@code movies.csv}. */
 final class MovieFile {
-  private final Films films;
+  private final Movies movies;
 
-  MovieFile(Films films) {
-    this.films = films;
+  MovieFile(Movies movies) {
+    this.movies = movies;
   }
 
   void write(Path file) throws IOException {
     try (BufferedWriter out = Files.newBufferedWriter(file)) {
       out.write("movieId,title,genres\n");
-      for (int film = 0; film < films.count(); film++) {
-        out.write(row(film));
+      for (int movie = 0; movie < movies.count(); movie++) {
+        out.write(row(movie));
       }
     }
   }
 
-  private String row(int film) {
-    String title = "%s (%d)".formatted(FilmTitle.of(film), films.year(film));
-    return "%d,%s,%s\n".formatted(film + 1, quoted(title), GenreSet.text(films.genres(film)));
+  private String row(int movie) {
+    String title = "%s (%d)".formatted(SyntheticTitle.of(movie), movies.year(movie));
+    return "%d,%s,%s\n".formatted(movie + 1, quoted(title), GenreSet.text(movies.genres(movie)));
   }
 
   /** In quotes if there is a comma; there is never a quote in a title. */

@@ -24,12 +24,12 @@ final class Person {
     halfStarsPerStep = chance.uniform() < WHOLE_STARS_ONLY ? 2 : 1;
   }
 
-  /** How likely they watch a film of these genres when they come across it, above 0 to 1. */
+  /** How likely they watch a movie of these genres when they come across it, above 0 to 1. */
   double interest(int genres) {
     return Math.max(LEAST_INTEREST, Math.min(1, 0.5 + liking(genres) / 4));
   }
 
-  /** Their rating of a film in half stars, 1 to 10; it differs from call to call by chance. */
+  /** Their rating of a movie in half stars, 1 to 10; it differs from call to call by chance. */
   int rate(int genres, double quality) {
     double stars = mean + QUALITY * quality + LIKING * liking(genres) + NOISE * chance.bell();
     int rounded = (int) Math.rint(2 * stars / halfStarsPerStep) * halfStarsPerStep;

@@ -1,18 +1,18 @@
 package dev.matinee.evaluation.synthetic;
 
 /**
- * How likely each film is to be drawn: (rank + shift)^-2, the law of Zipf as generalised by
- * Mandelbrot. The shift is chosen so that about half of the users know the film of rank 1. Ranks
- * are dealt to films by chance.
+ * How likely each movie is to be drawn: (rank + shift)^-2, the law of Zipf as generalised by
+ * Mandelbrot. The shift is chosen so that about half of the users know the movie of rank 1. Ranks
+ * are dealt to movies by chance.
  */
 final class Popularity {
-  /** Of independent draws; half comes out, as a film is drawn sooner when others are gone. */
+  /** Of independent draws; half comes out, as a movie is drawn sooner when others are gone. */
   private static final double REACH = 0.48;
 
   private Popularity() {}
 
   /**
-   * The weight of every film.
+   * The weight of every movie.
    *
    * @param activity the number of ratings of every user
    */
@@ -23,9 +23,9 @@ final class Popularity {
     return weights;
   }
 
-  /** The shift with which the first film has a share of all the weight; uses the array. */
+  /** The shift with which the first movie has a share of all the weight; uses the array. */
   private static double shiftForShare(double[] weights, double share) {
-    // With the largest shift the last film still has a quarter of the first one's weight.
+    // With the largest shift the last movie still has a quarter of the first one's weight.
     return Bisection.largest(weights.length, shift -> fill(weights, shift) * share < weights[0]);
   }
 
@@ -44,7 +44,7 @@ final class Popularity {
     return Bisection.largest(1, share -> reach(activity, share) < REACH);
   }
 
-  /** The share of users who draw a film at least once. */
+  /** The share of users who draw a movie at least once. */
   private static double reach(int[] activity, double share) {
     double sum = 0;
     for (int count : activity) {

@@ -8,19 +8,19 @@ import java.nio.file.Path;
 /** Makes the ratings user by user, and writes {@code ratings.csv}. For use by one thread. */
 final class RatingFile {
   private final SyntheticRatings spec;
-  private final Films films;
+  private final Movies movies;
   private final Tastes tastes;
   private final int[] activity;
-  private final FilmChoice choice;
+  private final MovieChoice choice;
   private final StringBuilder rows = new StringBuilder();
   private long written;
 
-  RatingFile(SyntheticRatings spec, Films films) {
+  RatingFile(SyntheticRatings spec, Movies movies) {
     this.spec = spec;
-    this.films = films;
+    this.movies = movies;
     tastes = new Tastes(spec.seed());
     activity = Activity.of(spec);
-    choice = new FilmChoice(films, Popularity.weights(spec, activity));
+    choice = new MovieChoice(movies, Popularity.weights(spec, activity));
   }
 
   void write(Path file, GenerationProgress progress) throws IOException {
@@ -40,20 +40,20 @@ final class RatingFile {
     Person person = new Person(tastes, chance);
     int[] chosen = choice.choose(person, count, dealt(written), dealt(written + count), chance);
     Sittings sittings = new Sittings(count, chance);
-    for (int film : chosen) {
-      int halfStars = person.rate(films.genres(film), films.quality(film));
-      appendRow(id, film + 1, halfStars, sittings.next());
+    for (int movie : chosen) {
+      int halfStars = person.rate(movies.genres(movie), movies.quality(movie));
+      appendRow(id, movie + 1, halfStars, sittings.next());
     }
     written += count;
   }
 
   /**
-   * How many films have been dealt to somebody when there are so many ratings: every film once to
-   * all people in turn, as each has room. None where there are fewer ratings than films.
+   * How many movies have been dealt to somebody when there are so many ratings: every movie once to
+   * all people in turn, as each has room. None where there are fewer ratings than movies.
    */
   private int dealt(long ratings) {
-    boolean enough = spec.ratings() >= films.count();
-    return enough ? (int) (ratings * films.count() / spec.ratings()) : 0;
+    boolean enough = spec.ratings() >= movies.count();
+    return enough ? (int) (ratings * movies.count() / spec.ratings()) : 0;
   }
 
   private void appendRow(int user, int movie, int halfStars, long time) {

@@ -3,7 +3,7 @@ package dev.matinee.evaluation.synthetic;
 import java.time.Instant;
 
 /**
- * When a person rates: they join on some day of four years, rate a film or two a minute, and come
+ * When a person rates: they join on some day of four years, rate a movie or two a minute, and come
  * back now and then for about half a year. For use by one thread.
  */
 final class Sittings {

@@ -6,20 +6,20 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 
 /**
- * A made-up data set: who rates how much, which films, and how. At 162,541 users, 59,047 films and
- * 25,000,095 ratings it has the shape of MovieLens 25M.
+ * A made-up data set: who rates how much, which movies, and how. At 162,541 users, 59,047 movies
+ * and 25,000,095 ratings it has the shape of MovieLens 25M.
  *
  * <ul>
- *   <li>Activity: a user rates 20 films and a log-normal number more (sigma {@value
+ *   <li>Activity: a user rates 20 movies and a log-normal number more (sigma {@value
  *       Activity#SIGMA}); with fewer than 20 ratings a user on the average, half the average takes
  *       the place of 20.
- *   <li>Popularity: the weight of the film of rank k is (k + q)^-2 (Zipf and Mandelbrot), with q
+ *   <li>Popularity: the weight of the movie of rank k is (k + q)^-2 (Zipf and Mandelbrot), with q
  *       such that about half of the users know the most popular one. Ranks are dealt to ids by
- *       chance. Every film has a rating, if there are as many ratings as films.
- *   <li>Taste: a film has one to three genres, a person an affinity to each with variance 1, by a
- *       few factors behind the genres; liking = sum of the affinities to the film's genres /
- *       sqrt(their number). People choose films by popularity and liking together.
- *   <li>Rating: mean + quality of the film + mildness of the person + liking + noise, rounded to
+ *       chance. Every movie has a rating, if there are as many ratings as movies.
+ *   <li>Taste: a movie has one to three genres, a person an affinity to each with variance 1, by a
+ *       few factors behind the genres; liking = sum of the affinities to the movie's genres /
+ *       sqrt(their number). People choose movies by popularity and liking together.
+ *   <li>Rating: mean + quality of the movie + mildness of the person + liking + noise, rounded to
  *       whole stars by some people and to half stars by the others, from 0.5 to 5.
  *   <li>Time: people join between 2020 and 2023, and rate in sittings.
  * </ul>
@@ -28,12 +28,12 @@ import java.nio.file.Path;
  * use by any number of threads.
  *
  * @param users how many people there are, with ids from 1; each has a rating
- * @param items how many films there are, with ids from 1
- * @param ratings how many ratings there are, each of another pair of user and film
+ * @param items how many movies there are, with ids from 1
+ * @param ratings how many ratings there are, each of another pair of user and movie
  * @param seed which of all such data sets it is
  */
 public record SyntheticRatings(int users, int items, long ratings, long seed) {
-  /** The largest number of users, and of films. */
+  /** The largest number of users, and of movies. */
   public static final int MAX_COUNT = 10_000_000;
 
   /** The largest number of ratings. */
@@ -53,7 +53,7 @@ public record SyntheticRatings(int users, int items, long ratings, long seed) {
   /**
    * Writes {@code ratings.csv} and {@code movies.csv} in the form of MovieLens. The ratings are
    * ordered by user, then by time. The directory appears whole or not at all: the files are written
-   * beside it, and renamed at the end. Memory is needed for tables of the users and the films, and
+   * beside it, and renamed at the end. Memory is needed for tables of the users and the movies, and
    * for one user's ratings.
    *
    * @param directory is made; it may be there if it is empty
@@ -62,9 +62,9 @@ public record SyntheticRatings(int users, int items, long ratings, long seed) {
    */
   public void write(Path directory, GenerationProgress progress) {
     try (OutputDirectory output = OutputDirectory.open(directory)) {
-      Films films = new Films(items, seed);
-      new MovieFile(films).write(output.file("movies.csv"));
-      new RatingFile(this, films).write(output.file("ratings.csv"), progress);
+      Movies movies = new Movies(items, seed);
+      new MovieFile(movies).write(output.file("movies.csv"));
+      new RatingFile(this, movies).write(output.file("ratings.csv"), progress);
       output.publish();
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write %s: %s".formatted(directory, e), e);

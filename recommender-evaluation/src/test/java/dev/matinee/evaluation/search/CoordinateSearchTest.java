@@ -19,15 +19,15 @@ import org.junit.jupiter.api.Test;
 class CoordinateSearchTest {
   private static final int ROUNDS = 2;
 
-  /** Two tastes: people love the films of theirs, and pass over most of the others. */
+  /** Two tastes: people love the movies of theirs, and pass over most of the others. */
   private static Ratings twoTastes(long seed) {
     Random random = new Random(seed);
     Ratings.Builder ratings = Ratings.builder();
     for (int user = 0; user < 60; user++) {
-      for (int film = 0; film < 60; film++) {
-        boolean own = user % 2 == film % 2;
+      for (int movie = 0; movie < 60; movie++) {
+        boolean own = user % 2 == movie % 2;
         if (random.nextDouble() < (own ? 0.5 : 0.15)) {
-          ratings.add(user, film, own ? 4 + random.nextInt(3) / 2.0 : 2, 0);
+          ratings.add(user, movie, own ? 4 + random.nextInt(3) / 2.0 : 2, 0);
         }
       }
     }

@@ -33,8 +33,8 @@ class SyntheticRatingsTest {
     "1, 1, 1", // the least
     "5, 3, 10", // hardly anybody and anything
     "5, 3, 15", // everybody rates everything
-    "3, 500, 40", // not enough for all films
-    "40, 500, 500", // just enough for all films
+    "3, 500, 40", // not enough for all movies
+    "40, 500, 500", // just enough for all movies
     "200, 100, 19999", // all pairs but one
     "300, 200, 9001",
   })
@@ -89,7 +89,7 @@ class SyntheticRatingsTest {
   }
 
   @Test
-  void theReaderFindsTitlesYearsAndGenresOfAllFilms() {
+  void theReaderFindsTitlesYearsAndGenresOfAllMovies() {
     SPEC.write(folder.resolve("set"), GenerationProgress.NONE);
     DataSet set = DataSets.read(folder.resolve("set"));
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** MovieLens 25M, with a fiftieth of its users and a tenth of its films. */
+/** MovieLens 25M, with a fiftieth of its users and a tenth of its movies. */
 class SyntheticShapeTest {
   private static final SyntheticRatings SPEC = new SyntheticRatings(3_250, 5_900, 500_000, 1);
 
@@ -43,7 +43,7 @@ class SyntheticShapeTest {
   }
 
   @Test
-  void halfOfTheUsersKnowTheMostPopularFilmAndAFewPeopleKnowMostFilms() {
+  void halfOfTheUsersKnowTheMostPopularMovieAndAFewPeopleKnowMostMovies() {
     int[] raters = Arrays.stream(matrix.itemIds()).mapToInt(matrix::raterCount).sorted().toArray();
 
     assertThat(raters[raters.length - 1] / (double) SPEC.users()).isCloseTo(0.5, within(0.04));
@@ -52,7 +52,7 @@ class SyntheticShapeTest {
   }
 
   @Test
-  void theMostPopularFilmsAreSpreadOverAllIds() {
+  void theMostPopularMoviesAreSpreadOverAllIds() {
     long[] popular =
         Arrays.stream(matrix.itemIds())
             .filter(item -> matrix.raterCount(item) > SPEC.users() / 4)

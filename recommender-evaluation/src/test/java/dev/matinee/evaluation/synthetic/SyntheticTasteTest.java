@@ -50,12 +50,12 @@ class SyntheticTasteTest {
   }
 
   @Test
-  void neighboursPredictRatingsBetterThanTheMeansOfUsersAndFilms() {
+  void neighboursPredictRatingsBetterThanTheMeansOfUsersAndMovies() {
     assertThat(squaredError(Algorithms.USER_KNN)).isLessThan(0.97 * squaredError(Algorithms.BIAS));
   }
 
   @Test
-  void neighboursFindMoreLikedFilmsThanPopularityDoes() {
+  void neighboursFindMoreLikedMoviesThanPopularityDoes() {
     assertThat(hits(Algorithms.USER_KNN)).isGreaterThan(1.2 * hits(Algorithms.POPULARITY));
   }
 
@@ -72,7 +72,7 @@ class SyntheticTasteTest {
     return sum / hidden.size();
   }
 
-  /** How many hidden films of four stars or more are among ten recommended to their users. */
+  /** How many hidden movies of four stars or more are among ten recommended to their users. */
   private static double hits(Algorithm algorithm) {
     RatingMatrix liked = RatingMatrix.of(hiddenAndLiked);
     RatingMatrix matrix = RatingMatrix.of(known);

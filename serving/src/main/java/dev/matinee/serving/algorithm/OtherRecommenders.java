@@ -41,14 +41,14 @@ public final class OtherRecommenders {
   private static final String BEING_MADE = "is being made";
 
   private final RatingMatrix ratings;
-  private final Catalogue films;
+  private final Catalogue movies;
   private final Map<String, CompletableFuture<Recommender>> made = new ConcurrentHashMap<>();
   private final Semaphore places = new Semaphore(MOST_WAITING);
   private final Object training = new Object();
 
-  OtherRecommenders(RatingMatrix ratings, Catalogue films) {
+  OtherRecommenders(RatingMatrix ratings, Catalogue movies) {
     this.ratings = ratings;
-    this.films = films;
+    this.movies = movies;
   }
 
   /**
@@ -82,7 +82,7 @@ public final class OtherRecommenders {
   private void make(Algorithm algorithm, CompletableFuture<Recommender> result) {
     try {
       synchronized (training) {
-        result.complete(algorithm.train(ratings, films));
+        result.complete(algorithm.train(ratings, movies));
       }
     } catch (RuntimeException | Error e) {
       // Whatever it is, those who wait are told, and the next request tries again.

@@ -36,7 +36,7 @@ public final class ListMaker {
   /** The same as it is wished for. */
   public RecommendationList make(LiveModel model, ListOwner owner, ListWish wish) {
     Query all = Query.top(RecommendationList.MAX_MOVIES).withReasons(REASONS).turned(wish.dials());
-    Query query = wish.films().isOff() ? all : all.where(wish.films().on(model.catalogue()));
+    Query query = wish.movies().isOff() ? all : all.where(wish.movies().on(model.catalogue()));
     List<RecommendedMovie> movies =
         model.recommender().recommend(owner.profile().get(), query).stream()
             .map(entry -> movie(model, entry))

@@ -10,6 +10,6 @@ public enum ListSource {
   COMPUTED,
   /** Computed as well; the store did not take it, so that it is computed again before long. */
   UNSTORED,
-  /** Computed of some films only, or turned by dials; such a list is not kept. */
+  /** Computed of some movies only, or turned by dials; such a list is not kept. */
   FILTERED
 }

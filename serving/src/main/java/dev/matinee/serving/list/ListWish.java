@@ -7,12 +7,12 @@ import dev.matinee.recommender.Dials;
  *
  * <p>Immutable; safe for use by any number of threads.
  *
- * @param films that it may have
+ * @param movies that it may have
  * @param dials what it is turned towards
  */
-public record ListWish(FilmFilter films, Dials dials) {
-  /** All films, by the algorithm's own ranking. */
-  public static final ListWish USUAL = new ListWish(FilmFilter.NONE, Dials.NEUTRAL);
+public record ListWish(MovieFilter movies, Dials dials) {
+  /** All movies, by the algorithm's own ranking. */
+  public static final ListWish USUAL = new ListWish(MovieFilter.NONE, Dials.NEUTRAL);
 
   /** {@return whether it is the list that is kept for a person} */
   public boolean isUsual() {

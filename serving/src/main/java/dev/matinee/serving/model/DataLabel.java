@@ -12,10 +12,10 @@ import java.util.Locale;
  * @param movieLens whether they are of MovieLens, whose archives are all named {@code ml-...}
  * @param users which users there are
  * @param ratings how many ratings
- * @param films how many films have a title
+ * @param movies how many movies have a title
  */
 public record DataLabel(
-    String name, boolean sample, boolean movieLens, String users, String ratings, String films) {
+    String name, boolean sample, boolean movieLens, String users, String ratings, String movies) {
   /**
    * {@return the label of a data set}
    *

@@ -29,15 +29,15 @@ import java.util.Optional;
  * @param published under which name the data were published; empty where they were not
  * @param ratings all that the data have, with those of accounts that were folded in
  * @param matrix the ratings of users of the data set, whom anybody may ask about
- * @param catalogue the films
+ * @param catalogue the movies
  * @param algorithm that recommenders are made by, with its model
  * @param recommender made of the ratings, or of more
  * @param version names the data, the algorithm and its settings, and not what people rated since
  * @param knowsAccountsUntil until when the data have all that accounts rated; empty where that is
  *     not known
  * @param knowsOthersUntil until when the recommender knows what people rated since
- * @param popular all films, most rated first
- * @param references what else is known of the films
+ * @param popular all movies, most rated first
+ * @param references what else is known of the movies
  * @param titlesArePublished whether those who read lists without a model find the titles
  * @param derived what other parts made of the data
  */
@@ -71,19 +71,19 @@ public record LiveModel(
     RatingMatrix ratings = data.matrix();
     ServedAlgorithm served = ServedAlgorithm.of(algorithm, data, TrainingProgress.NONE);
     RatingMatrix matrix = AccountRows.without(ratings);
-    Catalogue films = data.catalogue();
+    Catalogue movies = data.catalogue();
     return new LiveModel(
-        DataLabel.of(data.name(), sample, matrix, films),
+        DataLabel.of(data.name(), sample, matrix, movies),
         "",
         ratings,
         matrix,
-        films,
+        movies,
         served,
         served.recommender(),
         served.recommender().info().version(),
         Optional.empty(),
         Instant.EPOCH,
-        mostRated(matrix, films),
+        mostRated(matrix, movies),
         references,
         false,
         new DerivedParts());
@@ -170,12 +170,12 @@ public record LiveModel(
         .toList();
   }
 
-  /** The genres, those with the most films first. */
-  public List<String> genresByFilms() {
-    Map<String, Integer> films = new HashMap<>();
-    popular.forEach(film -> film.genres().forEach(genre -> films.merge(genre, 1, Integer::sum)));
+  /** The genres, those with the most movies first. */
+  public List<String> genresByMovies() {
+    Map<String, Integer> movies = new HashMap<>();
+    popular.forEach(movie -> movie.genres().forEach(genre -> movies.merge(genre, 1, Integer::sum)));
     return catalogue.genres().stream()
-        .sorted(Comparator.comparingInt((String genre) -> -films.getOrDefault(genre, 0)))
+        .sorted(Comparator.comparingInt((String genre) -> -movies.getOrDefault(genre, 0)))
         .toList();
   }
 

@@ -21,7 +21,7 @@ public final class PersonProfile {
   /**
    * {@return the profile of a history} That of an account says its {@link #number}, so that no
    * account is its own neighbour. Half stars become the nearest rating on the scale of the data
-   * set, of two the higher. Ratings keep their times. Films that the data set does not have are
+   * set, of two the higher. Ratings keep their times. Movies that the data set does not have are
    * left out.
    */
   public static UserProfile of(LiveModel model, History history) {
@@ -29,7 +29,7 @@ public final class PersonProfile {
   }
 
   /** {@return the same in terms of a data set that nothing was trained on} */
-  public static UserProfile of(RatingScale scale, Catalogue films, History history) {
+  public static UserProfile of(RatingScale scale, Catalogue movies, History history) {
     UserProfile.Builder profile = UserProfile.builder();
     if (history.userId().isAccount()) {
       profile.userId(number(history.userId()));
@@ -38,7 +38,7 @@ public final class PersonProfile {
         .ratings()
         .forEach(
             (movie, rating) -> {
-              if (films.find(movie).isPresent()) {
+              if (movies.find(movie).isPresent()) {
                 long ratedAt = rating.ratedAt().getEpochSecond();
                 profile.rate(movie, on(scale, rating.stars()), ratedAt);
               }

@@ -63,8 +63,8 @@ class CommunityTest {
 
   private static History rateAlike(History history) {
     Map<Long, RatedMovie> ratings = new HashMap<>();
-    for (long film = 2; film <= 16; film += 2) {
-      ratings.put(film, new RatedMovie(10, Instant.EPOCH));
+    for (long movie = 2; movie <= 16; movie += 2) {
+      ratings.put(movie, new RatedMovie(10, Instant.EPOCH));
     }
     return history.merge(ratings, Set.of(), Set.of(), Set.of());
   }

@@ -38,7 +38,7 @@ class FoldedSnapshotTest {
   private static final UserId ANN = UserId.ofAccount("annannannannannann");
   private static final UserId BEN = UserId.ofAccount("benbenbenbenbenben");
   private static final Snapshot DATA = Snapshot.of(SmallData.dataSet());
-  private static final long FILM = 33;
+  private static final long MOVIE = 33;
 
   @TempDir private Path folder;
   @AutoClose private Stores stores;
@@ -52,19 +52,19 @@ class FoldedSnapshotTest {
   }
 
   private static History rateEven(History history) {
-    return history.merge(evenFilms(), Set.of(), Set.of(), Set.of());
+    return history.merge(evenMovies(), Set.of(), Set.of(), Set.of());
   }
 
-  private static History rateFilm(History history) {
-    Map<Long, RatedMovie> ratings = evenFilms();
-    ratings.put(FILM, new RatedMovie(10, Instant.EPOCH));
+  private static History rateMovie(History history) {
+    Map<Long, RatedMovie> ratings = evenMovies();
+    ratings.put(MOVIE, new RatedMovie(10, Instant.EPOCH));
     return history.merge(ratings, Set.of(), Set.of(), Set.of());
   }
 
-  private static Map<Long, RatedMovie> evenFilms() {
+  private static Map<Long, RatedMovie> evenMovies() {
     Map<Long, RatedMovie> ratings = new HashMap<>();
-    for (long film = 2; film <= 16; film += 2) {
-      ratings.put(film, new RatedMovie(10, Instant.EPOCH));
+    for (long movie = 2; movie <= 16; movie += 2) {
+      ratings.put(movie, new RatedMovie(10, Instant.EPOCH));
     }
     return ratings;
   }
@@ -85,7 +85,7 @@ class FoldedSnapshotTest {
 
   private double scoreFor(LiveModel model, UserId person) {
     return listOf(model, person).stream()
-        .filter(entry -> entry.itemId() == FILM)
+        .filter(entry -> entry.itemId() == MOVIE)
         .mapToDouble(Recommendation::score)
         .sum();
   }
@@ -99,7 +99,7 @@ class FoldedSnapshotTest {
   @Test
   void aRatingOfOneAccountChangesWhatAnotherIsRecommended() {
     LiveModel before = model(rebuilt(DATA));
-    Told.change(histories, ANN, FoldedSnapshotTest::rateFilm);
+    Told.change(histories, ANN, FoldedSnapshotTest::rateMovie);
 
     LiveModel after = model(rebuilt(DATA));
 
@@ -111,7 +111,7 @@ class FoldedSnapshotTest {
 
   @Test
   void nobodyIsTheirOwnNeighbour() {
-    Told.change(histories, ANN, FoldedSnapshotTest::rateFilm);
+    Told.change(histories, ANN, FoldedSnapshotTest::rateMovie);
 
     LiveModel model = model(rebuilt(DATA));
 
@@ -133,7 +133,7 @@ class FoldedSnapshotTest {
 
   @Test
   void rebuildingWhatWasRebuiltCountsNobodyTwice() {
-    Told.change(histories, ANN, FoldedSnapshotTest::rateFilm);
+    Told.change(histories, ANN, FoldedSnapshotTest::rateMovie);
     Snapshot once = rebuilt(DATA);
     Told.change(histories, ANN, history -> history.rate(2, new RatedMovie(1, Instant.EPOCH)));
 
@@ -144,7 +144,7 @@ class FoldedSnapshotTest {
   @Test
   void whoIsGoneIsGoneFromTheNextRebuild() {
     Snapshot without = rebuilt(DATA);
-    Told.change(histories, ANN, FoldedSnapshotTest::rateFilm);
+    Told.change(histories, ANN, FoldedSnapshotTest::rateMovie);
     Snapshot with = rebuilt(DATA);
     assertThat(with.matrix().hasUser(PersonProfile.number(ANN))).isTrue();
 
@@ -156,7 +156,7 @@ class FoldedSnapshotTest {
 
   @Test
   void aNodeOverRebuiltDataIsTheSameAsOneThatLaidTheRatingsOver() throws Exception {
-    Told.change(histories, ANN, FoldedSnapshotTest::rateFilm);
+    Told.change(histories, ANN, FoldedSnapshotTest::rateMovie);
     Snapshot rebuilt = rebuilt(DATA);
     Told.change(histories, ANN, history -> history.rate(2, new RatedMovie(1, Instant.EPOCH)));
     String latest = model(rebuilt(DATA)).version();
@@ -168,7 +168,7 @@ class FoldedSnapshotTest {
   @Test
   void whoLeftAfterTheRebuildHasNoSayOnANodeThatStartsLater() throws Exception {
     String without = model(rebuilt(DATA)).version();
-    Told.change(histories, ANN, FoldedSnapshotTest::rateFilm);
+    Told.change(histories, ANN, FoldedSnapshotTest::rateMovie);
     Snapshot with = rebuilt(DATA);
     histories.delete(ANN, Told.BY_PAGE);
 
@@ -177,7 +177,7 @@ class FoldedSnapshotTest {
 
   @Test
   void aLaterModelKnowsWhatAccountsToldWhenItGoesLive() {
-    Told.change(histories, ANN, FoldedSnapshotTest::rateFilm);
+    Told.change(histories, ANN, FoldedSnapshotTest::rateMovie);
     Snapshot other = Snapshot.of(SmallData.dataSetOfFewer());
     String expected = model(rebuilt(other)).version();
     ModelReference models = new ModelReference();

@@ -81,8 +81,8 @@ class OthersRatingsTest {
   /** As by any other node. */
   private void rateAlike(UserId person) {
     Map<Long, RatedMovie> ratings = new HashMap<>();
-    for (long film = 2; film <= 16; film += 2) {
-      ratings.put(film, new RatedMovie(10, Instant.EPOCH));
+    for (long movie = 2; movie <= 16; movie += 2) {
+      ratings.put(movie, new RatedMovie(10, Instant.EPOCH));
     }
     ChangeCause cause = ChangeCause.of(EventSource.API, clock.instant());
     Told.change(

@@ -50,12 +50,12 @@ class ListsForVoiceTest {
     opened.add(new ListsForVoice(ahead, stores.histories(), Duration.ofMillis(20), clock)).start();
   }
 
-  private History rate(UserId person, EventSource source, long film) {
+  private History rate(UserId person, EventSource source, long movie) {
     return Told.change(
         stores,
         person,
         ChangeCause.of(source, clock.instant()),
-        history -> history.rate(film, new RatedMovie(10, Instant.EPOCH)));
+        history -> history.rate(movie, new RatedMovie(10, Instant.EPOCH)));
   }
 
   private RecommendationList list(History history) {

@@ -69,8 +69,8 @@ class StrangersRatingsTest {
     return node.list(model, ListOwner.of(model, stores.histories().read(ANN)));
   }
 
-  private void rate(long film) {
-    Told.change(stores, ANN, history -> history.rate(film, new RatedMovie(10, clock.instant())));
+  private void rate(long movie) {
+    Told.change(stores, ANN, history -> history.rate(movie, new RatedMovie(10, clock.instant())));
   }
 
   @Test
@@ -133,7 +133,7 @@ class StrangersRatingsTest {
   @Test
   void anotherModelMakesAnotherList() {
     list(one, DATA);
-    LiveModel other = SmallData.model(SmallData.FILMS - 1);
+    LiveModel other = SmallData.model(SmallData.MOVIES - 1);
 
     assertThat(other.version()).isNotEqualTo(DATA.version());
     assertThat(list(one, other).source()).isEqualTo(ListSource.COMPUTED);
@@ -152,7 +152,7 @@ class StrangersRatingsTest {
 
     int computed = 0;
     for (int second = 0; second < 300; second++) {
-      rate(1 + second % SmallData.FILMS);
+      rate(1 + second % SmallData.MOVIES);
       clock.advance(Duration.ofSeconds(1));
       LiveModel ahead = after(1 + second / 30);
       ServedList own = list(second % 2 == 0 ? one : two, ahead);

@@ -25,9 +25,9 @@ class PersonProfileTest {
   private static final UserId ADA = UserId.ofAccount("adaadaadaadaadaada");
 
   private static LiveModel model(RatingScale scale) {
-    Item film = new Item(1, "Film", OptionalInt.of(1999), List.of("Drama"));
+    Item movie = new Item(1, "Film", OptionalInt.of(1999), List.of("Drama"));
     Ratings ratings = Ratings.builder().add(1, 1, scale.max(), 0).build(scale);
-    DataSet data = new DataSet("one film", ratings, Catalogue.of(List.of(film)), 0);
+    DataSet data = new DataSet("one film", ratings, Catalogue.of(List.of(movie)), 0);
     return LiveModel.train(Snapshot.of(data), ItemReferences.none(), false, Algorithms.POPULARITY);
   }
 
@@ -54,7 +54,7 @@ class PersonProfileTest {
   }
 
   @Test
-  void filmsThatTheDataSetDoesNotHaveAreLeftOut() {
+  void moviesThatTheDataSetDoesNotHaveAreLeftOut() {
     History history =
         History.empty(ADA)
             .rate(1, new RatedMovie(8, Instant.EPOCH))

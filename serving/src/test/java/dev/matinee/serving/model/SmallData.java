@@ -17,45 +17,45 @@ import java.util.Random;
 import java.util.function.LongFunction;
 import java.util.stream.LongStream;
 
-/** Forty users, 1 to 40, who rated about half of sixty films with two tastes among them. */
+/** Forty users, 1 to 40, who rated about half of sixty movies with two tastes among them. */
 public final class SmallData {
   public static final int USERS = 40;
-  public static final int FILMS = 60;
+  public static final int MOVIES = 60;
   public static final int EDITION = 1_000;
 
   private SmallData() {}
 
   public static LiveModel model() {
-    return model(FILMS);
+    return model(MOVIES);
   }
 
-  /** The same of as many films as wanted. */
-  public static LiveModel model(int films) {
-    DataSet data = dataSet(films, id -> "Film <" + id + ">");
+  /** The same of as many movies as wanted. */
+  public static LiveModel model(int movies) {
+    DataSet data = dataSet(movies, id -> "Film <" + id + ">");
     return LiveModel.train(Snapshot.of(data), ItemReferences.none(), true, Algorithms.USER_KNN);
   }
 
-  /** The same ratings of films with titles of one's own, each used as often as needed. */
+  /** The same ratings of movies with titles of one's own, each used as often as needed. */
   public static LiveModel modelWithTitles(List<String> titles) {
     return LiveModel.train(
-        Snapshot.of(dataSet(FILMS, id -> titles.get((int) (id % titles.size())))),
+        Snapshot.of(dataSet(MOVIES, id -> titles.get((int) (id % titles.size())))),
         ItemReferences.none(),
         false,
         Algorithms.USER_KNN);
   }
 
   public static DataSet dataSet() {
-    return dataSet(FILMS, id -> "Film <" + id + ">");
+    return dataSet(MOVIES, id -> "Film <" + id + ">");
   }
 
   /** The same without the last user. */
   public static DataSet dataSetOfFewer() {
     Ratings.Builder ratings = Ratings.builder();
     forEachRating(
-        FILMS,
-        (user, film, rating) -> {
+        MOVIES,
+        (user, movie, rating) -> {
           if (user < USERS) {
-            ratings.add(user, film, rating, 0);
+            ratings.add(user, movie, rating, 0);
           }
         });
     DataSet all = dataSet();
@@ -64,59 +64,61 @@ public final class SmallData {
 
   private static DataSet dataSet(int count, LongFunction<String> title) {
     Ratings.Builder ratings = Ratings.builder();
-    forEachRating(count, (user, film, rating) -> ratings.add(user, film, rating, 0));
-    List<Item> films =
-        LongStream.rangeClosed(1, count).mapToObj(id -> film(id, title.apply(id))).toList();
-    return new DataSet("small data", ratings.build(RatingScale.HALF_STARS), Catalogue.of(films), 0);
+    forEachRating(count, (user, movie, rating) -> ratings.add(user, movie, rating, 0));
+    List<Item> movies =
+        LongStream.rangeClosed(1, count).mapToObj(id -> movie(id, title.apply(id))).toList();
+    return new DataSet(
+        "small data", ratings.build(RatingScale.HALF_STARS), Catalogue.of(movies), 0);
   }
 
-  /** The same ratings of other films: those of an edition are 1 to 60 above its thousands. */
+  /** The same ratings of other movies: those of an edition are 1 to 60 above its thousands. */
   public static DataSet edition(int number) {
     Ratings.Builder ratings = Ratings.builder();
     long first = (long) EDITION * number;
-    forEachRating(FILMS, (user, film, rating) -> ratings.add(user, first + film, rating, 0));
-    List<Item> films =
-        LongStream.rangeClosed(first + 1, first + FILMS)
-            .mapToObj(id -> film(id, "Film <" + id + ">"))
+    forEachRating(MOVIES, (user, movie, rating) -> ratings.add(user, first + movie, rating, 0));
+    List<Item> movies =
+        LongStream.rangeClosed(first + 1, first + MOVIES)
+            .mapToObj(id -> movie(id, "Film <" + id + ">"))
             .toList();
     return new DataSet(
-        "edition " + number, ratings.build(RatingScale.HALF_STARS), Catalogue.of(films), 0);
+        "edition " + number, ratings.build(RatingScale.HALF_STARS), Catalogue.of(movies), 0);
   }
 
   /** The same as files of MovieLens in a new directory. */
   public static Path write(Path directory) throws IOException {
     StringBuilder ratings = new StringBuilder("userId,movieId,rating,timestamp\n");
     forEachRating(
-        FILMS, (user, film, rating) -> ratings.append(user + "," + film + "," + rating + ",0\n"));
-    StringBuilder films = new StringBuilder("movieId,title,genres\n");
-    for (Item film : dataSet().catalogue().items()) {
-      String title = film.title() + " (" + film.year().orElseThrow() + ")";
-      films.append(film.id() + "," + title + "," + String.join("|", film.genres()) + "\n");
+        MOVIES,
+        (user, movie, rating) -> ratings.append(user + "," + movie + "," + rating + ",0\n"));
+    StringBuilder movies = new StringBuilder("movieId,title,genres\n");
+    for (Item movie : dataSet().catalogue().items()) {
+      String title = movie.title() + " (" + movie.year().orElseThrow() + ")";
+      movies.append(movie.id() + "," + title + "," + String.join("|", movie.genres()) + "\n");
     }
     Files.createDirectory(directory);
     Files.writeString(directory.resolve("ratings.csv"), ratings);
-    Files.writeString(directory.resolve("movies.csv"), films);
+    Files.writeString(directory.resolve("movies.csv"), movies);
     return directory;
   }
 
   @FunctionalInterface
   private interface RatingSink {
-    void add(long user, long film, double rating);
+    void add(long user, long movie, double rating);
   }
 
-  private static void forEachRating(int films, RatingSink sink) {
+  private static void forEachRating(int movies, RatingSink sink) {
     Random random = new Random(7);
     for (long user = 1; user <= USERS; user++) {
-      for (long film = 1; film <= films; film++) {
+      for (long movie = 1; movie <= movies; movie++) {
         if (random.nextBoolean()) {
-          double liking = user % 2 == film % 2 ? 4 : 2;
-          sink.add(user, film, liking + random.nextInt(3) / 2.0);
+          double liking = user % 2 == movie % 2 ? 4 : 2;
+          sink.add(user, movie, liking + random.nextInt(3) / 2.0);
         }
       }
     }
   }
 
-  private static Item film(long id, String title) {
+  private static Item movie(long id, String title) {
     return new Item(id, title, OptionalInt.of(1950 + (int) (id % 70)), List.of(genre(id), "Drama"));
   }
 

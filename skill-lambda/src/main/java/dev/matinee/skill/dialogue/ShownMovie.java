@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * <p>Immutable; safe for use by any number of threads.
  *
- * @param id the film
+ * @param id the movie
  * @param line its position, title and year
  * @param match a few words, where it is known
  * @param poster the address of its picture, where that is known

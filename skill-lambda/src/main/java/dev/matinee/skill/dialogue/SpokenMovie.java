@@ -60,22 +60,22 @@ record SpokenMovie(RecommendedMovie movie) {
     return new ShownMovie(movie.id(), cardLine(position, phrases), match, Optional.empty());
   }
 
-  /** The films of the list's owner that speak for it; how it came into the list without them. */
+  /** The movies of the list's owner that speak for it; how it came into the list without them. */
   String reasons(Phrases phrases) {
-    String films =
+    String movies =
         movie.because().stream()
             .limit(MOST_REASONS)
             .map(Reason::title)
             .map(SpokenMovie::cut)
             .collect(Collectors.joining(", "));
-    if (films.isEmpty()) {
-      return phrases.say(withoutFilms(), title());
+    if (movies.isEmpty()) {
+      return phrases.say(withoutMovies(), title());
     }
     Phrase why = movie.origin() == MovieOrigin.NEW ? Phrase.WHY_NEW : Phrase.WHY;
-    return phrases.say(why, title(), films);
+    return phrases.say(why, title(), movies);
   }
 
-  private Phrase withoutFilms() {
+  private Phrase withoutMovies() {
     return switch (movie.origin()) {
       case LINEAR_MODEL, SIMILAR_ITEMS, NEW -> Phrase.WHY_RATED;
       case NEIGHBOURS, POPULARITY, UNKNOWN -> Phrase.WHY_POPULAR;

@@ -52,7 +52,7 @@ class SpokenMovieTest {
         "de-DE; Brazil ist hier neu, und die Genres passen zu: Heat.",
         "es-ES; Brazil es nueva aquí, y sus géneros van con: Heat."
       })
-  void ofAMovieThatFewRatedItIsSaidWhichFilmsShareItsGenres(String locale, String why) {
+  void ofAMovieThatFewRatedItIsSaidWhichMoviesShareItsGenres(String locale, String why) {
     List<Reason> heat = List.of(new Reason(2, "Heat", 5, 0.1));
 
     assertThat(movie(OptionalDouble.empty(), MovieOrigin.NEW, heat).reasons(phrases(locale)))

@@ -12,7 +12,7 @@ import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Addresses of pictures on DynamoDB: one item per film. */
+/** Addresses of pictures on DynamoDB: one item per movie. */
 final class DynamoDbPosters implements PosterStore {
   private static final String MOVIE_ID = TableDesign.POSTERS.key();
   private static final String PATH = "path";

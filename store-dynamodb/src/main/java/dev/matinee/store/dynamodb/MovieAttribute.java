@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** A film of a list as a map attribute, readable by any client of the table. */
+/** A movie of a list as a map attribute, readable by any client of the table. */
 final class MovieAttribute {
   private static final String ID = "id";
   private static final String TITLE = "title";

@@ -32,9 +32,9 @@ class DynamoDbCutAnswersTest {
       long taken = 0;
       boolean passes = false;
       for (; !passes && bytes < LONGEST; bytes += STEP) {
-        long film = bytes + 1L;
+        long movie = bytes + 1L;
         proxy.cutAfter(bytes);
-        Optional<History> written = tried(() -> change(stores, film));
+        Optional<History> written = tried(() -> change(stores, movie));
         Optional<History> read = tried(() -> stores.histories().read(USER));
         proxy.become(Fault.WELL);
 
@@ -50,8 +50,8 @@ class DynamoDbCutAnswersTest {
     }
   }
 
-  private static History change(DynamoDbStores stores, long film) {
-    return Told.change(stores, USER, history -> history.watch(film));
+  private static History change(DynamoDbStores stores, long movie) {
+    return Told.change(stores, USER, history -> history.watch(movie));
   }
 
   private static Optional<History> tried(Supplier<History> call) {

@@ -13,7 +13,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Function;
 
-/** The films of a list. Unknown fields are ignored. */
+/** The movies of a list. Unknown fields are ignored. */
 final class MoviesJson {
   private MoviesJson() {}
 

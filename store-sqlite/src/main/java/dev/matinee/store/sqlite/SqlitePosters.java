@@ -11,7 +11,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 
-/** Addresses of pictures in SQLite: one row per film. */
+/** Addresses of pictures in SQLite: one row per movie. */
 final class SqlitePosters implements PosterStore {
   private static final String FIND =
       """

@@ -84,7 +84,7 @@ class SqliteBackupTest {
     }
   }
 
-  /** Hides the next film, so that the version is the number of hidden films. */
+  /** Hides the next movie, so that the version is the number of hidden movies. */
   private static void hideNext(SqliteStores stores) {
     Told.change(stores, USER, SqliteBackupTest::withNext);
   }

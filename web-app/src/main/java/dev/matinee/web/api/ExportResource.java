@@ -5,7 +5,7 @@ import dev.matinee.web.http.RefusedException;
 import dev.matinee.web.imports.page.ExportFile;
 import io.javalin.http.Context;
 
-/** {@code GET /api/v1/me/export}: everything that the token's owner told of films. */
+/** {@code GET /api/v1/me/export}: everything that the token's owner told of movies. */
 record ExportResource(Bearer bearer, PersonalHistories histories, ExportFile file) {
   void show(Context context) {
     PersonalHistories.Reading reading = histories.read(bearer.owner(context));

@@ -12,7 +12,7 @@ import java.util.function.UnaryOperator;
 
 /**
  * {@code PUT} and {@code DELETE} of {@code /api/v1/me/ratings/{movieId}}, {@code watched} and
- * {@code hidden}: changes what is known of a film.
+ * {@code hidden}: changes what is known of a movie.
  */
 record HistoryResource(
     Bearer bearer,
@@ -24,7 +24,7 @@ record HistoryResource(
 
   void rate(Context context) {
     UserId owner = bearer.owner(context);
-    long movie = knownFilm(context);
+    long movie = knownMovie(context);
     int halfStars = JsonBody.read(context, "rating").halfStars("rating");
     RatedMovie rating = new RatedMovie(halfStars, clock.instant());
     change(context, owner, history -> history.rate(movie, rating));
@@ -32,42 +32,42 @@ record HistoryResource(
 
   void unrate(Context context) {
     UserId owner = bearer.owner(context);
-    long movie = filmOf(context, owner);
+    long movie = movieOf(context, owner);
     change(context, owner, history -> history.unrate(movie));
   }
 
   void watch(Context context) {
     UserId owner = bearer.owner(context);
-    long movie = knownFilm(context);
+    long movie = knownMovie(context);
     change(context, owner, history -> history.watch(movie));
   }
 
   void unwatch(Context context) {
     UserId owner = bearer.owner(context);
-    long movie = filmOf(context, owner);
+    long movie = movieOf(context, owner);
     change(context, owner, history -> history.unwatch(movie));
   }
 
   void hide(Context context) {
     UserId owner = bearer.owner(context);
-    long movie = knownFilm(context);
+    long movie = knownMovie(context);
     change(context, owner, history -> history.hide(movie));
   }
 
   void unhide(Context context) {
     UserId owner = bearer.owner(context);
-    long movie = filmOf(context, owner);
+    long movie = movieOf(context, owner);
     change(context, owner, history -> history.unhide(movie));
   }
 
-  private long knownFilm(Context context) {
-    return FilmParameter.of(context, models.get()).id();
+  private long knownMovie(Context context) {
+    return MovieParameter.of(context, models.get()).id();
   }
 
-  /** A film that the person spoke of can be taken back even where the data lost it. */
-  private long filmOf(Context context, UserId owner) {
-    long id = FilmParameter.id(context);
-    return mentions(histories.read(owner).history(), id) ? id : knownFilm(context);
+  /** A movie that the person spoke of can be taken back even where the data lost it. */
+  private long movieOf(Context context, UserId owner) {
+    long id = MovieParameter.id(context);
+    return mentions(histories.read(owner).history(), id) ? id : knownMovie(context);
   }
 
   private static boolean mentions(History history, long movie) {

@@ -9,10 +9,10 @@ import java.util.List;
 /**
  * What came of an import, as the API writes it.
  *
- * @param ratings how many films the file rates for sure
+ * @param ratings how many movies the file rates for sure
  * @param watched how many it says were watched, without a rating
  * @param hidden how many it hides
- * @param ambiguous rows that may mean several films, and were left out
+ * @param ambiguous rows that may mean several movies, and were left out
  * @param skipped rows that were left out, with the reason
  */
 record ImportJson(
@@ -39,7 +39,7 @@ record ImportJson(
 
   private static Ambiguous ambiguous(ImportPreview.Ambiguous row, LiveModel model) {
     List<MovieJson> candidates =
-        row.candidates().stream().map(film -> MovieJson.of(film, model)).toList();
+        row.candidates().stream().map(movie -> MovieJson.of(movie, model)).toList();
     return new Ambiguous(row.line(), row.title(), candidates);
   }
 }

@@ -6,9 +6,9 @@ import dev.matinee.store.UserId;
 import dev.matinee.store.event.EventSource;
 import dev.matinee.web.http.RefusedException;
 import dev.matinee.web.imports.FileReading;
-import dev.matinee.web.imports.FilmImport;
 import dev.matinee.web.imports.ImportChange;
 import dev.matinee.web.imports.ImportPreview;
+import dev.matinee.web.imports.MovieImport;
 import dev.matinee.web.imports.format.ImportRefusedException;
 import io.javalin.http.ContentTooLargeResponse;
 import io.javalin.http.Context;
@@ -60,7 +60,7 @@ final class ImportResource {
   private void take(Context context, UserId owner, LiveModel model) {
     Instant now = clock.instant();
     byte[] file = body(context);
-    ImportPreview preview = reading.run(() -> FilmImport.of(model).preview("", file, now));
+    ImportPreview preview = reading.run(() -> MovieImport.of(model).preview("", file, now));
     ImportChange change = ImportChange.of(preview, Map.of());
     changes.run(
         context,

@@ -9,7 +9,7 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A film as the API writes it.
+ * A movie as the API writes it.
  *
  * @param year left out where it is not known
  * @param raterCount how many people of the data set rated it
@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record MovieJson(
     long movieId, String title, @Nullable Integer year, List<String> genres, int raterCount) {
-  static MovieJson of(Item film, LiveModel model) {
+  static MovieJson of(Item movie, LiveModel model) {
     return new MovieJson(
-        film.id(),
-        film.title(),
-        orNull(film.year()),
-        film.genres(),
-        model.matrix().raterCount(film.id()));
+        movie.id(),
+        movie.title(),
+        orNull(movie.year()),
+        movie.genres(),
+        model.matrix().raterCount(movie.id()));
   }
 
   /** JSON leaves out what is null. */

@@ -4,13 +4,13 @@ import dev.matinee.recommender.SimilarItem;
 import dev.matinee.recommender.data.Item;
 import dev.matinee.serving.model.LiveModel;
 import dev.matinee.serving.model.ModelReference;
-import dev.matinee.web.search.FilmPage;
-import dev.matinee.web.search.FilmSearch;
+import dev.matinee.web.search.MovieSearch;
+import dev.matinee.web.search.SearchHits;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Optional;
 
-/** {@code GET /api/v1/movies} and below: the films, the same for all callers. */
+/** {@code GET /api/v1/movies} and below: the movies, the same for all callers. */
 record MoviesResource(ModelReference models, JsonAnswer answer) {
   private record Movies(int total, List<MovieJson> items) {}
 
@@ -22,40 +22,41 @@ record MoviesResource(ModelReference models, JsonAnswer answer) {
     ListPart part = ListPart.of(context);
     Optional<String> genre = ListPart.genre(context, model);
     Optional<String> query = ListPart.parameter(context, "query").filter(text -> !text.isBlank());
-    FilmPage page =
+    SearchHits page =
         query.isPresent() && genre.isEmpty()
-            ? FilmSearch.of(model).find(query.get(), part.offset(), part.count())
+            ? MovieSearch.of(model).find(query.get(), part.offset(), part.count())
             : filtered(candidates(model, query), genre, part);
-    List<MovieJson> items = page.films().stream().map(film -> MovieJson.of(film, model)).toList();
+    List<MovieJson> items =
+        page.movies().stream().map(movie -> MovieJson.of(movie, model)).toList();
     answer.ok(context, new Movies(page.total(), items));
   }
 
   private static List<Item> candidates(LiveModel model, Optional<String> query) {
     int all = Math.max(1, model.popular().size());
-    return query.map(text -> FilmSearch.of(model).find(text, all)).orElse(model.popular());
+    return query.map(text -> MovieSearch.of(model).find(text, all)).orElse(model.popular());
   }
 
-  private static FilmPage filtered(List<Item> films, Optional<String> genre, ListPart part) {
+  private static SearchHits filtered(List<Item> movies, Optional<String> genre, ListPart part) {
     List<Item> fitting =
-        films.stream().filter(film -> genre.map(film.genres()::contains).orElse(true)).toList();
-    return new FilmPage(part.of(fitting), fitting.size());
+        movies.stream().filter(movie -> genre.map(movie.genres()::contains).orElse(true)).toList();
+    return new SearchHits(part.of(fitting), fitting.size());
   }
 
   void show(Context context) {
     LiveModel model = models.get();
-    answer.ok(context, MovieJson.of(FilmParameter.of(context, model), model));
+    answer.ok(context, MovieJson.of(MovieParameter.of(context, model), model));
   }
 
   /** Those that the same people like. */
   void similar(Context context) {
     LiveModel model = models.get();
     int count = ListPart.count(context);
-    Item film = FilmParameter.of(context, model);
+    Item movie = MovieParameter.of(context, model);
     List<SimilarMovieJson> items =
-        model.recommender().similarItems(film.id(), count).stream()
+        model.recommender().similarItems(movie.id(), count).stream()
             .map(similar -> json(similar, model))
             .toList();
-    answer.ok(context, new Similar(film.id(), items));
+    answer.ok(context, new Similar(movie.id(), items));
   }
 
   private static SimilarMovieJson json(SimilarItem similar, LiveModel model) {

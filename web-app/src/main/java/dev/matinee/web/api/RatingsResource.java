@@ -46,11 +46,11 @@ record RatingsResource(
     answer.ok(context, new Ratings(history.version(), reading.stale(), latestFirst.size(), items));
   }
 
-  private static Rating rating(Item film, RatedMovie rating) {
+  private static Rating rating(Item movie, RatedMovie rating) {
     return new Rating(
-        film.id(),
-        film.title(),
-        MovieJson.orNull(film.year()),
+        movie.id(),
+        movie.title(),
+        MovieJson.orNull(movie.year()),
         rating.stars(),
         rating.ratedAt().toString());
   }

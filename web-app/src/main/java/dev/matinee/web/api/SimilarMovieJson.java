@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A film that the same people like, as the API writes it.
+ * A movie that the same people like, as the API writes it.
  *
  * @param year left out where it is not known
  * @param similarity how much, at most 1
@@ -21,12 +21,12 @@ record SimilarMovieJson(
     List<String> genres,
     double similarity,
     int coRaters) {
-  static SimilarMovieJson of(SimilarItem similar, Item film) {
+  static SimilarMovieJson of(SimilarItem similar, Item movie) {
     return new SimilarMovieJson(
-        film.id(),
-        film.title(),
-        MovieJson.orNull(film.year()),
-        film.genres(),
+        movie.id(),
+        movie.title(),
+        MovieJson.orNull(movie.year()),
+        movie.genres(),
         similar.similarity(),
         similar.coRaters());
   }

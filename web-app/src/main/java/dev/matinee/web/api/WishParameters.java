@@ -1,8 +1,8 @@
 package dev.matinee.web.api;
 
 import dev.matinee.recommender.Dials;
-import dev.matinee.serving.list.FilmFilter;
 import dev.matinee.serving.list.ListWish;
+import dev.matinee.serving.list.MovieFilter;
 import dev.matinee.serving.model.LiveModel;
 import dev.matinee.web.http.RefusedException;
 import dev.matinee.web.http.StrictNumber;
@@ -18,7 +18,7 @@ final class WishParameters {
   /**
    * What the query says. A genre alone is no wish: it is a part of the list that is kept.
    *
-   * @param genre that the films must have
+   * @param genre that the movies must have
    * @throws RefusedException if a value is not what it must be
    */
   static ListWish of(Context context, LiveModel model, Optional<String> genre) {
@@ -29,9 +29,9 @@ final class WishParameters {
     OptionalInt from = year(context, "from");
     OptionalInt to = year(context, "to");
     requireOrder(from, to);
-    ListWish wish = new ListWish(new FilmFilter(Set.of(), without, from, to), dials);
+    ListWish wish = new ListWish(new MovieFilter(Set.of(), without, from, to), dials);
     Set<String> genres = Set.copyOf(genre.stream().toList());
-    return wish.isUsual() ? wish : new ListWish(new FilmFilter(genres, without, from, to), dials);
+    return wish.isUsual() ? wish : new ListWish(new MovieFilter(genres, without, from, to), dials);
   }
 
   /**

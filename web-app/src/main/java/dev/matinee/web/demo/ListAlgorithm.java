@@ -16,12 +16,12 @@ import java.util.stream.Stream;
 
 /**
  * What the list of a data-set user can be made by: the site's own algorithm, and a few others that
- * are told apart by how they look at people and films.
+ * are told apart by how they look at people and movies.
  *
  * <p>Immutable; safe for use by any number of threads.
  *
  * @param algorithm the algorithm
- * @param label what it does, such as "Films that go together"
+ * @param label what it does, such as "Movies that go together"
  * @param how the same in one sentence
  */
 public record ListAlgorithm(Algorithm algorithm, String label, String how) {

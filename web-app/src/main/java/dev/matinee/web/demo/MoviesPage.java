@@ -9,7 +9,7 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.Optional;
 
-/** The form: whose list, how many films, and how they are found. */
+/** The form: whose list, how many movies, and how they are found. */
 public record MoviesPage(ModelReference models, Pages pages) {
   /**
    * The model of the template; the input is kept as it was typed.

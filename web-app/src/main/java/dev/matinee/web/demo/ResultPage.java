@@ -7,7 +7,7 @@ import dev.matinee.serving.model.DataLabel;
 import dev.matinee.serving.model.LiveModel;
 import dev.matinee.serving.model.ModelReference;
 import dev.matinee.store.RecommendationList;
-import dev.matinee.web.film.MovieCard;
+import dev.matinee.web.movie.RankedCard;
 import dev.matinee.web.visitor.Pages;
 import io.javalin.http.Context;
 import java.time.ZoneOffset;
@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
-/** A list, best film first. */
+/** A list, best movie first. */
 public record ResultPage(ModelReference models, RecommendationFlow flow, Pages pages) {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm:ss 'UTC'", Locale.ENGLISH)
@@ -29,7 +29,7 @@ public record ResultPage(ModelReference models, RecommendationFlow flow, Pages p
       int count,
       ListAlgorithm algorithm,
       String again,
-      List<MovieCard> movies,
+      List<RankedCard> movies,
       boolean cached,
       String computedAt,
       String computedAtIso) {}
@@ -46,11 +46,11 @@ public record ResultPage(ModelReference models, RecommendationFlow flow, Pages p
   private View view(LiveModel model, FormInput input, ListRequest request, ServedList served) {
     RecommendationList list = served.list();
     int count = Math.min(request.count(), list.movies().size());
-    List<MovieCard> cards =
+    List<RankedCard> cards =
         IntStream.range(0, count)
             .mapToObj(
                 at ->
-                    MovieCard.of(
+                    RankedCard.of(
                         at + 1,
                         list.movies().get(at),
                         request.userId(),

@@ -16,10 +16,10 @@ import java.util.regex.Pattern;
  *
  * <p>Immutable; safe for use by any number of threads.
  *
- * @param rated films that had no rating before
- * @param changed films that have another rating than before
- * @param watched films that were not known to be watched, without a rating
- * @param hidden films that were not hidden before
+ * @param rated movies that had no rating before
+ * @param changed movies that have another rating than before
+ * @param watched movies that were not known to be watched, without a rating
+ * @param hidden movies that were not hidden before
  * @param genres that were not preferred before
  */
 public record Additions(int rated, int changed, int watched, int hidden, int genres) {
@@ -54,7 +54,7 @@ public record Additions(int rated, int changed, int watched, int hidden, int gen
   }
 
   /**
-   * {@return the page of all films, which says this}
+   * {@return the page of all movies, which says this}
    *
    * @param after the history that has it all
    * @param asked the line of the file behind which it has more to ask; 0 where it has no more
@@ -96,7 +96,7 @@ public record Additions(int rated, int changed, int watched, int hidden, int gen
         Integer.parseInt(numbers.group(5)));
   }
 
-  /** {@return for people: "312 new ratings, 3 changed ratings and 12 watched films"} */
+  /** {@return for people: "312 new ratings, 3 changed ratings and 12 watched movies"} */
   public String words() {
     List<String> parts = new ArrayList<>();
     addTo(parts, rated, "new rating", "new ratings");

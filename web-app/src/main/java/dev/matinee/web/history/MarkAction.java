@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * {@code POST /movies/{id}/mark}: rates a film, notes that it was watched or is not wanted, or
+ * {@code POST /movies/{id}/mark}: rates a movie, notes that it was watched or is not wanted, or
  * takes that back; then goes on to where the form was, which offers to undo it.
  */
 record MarkAction(ModelReference models, PersonalHistories histories, Pages pages, Clock clock) {
@@ -32,17 +32,17 @@ record MarkAction(ModelReference models, PersonalHistories histories, Pages page
   void send(Context context) {
     String from = SitePath.ofField(context, "from", "/rate");
     new ReturnLink("Back to the films", from).offer(context);
-    Item film = film(context);
+    Item movie = movie(context);
     UnaryOperator<History> change =
-        MarkForm.change(context, film.id(), clock.instant()).orElseThrow(MarkAction::wrongMark);
+        MarkForm.change(context, movie.id(), clock.instant()).orElseThrow(MarkAction::wrongMark);
     ReturnLink.again(context, List.of(CsrfGuard.FIELD, "from", MarkForm.MARK, MarkForm.UNDO, LIST))
         .offer(context);
     UserId person = pages.orGuest(context);
-    MovieMark before = change(context, person, change).mark(film.id());
-    SitePath.goOn(context, UndoOffer.addTo(from, film.id(), before));
+    MovieMark before = change(context, person, change).mark(movie.id());
+    SitePath.goOn(context, UndoOffer.addTo(from, movie.id(), before));
   }
 
-  private Item film(Context context) {
+  private Item movie(Context context) {
     long id = StrictNumber.movieId(context.pathParam("id"));
     return models
         .get()

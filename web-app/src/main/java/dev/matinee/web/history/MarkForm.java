@@ -2,7 +2,7 @@ package dev.matinee.web.history;
 
 import dev.matinee.store.History;
 import dev.matinee.store.RatedMovie;
-import dev.matinee.web.film.MarkText;
+import dev.matinee.web.movie.MarkText;
 import io.javalin.http.Context;
 import java.time.Instant;
 import java.util.Optional;

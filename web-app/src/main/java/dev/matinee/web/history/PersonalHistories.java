@@ -22,7 +22,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What people told of the films they watched. A change is durable when its call returns. Safe for
+ * What people told of the movies they watched. A change is durable when its call returns. Safe for
  * use by any number of threads.
  */
 public final class PersonalHistories implements AutoCloseable {
@@ -95,7 +95,7 @@ public final class PersonalHistories implements AutoCloseable {
    *
    * @throws StoreUnavailableException if it is not known whether the change was kept
    * @throws PersonGoneException if the person is gone
-   * @throws HistoryFullException if the history would hold too many films
+   * @throws HistoryFullException if the history would hold too many movies
    */
   public HistoryUpdate change(UserId userId, EventSource source, UnaryOperator<History> change) {
     return change(userId, source, Optional.empty(), change);

@@ -5,10 +5,10 @@ import dev.matinee.serving.model.LiveModel;
 import dev.matinee.serving.model.ModelReference;
 import dev.matinee.store.History;
 import dev.matinee.store.event.EventSource;
-import dev.matinee.web.film.FilmCard;
 import dev.matinee.web.http.Address;
 import dev.matinee.web.http.ShownEntries;
 import dev.matinee.web.http.SitePath;
+import dev.matinee.web.movie.MovieCard;
 import dev.matinee.web.visitor.Pages;
 import io.javalin.http.Context;
 import java.time.Clock;
@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The first steps: choose genres, then rate well-known films of them. */
+/** The first steps: choose genres, then rate well-known movies of them. */
 public record RatePage(
     ModelReference models, PersonalHistories histories, Pages pages, Clock clock) {
   static final String PATH = "/rate";
@@ -40,7 +40,7 @@ public record RatePage(
       boolean choosing,
       List<Genre> genres,
       String chosen,
-      List<FilmCard> films,
+      List<MovieCard> movies,
       ShownEntries portion,
       String more,
       String from,
@@ -61,17 +61,17 @@ public record RatePage(
     LiveModel model = models.get();
     History history = histories.of(pages.visitor(context)).history();
     Address here = here(context);
-    List<Item> films = films(model, history, since(context));
-    ShownEntries portion = ShownEntries.of(context, films.size());
+    List<Item> movies = movies(model, history, since(context));
+    ShownEntries portion = ShownEntries.of(context, movies.size());
     View view =
         new View(
             isChoosing(context, history),
-            model.genresByFilms().stream()
+            model.genresByMovies().stream()
                 .map(name -> new Genre(name, history.genres().contains(name)))
                 .toList(),
             String.join(", ", history.genres()),
-            portion.of(films).stream()
-                .map(film -> FilmCard.of(film, history.mark(film.id()), pages.pictures()))
+            portion.of(movies).stream()
+                .map(movie -> MovieCard.of(movie, history.mark(movie.id()), pages.pictures()))
                 .toList(),
             portion,
             portion.link(here, "film-"),
@@ -102,19 +102,19 @@ public record RatePage(
         .orElseGet(clock::instant);
   }
 
-  private static List<Item> films(LiveModel model, History history, Instant since) {
+  private static List<Item> movies(LiveModel model, History history, Instant since) {
     return model.popular().stream()
-        .filter(film -> isOf(history.genres(), film))
-        .filter(film -> isOpen(history, film, since))
+        .filter(movie -> isOf(history.genres(), movie))
+        .filter(movie -> isOpen(history, movie, since))
         .toList();
   }
 
-  private static boolean isOf(Set<String> genres, Item film) {
-    return genres.isEmpty() || film.genres().stream().anyMatch(genres::contains);
+  private static boolean isOf(Set<String> genres, Item movie) {
+    return genres.isEmpty() || movie.genres().stream().anyMatch(genres::contains);
   }
 
-  private static boolean isOpen(History history, Item film, Instant since) {
-    return Optional.ofNullable(history.ratings().get(film.id()))
+  private static boolean isOpen(History history, Item movie, Instant since) {
+    return Optional.ofNullable(history.ratings().get(movie.id()))
         .map(rating -> !rating.ratedAt().plusSeconds(1).isBefore(since))
         .orElse(true);
   }

@@ -7,9 +7,9 @@ import dev.matinee.serving.model.ModelReference;
 import dev.matinee.store.History;
 import dev.matinee.store.MovieMark;
 import dev.matinee.store.RatedMovie;
-import dev.matinee.web.film.FilmCard;
 import dev.matinee.web.http.Address;
 import dev.matinee.web.http.ShownEntries;
+import dev.matinee.web.movie.MovieCard;
 import dev.matinee.web.visitor.Pages;
 import io.javalin.http.Context;
 import java.time.Instant;
@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 public record RatedPage(ModelReference models, PersonalHistories histories, Pages pages) {
   static final String PATH = "/rated";
 
-  /** An order of the films, and its name in the address. */
+  /** An order of the movies, and its name in the address. */
   public enum Order {
     RECENT("recent", "Last rated first"),
     BEST("best", "Best first"),
@@ -58,8 +58,8 @@ public record RatedPage(ModelReference models, PersonalHistories histories, Page
     }
   }
 
-  /** A film and what was said of it. */
-  private record Entry(Item film, MovieMark mark) {
+  /** A movie and what was said of it. */
+  private record Entry(Item movie, MovieMark mark) {
     Instant ratedAt() {
       return mark.rating().map(RatedMovie::ratedAt).orElse(Instant.MIN);
     }
@@ -67,7 +67,7 @@ public record RatedPage(ModelReference models, PersonalHistories histories, Page
 
   /** The model of the template. */
   public record View(
-      List<FilmCard> films,
+      List<MovieCard> movies,
       Order order,
       int rated,
       int watched,
@@ -93,7 +93,7 @@ public record RatedPage(ModelReference models, PersonalHistories histories, Page
     View view =
         new View(
             portion.of(entries).stream()
-                .map(entry -> FilmCard.of(entry.film(), entry.mark(), pages.pictures()))
+                .map(entry -> MovieCard.of(entry.movie(), entry.mark(), pages.pictures()))
                 .toList(),
             order,
             history.ratings().size(),
@@ -121,14 +121,14 @@ public record RatedPage(ModelReference models, PersonalHistories histories, Page
   }
 
   private static Comparator<Entry> comparator(Order order) {
-    Comparator<Entry> byTitle = Comparator.comparing((Entry entry) -> entry.film().title());
+    Comparator<Entry> byTitle = Comparator.comparing((Entry entry) -> entry.movie().title());
     Comparator<Entry> byRating = Comparator.comparingInt((Entry e) -> -e.mark().halfStars());
     return switch (order) {
       case RECENT -> Comparator.comparing(Entry::ratedAt).reversed().thenComparing(byTitle);
       case BEST -> byRating.thenComparing(byTitle);
       case TITLE -> byTitle;
       case YEAR ->
-          Comparator.comparingInt((Entry e) -> -e.film().year().orElse(0)).thenComparing(byTitle);
+          Comparator.comparingInt((Entry e) -> -e.movie().year().orElse(0)).thenComparing(byTitle);
     };
   }
 }

@@ -3,17 +3,17 @@ package dev.matinee.web.history;
 import dev.matinee.serving.model.LiveModel;
 import dev.matinee.serving.model.ModelReference;
 import dev.matinee.store.History;
-import dev.matinee.web.film.FilmCard;
 import dev.matinee.web.http.Address;
 import dev.matinee.web.http.ShownEntries;
-import dev.matinee.web.search.FilmPage;
-import dev.matinee.web.search.FilmSearch;
+import dev.matinee.web.movie.MovieCard;
+import dev.matinee.web.search.MovieSearch;
+import dev.matinee.web.search.SearchHits;
 import dev.matinee.web.visitor.Pages;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds films by title and year, to rate them right there. */
+/** Finds movies by title and year, to rate them right there. */
 public record SearchPage(ModelReference models, PersonalHistories histories, Pages pages) {
   static final String PATH = "/search";
 
@@ -22,7 +22,7 @@ public record SearchPage(ModelReference models, PersonalHistories histories, Pag
   /** The model of the template. */
   public record View(
       String query,
-      List<FilmCard> films,
+      List<MovieCard> movies,
       ShownEntries portion,
       String more,
       String from,
@@ -33,14 +33,14 @@ public record SearchPage(ModelReference models, PersonalHistories histories, Pag
     LiveModel model = models.get();
     History history = histories.of(pages.visitor(context)).history();
     String query = Optional.ofNullable(context.queryParam("query")).orElse("").strip();
-    FilmPage found = FilmSearch.of(model).find(query, 0, MOST);
-    ShownEntries portion = ShownEntries.of(context, found.films().size());
+    SearchHits found = MovieSearch.of(model).find(query, 0, MOST);
+    ShownEntries portion = ShownEntries.of(context, found.movies().size());
     Address here = Address.of(PATH).with("query", query);
     View view =
         new View(
             query,
-            portion.of(found.films()).stream()
-                .map(film -> FilmCard.of(film, history.mark(film.id()), pages.pictures()))
+            portion.of(found.movies()).stream()
+                .map(movie -> MovieCard.of(movie, history.mark(movie.id()), pages.pictures()))
                 .toList(),
             portion,
             portion.link(here, "film-"),

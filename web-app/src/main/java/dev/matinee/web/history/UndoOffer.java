@@ -3,17 +3,17 @@ package dev.matinee.web.history;
 import dev.matinee.recommender.data.Catalogue;
 import dev.matinee.store.History;
 import dev.matinee.store.MovieMark;
-import dev.matinee.web.film.MarkText;
+import dev.matinee.web.movie.MarkText;
 import io.javalin.http.Context;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What was just said of a film, and what takes it back. It travels in the address of the page, so
+ * What was just said of a movie, and what takes it back. It travels in the address of the page, so
  * that nothing has to be remembered.
  *
- * @param movieId which film
+ * @param movieId which movie
  * @param sentence for the person
  * @param undo the value of the mark that was there before
  */
@@ -38,7 +38,8 @@ public record UndoOffer(long movieId, String sentence, String undo) {
     return MarkText.parse(value.group(2))
         .filter(before -> !before.equals(now))
         .flatMap(
-            before -> catalogue.find(movieId).map(film -> of(film.title(), movieId, now, before)));
+            before ->
+                catalogue.find(movieId).map(movie -> of(movie.title(), movieId, now, before)));
   }
 
   private static UndoOffer of(String title, long movieId, MovieMark now, MovieMark before) {

@@ -1,2 +1,2 @@
-/** What people tell of the films they watched: reading, changing and showing it. */
+/** What people tell of the movies they watched: reading, changing and showing it. */
 package dev.matinee.web.history;

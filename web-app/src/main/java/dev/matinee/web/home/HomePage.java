@@ -4,14 +4,14 @@ import dev.matinee.serving.model.DataLabel;
 import dev.matinee.serving.model.LiveModel;
 import dev.matinee.serving.model.ModelReference;
 import dev.matinee.serving.model.PerModel;
-import dev.matinee.web.film.FilmCard;
+import dev.matinee.web.movie.MovieCard;
 import dev.matinee.web.visitor.Pages;
 import io.javalin.http.Context;
 import java.time.Clock;
 import java.util.List;
 
 /**
- * The front page: what this is, and films. The same for all visitors, as long as a model is live.
+ * The front page: what this is, and movies. The same for all visitors, as long as a model is live.
  */
 public final class HomePage {
   private final ModelReference models;
@@ -22,10 +22,10 @@ public final class HomePage {
    * The model of the template.
    *
    * @param liked by somebody
-   * @param films what they would get
+   * @param movies what they would get
    * @param goodbye to somebody who just deleted their account
    */
-  public record View(DataLabel data, String liked, List<FilmCard> films, boolean goodbye) {}
+  public record View(DataLabel data, String liked, List<MovieCard> movies, boolean goodbye) {}
 
   /** Over the live model. */
   public HomePage(ModelReference models, Pages pages, Clock clock) {
@@ -39,8 +39,8 @@ public final class HomePage {
     LiveModel model = models.get();
     boolean goodbye = context.queryParam("goodbye") != null;
     SampleList sample = samples.of(model);
-    List<FilmCard> films = sample.cards(model.matrix().scale(), pages.pictures());
-    View view = new View(model.label(), sample.liked(), films, goodbye);
+    List<MovieCard> movies = sample.cards(model.matrix().scale(), pages.pictures());
+    View view = new View(model.label(), sample.liked(), movies, goodbye);
     pages.render(context, "home.jte", "Films worth your evening", view);
   }
 }

@@ -10,8 +10,8 @@ import dev.matinee.store.MovieMark;
 import dev.matinee.store.RatedMovie;
 import dev.matinee.store.RecommendedMovie;
 import dev.matinee.store.UserId;
-import dev.matinee.web.film.FilmCard;
-import dev.matinee.web.film.Pictures;
+import dev.matinee.web.movie.MovieCard;
+import dev.matinee.web.movie.Pictures;
 import java.time.Clock;
 import java.util.Collections;
 import java.util.List;
@@ -19,45 +19,47 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What somebody would get who liked two well-known films, for those who have told nothing yet.
+ * What somebody would get who liked two well-known movies, for those who have told nothing yet.
  *
  * @param liked the titles of the two
- * @param films the head of the list
+ * @param movies the head of the list
  */
-public record SampleList(String liked, List<RecommendedMovie> films) {
+public record SampleList(String liked, List<RecommendedMovie> movies) {
   private static final UserId SOMEBODY = UserId.ofGuest("somebody-who-liked-two-films");
   private static final int FIVE_STARS = 10;
-  private static final int FILMS = 12;
+  private static final int MOVIES = 12;
 
   public SampleList {
-    films = List.copyOf(films);
+    movies = List.copyOf(movies);
   }
 
   static SampleList of(LiveModel model, Clock clock) {
     List<Item> liked = unlike(model.popular());
     History history = History.empty(SOMEBODY);
-    for (Item film : liked) {
-      history = history.rate(film.id(), new RatedMovie(FIVE_STARS, clock.instant()));
+    for (Item movie : liked) {
+      history = history.rate(movie.id(), new RatedMovie(FIVE_STARS, clock.instant()));
     }
     ListOwner somebody = ListOwner.of(model, history);
-    List<RecommendedMovie> films =
-        new ListMaker(clock).make(model, somebody).movies().stream().limit(FILMS).toList();
-    return new SampleList(String.join(" and ", liked.stream().map(Item::title).toList()), films);
+    List<RecommendedMovie> movies =
+        new ListMaker(clock).make(model, somebody).movies().stream().limit(MOVIES).toList();
+    return new SampleList(String.join(" and ", liked.stream().map(Item::title).toList()), movies);
   }
 
-  /** The films as somebody sees them who has told nothing. */
-  List<FilmCard> cards(RatingScale scale, Pictures pictures) {
-    return films.stream().map(film -> FilmCard.of(film, MovieMark.NONE, scale, pictures)).toList();
+  /** The movies as somebody sees them who has told nothing. */
+  List<MovieCard> cards(RatingScale scale, Pictures pictures) {
+    return movies.stream()
+        .map(movie -> MovieCard.of(movie, MovieMark.NONE, scale, pictures))
+        .toList();
   }
 
-  /** The film that most people know, and the next that shares no genre with it. */
+  /** The movie that most people know, and the next that shares no genre with it. */
   private static List<Item> unlike(List<Item> popular) {
     Optional<Item> first = popular.stream().findFirst();
     Optional<Item> second =
         first.flatMap(
-            film ->
+            movie ->
                 popular.stream()
-                    .filter(other -> Collections.disjoint(film.genres(), other.genres()))
+                    .filter(other -> Collections.disjoint(movie.genres(), other.genres()))
                     .findFirst());
     return Stream.of(first, second).flatMap(Optional::stream).toList();
   }

@@ -31,7 +31,7 @@ public final class StrictNumber {
     return inRange(name, text, 0, Integer.MAX_VALUE, "a whole number, 0 or more");
   }
 
-  /** The number of a film. */
+  /** The number of a movie. */
   public static long movieId(String text) {
     return parse("The number of a film", text, "a whole number, such as 1");
   }

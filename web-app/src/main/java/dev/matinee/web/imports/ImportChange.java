@@ -21,8 +21,8 @@ import java.util.TreeSet;
  * An import that a person approved, as one change of their history: all of it or nothing.
  *
  * <p>What the person has is kept: a rating gives way only to one of the file with a later time, so
- * never to one without a date, and no film loses its rating for a viewing. A film that was just
- * watched gets the file's rating. Films that the file hides are hidden whatever else is known of
+ * never to one without a date, and no movie loses its rating for a viewing. A movie that was just
+ * watched gets the file's rating. Movies that the file hides are hidden whatever else is known of
  * them, and none that is hidden comes back. Genres are added.
  *
  * <p>Immutable; safe for use by any number of threads.
@@ -36,14 +36,14 @@ public final class ImportChange {
 
   private ImportChange(ImportPreview preview, List<Matched> rows) {
     genres = preview.genres();
-    rows.forEach(row -> add(row.film().id(), row.mark()));
+    rows.forEach(row -> add(row.movie().id(), row.mark()));
   }
 
   /**
    * {@return what a person approved}
    *
    * @param preview that they saw
-   * @param choices the number of the film that was chosen for an ambiguous row, by its line; rows
+   * @param choices the number of the movie that was chosen for an ambiguous row, by its line; rows
    *     without a choice are left out
    * @throws ImportRefusedException if a choice is none of those that the preview offers
    */
@@ -60,17 +60,17 @@ public final class ImportChange {
     return new ImportChange(preview, LatestMarks.of(rows).winners());
   }
 
-  /** {@return how many films the file gives a rating to} */
+  /** {@return how many movies the file gives a rating to} */
   public int ratings() {
     return dated.size() + undated.size();
   }
 
-  /** {@return how many films the file says were watched, without a rating} */
+  /** {@return how many movies the file says were watched, without a rating} */
   public int watched() {
     return watched.size();
   }
 
-  /** {@return how many films the file hides} */
+  /** {@return how many movies the file hides} */
   public int hidden() {
     return hidden.size();
   }
@@ -80,7 +80,7 @@ public final class ImportChange {
    * nothing new}
    *
    * @param history as it is now
-   * @throws HistoryFullException if that were too many films
+   * @throws HistoryFullException if that were too many movies
    */
   public History applyTo(History history) {
     Map<Long, RatedMovie> ratings = new TreeMap<>(undated);
@@ -116,7 +116,7 @@ public final class ImportChange {
   }
 
   private static Matched chosen(Ambiguous row, long movieId) {
-    Item film =
+    Item movie =
         row.candidates().stream()
             .filter(candidate -> candidate.id() == movieId)
             .findFirst()
@@ -125,7 +125,7 @@ public final class ImportChange {
                     new ImportRefusedException(
                         "Film %d is none of those to choose from for line %d."
                             .formatted(movieId, row.line())));
-    return new Matched(row.line(), row.title(), film, row.mark());
+    return new Matched(row.line(), row.title(), movie, row.mark());
   }
 
   private void add(long movieId, FileMark said) {

@@ -12,7 +12,7 @@ import java.util.Set;
  * <p>Immutable; safe for use by any number of threads.
  *
  * @param source where the file comes from, as in "Letterboxd"
- * @param matched rows whose film is known, in the order of the file; no film is rated, watched or
+ * @param matched rows whose movie is known, in the order of the file; no movie is rated, watched or
  *     hidden twice, none both rated and watched
  * @param ambiguous rows for which a person has to choose
  * @param skipped rows that are left out, with the reason
@@ -32,22 +32,22 @@ public record ImportPreview(
   }
 
   /**
-   * A row whose film is known.
+   * A row whose movie is known.
    *
    * @param line in the file, from 1; in a JSON file the number of the entry
    * @param title as the file has it
-   * @param film of the catalogue
-   * @param mark that the film gets
+   * @param movie of the catalogue
+   * @param mark that the movie gets
    */
-  public record Matched(int line, String title, Item film, FileMark mark) {}
+  public record Matched(int line, String title, Item movie, FileMark mark) {}
 
   /**
-   * A row that may mean several films, or one that is called a little differently.
+   * A row that may mean several movies, or one that is called a little differently.
    *
    * @param line in the file, from 1; in a JSON file the number of the entry
    * @param title as the file has it
-   * @param candidates 1 to 5 films, the likeliest first
-   * @param mark that the chosen film gets
+   * @param candidates 1 to 5 movies, the likeliest first
+   * @param mark that the chosen movie gets
    */
   public record Ambiguous(int line, String title, List<Item> candidates, FileMark mark) {
     public Ambiguous {

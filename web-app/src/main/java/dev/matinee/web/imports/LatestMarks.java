@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Leaves one row for each film: a rating before a viewing, then the latest date, then the later
- * row. That a film is hidden is said beside either, and once.
+ * Leaves one row for each movie: a rating before a viewing, then the latest date, then the later
+ * row. That a movie is hidden is said beside either, and once.
  */
 final class LatestMarks {
   private static final Comparator<Matched> STRENGTH =
@@ -54,7 +54,7 @@ final class LatestMarks {
 
   private record Key(long movieId, boolean hidden) {
     static Key of(Matched row) {
-      return new Key(row.film().id(), row.mark().mark().hidden());
+      return new Key(row.movie().id(), row.mark().mark().hidden());
     }
   }
 }

@@ -1,11 +1,11 @@
 package dev.matinee.web.imports;
 
-import dev.matinee.web.imports.FilmMatcher.Match;
 import dev.matinee.web.imports.ImportPreview.Ambiguous;
 import dev.matinee.web.imports.ImportPreview.Matched;
+import dev.matinee.web.imports.MovieMatcher.Match;
 import dev.matinee.web.imports.format.SkippedRow;
 import dev.matinee.web.imports.format.SourceFile;
-import dev.matinee.web.imports.format.SourceFilm;
+import dev.matinee.web.imports.format.SourceMovie;
 import dev.matinee.web.imports.format.SourceRow;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Sorts the rows of one file by whether their films are known. */
+/** Sorts the rows of one file by whether their movies are known. */
 final class MatchedRows {
   /**
    * How many unknown titles are searched for: more than anybody wants to choose from, and an end to
@@ -34,41 +34,41 @@ final class MatchedRows {
 
   private static final Instant FIRST_DATE = Instant.parse("1900-01-01T00:00:00Z");
 
-  private final FilmMatcher matcher;
+  private final MovieMatcher matcher;
   private final Instant now;
   private final List<Matched> matched = new ArrayList<>();
   private final List<Ambiguous> ambiguous = new ArrayList<>();
   private final List<SkippedRow> skipped = new ArrayList<>();
   private int searches;
 
-  MatchedRows(FilmMatcher matcher, Instant now) {
+  MatchedRows(MovieMatcher matcher, Instant now) {
     this.matcher = matcher;
     this.now = now;
   }
 
   void add(SourceRow row) {
-    String title = SourceFile.shortened(row.film().shown());
+    String title = SourceFile.shortened(row.movie().shown());
     Optional<String> wrongDate = row.mark().date().filter(this::isWrong).map(MatchedRows::reason);
     if (wrongDate.isPresent()) {
       skipped.add(new SkippedRow(row.line(), title, wrongDate.get()));
       return;
     }
-    Match match = matcher.find(row.film());
-    boolean unknown = match.films().isEmpty() && matcher.maySearch(row.film());
+    Match match = matcher.find(row.movie());
+    boolean unknown = match.movies().isEmpty() && matcher.maySearch(row.movie());
     if (unknown && searches == MAX_SEARCHES) {
       skipped.add(new SkippedRow(row.line(), title, TOO_MANY));
     } else {
-      add(row, title, unknown ? search(row.film()) : match);
+      add(row, title, unknown ? search(row.movie()) : match);
     }
   }
 
   private void add(SourceRow row, String title, Match match) {
-    if (match.films().isEmpty()) {
+    if (match.movies().isEmpty()) {
       skipped.add(new SkippedRow(row.line(), title, "this site has no such film"));
     } else if (match.sure()) {
-      matched.add(new Matched(row.line(), title, match.films().get(0), row.mark()));
+      matched.add(new Matched(row.line(), title, match.movies().get(0), row.mark()));
     } else {
-      ambiguous.add(new Ambiguous(row.line(), title, match.films(), row.mark()));
+      ambiguous.add(new Ambiguous(row.line(), title, match.movies(), row.mark()));
     }
   }
 
@@ -88,9 +88,9 @@ final class MatchedRows {
     return new ImportPreview(file.source(), latest.winners(), ambiguous, all, known);
   }
 
-  private Match search(SourceFilm film) {
+  private Match search(SourceMovie movie) {
     searches++;
-    return matcher.search(film);
+    return matcher.search(movie);
   }
 
   private boolean isWrong(Instant date) {

@@ -12,28 +12,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The films of a catalogue by their titles as they are compared. */
+/** The movies of a catalogue by their titles as they are compared. */
 final class TitleIndex {
-  private final Map<String, Set<Item>> films = new HashMap<>();
+  private final Map<String, Set<Item>> movies = new HashMap<>();
 
   TitleIndex(Catalogue catalogue, OtherTitles otherTitles) {
-    for (Item film : catalogue.items()) {
-      add(film.title(), film);
-      otherTitles.of(film.id()).forEach(title -> add(title, film));
+    for (Item movie : catalogue.items()) {
+      add(movie.title(), movie);
+      otherTitles.of(movie.id()).forEach(title -> add(title, movie));
     }
   }
 
-  private void add(String title, Item film) {
+  private void add(String title, Item movie) {
     String key = TitleWords.key(title);
     if (!key.isEmpty()) {
-      films.computeIfAbsent(key, unused -> new LinkedHashSet<>()).add(film);
+      movies.computeIfAbsent(key, unused -> new LinkedHashSet<>()).add(movie);
     }
   }
 
-  /** The films that have one of some titles, of any year. */
+  /** The movies that have one of some titles, of any year. */
   List<Item> find(Collection<String> titles) {
     Set<Item> found = new LinkedHashSet<>();
-    titles.forEach(title -> found.addAll(films.getOrDefault(TitleWords.key(title), Set.of())));
+    titles.forEach(title -> found.addAll(movies.getOrDefault(TitleWords.key(title), Set.of())));
     return new ArrayList<>(found);
   }
 }

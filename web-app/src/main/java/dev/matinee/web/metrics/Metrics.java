@@ -19,7 +19,7 @@ import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
 
 /**
- * What a node measures of itself. No label names a person, a film or a token, and the values of
+ * What a node measures of itself. No label names a person, a movie or a token, and the values of
  * each label are few. Safe for use by any number of threads.
  */
 public final class Metrics implements AutoCloseable {

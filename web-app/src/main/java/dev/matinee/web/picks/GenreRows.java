@@ -10,38 +10,38 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Deals a list out into rows by genre: at most {@value #ROWS} rows, those first whose films rank
- * highest, and no film twice. Inside a row the order of the list stays.
+ * Deals a list out into rows by genre: at most {@value #ROWS} rows, those first whose movies rank
+ * highest, and no movie twice. Inside a row the order of the list stays.
  */
 final class GenreRows {
   static final int ROWS = 8;
-  static final int FILMS = 12;
+  static final int MOVIES = 12;
 
   private static final int FEWEST = 4;
 
   private GenreRows() {}
 
   /** A row. */
-  record Row(String genre, List<RecommendedMovie> films) {}
+  record Row(String genre, List<RecommendedMovie> movies) {}
 
   static List<Row> of(List<RecommendedMovie> list) {
     Set<Long> dealt = new HashSet<>();
     List<Row> rows = new ArrayList<>();
     for (String genre : byWeight(list)) {
-      List<RecommendedMovie> films =
+      List<RecommendedMovie> movies =
           list.stream()
-              .filter(film -> film.genres().contains(genre) && !dealt.contains(film.id()))
-              .limit(FILMS)
+              .filter(movie -> movie.genres().contains(genre) && !dealt.contains(movie.id()))
+              .limit(MOVIES)
               .toList();
-      if (films.size() >= FEWEST && rows.size() < ROWS) {
-        films.forEach(film -> dealt.add(film.id()));
-        rows.add(new Row(genre, films));
+      if (movies.size() >= FEWEST && rows.size() < ROWS) {
+        movies.forEach(movie -> dealt.add(movie.id()));
+        rows.add(new Row(genre, movies));
       }
     }
     return rows;
   }
 
-  /** Genres by the reciprocal ranks of their films, so that the top of the list counts most. */
+  /** Genres by the reciprocal ranks of their movies, so that the top of the list counts most. */
   private static List<String> byWeight(List<RecommendedMovie> list) {
     Map<String, Double> weights = new HashMap<>();
     for (int rank = 0; rank < list.size(); rank++) {

@@ -1,7 +1,7 @@
 package dev.matinee.web.picks;
 
 import dev.matinee.recommender.data.Catalogue;
-import dev.matinee.serving.list.FilmFilter;
+import dev.matinee.serving.list.MovieFilter;
 import dev.matinee.web.http.Address;
 import dev.matinee.web.http.RefusedException;
 import dev.matinee.web.http.StrictNumber;
@@ -11,7 +11,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /**
- * Which films a person wants to see in the list. It never changes the order of what remains.
+ * Which movies a person wants to see in the list. It never changes the order of what remains.
  *
  * @param genre empty for any
  * @param from the earliest year
@@ -44,13 +44,13 @@ public record PickFilter(String genre, OptionalInt from, OptionalInt to) {
         .filter(t -> !t.isEmpty());
   }
 
-  /** Whether all films pass. */
+  /** Whether all movies pass. */
   public boolean isOff() {
     return genre.isEmpty() && from.isEmpty() && to.isEmpty();
   }
 
-  FilmFilter films() {
-    return new FilmFilter(genre.isEmpty() ? Set.of() : Set.of(genre), Set.of(), from, to);
+  MovieFilter movies() {
+    return new MovieFilter(genre.isEmpty() ? Set.of() : Set.of(genre), Set.of(), from, to);
   }
 
   Address on(Address page) {

@@ -18,6 +18,6 @@ public record PickRoutes(
   public void install(WebRoutes routes) {
     routes
         .get(PicksPage.PATH, new PicksPage(models, flow, histories, pages, clock)::show)
-        .get(FilmPage.PATH, new FilmPage(models, histories, pages)::show);
+        .get(MoviePage.PATH, new MoviePage(models, histories, pages)::show);
   }
 }

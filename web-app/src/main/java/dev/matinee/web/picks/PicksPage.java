@@ -8,11 +8,11 @@ import dev.matinee.serving.model.LiveModel;
 import dev.matinee.serving.model.ModelReference;
 import dev.matinee.store.History;
 import dev.matinee.store.RecommendedMovie;
-import dev.matinee.web.film.FilmCard;
 import dev.matinee.web.history.PersonalHistories;
 import dev.matinee.web.history.UndoOffer;
 import dev.matinee.web.http.Address;
 import dev.matinee.web.http.ShownEntries;
+import dev.matinee.web.movie.MovieCard;
 import dev.matinee.web.visitor.Pages;
 import io.javalin.http.Context;
 import java.time.Clock;
@@ -32,12 +32,12 @@ public record PicksPage(
 
   private static final String BY_GENRE = "genres";
 
-  /** A row of films of one genre. */
-  public record Row(String genre, List<FilmCard> films) {}
+  /** A row of movies of one genre. */
+  public record Row(String genre, List<MovieCard> movies) {}
 
   /** The model of the template. */
   public record View(
-      List<FilmCard> films,
+      List<MovieCard> movies,
       List<Row> rows,
       boolean byGenre,
       String asList,
@@ -70,7 +70,7 @@ public record PicksPage(
 
   /** A part of the list has the order of the whole; it is made anew, which takes milliseconds. */
   private ServedList list(LiveModel model, PersonalHistories.Reading reading, PickFilter filter) {
-    ListWish wish = new ListWish(filter.films(), Dials.NEUTRAL);
+    ListWish wish = new ListWish(filter.movies(), Dials.NEUTRAL);
     return flow.list(model, reading.owner(model), wish);
   }
 
@@ -82,14 +82,14 @@ public record PicksPage(
       ServedList served,
       boolean byGenre) {
     History history = reading.history();
-    List<RecommendedMovie> films = served.list().movies();
-    ShownEntries portion = ShownEntries.of(context, films.size());
+    List<RecommendedMovie> movies = served.list().movies();
+    ShownEntries portion = ShownEntries.of(context, movies.size());
     Address list = filter.on(Address.of(PATH));
     Address rows = list.with("view", BY_GENRE);
     Address here = byGenre ? rows : list;
     return new View(
-        byGenre ? List.of() : cards(portion.of(films), history, model),
-        byGenre ? rows(films, history, model) : List.of(),
+        byGenre ? List.of() : cards(portion.of(movies), history, model),
+        byGenre ? rows(movies, history, model) : List.of(),
         byGenre,
         list.toString(),
         rows.toString(),
@@ -107,18 +107,18 @@ public record PicksPage(
         UndoOffer.of(context, history, model.catalogue()));
   }
 
-  private List<FilmCard> cards(List<RecommendedMovie> films, History history, LiveModel model) {
-    return films.stream()
+  private List<MovieCard> cards(List<RecommendedMovie> movies, History history, LiveModel model) {
+    return movies.stream()
         .map(
-            film ->
-                FilmCard.of(
-                    film, history.mark(film.id()), model.matrix().scale(), pages.pictures()))
+            movie ->
+                MovieCard.of(
+                    movie, history.mark(movie.id()), model.matrix().scale(), pages.pictures()))
         .toList();
   }
 
-  private List<Row> rows(List<RecommendedMovie> films, History history, LiveModel model) {
-    return GenreRows.of(films).stream()
-        .map(row -> new Row(row.genre(), cards(row.films(), history, model)))
+  private List<Row> rows(List<RecommendedMovie> movies, History history, LiveModel model) {
+    return GenreRows.of(movies).stream()
+        .map(row -> new Row(row.genre(), cards(row.movies(), history, model)))
         .toList();
   }
 

@@ -1,2 +1,2 @@
-/** What is picked for a person, why, and the page of one film. */
+/** What is picked for a person, why, and the page of one movie. */
 package dev.matinee.web.picks;

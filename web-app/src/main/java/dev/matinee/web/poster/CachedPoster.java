@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What is known of the picture of a film, for how long. Immutable.
+ * What is known of the picture of a movie, for how long. Immutable.
  *
  * @param path empty where there is none
  * @param until when somebody may ask again

@@ -2,12 +2,12 @@ package dev.matinee.web.poster;
 
 import java.time.Duration;
 
-/** What came of asking for the picture of one film. */
+/** What came of asking for the picture of one movie. */
 sealed interface LookupResult {
   /** There is one, at a path. */
   record Found(String path) implements LookupResult {}
 
-  /** The film has none, or is not known there. */
+  /** The movie has none, or is not known there. */
   record None() implements LookupResult {}
 
   /** The service must not be asked for a while. */

@@ -8,7 +8,7 @@ import java.util.Optional;
  * Access to The Movie Database. Immutable.
  *
  * @param token the API read access token; a secret
- * @param api where films are asked for
+ * @param api where movies are asked for
  * @param images where pictures are, without the size
  */
 public record Tmdb(String token, URI api, URI images) {

@@ -14,8 +14,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Asks TMDB for the picture of one film. Whatever goes wrong is an answer, too. Safe for use by any
- * number of threads.
+ * Asks TMDB for the picture of one movie. Whatever goes wrong is an answer, too. Safe for use by
+ * any number of threads.
  */
 final class TmdbClient {
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);

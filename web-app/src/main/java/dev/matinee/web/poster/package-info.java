@@ -1,2 +1,2 @@
-/** Looks up where the pictures of films are, in the background. */
+/** Looks up where the pictures of movies are, in the background. */
 package dev.matinee.web.poster;

@@ -50,10 +50,10 @@ final class QueryWord {
   }
 
   Query query() {
-    addWay(new TermQuery(new Term(FilmIndex.WORD, word)), EXACT);
+    addWay(new TermQuery(new Term(MovieIndex.WORD, word)), EXACT);
     addJoined();
     if (index == words.size() - 1) {
-      addWay(new PrefixQuery(new Term(FilmIndex.WORD, word)), BEGUN);
+      addWay(new PrefixQuery(new Term(MovieIndex.WORD, word)), BEGUN);
     }
     addMisspelt();
     if (isYear(word)) {
@@ -64,12 +64,12 @@ final class QueryWord {
 
   /** "spiderman" for "spider man", and the other way round. */
   private void addJoined() {
-    addWay(new TermQuery(new Term(FilmIndex.PAIR, word)), JOINED);
+    addWay(new TermQuery(new Term(MovieIndex.PAIR, word)), JOINED);
     if (index > 0) {
-      addWay(new TermQuery(new Term(FilmIndex.WORD, words.get(index - 1) + word)), JOINED);
+      addWay(new TermQuery(new Term(MovieIndex.WORD, words.get(index - 1) + word)), JOINED);
     }
     if (index < words.size() - 1) {
-      addWay(new TermQuery(new Term(FilmIndex.WORD, word + words.get(index + 1))), JOINED);
+      addWay(new TermQuery(new Term(MovieIndex.WORD, word + words.get(index + 1))), JOINED);
     }
   }
 
@@ -79,14 +79,14 @@ final class QueryWord {
         || word.length() > LONGEST_WORD) {
       return;
     }
-    addWay(new FuzzyQuery(new Term(FilmIndex.WORD, word), 1), ONE_EDIT);
+    addWay(new FuzzyQuery(new Term(MovieIndex.WORD, word), 1), ONE_EDIT);
     if (word.length() >= TWO_EDITS_LENGTH) {
       // Who errs twice still begins with the right letter, which halves the search.
-      addWay(new FuzzyQuery(new Term(FilmIndex.WORD, word), 2, 1), TWO_EDITS);
+      addWay(new FuzzyQuery(new Term(MovieIndex.WORD, word), 2, 1), TWO_EDITS);
     }
   }
 
-  /** Data sets differ by a year in when a film came out. */
+  /** Data sets differ by a year in when a movie came out. */
   private void addYears(int year) {
     addWay(year(year), EXACT);
     addWay(year(year - 1), NEXT_YEAR);
@@ -94,7 +94,7 @@ final class QueryWord {
   }
 
   private static Query year(int year) {
-    return new TermQuery(new Term(FilmIndex.YEAR, Integer.toString(year)));
+    return new TermQuery(new Term(MovieIndex.YEAR, Integer.toString(year)));
   }
 
   private void addWay(Query way, float score) {

@@ -1,2 +1,2 @@
-/** Finds films by title and year, whatever way they are typed. */
+/** Finds movies by title and year, whatever way they are typed. */
 package dev.matinee.web.search;

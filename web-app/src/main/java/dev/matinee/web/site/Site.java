@@ -24,7 +24,6 @@ import dev.matinee.web.extension.Extensions;
 import dev.matinee.web.extension.ToldRecommendations;
 import dev.matinee.web.extension.WebExtension;
 import dev.matinee.web.extension.WebRoutes;
-import dev.matinee.web.film.Pictures;
 import dev.matinee.web.history.HistoryRoutes;
 import dev.matinee.web.history.PersonalHistories;
 import dev.matinee.web.home.AboutPage;
@@ -36,12 +35,13 @@ import dev.matinee.web.http.StaticAssets;
 import dev.matinee.web.http.Templates;
 import dev.matinee.web.http.Transport;
 import dev.matinee.web.imports.FileReading;
-import dev.matinee.web.imports.FilmImport;
+import dev.matinee.web.imports.MovieImport;
 import dev.matinee.web.imports.page.ImportRoutes;
 import dev.matinee.web.metrics.Metrics;
+import dev.matinee.web.movie.Pictures;
 import dev.matinee.web.oauth.OAuthRoutes;
 import dev.matinee.web.picks.PickRoutes;
-import dev.matinee.web.poster.FilmPictures;
+import dev.matinee.web.poster.MoviePictures;
 import dev.matinee.web.poster.Tmdb;
 import dev.matinee.web.visitor.Pages;
 import dev.matinee.web.visitor.SiteFrame;
@@ -130,7 +130,8 @@ public final class Site implements AutoCloseable {
   }
 
   private Pictures pictures(Tmdb tmdb, PosterStore store) {
-    return new FilmPictures(tmdb, id -> models.get().references().links().tmdbId(id), store, clock);
+    return new MoviePictures(
+        tmdb, id -> models.get().references().links().tmdbId(id), store, clock);
   }
 
   private void changed(History history) {
@@ -141,7 +142,7 @@ public final class Site implements AutoCloseable {
 
   /** Makes the indexes of a model, so that no request waits for them. */
   public static void prepare(LiveModel model) {
-    FilmImport unused = FilmImport.of(model);
+    MovieImport unused = MovieImport.of(model);
     TitleIndex unusedTitles = model.titles();
   }
 

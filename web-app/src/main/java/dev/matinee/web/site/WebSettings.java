@@ -20,7 +20,7 @@ import java.util.Optional;
  * @param publicUrl the address that browsers use, where it is not the listening one. If it is
  *     https, a proxy in front is trusted to say by {@code X-Forwarded-Proto} which requests came
  *     over TLS
- * @param tmdb where pictures of films are looked up; without it all films are drawn
+ * @param tmdb where pictures of movies are looked up; without it all movies are drawn
  * @param oauth which program may ask for the consent of account holders; without it no program may
  * @param admin where operators find the metrics; without it nowhere
  * @param listFreshness how long a list may be served that does not know others' latest ratings

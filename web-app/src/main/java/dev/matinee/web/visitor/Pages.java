@@ -1,16 +1,16 @@
 package dev.matinee.web.visitor;
 
 import dev.matinee.store.UserId;
-import dev.matinee.web.film.Pictures;
 import dev.matinee.web.http.ClientAddress;
 import dev.matinee.web.http.CsrfGuard;
 import dev.matinee.web.http.Templates;
 import dev.matinee.web.http.Transport;
+import dev.matinee.web.movie.Pictures;
 import io.javalin.http.Context;
 
 /**
  * What every page of the site needs: its frame, tokens for its forms, who is looking at it, and the
- * pictures of films. Immutable; safe for use by any number of threads.
+ * pictures of movies. Immutable; safe for use by any number of threads.
  */
 public record Pages(
     Templates templates,

@@ -31,7 +31,7 @@ class ApiAuthorizationTest {
     site = RunningSite.start(folder);
   }
 
-  /** A route that is for the owner of a token, with a film in its path where it takes one. */
+  /** A route that is for the owner of a token, with a movie in its path where it takes one. */
   private record Route(String method, String path) {
     static List<Route> ofPersons() {
       List<Route> routes =

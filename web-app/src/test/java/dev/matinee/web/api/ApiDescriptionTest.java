@@ -62,7 +62,7 @@ class ApiDescriptionTest {
     callForAccounts();
     callForLists();
     MARKS.forEach(ApiDescriptionTest::callForMarks);
-    callForFilms();
+    callForMovies();
     callForFiles();
 
     Set<String> described = contract.statuses();
@@ -138,22 +138,22 @@ class ApiDescriptionTest {
     }
     call(409, "PUT", path, personWithAFullHistory("full-" + mark), "/me/" + mark + "/1", body);
     if (body.isPresent()) {
-      String film = "/me/ratings/1";
-      call(413, "PUT", path, person, film, Optional.of(TOO_LARGE));
-      call(415, "PUT", path, person, film, body, "Content-Type", "text/plain");
+      String movie = "/me/ratings/1";
+      call(413, "PUT", path, person, movie, Optional.of(TOO_LARGE));
+      call(415, "PUT", path, person, movie, body, "Content-Type", "text/plain");
     }
   }
 
   private static ApiClient personWithAFullHistory(String name) {
     ApiClient person = ApiClient.signUp(site, name);
     UserId id = site.stores().accounts().find(new Username(name)).orElseThrow().userId();
-    Set<Long> films =
+    Set<Long> movies =
         LongStream.range(1000, 1000 + History.MAX_ENTRIES).boxed().collect(Collectors.toSet());
-    Told.write(site.stores(), new History(id, 1, Map.of(), films, Set.of(), Set.of()));
+    Told.write(site.stores(), new History(id, 1, Map.of(), movies, Set.of(), Set.of()));
     return person;
   }
 
-  private static void callForFilms() {
+  private static void callForMovies() {
     get(200, "/movies", stranger, "/movies?query=film&count=100");
     get(400, "/movies", stranger, "/movies?genre=Opera");
     get(200, "/movies/{movieId}", stranger, "/movies/1");

@@ -38,7 +38,7 @@ class ApiHistoryTest {
   }
 
   @Test
-  void ratedFilmLeavesTheListAtOnceAndTheVersionRises() {
+  void ratedMovieLeavesTheListAtOnceAndTheVersionRises() {
     person.rate(1, 5);
     HttpResponse<String> before = person.get("/me/recommendations?count=100");
     long best = movies(before).get(0);
@@ -54,7 +54,7 @@ class ApiHistoryTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"watched", "hidden"})
-  void filmThatWasSeenOrHiddenLeavesTheListUntilThatIsTakenBack(String mark) {
+  void movieThatWasSeenOrHiddenLeavesTheListUntilThatIsTakenBack(String mark) {
     person.rate(1, 5);
     long best = movies(person.get("/me/recommendations")).get(0);
 
@@ -100,7 +100,7 @@ class ApiHistoryTest {
 
   @ParameterizedTest
   @CsvSource({"4711, 404", "-1, 404", "x, 400", "1.0, 400", "99999999999999999999, 400"})
-  void filmMustBeOneOfTheData(String movie, int status) {
+  void movieMustBeOneOfTheData(String movie, int status) {
     for (String kind : List.of("ratings", "watched", "hidden")) {
       String path = "/me/" + kind + "/" + movie;
       assertThat(person.put(path, "{\"rating\":4}").statusCode()).isEqualTo(status);

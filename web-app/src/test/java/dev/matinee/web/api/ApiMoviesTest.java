@@ -38,18 +38,18 @@ class ApiMoviesTest {
   }
 
   @Test
-  void filmsWithTheMostRatingsComeFirst() {
-    JsonNode films = get("/movies?count=100");
+  void moviesWithTheMostRatingsComeFirst() {
+    JsonNode movies = get("/movies?count=100");
 
-    assertThat(films.get("total").asInt()).isEqualTo(SmallData.FILMS);
-    assertThat(numbers(films, "raterCount"))
-        .hasSize(SmallData.FILMS)
+    assertThat(movies.get("total").asInt()).isEqualTo(SmallData.MOVIES);
+    assertThat(numbers(movies, "raterCount"))
+        .hasSize(SmallData.MOVIES)
         .isSortedAccordingTo(Comparator.reverseOrder());
-    assertThat(films.at("/items/0/raterCount").asInt()).isGreaterThan(20);
+    assertThat(movies.at("/items/0/raterCount").asInt()).isGreaterThan(20);
   }
 
   @Test
-  void pagesEndWhereTheFilmsEnd() {
+  void pagesEndWhereTheMoviesEnd() {
     List<Integer> all = numbers(get("/movies?count=100"), "movieId");
 
     assertThat(numbers(get("/movies"), "movieId")).isEqualTo(all.subList(0, 10));
@@ -60,17 +60,17 @@ class ApiMoviesTest {
   }
 
   @Test
-  void filmIsFoundByItsTitle() {
+  void movieIsFoundByItsTitle() {
     JsonNode found = get("/movies?query=flim+42");
 
     assertThat(found.at("/items/0/movieId").asInt()).isEqualTo(42);
     assertThat(found.at("/items/0/title").asText()).isEqualTo("Film <42>");
     assertThat(get("/movies?query=zzzzqqqq").get("total").asInt()).isZero();
-    assertThat(get("/movies?query=").get("total").asInt()).isEqualTo(SmallData.FILMS);
+    assertThat(get("/movies?query=").get("total").asInt()).isEqualTo(SmallData.MOVIES);
   }
 
   @Test
-  void genreKeepsTheFilmsThatHaveIt() {
+  void genreKeepsTheMoviesThatHaveIt() {
     JsonNode comedies = get("/movies?genre=Comedy&count=100");
     JsonNode found = get("/movies?query=film+42&genre=Comedy&count=3");
 
@@ -80,17 +80,17 @@ class ApiMoviesTest {
   }
 
   @Test
-  void filmHasItsDetails() {
-    JsonNode film = get("/movies/7");
+  void movieHasItsDetails() {
+    JsonNode movie = get("/movies/7");
 
-    assertThat(film.get("title").asText()).isEqualTo("Film <7>");
-    assertThat(film.get("year").asInt()).isEqualTo(1957);
-    assertThat(film.get("genres")).hasToString("[\"Horror\",\"Drama\"]");
-    assertThat(film.get("raterCount").asInt()).isEqualTo(SmallData.model().matrix().raterCount(7));
+    assertThat(movie.get("title").asText()).isEqualTo("Film <7>");
+    assertThat(movie.get("year").asInt()).isEqualTo(1957);
+    assertThat(movie.get("genres")).hasToString("[\"Horror\",\"Drama\"]");
+    assertThat(movie.get("raterCount").asInt()).isEqualTo(SmallData.model().matrix().raterCount(7));
   }
 
   @Test
-  void similarFilmsAreThoseOfTheSameTaste() {
+  void similarMoviesAreThoseOfTheSameTaste() {
     JsonNode similar = get("/movies/7/similar?count=5");
 
     assertThat(similar.get("movieId").asInt()).isEqualTo(7);

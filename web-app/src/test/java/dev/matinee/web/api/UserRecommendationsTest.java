@@ -100,24 +100,24 @@ class UserRecommendationsTest {
 
     assertThat(newer.get("cached").asBoolean()).isFalse();
     assertThat(json(site.get(path + "&newer=2")).get("cached").asBoolean()).isFalse();
-    assertThat(films(newer))
-        .isNotEqualTo(films(plain))
-        .containsExactlyInAnyOrderElementsOf(films(plain));
+    assertThat(movies(newer))
+        .isNotEqualTo(movies(plain))
+        .containsExactlyInAnyOrderElementsOf(movies(plain));
     assertThat(meanYear(newer)).isGreaterThan(meanYear(plain));
-    assertThat(films(json(site.get(path + "&newer=0&discover=0")))).isEqualTo(films(plain));
+    assertThat(movies(json(site.get(path + "&newer=0&discover=0")))).isEqualTo(movies(plain));
   }
 
   private static double meanYear(JsonNode list) {
     return list.get("items")
         .valueStream()
         .limit(5)
-        .mapToInt(film -> film.get("year").asInt())
+        .mapToInt(movie -> movie.get("year").asInt())
         .average()
         .orElseThrow();
   }
 
-  private static List<Long> films(JsonNode list) {
-    return list.get("items").valueStream().map(film -> film.get("movieId").asLong()).toList();
+  private static List<Long> movies(JsonNode list) {
+    return list.get("items").valueStream().map(movie -> movie.get("movieId").asLong()).toList();
   }
 
   @Test
@@ -126,18 +126,18 @@ class UserRecommendationsTest {
     JsonNode whole = json(site.get(path));
     JsonNode part = json(site.get(path + "&without=Horror&from=1960&to=2000&genre=Drama"));
 
-    assertThat(films(part))
+    assertThat(movies(part))
         .isNotEmpty()
         .isEqualTo(
             whole
                 .get("items")
                 .valueStream()
-                .filter(film -> film.at("/genres/0").asText().equals("Comedy"))
-                .filter(film -> film.get("year").asInt() >= 1960)
-                .filter(film -> film.get("year").asInt() <= 2000)
-                .map(film -> film.get("movieId").asLong())
+                .filter(movie -> movie.at("/genres/0").asText().equals("Comedy"))
+                .filter(movie -> movie.get("year").asInt() >= 1960)
+                .filter(movie -> movie.get("year").asInt() <= 2000)
+                .map(movie -> movie.get("movieId").asLong())
                 .toList());
-    assertThat(films(json(site.get(path + "&without=Horror&without=Comedy")))).isEmpty();
+    assertThat(movies(json(site.get(path + "&without=Horror&without=Comedy")))).isEmpty();
   }
 
   @ParameterizedTest

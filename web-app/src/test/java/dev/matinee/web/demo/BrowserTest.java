@@ -42,7 +42,7 @@ class BrowserTest extends InBrowser {
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  void formLeadsToTheFilmsWithAndWithoutJavaScript(boolean javaScript) {
+  void formLeadsToTheMoviesWithAndWithoutJavaScript(boolean javaScript) {
     try (BrowserContext context = context(1280, ColorScheme.LIGHT, javaScript)) {
       Page page = context.newPage();
       page.navigate(site.uri() + "/movies");

@@ -25,7 +25,7 @@ class FormFlowTest {
   }
 
   @Test
-  void formLeadsToTheResultOfThatUserWithThatManyFilms() {
+  void formLeadsToTheResultOfThatUserWithThatManyMovies() {
     HttpResponse<String> sent = site.ask("1", "5");
 
     assertThat(sent.statusCode()).isEqualTo(303);

@@ -65,7 +65,7 @@ record InstalledSite(ServiceMachine machine, String readme) implements AutoClose
     }
   }
 
-  /** Waits until the node on a port has its films. */
+  /** Waits until the node on a port has its movies. */
   void awaitReady(String port) {
     machine.await(List.of("/opt/matinee-web-app/bin/healthy", port));
   }

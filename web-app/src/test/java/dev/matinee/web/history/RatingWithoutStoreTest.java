@@ -87,7 +87,7 @@ class RatingWithoutStoreTest {
   }
 
   @Test
-  void listsAndFilmsCanBeReadMeanwhileAndSaySo() {
+  void listsAndMoviesCanBeReadMeanwhileAndSaySo() {
     SiteClient ben = SiteClient.of(site).signUp("ben");
     ben.send("/movies/6/mark", "mark", "4.5", "from", "/rate");
     proxy.hold();

@@ -37,8 +37,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * One person, a browser on one node and a program on the other, and two hundred films told at once.
- * Where too many want to write one history, some are refused and have to come again.
+ * One person, a browser on one node and a program on the other, and two hundred movies told at
+ * once. Where too many want to write one history, some are refused and have to come again.
  */
 @Tag("faults")
 class TwoBrowsersTest {
@@ -54,7 +54,7 @@ class TwoBrowsersTest {
    */
   private record Written(OptionalLong version, int refusals) {}
 
-  /** Tells of one film once. */
+  /** Tells of one movie once. */
   @FunctionalInterface
   private interface Write {
     HttpResponse<String> send();
@@ -109,17 +109,17 @@ class TwoBrowsersTest {
     return stranger.with(json(stranger.post("/session", credentials)).get("token").asText());
   }
 
-  /** Films with odd numbers by forms on one node, the others by the API of the other. */
+  /** Movies with odd numbers by forms on one node, the others by the API of the other. */
   private static List<Write> writes(SiteClient browser, ApiClient program) {
     Matcher token = TOKEN.matcher(browser.get("/rate").body());
     assertThat(token.find()).isTrue();
     String form = "mark=4.5&from=/rate&_csrf=" + token.group(1);
     List<Write> writes = new ArrayList<>();
-    for (long film = 1; film <= WRITES; film++) {
-      long id = film;
+    for (long movie = 1; movie <= WRITES; movie++) {
+      long id = movie;
       SiteClient tab = browser.copy();
       writes.add(
-          film % 2 == 1
+          movie % 2 == 1
               ? () -> tab.post("/movies/" + id + "/mark", form)
               : () -> program.put("/me/ratings/" + id, "{\"rating\":4.5}"));
     }

@@ -43,7 +43,7 @@ class HostileFileTest {
     assertRefused(
         LETTERBOXD + "2024-01-01," + "x".repeat(2001) + ",1995,u,4\n",
         "Line 2 has a field of 2001 characters; at most 2000");
-    assertThat(ImportedFilms.preview(LETTERBOXD + "2024-01-01,Heat,1995,u,4\n".repeat(10_000)))
+    assertThat(ImportedMovies.preview(LETTERBOXD + "2024-01-01,Heat,1995,u,4\n".repeat(10_000)))
         .extracting(preview -> preview.matched().size(), preview -> preview.skipped().size())
         .containsExactly(1, 9_999);
   }
@@ -105,7 +105,7 @@ class HostileFileTest {
   @Test
   void entriesOfOurJsonAreSkippedOneByOne() {
     ImportPreview preview =
-        ImportedFilms.preview(
+        ImportedMovies.preview(
             """
             {"format":"matinee-history","genres":["Drama","<b>",7],
              "ratings":[{"movieId":1,"title":"Heat","year":1995,"rating":4.5,"ratedAt":"2024-01-01T00:00:00Z"},
@@ -114,7 +114,7 @@ class HostileFileTest {
              "watched":"none","hidden":{"a":{"movieId":4,"title":"Solaris","year":1972}}}
             """);
 
-    assertThat(preview.matched()).extracting(row -> row.film().id()).containsExactly(1L, 4L);
+    assertThat(preview.matched()).extracting(row -> row.movie().id()).containsExactly(1L, 4L);
     assertThat(preview.skipped()).hasSize(6);
     assertThat(preview.genres()).containsExactly("Drama");
   }
@@ -122,7 +122,7 @@ class HostileFileTest {
   @Test
   void rowsOfFormulasAndTagsStayTexts() {
     ImportPreview preview =
-        ImportedFilms.preview(
+        ImportedMovies.preview(
             LETTERBOXD
                 + "2024-01-01,\"=HYPERLINK(\"\"x\"\")\",1995,u,4\n"
                 + "2024-01-01,<script>x</script>,1995,u,4\n"
@@ -138,7 +138,7 @@ class HostileFileTest {
   void aTitleLongerThanAnyIsSkipped() {
     String brackets = "()".repeat(1000);
 
-    assertThat(ImportedFilms.preview("movie_id,imdb_id,rating,title\n1,1,4.5," + brackets + "\n"))
+    assertThat(ImportedMovies.preview("movie_id,imdb_id,rating,title\n1,1,4.5," + brackets + "\n"))
         .extracting(preview -> preview.skipped().get(0).reason())
         .isEqualTo("the title is longer than 300 characters");
   }
@@ -146,10 +146,10 @@ class HostileFileTest {
   @Test
   void noBytesMakeItFailOtherwise() {
     byte[][] samples = {
-      ImportedFilms.bytes("letterboxd-ratings.csv"),
-      ImportedFilms.bytes("imdb-ratings.csv"),
-      ImportedFilms.bytes("netflix.csv"),
-      ImportedFilms.bytes("movielens-site.csv")
+      ImportedMovies.bytes("letterboxd-ratings.csv"),
+      ImportedMovies.bytes("imdb-ratings.csv"),
+      ImportedMovies.bytes("netflix.csv"),
+      ImportedMovies.bytes("movielens-site.csv")
     };
     Random random = new Random(11);
     for (int round = 0; round < 2000; round++) {
@@ -163,7 +163,7 @@ class HostileFileTest {
         content[random.nextInt(content.length)] = damage;
       }
       try {
-        assertThat(ImportedFilms.preview("", content)).as("round " + round).isNotNull();
+        assertThat(ImportedMovies.preview("", content)).as("round " + round).isNotNull();
       } catch (ImportRefusedException e) {
         assertThat(e).as("round " + round).message().startsWith("The ");
       }
@@ -176,7 +176,7 @@ class HostileFileTest {
 
   private static void assertRefused(byte[] content, String sentence) {
     assertThatExceptionOfType(ImportRefusedException.class)
-        .isThrownBy(() -> ImportedFilms.preview("", content))
+        .isThrownBy(() -> ImportedMovies.preview("", content))
         .withMessageContaining(sentence);
   }
 }

@@ -1,6 +1,6 @@
 package dev.matinee.web.imports;
 
-import static dev.matinee.web.imports.ImportedFilms.NOW;
+import static dev.matinee.web.imports.ImportedMovies.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -102,8 +102,8 @@ class ImportChangeTest {
   }
 
   @Test
-  void onlyChosenFilmsOfAmbiguousRowsComeAlong() {
-    ImportPreview preview = ImportedFilms.preview("Title,Date\nSolaris,1/1/24\nEmma,1/1/24\n");
+  void onlyChosenMoviesOfAmbiguousRowsComeAlong() {
+    ImportPreview preview = ImportedMovies.preview("Title,Date\nSolaris,1/1/24\nEmma,1/1/24\n");
 
     ImportChange change = ImportChange.of(preview, Map.of(2, 5L));
 
@@ -113,9 +113,9 @@ class ImportChangeTest {
   }
 
   @Test
-  void aChoiceMayMeetAnotherRowOfItsFilm() {
+  void aChoiceMayMeetAnotherRowOfItsMovie() {
     ImportPreview preview =
-        ImportedFilms.preview(
+        ImportedMovies.preview(
             """
             Date,Name,Year,Letterboxd URI,Rating
             2024-03-02,Star Wars,1977,u,1
@@ -128,7 +128,7 @@ class ImportChangeTest {
 
   @Test
   void aChoiceThatWasNotOfferedIsRefused() {
-    ImportPreview preview = ImportedFilms.preview("Title,Date\nSolaris,1/1/24\n");
+    ImportPreview preview = ImportedMovies.preview("Title,Date\nSolaris,1/1/24\n");
 
     assertThatExceptionOfType(ImportRefusedException.class)
         .isThrownBy(() -> ImportChange.of(preview, Map.of(2, 1L)))
@@ -139,7 +139,7 @@ class ImportChangeTest {
   }
 
   @Test
-  void moreFilmsThanAHistoryHoldsAreRefused() {
+  void moreMoviesThanAHistoryHoldsAreRefused() {
     Set<Long> many =
         LongStream.range(100, 100 + History.MAX_ENTRIES).boxed().collect(Collectors.toSet());
     History full = NOBODY.merge(Map.of(), many, Set.of(), Set.of());
@@ -153,6 +153,6 @@ class ImportChangeTest {
   }
 
   private static ImportChange change(String text) {
-    return ImportChange.of(ImportedFilms.preview(text), Map.of());
+    return ImportChange.of(ImportedMovies.preview(text), Map.of());
   }
 }

@@ -1,6 +1,6 @@
 package dev.matinee.web.imports;
 
-import static dev.matinee.web.imports.ImportedFilms.NOW;
+import static dev.matinee.web.imports.ImportedMovies.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.matinee.recommender.data.Catalogue;
@@ -12,7 +12,7 @@ import dev.matinee.store.RatedMovie;
 import dev.matinee.store.UserId;
 import dev.matinee.web.imports.format.HistoryExport;
 import dev.matinee.web.imports.format.SafeCell;
-import dev.matinee.web.search.FilmSearch;
+import dev.matinee.web.search.MovieSearch;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -53,12 +53,12 @@ class RoundTripTest {
   void exportsComeBackAsTheyWere() {
     Random random = new Random(5);
     for (int round = 0; round < 200; round++) {
-      Catalogue films = films(random);
-      History history = history(films, random);
-      HistoryExport export = new HistoryExport(history, films);
+      Catalogue movies = movies(random);
+      History history = history(movies, random);
+      HistoryExport export = new HistoryExport(history, movies);
 
-      assertThat(imported(export.toJson(), films)).as("round " + round).isEqualTo(history);
-      assertThat(imported(export.toCsv(), films))
+      assertThat(imported(export.toJson(), movies)).as("round " + round).isEqualTo(history);
+      assertThat(imported(export.toCsv(), movies))
           .as("round " + round)
           .isEqualTo(withoutGenres(history));
     }
@@ -78,10 +78,10 @@ class RoundTripTest {
 
   @Test
   void theCsvIsForSpreadsheetsAndPeople() {
-    Catalogue films = Catalogue.of(List.of(new Item(1, "=Heat", OptionalInt.of(1995), List.of())));
+    Catalogue movies = Catalogue.of(List.of(new Item(1, "=Heat", OptionalInt.of(1995), List.of())));
     History history = History.empty(PERSON).rate(1, new RatedMovie(9, NOW)).watch(7).hide(-8);
 
-    assertThat(new HistoryExport(history, films).toCsv())
+    assertThat(new HistoryExport(history, movies).toCsv())
         .isEqualToNormalizingNewlines(
             """
             movieId,title,year,status,rating,ratedAt
@@ -93,11 +93,11 @@ class RoundTripTest {
 
   @Test
   void theJsonHasTitlesYearsAndTimes() {
-    Catalogue films = Catalogue.of(List.of(new Item(1, "Heat", OptionalInt.of(1995), List.of())));
+    Catalogue movies = Catalogue.of(List.of(new Item(1, "Heat", OptionalInt.of(1995), List.of())));
     History history =
         History.empty(PERSON).rate(1, new RatedMovie(9, NOW)).watch(7).prefer(Set.of("Drama"));
 
-    assertThat(new HistoryExport(history, films).toJson())
+    assertThat(new HistoryExport(history, movies).toJson())
         .isEqualTo(
             "{\"format\":\"matinee-history\",\"formatVersion\":1,\"genres\":[\"Drama\"],\"ratings\":"
                 + "[{\"movieId\":1,\"title\":\"Heat\",\"year\":1995,\"rating\":4.5,"
@@ -131,10 +131,10 @@ class RoundTripTest {
         history.userId(), 1, history.ratings(), history.watched(), history.hidden(), Set.of());
   }
 
-  private static History imported(String text, Catalogue films) {
+  private static History imported(String text, Catalogue movies) {
     OtherTitles none = OtherTitles.none();
-    FilmImport importing =
-        new FilmImport(films, none, ItemLinks.none(), FilmSearch.of(films, none, film -> 1));
+    MovieImport importing =
+        new MovieImport(movies, none, ItemLinks.none(), MovieSearch.of(movies, none, movie -> 1));
     byte[] content = text.getBytes(StandardCharsets.UTF_8);
     ImportPreview preview = importing.preview("export", content, NOW);
     assertThat(preview.ambiguous()).isEmpty();
@@ -142,33 +142,33 @@ class RoundTripTest {
     return ImportChange.of(preview, Map.of()).applyTo(History.empty(PERSON));
   }
 
-  private static Catalogue films(Random random) {
-    List<Item> films = new ArrayList<>();
+  private static Catalogue movies(Random random) {
+    List<Item> movies = new ArrayList<>();
     for (String title : TITLES) {
       OptionalInt year =
           random.nextBoolean() ? OptionalInt.of(1900 + random.nextInt(3)) : OptionalInt.empty();
-      films.add(
+      movies.add(
           new Item(random.nextLong() >> random.nextInt(8, 60), title, year, List.of("Drama")));
     }
-    return Catalogue.of(films);
+    return Catalogue.of(movies);
   }
 
-  private static History history(Catalogue films, Random random) {
+  private static History history(Catalogue movies, Random random) {
     Map<Long, RatedMovie> ratings = new HashMap<>();
     Set<Long> watched = new HashSet<>();
     Set<Long> hidden = new HashSet<>();
-    for (Item film : films.items()) {
+    for (Item movie : movies.items()) {
       switch (random.nextInt(3)) {
         case 0 ->
             ratings.put(
-                film.id(),
+                movie.id(),
                 new RatedMovie(
                     1 + random.nextInt(10), NOW.minusSeconds(random.nextInt(1_000_000_000))));
-        case 1 -> watched.add(film.id());
+        case 1 -> watched.add(movie.id());
         default -> {}
       }
       if (random.nextInt(4) == 0) {
-        hidden.add(film.id());
+        hidden.add(movie.id());
       }
     }
     return new History(PERSON, 1, ratings, watched, hidden, Set.of("Drama"));

@@ -32,7 +32,7 @@ class NginxTest {
   }
 
   @Test
-  void theFormLeadsToFiveFilmsThroughEitherNode() {
+  void theFormLeadsToFiveMoviesThroughEitherNode() {
     Matcher token = TOKEN.matcher(site.curl().run(site.address("/movies")).body());
     assertThat(token.find()).isTrue();
 

@@ -103,8 +103,8 @@ class StoreFaultsBehindNginxTest {
     return Duration.ofNanos(System.nanoTime() - start).toMillis();
   }
 
-  private Curl.Answer rate(long film) {
-    return json("PUT", "/api/v1/me/ratings/" + film, "{\"rating\":4.5}");
+  private Curl.Answer rate(long movie) {
+    return json("PUT", "/api/v1/me/ratings/" + movie, "{\"rating\":4.5}");
   }
 
   private Curl.Answer json(String method, String path, String body) {

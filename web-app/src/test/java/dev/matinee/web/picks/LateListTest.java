@@ -57,8 +57,8 @@ class LateListTest {
     ApiClient quick = ApiClient.signUp(nodes.one(), "ann");
     ApiClient slow = new ApiClient(nodes.two().uri(), quick.token());
     UserId ann = stores.accounts().find(new Username("ann")).orElseThrow().userId();
-    for (long film = 1; film <= 5; film++) {
-      rate(ann, film);
+    for (long movie = 1; movie <= 5; movie++) {
+      rate(ann, movie);
     }
 
     way.hold("PutItem");
@@ -88,8 +88,8 @@ class LateListTest {
         .report();
   }
 
-  private void rate(UserId person, long film) {
-    var unused = Told.change(stores, person, told -> told.rate(film, new RatedMovie(9, NOON)));
+  private void rate(UserId person, long movie) {
+    var unused = Told.change(stores, person, told -> told.rate(movie, new RatedMovie(9, NOON)));
   }
 
   private void awaitHeld() {

@@ -29,10 +29,10 @@ public final class LocalTmdb implements AutoCloseable {
   private volatile LongFunction<Reply> replies = LocalTmdb::found;
   private volatile byte[] picture = {};
 
-  /** What it says of a film. */
+  /** What it says of a movie. */
   public record Reply(int status, String body, String retryAfter) {}
 
-  /** A film with a picture. */
+  /** A movie with a picture. */
   public static Reply found(long tmdbId) {
     return new Reply(200, "{\"id\":1,\"poster_path\":\"/p" + tmdbId + ".jpg\"}", "");
   }
@@ -107,7 +107,7 @@ public final class LocalTmdb implements AutoCloseable {
         });
   }
 
-  /** The films it was asked for, by its own numbers, in order. */
+  /** The movies it was asked for, by its own numbers, in order. */
   public List<Long> asked() {
     return List.copyOf(asked);
   }

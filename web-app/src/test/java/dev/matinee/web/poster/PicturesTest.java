@@ -37,7 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Pictures of films on the real site, from a server that answers as TMDB does. */
+/** Pictures of movies on the real site, from a server that answers as TMDB does. */
 @Timeout(120)
 class PicturesTest {
   private static final String ENDORSEMENT =
@@ -63,10 +63,10 @@ class PicturesTest {
   @AutoClose private final LocalTmdb tmdb = LocalTmdb.start();
 
   @BeforeEach
-  void linkFilms() throws IOException {
+  void linkMovies() throws IOException {
     StringBuilder links = new StringBuilder("movieId,imdbId,tmdbId\n");
-    for (int film = 1; film <= SmallData.FILMS; film++) {
-      links.append(film).append(",1,").append(100 + film).append('\n');
+    for (int movie = 1; movie <= SmallData.MOVIES; movie++) {
+      links.append(movie).append(",1,").append(100 + movie).append('\n');
     }
     Files.writeString(folder.resolve("links.csv"), links);
   }

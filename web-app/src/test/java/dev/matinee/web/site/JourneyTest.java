@@ -21,7 +21,7 @@ class JourneyTest extends InBrowser {
     "true, 360, DARK",
     "false, 360, LIGHT",
   })
-  void aGuestRatesFiveFilmsSeesWhatIsPickedSignsUpAndRatesOn(
+  void aGuestRatesFiveMoviesSeesWhatIsPickedSignsUpAndRatesOn(
       boolean javaScript, int width, ColorScheme scheme) {
     try (BrowserContext context = chromium.context(width, scheme, javaScript)) {
       Person person = Person.at(site, context, javaScript, width + "-" + scheme);
@@ -30,7 +30,7 @@ class JourneyTest extends InBrowser {
       signUp(person, "Film.Fan-" + width + javaScript);
       rateOneMoreAndUndo(person);
       hideOneUndoAndHideAgain(person);
-      lookAtYourFilms(person);
+      lookAtYourMovies(person);
       person.hasNothingToComplain();
     }
   }
@@ -42,9 +42,9 @@ class JourneyTest extends InBrowser {
     person.page().getByText("Drama", new Page.GetByTextOptions().setExact(true)).click();
     person.picture("genres");
     person.press("Next: rate some films");
-    for (int film = 0; film < 5; film++) {
-      person.sees(film + " of 5 films rated");
-      person.rate(person.page().locator(".film").nth(film), film == 4 ? 3 : 9);
+    for (int movie = 0; movie < 5; movie++) {
+      person.sees(movie + " of 5 films rated");
+      person.rate(person.page().locator(".film").nth(movie), movie == 4 ? 3 : 9);
     }
     person.sees("5 films rated");
     assertThat(person.page().locator(".film .own").nth(0).innerText())
@@ -118,7 +118,7 @@ class JourneyTest extends InBrowser {
     return person.page().locator(".pick .film-title").allInnerTexts();
   }
 
-  private static void lookAtYourFilms(Person person) {
+  private static void lookAtYourMovies(Person person) {
     person.follow("Your films");
     person.sees("5 rated · 0 watched without a rating · 1 not of interest");
     assertThat(person.page().locator(".film").count()).isEqualTo(6);

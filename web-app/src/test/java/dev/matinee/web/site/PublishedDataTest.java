@@ -39,7 +39,7 @@ class PublishedDataTest {
     assertThat(first.dataSet()).isEqualTo("edition 1");
     assertThat(first.users()).isEqualTo(SmallData.USERS);
     assertThat(first.accounts()).isZero();
-    assertThat(first.items()).isEqualTo(SmallData.FILMS);
+    assertThat(first.items()).isEqualTo(SmallData.MOVIES);
     assertThat(first.createdBy()).isEqualTo("a test of Matinee");
     assertThat(first.version()).endsWith("-" + first.snapshot().sha256().substring(0, 12));
     Path back = editions.data().download(first, SNAPSHOT, folder);

@@ -186,7 +186,7 @@ class S3FaultsTest {
     upload();
     Path ratings = objects.resolve("ratings.csv");
     byte[] bytes = Files.readAllBytes(ratings);
-    // Another film: as good a rating as it was.
+    // Another movie: as good a rating as it was.
     bytes[new String(bytes, StandardCharsets.UTF_8).indexOf("\n1,") + 3] ^= 1;
     write(ratings, bytes);
     isNoModel(

@@ -89,8 +89,8 @@ class StoreFaultsTest {
       return new Guest(name, browser, program, token.group(1));
     }
 
-    HttpResponse<String> mark(long film) {
-      return browser.post("/movies/" + film + "/mark", "mark=4.5&from=/rate&_csrf=" + csrf);
+    HttpResponse<String> mark(long movie) {
+      return browser.post("/movies/" + movie + "/mark", "mark=4.5&from=/rate&_csrf=" + csrf);
     }
 
     Set<Long> rated() {
@@ -250,11 +250,11 @@ class StoreFaultsTest {
 
     proxy.become(Fault.FLAKY);
     Guest guest = guests.get(0);
-    for (long film = 11; film <= 30; film++) {
-      int status = timed(rating(guest, film)).statusCode();
+    for (long movie = 11; movie <= 30; movie++) {
+      int status = timed(rating(guest, movie)).statusCode();
       assertThat(status).isIn(200, 503);
       if (status == 200) {
-        taken.add(film);
+        taken.add(movie);
       }
       assertThat(timed(() -> guest.program().get("/me/recommendations")).statusCode())
           .isEqualTo(200);
@@ -279,7 +279,7 @@ class StoreFaultsTest {
         recovery);
   }
 
-  private static Callable<HttpResponse<String>> rating(Guest guest, long film) {
-    return () -> guest.program().put("/me/ratings/" + film, "{\"rating\":4.5}");
+  private static Callable<HttpResponse<String>> rating(Guest guest, long movie) {
+    return () -> guest.program().put("/me/ratings/" + movie, "{\"rating\":4.5}");
   }
 }

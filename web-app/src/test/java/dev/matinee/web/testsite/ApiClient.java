@@ -56,7 +56,7 @@ public record ApiClient(URI site, Optional<String> token) {
     return send("DELETE", path, Optional.empty(), headers);
   }
 
-  /** Rates a film, and gives back the version of the history. */
+  /** Rates a movie, and gives back the version of the history. */
   public long rate(long movieId, double rating) {
     return json(put("/me/ratings/" + movieId, "{\"rating\":" + rating + "}"))
         .get("historyVersion")

@@ -63,7 +63,7 @@ public record EditionNode(RunningSite site) implements AutoCloseable {
     return edition(ApiClient.json(ApiClient.of(site).get("/users/1/recommendations")));
   }
 
-  /** The edition that every film of a list is of. */
+  /** The edition that every movie of a list is of. */
   public static int edition(JsonNode list) {
     assertThat(list.get("items")).isNotEmpty();
     int edition = list.get("items").get(0).get("movieId").asInt() / SmallData.EDITION;

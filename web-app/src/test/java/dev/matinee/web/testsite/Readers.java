@@ -21,20 +21,20 @@ import java.util.stream.Collectors;
 /** People who read without a pause, and notice every request that fails and every mixed list. */
 public final class Readers implements AutoCloseable {
   public static final int THREADS = 4;
-  private static final Pattern FILM = Pattern.compile("Film &lt;([0-9]+)");
+  private static final Pattern MOVIE = Pattern.compile("Film &lt;([0-9]+)");
 
   private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
   private final AtomicLong requests = new AtomicLong();
   private final List<String> failures = new CopyOnWriteArrayList<>();
 
-  /** Which films belong to which model, as lists say. */
+  /** Which movies belong to which model, as lists say. */
   private final Map<String, Integer> editionOfModel = new ConcurrentHashMap<>();
 
   private volatile boolean stopped;
 
   private Readers() {}
 
-  /** Each rates a film of the edition that the nodes have. */
+  /** Each rates a movie of the edition that the nodes have. */
   public static Readers start(List<RunningSite> nodes, int edition) {
     Readers readers = new Readers();
     for (int thread = 0; thread < THREADS; thread++) {
@@ -82,7 +82,8 @@ public final class Readers implements AutoCloseable {
 
   private void page(HttpResponse<String> answer) {
     Set<Long> editions =
-        FILM.matcher(ok(answer).body())
+        MOVIE
+            .matcher(ok(answer).body())
             .results()
             .map(title -> Long.parseLong(title.group(1)) / SmallData.EDITION)
             .collect(Collectors.toSet());

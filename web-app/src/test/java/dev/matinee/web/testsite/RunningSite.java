@@ -56,7 +56,7 @@ public final class RunningSite implements AutoCloseable {
     return new RunningSite(server, stores);
   }
 
-  /** The site over films of one's own. */
+  /** The site over movies of one's own. */
   public static RunningSite start(WebSettings settings, ModelSource source, Stores stores) {
     MatineeServer server = MatineeServer.start(settings, source, stores, List.of());
     server.awaitModel();

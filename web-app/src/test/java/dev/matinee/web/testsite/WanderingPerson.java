@@ -22,8 +22,8 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
 /**
- * Somebody who tells one node something of a film, and looks at their list on the other at once.
- * They know which films each version of their list may not have. Rounds are for one thread; any
+ * Somebody who tells one node something of a movie, and looks at their list on the other at once.
+ * They know which movies each version of their list may not have. Rounds are for one thread; any
  * number may watch meanwhile.
  */
 public final class WanderingPerson {
@@ -32,7 +32,7 @@ public final class WanderingPerson {
   private static final String LIST = "/me/recommendations?count=100";
   private static final Pattern PICK = Pattern.compile("action=\"/movies/(\\d+)/mark\"");
 
-  /** What can be told of a film. */
+  /** What can be told of a movie. */
   private enum Kind {
     RATED("/me/ratings/"),
     WATCHED("/me/watched/"),
@@ -96,19 +96,19 @@ public final class WanderingPerson {
   }
 
   private HttpResponse<String> add(ApiClient node, long version) {
-    long film = anyOf(List.copyOf(unknownAt(acknowledged)));
+    long movie = anyOf(List.copyOf(unknownAt(acknowledged)));
     Kind kind = anyOf(List.of(Kind.values()));
-    known.put(film, kind);
+    known.put(movie, kind);
     knownAt.put(version, Set.copyOf(known.keySet()));
     Optional<String> rating = Optional.of("{\"rating\":" + (1 + random.nextInt(10)) / 2.0 + "}");
-    return node.send("PUT", kind.path + film, kind == Kind.RATED ? rating : Optional.empty());
+    return node.send("PUT", kind.path + movie, kind == Kind.RATED ? rating : Optional.empty());
   }
 
   private HttpResponse<String> takeBack(ApiClient node, long version) {
-    long film = anyOf(List.copyOf(known.keySet()));
-    Kind kind = known.remove(film);
+    long movie = anyOf(List.copyOf(known.keySet()));
+    Kind kind = known.remove(movie);
     knownAt.put(version, Set.copyOf(known.keySet()));
-    return node.delete(kind.path + film);
+    return node.delete(kind.path + movie);
   }
 
   private <T> T anyOf(List<T> all) {
@@ -116,10 +116,10 @@ public final class WanderingPerson {
   }
 
   private Set<Long> unknownAt(long version) {
-    Set<Long> films =
-        LongStream.rangeClosed(1, SmallData.FILMS).boxed().collect(Collectors.toSet());
-    films.removeAll(knownAt.get(version));
-    return films;
+    Set<Long> movies =
+        LongStream.rangeClosed(1, SmallData.MOVIES).boxed().collect(Collectors.toSet());
+    movies.removeAll(knownAt.get(version));
+    return movies;
   }
 
   /** Looks at the list on a node while its owner may be changing it. */
@@ -137,23 +137,24 @@ public final class WanderingPerson {
         .as("version of %s's list on node %d", name, node + 1)
         .isGreaterThanOrEqualTo(atLeast);
     assertThat(list.get("degraded").asBoolean()).isFalse();
-    Set<Long> films = new TreeSet<>();
-    list.get("items").forEach(item -> films.add(item.get("movieId").asLong()));
-    assertThat(films).as("%s's list of version %d", name, version).isEqualTo(unknownAt(version));
-    assertThat(list.get("total").asInt()).isEqualTo(films.size());
+    Set<Long> movies = new TreeSet<>();
+    list.get("items").forEach(item -> movies.add(item.get("movieId").asLong()));
+    assertThat(movies).as("%s's list of version %d", name, version).isEqualTo(unknownAt(version));
+    assertThat(list.get("total").asInt()).isEqualTo(movies.size());
     return version;
   }
 
   private void lookAtPage(int node) {
-    HttpResponse<String> page = browsers.get(node).get("/recommendations?shown=" + SmallData.FILMS);
+    HttpResponse<String> page =
+        browsers.get(node).get("/recommendations?shown=" + SmallData.MOVIES);
     assertThat(page.statusCode()).isEqualTo(200);
     assertThat(page.body()).doesNotContain("may not be the latest");
-    Set<Long> films =
+    Set<Long> movies =
         PICK.matcher(page.body())
             .results()
             .map(pick -> Long.valueOf(pick.group(1)))
             .collect(Collectors.toSet());
-    assertThat(films).as("%s's page", name).isEqualTo(unknownAt(acknowledged));
+    assertThat(movies).as("%s's page", name).isEqualTo(unknownAt(acknowledged));
   }
 
   /** How many changes were acknowledged. */
@@ -161,17 +162,17 @@ public final class WanderingPerson {
     return acknowledged;
   }
 
-  /** How many of the films of which something was told are not stored so, or the other way. */
+  /** How many of the movies of which something was told are not stored so, or the other way. */
   public long lost(Stores stores) {
     History stored =
         stores.histories().read(stores.accounts().find(new Username(name)).orElseThrow().userId());
     Map<Long, Kind> kept = new TreeMap<>();
-    stored.ratings().keySet().forEach(film -> kept.put(film, Kind.RATED));
-    stored.watched().forEach(film -> kept.put(film, Kind.WATCHED));
-    stored.hidden().forEach(film -> kept.put(film, Kind.HIDDEN));
+    stored.ratings().keySet().forEach(movie -> kept.put(movie, Kind.RATED));
+    stored.watched().forEach(movie -> kept.put(movie, Kind.WATCHED));
+    stored.hidden().forEach(movie -> kept.put(movie, Kind.HIDDEN));
     assertThat(stored.version()).as("versions of %s", name).isEqualTo(acknowledged);
-    return LongStream.rangeClosed(1, SmallData.FILMS)
-        .filter(film -> known.get(film) != kept.get(film))
+    return LongStream.rangeClosed(1, SmallData.MOVIES)
+        .filter(movie -> known.get(movie) != kept.get(movie))
         .count();
   }
 }

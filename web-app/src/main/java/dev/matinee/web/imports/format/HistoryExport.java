@@ -16,13 +16,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Everything that a person told of films, to take along. Both forms are files that an import reads;
- * JSON brings the preferred genres as well.
+ * Everything that a person told of movies, to take along. Both forms are files that an import
+ * reads; JSON brings the preferred genres as well.
  *
  * <p>Immutable; safe for use by any number of threads.
  *
  * @param history that is exported
- * @param catalogue for titles and years; a film that it does not have is titled by its number
+ * @param catalogue for titles and years; a movie that it does not have is titled by its number
  */
 public record HistoryExport(History history, Catalogue catalogue) {
   private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -46,8 +46,8 @@ public record HistoryExport(History history, Catalogue catalogue) {
   }
 
   /**
-   * {@return the films as CSV, one row for each thing that is said of one} Cells that a spreadsheet
-   * would take for a formula have an apostrophe in front.
+   * {@return the movies as CSV, one row for each thing that is said of one} Cells that a
+   * spreadsheet would take for a formula have an apostrophe in front.
    */
   public String toCsv() {
     StringWriter text = new StringWriter();
@@ -68,10 +68,10 @@ public record HistoryExport(History history, Catalogue catalogue) {
   }
 
   private void write(CsvWriter rows, long movieId, String status, String stars, String ratedAt) {
-    Item film = catalogue.get(movieId);
-    String year = film.year().isPresent() ? Integer.toString(film.year().getAsInt()) : "";
+    Item movie = catalogue.get(movieId);
+    String year = movie.year().isPresent() ? Integer.toString(movie.year().getAsInt()) : "";
     rows.writeRecord(
-        Stream.of(Long.toString(movieId), film.title(), year, status, stars, ratedAt)
+        Stream.of(Long.toString(movieId), movie.title(), year, status, stars, ratedAt)
             .map(SafeCell::defused)
             .toList());
   }
@@ -86,8 +86,8 @@ public record HistoryExport(History history, Catalogue catalogue) {
   }
 
   private void put(ObjectNode entry, long movieId) {
-    Item film = catalogue.get(movieId);
-    entry.put("movieId", movieId).put("title", film.title());
-    film.year().ifPresent(year -> entry.put("year", year));
+    Item movie = catalogue.get(movieId);
+    entry.put("movieId", movieId).put("title", movie.title());
+    movie.year().ifPresent(year -> entry.put("year", year));
   }
 }

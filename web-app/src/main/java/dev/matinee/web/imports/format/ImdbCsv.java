@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /** {@code ratings.csv} of IMDb. Stars are 1 to 10, so each is half of one of ours. */
 final class ImdbCsv implements CsvFormat {
   private static final Pattern CONST = Pattern.compile("tt([0-9]{1,15})");
-  private static final Pattern NO_FILM = Pattern.compile("series|episode|game|podcast");
+  private static final Pattern NO_MOVIE = Pattern.compile("series|episode|game|podcast");
 
   @Override
   public String source() {
@@ -31,16 +31,16 @@ final class ImdbCsv implements CsvFormat {
 
   private static SourceRow read(CsvRow row, Instant now) {
     String type = row.get("title type").toLowerCase(Locale.ROOT);
-    if (NO_FILM.matcher(type).find()) {
+    if (NO_MOVIE.matcher(type).find()) {
       throw new SkippedRowException("not a film: " + SourceFile.shortened(type));
     }
-    SourceFilm film =
-        SourceFilm.titled(row.require("title"), FieldText.year(row.get("year")))
+    SourceMovie movie =
+        SourceMovie.titled(row.require("title"), FieldText.year(row.get("year")))
             .orTitled(row.get("original title"))
             .withImdbId(imdbId(row.get("const")));
     int halfStars = FieldText.halfStarsOfTen(row.require("your rating"));
     FileMark mark = FileMark.rated(halfStars, FieldText.date(row.get("date rated")), now);
-    return new SourceRow(row.line(), film, mark);
+    return new SourceRow(row.line(), movie, mark);
   }
 
   private static OptionalLong imdbId(String text) {

@@ -7,7 +7,7 @@ import java.util.function.Function;
 
 /**
  * {@code ratings.csv}, {@code watched.csv} and {@code diary.csv} of a Letterboxd export. A row
- * without stars is a film that was watched; the diary's day of watching counts where it is given.
+ * without stars is a movie that was watched; the diary's day of watching counts where it is given.
  */
 final class LetterboxdCsv implements CsvFormat {
   @Override
@@ -26,7 +26,7 @@ final class LetterboxdCsv implements CsvFormat {
   }
 
   private static SourceRow read(CsvRow row, Instant now) {
-    SourceFilm film = SourceFilm.titled(row.require("name"), FieldText.year(row.get("year")));
+    SourceMovie movie = SourceMovie.titled(row.require("name"), FieldText.year(row.get("year")));
     String watched = row.get("watched date");
     var date = FieldText.date(watched.isEmpty() ? row.get("date") : watched);
     String rating = row.get("rating");
@@ -34,6 +34,6 @@ final class LetterboxdCsv implements CsvFormat {
         rating.isEmpty()
             ? FileMark.watched(date)
             : FileMark.rated(FieldText.halfStars(rating), date, now);
-    return new SourceRow(row.line(), film, mark);
+    return new SourceRow(row.line(), movie, mark);
   }
 }

@@ -30,10 +30,10 @@ final class MatineeCsv implements CsvFormat {
   private static SourceRow read(CsvRow row, Instant now) {
     OptionalLong id =
         OptionalLong.of(FieldText.whole("movieId", SafeCell.restored(row.require("movieid"))));
-    SourceFilm film =
-        SourceFilm.titled(SafeCell.restored(row.require("title")), FieldText.year(row.get("year")))
+    SourceMovie movie =
+        SourceMovie.titled(SafeCell.restored(row.require("title")), FieldText.year(row.get("year")))
             .withMovieId(id);
-    return new SourceRow(row.line(), film, mark(row, now));
+    return new SourceRow(row.line(), movie, mark(row, now));
   }
 
   private static FileMark mark(CsvRow row, Instant now) {

@@ -72,18 +72,18 @@ final class MatineeJson {
       file.add(
           number,
           entry.path("title").asText(),
-          () -> new SourceRow(number, film(entry), mark.apply(entry)));
+          () -> new SourceRow(number, movie(entry), mark.apply(entry)));
     }
   }
 
-  private static SourceFilm film(JsonNode entry) {
+  private static SourceMovie movie(JsonNode entry) {
     OptionalLong id = FieldText.id(entry.path("movieId").asText());
     String title = entry.path("title").asText();
     if (title.isBlank() || id.isEmpty()) {
       throw new SkippedRowException("no title or no movieId");
     }
     OptionalInt year = FieldText.year(entry.path("year").asText());
-    return SourceFilm.titled(title, year).withMovieId(id);
+    return SourceMovie.titled(title, year).withMovieId(id);
   }
 
   private static FileMark rated(JsonNode entry, Instant now) {

@@ -34,6 +34,6 @@ final class MovieLensCsv implements CsvFormat {
     int halfStars = FieldText.halfStars(row.require("rating"));
     Optional<Instant> time = Optional.of(FieldText.epochSecond(row.require("timestamp")));
     FileMark mark = FileMark.rated(halfStars, time, now);
-    return new SourceRow(row.line(), SourceFilm.numbered(movieId), mark);
+    return new SourceRow(row.line(), SourceMovie.numbered(movieId), mark);
   }
 }

@@ -24,11 +24,11 @@ final class MovieLensSiteCsv implements CsvFormat {
   }
 
   private static SourceRow read(CsvRow row, Instant now) {
-    SourceFilm film =
-        SourceFilm.ofMovieLens(row.require("title"))
+    SourceMovie movie =
+        SourceMovie.ofMovieLens(row.require("title"))
             .withMovieId(FieldText.id(row.get("movie_id")))
             .withImdbId(FieldText.id(row.get("imdb_id").replaceFirst("^tt", "")));
     int halfStars = FieldText.halfStars(row.require("rating"));
-    return new SourceRow(row.line(), film, FileMark.rated(halfStars, Optional.empty(), now));
+    return new SourceRow(row.line(), movie, FileMark.rated(halfStars, Optional.empty(), now));
   }
 }

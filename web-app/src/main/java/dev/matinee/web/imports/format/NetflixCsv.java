@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * depends on the language of the account, so of the known ways the one counts that fits most rows.
  */
 final class NetflixCsv implements CsvFormat {
-  /** "Show: Season 1: Episode"; the last part keeps "Kill Bill: Volume 1" a film. */
+  /** "Show: Season 1: Episode"; the last part keeps "Kill Bill: Volume 1" a movie. */
   private static final Pattern EPISODE =
       Pattern.compile(
           ".+: (?:(?:Season|Series|Part|Volume|Vol\\.|Book|Chapter|Collection|Staffel|Teil|Saison|"
@@ -46,7 +46,7 @@ final class NetflixCsv implements CsvFormat {
       throw new SkippedRowException("a series");
     }
     FileMark mark = FileMark.watched(Optional.of(date(row.require("date"), order)));
-    return new SourceRow(row.line(), SourceFilm.titled(title, OptionalInt.empty()), mark);
+    return new SourceRow(row.line(), SourceMovie.titled(title, OptionalInt.empty()), mark);
   }
 
   private static Instant date(String text, DayOrder order) {

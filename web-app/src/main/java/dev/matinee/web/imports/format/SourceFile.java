@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 
-/** What a file says, row by row, before anybody knows which films of the catalogue it means. */
+/** What a file says, row by row, before anybody knows which movies of the catalogue it means. */
 public final class SourceFile {
   private static final int SHOWN_LENGTH = 120;
 

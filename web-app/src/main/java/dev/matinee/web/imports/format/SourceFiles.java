@@ -7,7 +7,7 @@ import java.util.function.Function;
 
 /** Reads a file of any of the kinds that are understood, told apart by its content. */
 public final class SourceFiles {
-  /** A watchlist has the very header of the films that were watched. */
+  /** A watchlist has the very header of the movies that were watched. */
   private static final String WATCHLIST = "watchlist";
 
   private SourceFiles() {}

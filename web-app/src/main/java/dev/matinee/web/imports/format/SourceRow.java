@@ -4,7 +4,7 @@ package dev.matinee.web.imports.format;
  * A row that was read and understood.
  *
  * @param line in the file from 1; in JSON the number of the entry
- * @param film that it names
+ * @param movie that it names
  * @param mark that it gives
  */
-public record SourceRow(int line, SourceFilm film, FileMark mark) {}
+public record SourceRow(int line, SourceMovie movie, FileMark mark) {}

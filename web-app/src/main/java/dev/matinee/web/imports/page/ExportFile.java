@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 
 /**
- * Answers with everything that a person told of films, as a file with the date in its name. It is
+ * Answers with everything that a person told of movies, as a file with the date in its name. It is
  * complete or refused.
  */
 public record ExportFile(ModelReference models, Clock clock) {

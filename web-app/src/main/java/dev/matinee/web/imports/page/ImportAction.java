@@ -27,14 +27,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * {@code POST /import/apply}: adds what the preview showed and what was chosen there to the films
+ * {@code POST /import/apply}: adds what the preview showed and what was chosen there to the movies
  * of its sender, all of it or nothing. To send it twice has the same effect as once.
  */
 public record ImportAction(
     ModelReference models, PersonalHistories histories, Pages pages, Clock clock) {
   static final String PATH = "/import/apply";
 
-  /** Fields of rows for which a person chose a film begin so. */
+  /** Fields of rows for which a person chose a movie begin so. */
   static final String CHOICE = "choice-";
 
   private static final String MARKS = "marks";
@@ -76,10 +76,10 @@ public record ImportAction(
   }
 
   private ImportPreview approved(Context context, String marks) {
-    Catalogue films = models.get().catalogue();
-    List<Matched> rows = MarksField.read(marks, films, clock.instant());
+    Catalogue movies = models.get().catalogue();
+    List<Matched> rows = MarksField.read(marks, movies, clock.instant());
     Set<String> genres = new HashSet<>(context.formParams(GENRE));
-    genres.retainAll(films.genres());
+    genres.retainAll(movies.genres());
     return new ImportPreview("", rows, List.of(), List.of(), genres);
   }
 

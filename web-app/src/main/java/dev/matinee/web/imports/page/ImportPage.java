@@ -6,8 +6,8 @@ import dev.matinee.web.history.PersonalHistories;
 import dev.matinee.web.http.RefusedException;
 import dev.matinee.web.http.ReturnLink;
 import dev.matinee.web.imports.FileReading;
-import dev.matinee.web.imports.FilmImport;
 import dev.matinee.web.imports.ImportPreview;
+import dev.matinee.web.imports.MovieImport;
 import dev.matinee.web.imports.format.ImportRefusedException;
 import dev.matinee.web.visitor.Pages;
 import io.javalin.http.Context;
@@ -84,7 +84,7 @@ public record ImportPage(
       Instant now = clock.instant();
       String name = file.get().filename();
       byte[] content = bytes(file.get());
-      ImportPreview preview = reading.run(() -> FilmImport.of(model).preview(name, content, now));
+      ImportPreview preview = reading.run(() -> MovieImport.of(model).preview(name, content, now));
       show(context, preview);
     } catch (ImportRefusedException e) {
       refuse(context, String.valueOf(e.getMessage()));

@@ -8,7 +8,7 @@ import dev.matinee.web.visitor.Pages;
 import java.time.Clock;
 import java.util.OptionalInt;
 
-/** The addresses of bringing films along and of taking them away. */
+/** The addresses of bringing movies along and of taking them away. */
 public record ImportRoutes(
     ModelReference models,
     PersonalHistories histories,

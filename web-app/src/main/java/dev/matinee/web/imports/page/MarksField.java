@@ -16,10 +16,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Films and what is said of them as a short text, as a form carries it from the preview of an
+ * Movies and what is said of them as a short text, as a form carries it from the preview of an
  * import to the page that applies it: {@code 12:9:1700000000 13:w 14:h} is nine half stars given to
- * film 12 at an epoch second, 13 watched and 14 hidden. Its sender speaks of their own films, so it
- * needs no signature; it is read as strictly as a file.
+ * movie 12 at an epoch second, 13 watched and 14 hidden. Its sender speaks of their own movies, so
+ * it needs no signature; it is read as strictly as a file.
  */
 final class MarksField {
   private static final int MAX_MARKS = 10_000;
@@ -34,11 +34,11 @@ final class MarksField {
   private MarksField() {}
 
   static String of(List<Matched> rows) {
-    return rows.stream().map(row -> of(row.film(), row.mark())).collect(Collectors.joining(" "));
+    return rows.stream().map(row -> of(row.movie(), row.mark())).collect(Collectors.joining(" "));
   }
 
-  static String of(Item film, FileMark mark) {
-    return film.id() + ":" + said(mark);
+  static String of(Item movie, FileMark mark) {
+    return movie.id() + ":" + said(mark);
   }
 
   private static String said(FileMark said) {
@@ -57,9 +57,9 @@ final class MarksField {
    * Reads what {@link #of} wrote; the place in the text becomes the line.
    *
    * @param now the present; no rating is from later than that, a day for time zones aside
-   * @throws ImportRefusedException if it is anything else, or names a film that is not known
+   * @throws ImportRefusedException if it is anything else, or names a movie that is not known
    */
-  static List<Matched> read(String text, Catalogue films, Instant now) {
+  static List<Matched> read(String text, Catalogue movies, Instant now) {
     List<Matched> rows = new ArrayList<>();
     String[] marks = text.strip().split(" +", MAX_MARKS + 1);
     if (marks.length > MAX_MARKS) {
@@ -67,13 +67,13 @@ final class MarksField {
     }
     for (String mark : marks) {
       if (!mark.isEmpty()) {
-        rows.add(read(rows.size() + 1, mark, films, now));
+        rows.add(read(rows.size() + 1, mark, movies, now));
       }
     }
     return rows;
   }
 
-  private static Matched read(int line, String text, Catalogue films, Instant now) {
+  private static Matched read(int line, String text, Catalogue movies, Instant now) {
     Matcher parts = MARK.matcher(text);
     if (!parts.matches()) {
       throw changed();
@@ -82,12 +82,12 @@ final class MarksField {
     if (mark.date().filter(date -> date.isAfter(now.plus(TIME_ZONES))).isPresent()) {
       throw changed();
     }
-    Item film =
-        films
+    Item movie =
+        movies
             .find(Long.parseLong(parts.group("film")))
             .orElseThrow(
                 () -> new ImportRefusedException("The films of this site have changed meanwhile."));
-    return new Matched(line, film.title(), film, mark);
+    return new Matched(line, movie.title(), movie, mark);
   }
 
   private static ImportRefusedException changed() {

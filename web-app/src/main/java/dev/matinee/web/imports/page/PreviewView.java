@@ -4,7 +4,6 @@ import dev.matinee.recommender.data.Item;
 import dev.matinee.store.History;
 import dev.matinee.store.HistoryFullException;
 import dev.matinee.store.MovieMark;
-import dev.matinee.web.film.MarkText;
 import dev.matinee.web.history.Additions;
 import dev.matinee.web.imports.ImportChange;
 import dev.matinee.web.imports.ImportPreview;
@@ -12,22 +11,23 @@ import dev.matinee.web.imports.ImportPreview.Ambiguous;
 import dev.matinee.web.imports.ImportPreview.Matched;
 import dev.matinee.web.imports.format.FileMark;
 import dev.matinee.web.imports.format.SkippedRow;
+import dev.matinee.web.movie.MarkText;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 
 /**
- * What a file would add to somebody's films, as a page shows it. Immutable.
+ * What a file would add to somebody's movies, as a page shows it. Immutable.
  *
  * @param source where the file comes from
- * @param additions what is added without any choice; empty where that would be too many films
- * @param marks the rows whose film is known, as the form carries them
+ * @param additions what is added without any choice; empty where that would be too many movies
+ * @param marks the rows whose movie is known, as the form carries them
  * @param genres as the form carries them
  * @param choices rows for which a person has to choose
  * @param unasked how many more such rows there are, behind those
  * @param changes own ratings that give way
- * @param matched rows whose film is known
+ * @param matched rows whose movie is known
  * @param skipped rows that are left out
  */
 public record PreviewView(
@@ -45,29 +45,29 @@ public record PreviewView(
   static final int MAX_ROWS = 300;
   private static final int MAX_OPEN = 24;
 
-  /** A row that may mean several films. */
+  /** A row that may mean several movies. */
   public record Choice(int line, String title, String said, List<Candidate> candidates) {
     static Choice of(Ambiguous row, History own) {
       return new Choice(
           row.line(),
           row.title(),
           words(row.mark()),
-          row.candidates().stream().map(film -> Candidate.of(film, row.mark(), own)).toList());
+          row.candidates().stream().map(movie -> Candidate.of(movie, row.mark(), own)).toList());
     }
   }
 
   /**
-   * A film that may be meant.
+   * A movie that may be meant.
    *
    * @param value what choosing it sends
    * @param own what the person said of it; empty where nothing
    */
   public record Candidate(String title, String value, String own) {
-    static Candidate of(Item film, FileMark mark, History history) {
-      MovieMark own = history.mark(film.id());
+    static Candidate of(Item movie, FileMark mark, History history) {
+      MovieMark own = history.mark(movie.id());
       return new Candidate(
-          fullTitle(film),
-          MarksField.of(film, mark),
+          fullTitle(movie),
+          MarksField.of(movie, mark),
           own.isNone() ? "" : "you have it " + MarkText.words(own));
     }
   }
@@ -116,7 +116,7 @@ public record PreviewView(
         Head.of(preview.skipped()));
   }
 
-  /** Empty where that would be too many films. */
+  /** Empty where that would be too many movies. */
   private static Optional<History> after(ImportPreview preview, History own) {
     try {
       return Optional.of(ImportChange.of(preview, Map.of()).applyTo(own));
@@ -125,13 +125,13 @@ public record PreviewView(
     }
   }
 
-  /** Whether the person chose a film for this row before, or has it anyway. */
+  /** Whether the person chose a movie for this row before, or has it anyway. */
   private static boolean isHere(Ambiguous row, History own) {
-    return row.candidates().stream().anyMatch(film -> isHere(film.id(), row.mark().mark(), own));
+    return row.candidates().stream().anyMatch(movie -> isHere(movie.id(), row.mark().mark(), own));
   }
 
-  private static boolean isHere(long film, MovieMark mark, History history) {
-    MovieMark own = history.mark(film);
+  private static boolean isHere(long movie, MovieMark mark, History history) {
+    MovieMark own = history.mark(movie);
     if (mark.watched()) {
       return own.watched() || own.rating().isPresent();
     }
@@ -140,23 +140,23 @@ public record PreviewView(
 
   private static List<Change> changes(ImportPreview preview, History own, History after) {
     return preview.matched().stream()
-        .map(Matched::film)
+        .map(Matched::movie)
         .distinct()
-        .filter(film -> isChanged(film.id(), own, after))
-        .map(film -> change(film, own, after))
+        .filter(movie -> isChanged(movie.id(), own, after))
+        .map(movie -> change(movie, own, after))
         .toList();
   }
 
-  private static boolean isChanged(long film, History own, History after) {
-    int before = own.mark(film).halfStars();
-    return before > 0 && before != after.mark(film).halfStars();
+  private static boolean isChanged(long movie, History own, History after) {
+    int before = own.mark(movie).halfStars();
+    return before > 0 && before != after.mark(movie).halfStars();
   }
 
-  private static Change change(Item film, History own, History after) {
-    return new Change(fullTitle(film), stars(own.mark(film.id())), stars(after.mark(film.id())));
+  private static Change change(Item movie, History own, History after) {
+    return new Change(fullTitle(movie), stars(own.mark(movie.id())), stars(after.mark(movie.id())));
   }
 
-  /** What a row says of its film: "4.5 ★". */
+  /** What a row says of its movie: "4.5 ★". */
   public static String words(FileMark said) {
     MovieMark mark = said.mark();
     if (mark.rating().isPresent()) {
@@ -170,8 +170,8 @@ public record PreviewView(
   }
 
   /** A title with its year. */
-  public static String fullTitle(Item film) {
-    return film.title() + (film.year().isPresent() ? " (" + film.year().getAsInt() + ")" : "");
+  public static String fullTitle(Item movie) {
+    return movie.title() + (movie.year().isPresent() ? " (" + movie.year().getAsInt() + ")" : "");
   }
 
   /** The line behind which the same file goes on; 0 where every unclear row is asked here. */

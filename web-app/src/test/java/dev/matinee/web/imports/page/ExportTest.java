@@ -41,7 +41,7 @@ class ExportTest {
     return site.stores().histories().read(idOf(name));
   }
 
-  private static SiteClient personWithFilms(String name) {
+  private static SiteClient personWithMovies(String name) {
     SiteClient client = SiteClient.of(site).signUp(name);
     Map<Long, RatedMovie> ratings =
         Map.of(
@@ -54,9 +54,9 @@ class ExportTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"json", "csv"})
-  void filmsArriveInAnotherAccountAsTheyWere(String type) {
+  void moviesArriveInAnotherAccountAsTheyWere(String type) {
     String name = "round-trip-" + type;
-    String file = personWithFilms(name).get("/export." + type).body();
+    String file = personWithMovies(name).get("/export." + type).body();
     SiteClient other = SiteClient.of(site).signUp(name + "-2");
 
     ImportForm.of(other, file).send(other);
@@ -74,7 +74,7 @@ class ExportTest {
   @ParameterizedTest
   @ValueSource(strings = {"json", "csv"})
   void aFileIsToBeSavedUnderTheDayAndNowhereElse(String type) {
-    HttpResponse<String> answer = personWithFilms("saver-" + type).get("/export." + type);
+    HttpResponse<String> answer = personWithMovies("saver-" + type).get("/export." + type);
 
     LocalDate today = LocalDate.now(ZoneOffset.UTC);
     assertThat(answer.headers().firstValue("Content-Disposition"))
@@ -87,8 +87,8 @@ class ExportTest {
   }
 
   @Test
-  void everybodyGetsTheirOwnFilmsOnly() {
-    personWithFilms("owner");
+  void everybodyGetsTheirOwnMoviesOnly() {
+    personWithMovies("owner");
     SiteClient guest = SiteClient.of(site);
     guest.send("/movies/7/mark", "mark", "3.5");
     String address = "/export.csv?userId=" + idOf("owner").value() + "&username=owner";
@@ -100,7 +100,7 @@ class ExportTest {
 
   @Test
   void thePagesLeadToBoth() {
-    SiteClient client = personWithFilms("finder");
+    SiteClient client = personWithMovies("finder");
     for (String page : List.of("/account", "/rated")) {
       assertThat(client.get(page).body())
           .contains("href=\"/export.csv\"", "href=\"/export.json\"", "href=\"/import\"");

@@ -34,7 +34,7 @@ public record ImportForm(String page) {
     return fields;
   }
 
-  /** The fields and values of all films to choose from, in their order. */
+  /** The fields and values of all movies to choose from, in their order. */
   public List<Map.Entry<String, String>> choices() {
     return CHOICE
         .matcher(page)

@@ -40,7 +40,7 @@ class ImportJourneyTest extends InBrowser {
     "false, 360, LIGHT",
     "true, 320, LIGHT",
   })
-  void aGuestBringsFilmsChoosesAndTakesThemAwayAgain(
+  void aGuestBringsMoviesChoosesAndTakesThemAwayAgain(
       boolean javaScript, int width, ColorScheme scheme) {
     try (BrowserContext context = chromium.context(width, scheme, javaScript)) {
       Person person = Person.at(site, context, javaScript, width + "-" + scheme);

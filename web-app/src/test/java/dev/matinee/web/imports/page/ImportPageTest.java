@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ImportPageTest {
   private static final Instant DAY = Instant.parse("2024-03-01T00:00:00Z");
 
-  /** Two films for sure, one to choose, one that nobody knows. */
+  /** Two movies for sure, one to choose, one that nobody knows. */
   private static final String LETTERBOXD =
       """
       Date,Name,Year,Letterboxd URI,Rating
@@ -129,15 +129,15 @@ class ImportPageTest {
   }
 
   @Test
-  void chosenFilmsAreAddedAndTheirRowsAreNotAskedAgain() {
+  void chosenMoviesAreAddedAndTheirRowsAreNotAskedAgain() {
     SiteClient client = signedUp();
     ImportForm form = ImportForm.of(client, LETTERBOXD);
     Map.Entry<String, String> choice = form.choices().get(1);
-    long film = Long.parseLong(choice.getValue().split(":", 2)[0]);
+    long movie = Long.parseLong(choice.getValue().split(":", 2)[0]);
 
     form.send(client, choice.getKey(), choice.getValue());
 
-    assertThat(history().ratings()).containsEntry(film, new RatedMovie(6, DAY)).hasSize(2);
+    assertThat(history().ratings()).containsEntry(movie, new RatedMovie(6, DAY)).hasSize(2);
     assertThat(ImportForm.of(client, LETTERBOXD).page())
         .doesNotContain("<legend>", "Add to your films");
   }
@@ -217,7 +217,7 @@ class ImportPageTest {
   }
 
   @Test
-  void aGuestBringsFilmsAndTakesThemIntoTheAccount() {
+  void aGuestBringsMoviesAndTakesThemIntoTheAccount() {
     SiteClient guest = SiteClient.of(site);
     assertThat(guest.get("/import").body()).contains("Bring your ratings along");
     ImportForm form = ImportForm.of(guest, LETTERBOXD);
@@ -242,7 +242,7 @@ class ImportPageTest {
   }
 
   @Test
-  void nobodyAddsToTheFilmsOfSomebodyElse() {
+  void nobodyAddsToTheMoviesOfSomebodyElse() {
     SiteClient owner = signedUp();
     ImportForm form = ImportForm.of(owner, LETTERBOXD);
     SiteClient stranger = SiteClient.of(site).signUp(name + "-2");

@@ -1,2 +1,0 @@
-/** A film as a page shows it. */
-package dev.matinee.web.film;

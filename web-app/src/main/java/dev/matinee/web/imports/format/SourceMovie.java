@@ -1,0 +1,64 @@
+package dev.matinee.web.imports.format;
+
+import dev.matinee.recommender.data.MovieTitle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+
+/** How a file names a movie. Titles may be empty where there is a number; the first is shown. */
+public record SourceMovie(
+    List<String> titles, OptionalInt year, OptionalLong movieId, OptionalLong imdbId) {
+  /** Longer than any; what brackets and articles cost to read grows with the square. */
+  private static final int MAX_TITLE_LENGTH = 300;
+
+  public SourceMovie {
+    titles = List.copyOf(titles);
+    titles.forEach(SourceMovie::requireShort);
+  }
+
+  static SourceMovie titled(String title, OptionalInt year) {
+    return new SourceMovie(List.of(title), year, OptionalLong.empty(), OptionalLong.empty());
+  }
+
+  static SourceMovie numbered(long movieId) {
+    return new SourceMovie(
+        List.of(), OptionalInt.empty(), OptionalLong.of(movieId), OptionalLong.empty());
+  }
+
+  /** From a title as MovieLens writes it: {@code Matrix, The (1999)}. */
+  static SourceMovie ofMovieLens(String text) {
+    requireShort(text);
+    MovieTitle title = MovieTitle.parse(text);
+    return titled(title.name(), title.year());
+  }
+
+  SourceMovie withMovieId(OptionalLong id) {
+    return new SourceMovie(titles, year, id, imdbId);
+  }
+
+  SourceMovie withImdbId(OptionalLong id) {
+    return new SourceMovie(titles, year, movieId, id);
+  }
+
+  SourceMovie orTitled(String other) {
+    List<String> all = new ArrayList<>(titles);
+    if (!other.isBlank() && !all.contains(other)) {
+      all.add(other);
+    }
+    return new SourceMovie(all, year, movieId, imdbId);
+  }
+
+  public String shown() {
+    if (titles.isEmpty()) {
+      return "film " + movieId.orElse(0);
+    }
+    return titles.get(0) + (year.isPresent() ? " (" + year.getAsInt() + ")" : "");
+  }
+
+  private static void requireShort(String title) {
+    if (title.length() > MAX_TITLE_LENGTH) {
+      throw new SkippedRowException("the title is longer than " + MAX_TITLE_LENGTH + " characters");
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package dev.matinee.web.movie;
+
+import dev.matinee.store.MovieMark;
+import dev.matinee.store.RatedMovie;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What is said of a movie, as text: for people, and for the addresses and forms of pages. There a
+ * mark is {@code 4.5@1700000000}, {@code watched}, {@code hidden} or {@code none}, and {@code
+ * -hidden} behind either of the first two.
+ */
+public final class MarkText {
+  private static final String STARS = "0\\.5|[1-4](?:\\.[05])?|5(?:\\.0)?";
+  private static final Pattern STARS_ALONE = Pattern.compile(STARS);
+  private static final Pattern MARK =
+      Pattern.compile(
+          "(?:none|hidden|(?:watched|(?<stars>" + STARS + ")@(?<time>-?[0-9]{1,12}))(?:-hidden)?)");
+
+  private MarkText() {}
+
+  /** {@return the text that {@link #parse} reads} */
+  public static String of(MovieMark mark) {
+    if (mark.isNone()) {
+      return "none";
+    }
+    List<String> parts = new ArrayList<>();
+    mark.rating().ifPresent(it -> parts.add(it.stars() + "@" + it.ratedAt().getEpochSecond()));
+    if (mark.watched()) {
+      parts.add("watched");
+    }
+    if (mark.hidden()) {
+      parts.add("hidden");
+    }
+    return String.join("-", parts);
+  }
+
+  /** {@return what {@link #of} wrote; empty for any other text} */
+  public static Optional<MovieMark> parse(String text) {
+    Matcher parts = MARK.matcher(text);
+    return parts.matches() ? Optional.of(mark(text, parts)) : Optional.empty();
+  }
+
+  private static MovieMark mark(String text, Matcher parts) {
+    Optional<RatedMovie> rating =
+        Optional.ofNullable(parts.group("stars"))
+            .map(stars -> rating(stars, Long.parseLong(parts.group("time"))));
+    return new MovieMark(rating, text.startsWith("watched"), text.endsWith("hidden"));
+  }
+
+  private static RatedMovie rating(String stars, long time) {
+    return new RatedMovie(halfStars(stars).orElseThrow(), Instant.ofEpochSecond(time));
+  }
+
+  /** {@return the half stars of "4.5" or "4", 1 to 10; empty for any other text} */
+  public static Optional<Integer> halfStars(String text) {
+    return STARS_ALONE.matcher(text).matches()
+        ? Optional.of((int) (2 * Double.parseDouble(text)))
+        : Optional.empty();
+  }
+
+  /** {@return the stars of a mark, as in "4.5" or "4.0"; "0.0" where it has no rating} */
+  public static String stars(MovieMark mark) {
+    return Double.toString(mark.halfStars() / 2.0);
+  }
+
+  /** {@return for people, as the rest of a sentence: "rated 4.5 stars"} */
+  public static String words(MovieMark mark) {
+    if (mark.isNone()) {
+      return "as if you had said nothing";
+    }
+    List<String> parts = new ArrayList<>();
+    mark.rating().ifPresent(rating -> parts.add("rated " + spokenStars(rating.halfStars())));
+    if (mark.watched()) {
+      parts.add("marked as watched");
+    }
+    if (mark.hidden()) {
+      parts.add("hidden: it will not be recommended");
+    }
+    return String.join(", and ", parts);
+  }
+
+  private static String spokenStars(int halfStars) {
+    String number =
+        halfStars % 2 == 0 ? Integer.toString(halfStars / 2) : Double.toString(halfStars / 2.0);
+    return number + (halfStars == 2 ? " star" : " stars");
+  }
+}

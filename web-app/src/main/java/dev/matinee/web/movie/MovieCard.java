@@ -1,0 +1,37 @@
+package dev.matinee.web.movie;
+
+import dev.matinee.recommender.RatingScale;
+import dev.matinee.recommender.data.Item;
+import dev.matinee.store.MovieMark;
+import dev.matinee.store.RecommendedMovie;
+
+/**
+ * A movie as a page shows it to somebody.
+ *
+ * @param id the movie
+ * @param poster title, year, genres
+ * @param own what the person said of it
+ * @param match such as "93% great match"; empty on thin evidence
+ * @param predicted the rating that they would give, with one decimal; empty on thin evidence
+ * @param reason one sentence; empty where there is none
+ */
+public record MovieCard(
+    long id, Poster poster, MovieMark own, String match, String predicted, String reason) {
+  /** A movie with what the person said of it. */
+  public static MovieCard of(Item movie, MovieMark own, Pictures pictures) {
+    Poster poster = Poster.of(movie, pictures);
+    return new MovieCard(movie.id(), poster, own, "", "", "");
+  }
+
+  /** A movie that is recommended to the person. */
+  public static MovieCard of(
+      RecommendedMovie movie, MovieMark own, RatingScale scale, Pictures pictures) {
+    return new MovieCard(
+        movie.id(),
+        Poster.of(movie, pictures),
+        own,
+        MatchText.of(movie.match()),
+        Tenths.of(movie.predictedRating()),
+        Because.of(movie, scale, "you"));
+  }
+}

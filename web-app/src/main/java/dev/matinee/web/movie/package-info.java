@@ -1,0 +1,2 @@
+/** A movie as a page shows it. */
+package dev.matinee.web.movie;

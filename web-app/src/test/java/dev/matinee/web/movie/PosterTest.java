@@ -1,0 +1,93 @@
+package dev.matinee.web.movie;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.matinee.recommender.data.Item;
+import dev.matinee.web.http.ClassPathFile;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PosterTest {
+  private static final String STYLE =
+      new String(ClassPathFile.read("/assets/posters.css"), StandardCharsets.UTF_8);
+
+  @ParameterizedTest
+  @CsvSource({
+    "Action|Sci-Fi|Thriller, Sci-Fi, Action",
+    "Adventure|Animation|Children|Comedy|Fantasy, Animation, Fantasy",
+    "Crime|Drama, Crime, Drama",
+    "Drama, Drama, Drama",
+    "IMAX, none, none",
+    "Drama|IMAX, Drama, Drama",
+    "'', none, none"
+  })
+  void lookIsThatOfTheGenresThatTellMost(String genres, String tone, String shade) {
+    PosterLook look = poster("A film", genres).look();
+
+    assertThat(look).isEqualTo(new PosterLook(tone, shade));
+  }
+
+  @Test
+  void everyGenreHasAMotifAndAShade() {
+    assertThat(PosterLook.GENRES)
+        .hasSize(18)
+        .allSatisfy(
+            genre -> {
+              assertThat(STYLE).contains(".poster[data-tone=\"" + genre + "\"] {");
+              assertThat(STYLE).contains(".poster[data-shade=\"" + genre + "\"] {");
+            });
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Heat, 13",
+    "The Usual Suspects, 13",
+    "Interstellar, 11",
+    "The Shawshank Redemption, 11",
+    "'Dr. Strangelove or: How I Learned to Stop Worrying and Love the Bomb', 9",
+    "Supercalifragilistic, 7",
+    "'', 13"
+  })
+  void longTitlesAndLongWordsAreSetSmaller(String title, int size) {
+    assertThat(poster(title, "Drama").titleSize()).isEqualTo(size);
+  }
+
+  @Test
+  void everySizeIsKnownToTheStyle() {
+    for (int words = 1; words < 60; words++) {
+      int size = poster("Window ".repeat(words), "Drama").titleSize();
+      assertThat(size == 13 || STYLE.contains("data-size=\"" + size + "\"")).isTrue();
+    }
+  }
+
+  @Test
+  void movieOfTheSameTitleAlwaysLooksTheSameAndOthersDiffer() {
+    assertThat(poster("Heat", "Crime").turn()).isEqualTo(poster("Heat", "Crime").turn());
+    assertThat(List.of("Heat", "Ronin", "Seven", "Fargo", "Memento", "Casino"))
+        .extracting(title -> poster(title, "Crime").turn())
+        .contains(0, 1, 2, 3);
+  }
+
+  @Test
+  void styleLoadsNothingFromAnywhere() {
+    assertThat(Pattern.compile("url\\(\"(?!data:image/svg\\+xml,)").matcher(STYLE).find())
+        .isFalse();
+  }
+
+  @Test
+  void yearStandsAloneOnThePoster() {
+    assertThat(poster("Heat", "Crime").released()).isEqualTo("1999");
+    Item undated = new Item(1, "Heat", OptionalInt.empty(), List.of());
+    assertThat(Poster.of(undated, Pictures.none()).released()).isEmpty();
+  }
+
+  private static Poster poster(String title, String genres) {
+    Item movie = new Item(1, title, OptionalInt.of(1999), List.of(genres.split("\\|", -1)));
+    return Poster.of(movie, Pictures.none());
+  }
+}
