@@ -2,7 +2,6 @@ package dev.matinee.store;
 
 import dev.matinee.store.event.HistoryEvent;
 import dev.matinee.store.event.RecentEvents;
-import java.time.Duration;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
@@ -39,18 +38,6 @@ public record History(
 
   /** More than any data set has. */
   public static final int MAX_GENRES = 100;
-
-  /**
-   * How long a guest's history is kept after its last change. Versions start anew after it, so the
-   * id of a guest must not be used for longer: let their session expire by then.
-   */
-  public static final Duration GUEST_LIFE = Duration.ofDays(30);
-
-  /**
-   * How long it is remembered that a person is gone. No write is on its way for so long, and no
-   * {@linkplain HistoryFeed reader} is away for so long without reading everything anew.
-   */
-  public static final Duration TOMBSTONE_LIFE = Duration.ofDays(30);
 
   /**
    * @throws HistoryFullException above {@link #MAX_ENTRIES} movies

@@ -73,7 +73,13 @@ final class HistoryDifference {
     if (before.rating().isPresent() && now.rating().isEmpty()) {
       return EventKind.UNRATED;
     }
-    return before.watched() && !now.watched() ? EventKind.UNWATCHED : EventKind.UNHIDDEN;
+    if (before.watched() && !now.watched()) {
+      return EventKind.UNWATCHED;
+    }
+    if (before.hidden() && !now.hidden()) {
+      return EventKind.UNHIDDEN;
+    }
+    throw new IllegalStateException("no kind of event says what changed");
   }
 
   private Set<Long> changedMovies() {

@@ -196,7 +196,7 @@ abstract class HistoriesContract extends EngineContract {
     Told.change(stores, guest, history -> history.watch(1));
     clock.advance(Duration.ofDays(29));
     History second = Told.change(stores, guest, history -> history.watch(2));
-    clock.advance(History.GUEST_LIFE.minusSeconds(1));
+    clock.advance(Retention.GUEST.minusSeconds(1));
     assertThat(stores.histories().read(guest)).isEqualTo(second);
     clock.advance(Duration.ofSeconds(1));
     assertThat(stores.histories().read(guest)).isEqualTo(History.empty(guest));
@@ -206,7 +206,7 @@ abstract class HistoriesContract extends EngineContract {
   void aGuestWhoseHistoryIsGoneBeginsANewOne() {
     UserId guest = Samples.guest();
     Told.change(stores, guest, history -> history.watch(1));
-    clock.advance(History.GUEST_LIFE);
+    clock.advance(Retention.GUEST);
     History anew = Told.change(stores, guest, history -> history.watch(2));
     assertThat(anew).isEqualTo(History.empty(guest).watch(2));
     assertThat(stores.histories().read(guest)).isEqualTo(anew);

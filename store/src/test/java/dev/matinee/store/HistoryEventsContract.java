@@ -40,7 +40,7 @@ abstract class HistoryEventsContract extends EngineContract {
     stores.histories().create(account);
     stores.histories().delete(account, Told.BY_PAGE);
     assertThat(stores.histories().create(account)).isFalse();
-    clock.advance(History.TOMBSTONE_LIFE.plusDays(1));
+    clock.advance(Retention.TOMBSTONE.plusDays(1));
     History first = History.empty(account).watch(1);
     assertThatThrownBy(() -> stores.histories().write(first, Told.event(first)))
         .isInstanceOf(PersonGoneException.class);

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 
 import dev.matinee.store.History;
 import dev.matinee.store.RatedMovie;
+import dev.matinee.store.Retention;
 import dev.matinee.store.StoreException;
 import dev.matinee.store.UserId;
 import dev.matinee.store.WriteId;
@@ -67,7 +68,7 @@ final class HistoryItem {
       item.put(GENRES, Attributes.texts(history.genres()));
     }
     if (history.userId().isGuest()) {
-      item.put(Item.EXPIRES_AT, Attributes.second(now.plus(History.GUEST_LIFE)));
+      item.put(Item.EXPIRES_AT, Attributes.second(now.plus(Retention.GUEST)));
     }
     return item;
   }
@@ -83,7 +84,7 @@ final class HistoryItem {
     item.put(VERSION, Attributes.number(0));
     item.put(GONE, AttributeValue.fromBool(true));
     item.put(LAST_WRITE_ID, Attributes.text(WriteId.random().value()));
-    item.put(Item.EXPIRES_AT, Attributes.second(now.plus(History.TOMBSTONE_LIFE)));
+    item.put(Item.EXPIRES_AT, Attributes.second(now.plus(Retention.TOMBSTONE)));
     return item;
   }
 

@@ -4,6 +4,7 @@ import dev.matinee.store.History;
 import dev.matinee.store.HistoryFeed;
 import dev.matinee.store.HistoryStore;
 import dev.matinee.store.PersonGoneException;
+import dev.matinee.store.Retention;
 import dev.matinee.store.StoreException;
 import dev.matinee.store.UserId;
 import dev.matinee.store.VersionConflictException;
@@ -176,7 +177,7 @@ final class SqliteHistories implements HistoryStore {
   }
 
   private @Nullable Long expiresAt(UserId userId) {
-    return userId.isGuest() ? now() + History.GUEST_LIFE.toSeconds() : null;
+    return userId.isGuest() ? now() + Retention.GUEST.toSeconds() : null;
   }
 
   /** Whether an earlier call of this write came through. */
@@ -192,7 +193,7 @@ final class SqliteHistories implements HistoryStore {
             DELETE,
             cause.time().toEpochMilli(),
             cause.source().label(),
-            now() + History.TOMBSTONE_LIFE.toSeconds(),
+            now() + Retention.TOMBSTONE.toSeconds(),
             WriteId.random().value(),
             userId.value()));
   }
