@@ -83,6 +83,17 @@ abstract class HistoryEventsContract extends EngineContract {
   }
 
   @Test
+  void savingAndTakingOffTheWatchlistAreEventsOfTheirOwn() {
+    Told.change(stores, user, history -> history.save(7, Samples.NOON));
+    Told.change(stores, user, history -> history.unsave(7));
+    List<HistoryEvent> events = stores.histories().read(user).events().events();
+    assertThat(events)
+        .extracting(HistoryEvent::kind)
+        .containsExactly(EventKind.SAVED, EventKind.UNSAVED);
+    assertThat(events).allMatch(event -> event.movieId().getAsLong() == 7);
+  }
+
+  @Test
   void anImportOfTenThousandMoviesIsOneEventAndOneItem() {
     History longest = Samples.longHistory(user, History.MAX_ENTRIES);
     Told.change(stores, user, h -> h.merge(longest.ratings(), Set.of(), Set.of(), Set.of()));

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** Histories in SQLite: one row per person, one statement per change. */
 final class SqliteHistories implements HistoryStore {
   private static final String COLUMNS =
-      "user_id, version, ratings, watched, hidden, genres, events, events_dropped_until";
+      "user_id, version, ratings, watched, hidden, saved, genres, events, events_dropped_until";
   private static final String READ =
       "SELECT "
           + COLUMNS
@@ -43,20 +43,20 @@ final class SqliteHistories implements HistoryStore {
   private static final String FIRST =
       """
       INSERT INTO histories AS stored
-        (version, ratings, watched, hidden, genres, events, events_dropped_until, changed_at,
-          changed_by, expires_at, last_write_id, user_id)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        (version, ratings, watched, hidden, saved, genres, events, events_dropped_until,
+          changed_at, changed_by, expires_at, last_write_id, user_id)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT (user_id) DO UPDATE SET
         version = excluded.version, ratings = excluded.ratings, watched = excluded.watched,
-        hidden = excluded.hidden, genres = excluded.genres, events = excluded.events,
-        events_dropped_until = excluded.events_dropped_until, changed_at = excluded.changed_at,
+        hidden = excluded.hidden, saved = excluded.saved, genres = excluded.genres,
+        events = excluded.events, events_dropped_until = excluded.events_dropped_until, changed_at = excluded.changed_at,
         changed_by = excluded.changed_by, expires_at = excluded.expires_at,
         last_write_id = excluded.last_write_id, gone = 0
       WHERE stored.expires_at <= ?""";
   private static final String NEXT =
       """
-      UPDATE histories SET version = ?, ratings = ?, watched = ?, hidden = ?, genres = ?,
-        events = ?, events_dropped_until = ?, changed_at = ?, changed_by = ?, expires_at = ?,
+      UPDATE histories SET version = ?, ratings = ?, watched = ?, hidden = ?, saved = ?,
+        genres = ?, events = ?, events_dropped_until = ?, changed_at = ?, changed_by = ?, expires_at = ?,
         last_write_id = ?
       WHERE user_id = ? AND version = ? AND gone = 0""";
   private static final String IS_STORED =
@@ -69,7 +69,7 @@ final class SqliteHistories implements HistoryStore {
       VALUES (0, '{}', '[]', '[]', '[]', ?, ?, ?, ?, 1, ?)
       ON CONFLICT (user_id) DO UPDATE SET
         version = excluded.version, ratings = excluded.ratings, watched = excluded.watched,
-        hidden = excluded.hidden, genres = excluded.genres, events = '[]',
+        hidden = excluded.hidden, saved = '{}', genres = excluded.genres, events = '[]',
         events_dropped_until = 0, changed_at = excluded.changed_at,
         changed_by = excluded.changed_by, expires_at = excluded.expires_at, last_write_id = excluded.last_write_id, gone = 1""";
 
@@ -106,6 +106,7 @@ final class SqliteHistories implements HistoryStore {
           HistoryJson.readRatings(row.getString("ratings")),
           HistoryJson.readMovies(row.getString("watched")),
           HistoryJson.readMovies(row.getString("hidden")),
+          HistoryJson.readSaved(row.getString("saved")),
           Set.copyOf(Json.readTexts(row.getString("genres"))),
           events(row));
     } catch (IllegalArgumentException e) {
@@ -150,6 +151,7 @@ final class SqliteHistories implements HistoryStore {
                 HistoryJson.ofRatings(next.ratings()),
                 HistoryJson.ofMovies(next.watched()),
                 HistoryJson.ofMovies(next.hidden()),
+                HistoryJson.ofSaved(next.saved()),
                 Json.ofTexts(next.genres()),
                 Json.ofTexts(events.events().stream().map(HistoryEvent::compact).toList()),
                 events.droppedUntil().toEpochMilli(),
