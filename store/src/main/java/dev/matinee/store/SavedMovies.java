@@ -85,7 +85,7 @@ public record SavedMovies(Map<Long, Instant> times) {
   }
 
   /** {@return those of them that fit} */
-  SavedMovies where(LongPredicate fits) {
+  public SavedMovies where(LongPredicate fits) {
     Map<Long, Instant> some = new TreeMap<>(times);
     some.keySet().removeIf(movie -> !fits.test(movie));
     return new SavedMovies(some);

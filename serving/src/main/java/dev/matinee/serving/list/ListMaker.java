@@ -20,7 +20,7 @@ import java.util.OptionalDouble;
  * as a store keeps them, so that a list is the same wherever it comes from. Immutable.
  */
 public final class ListMaker {
-  private static final int REASONS = 3;
+  static final int REASONS = 3;
 
   private final Clock clock;
 
@@ -50,7 +50,7 @@ public final class ListMaker {
         movies);
   }
 
-  private static RecommendedMovie movie(LiveModel model, Recommendation entry) {
+  static RecommendedMovie movie(LiveModel model, Recommendation entry) {
     Item item = model.catalogue().get(entry.itemId());
     return new RecommendedMovie(
         item.id(),

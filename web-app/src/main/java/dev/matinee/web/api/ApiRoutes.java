@@ -33,6 +33,7 @@ public final class ApiRoutes implements AutoCloseable {
   private final ExportResource exports;
   private final ImportResource imports;
   private final RatingsResource ratings;
+  private final SavedResource saved;
   private final MyRecommendationsResource myRecommendations;
   private final UserRecommendationsResource userRecommendations;
   private final MoviesResource movies;
@@ -62,6 +63,7 @@ public final class ApiRoutes implements AutoCloseable {
     exports = new ExportResource(bearer, histories, new ExportFile(models, clock));
     imports = new ImportResource(bearer, models, changes, reading, clock);
     ratings = new RatingsResource(bearer, models, histories, answer);
+    saved = new SavedResource(bearer, models, histories, answer);
     myRecommendations = new MyRecommendationsResource(bearer, models, histories, flow, answer);
     userRecommendations = new UserRecommendationsResource(models, flow, answer);
     movies = new MoviesResource(models, answer);
@@ -95,7 +97,10 @@ public final class ApiRoutes implements AutoCloseable {
         .putApi(ME + "/watched/{movieId}", history::watch)
         .deleteApi(ME + "/watched/{movieId}", history::unwatch)
         .putApi(ME + "/hidden/{movieId}", history::hide)
-        .deleteApi(ME + "/hidden/{movieId}", history::unhide);
+        .deleteApi(ME + "/hidden/{movieId}", history::unhide)
+        .get(ME + "/saved", saved::show)
+        .putApi(ME + "/saved/{movieId}", history::save)
+        .deleteApi(ME + "/saved/{movieId}", history::unsave);
   }
 
   /** How large the body of a request may be, where it may be larger than usual. */

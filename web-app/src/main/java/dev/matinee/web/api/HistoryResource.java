@@ -11,8 +11,8 @@ import java.time.Clock;
 import java.util.function.UnaryOperator;
 
 /**
- * {@code PUT} and {@code DELETE} of {@code /api/v1/me/ratings/{movieId}}, {@code watched} and
- * {@code hidden}: changes what is known of a movie.
+ * {@code PUT} and {@code DELETE} of {@code /api/v1/me/ratings/{movieId}}, {@code watched}, {@code
+ * hidden} and {@code saved}: changes what is known of a movie.
  */
 record HistoryResource(
     Bearer bearer,
@@ -60,6 +60,18 @@ record HistoryResource(
     change(context, owner, history -> history.unhide(movie));
   }
 
+  void save(Context context) {
+    UserId owner = bearer.owner(context);
+    long movie = knownMovie(context);
+    change(context, owner, history -> history.save(movie, clock.instant()));
+  }
+
+  void unsave(Context context) {
+    UserId owner = bearer.owner(context);
+    long movie = movieOf(context, owner);
+    change(context, owner, history -> history.unsave(movie));
+  }
+
   private long knownMovie(Context context) {
     return MovieParameter.of(context, models.get()).id();
   }
@@ -67,13 +79,7 @@ record HistoryResource(
   /** A movie that the person spoke of can be taken back even where the data lost it. */
   private long movieOf(Context context, UserId owner) {
     long id = MovieParameter.id(context);
-    return mentions(histories.read(owner).history(), id) ? id : knownMovie(context);
-  }
-
-  private static boolean mentions(History history, long movie) {
-    return history.ratings().containsKey(movie)
-        || history.watched().contains(movie)
-        || history.hidden().contains(movie);
+    return histories.read(owner).history().knows(id) ? id : knownMovie(context);
   }
 
   private void change(Context context, UserId owner, UnaryOperator<History> change) {

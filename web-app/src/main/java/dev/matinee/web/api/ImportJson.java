@@ -12,6 +12,7 @@ import java.util.List;
  * @param ratings how many movies the file rates for sure
  * @param watched how many it says were watched, without a rating
  * @param hidden how many it hides
+ * @param saved how many it saves for later
  * @param ambiguous rows that may mean several movies, and were left out
  * @param skipped rows that were left out, with the reason
  */
@@ -21,6 +22,7 @@ record ImportJson(
     int ratings,
     int watched,
     int hidden,
+    int saved,
     List<Ambiguous> ambiguous,
     List<SkippedRow> skipped) {
   record Ambiguous(int line, String title, List<MovieJson> candidates) {}
@@ -33,6 +35,7 @@ record ImportJson(
         change.ratings(),
         change.watched(),
         change.hidden(),
+        change.saved(),
         preview.ambiguous().stream().map(row -> ambiguous(row, model)).toList(),
         preview.skipped());
   }

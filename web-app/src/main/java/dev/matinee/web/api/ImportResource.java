@@ -10,6 +10,8 @@ import dev.matinee.web.imports.ImportChange;
 import dev.matinee.web.imports.ImportPreview;
 import dev.matinee.web.imports.MovieImport;
 import dev.matinee.web.imports.format.ImportRefusedException;
+import dev.matinee.web.imports.format.ListMeaning;
+import dev.matinee.web.imports.format.SourceFile;
 import io.javalin.http.ContentTooLargeResponse;
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -17,6 +19,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * {@code POST /api/v1/me/import}: takes over a file of ratings, all that is sure of it in one
@@ -26,6 +29,8 @@ import java.util.Map;
 final class ImportResource {
   static final String PATH = "/api/v1/me/import";
   static final int MAX_BYTES = 2 * 1024 * 1024;
+
+  private static final String FILMS = "films";
 
   private final Bearer bearer;
   private final ModelReference models;
@@ -60,7 +65,14 @@ final class ImportResource {
   private void take(Context context, UserId owner, LiveModel model) {
     Instant now = clock.instant();
     byte[] file = body(context);
-    ImportPreview preview = reading.run(() -> MovieImport.of(model).preview("", file, now));
+    Optional<ListMeaning> films = films(context);
+    ImportPreview read = reading.run(() -> MovieImport.of(model).preview("", file, now));
+    if (read.isOpen() && films.isEmpty()) {
+      throw new ImportRefusedException(
+          "The file does not say whether its films were watched or saved for later: send it with"
+              + " ?films=watched or ?films=saved.");
+    }
+    ImportPreview preview = films.map(meaning -> read.as(meaning, now)).orElse(read);
     ImportChange change = ImportChange.of(preview, Map.of());
     changes.run(
         context,
@@ -68,6 +80,19 @@ final class ImportResource {
         EventSource.IMPORT,
         change::applyTo,
         changed -> ImportJson.of(changed.version(), preview, change, model));
+  }
+
+  private static Optional<ListMeaning> films(Context context) {
+    return ListPart.parameter(context, FILMS)
+        .map(
+            text ->
+                ListMeaning.of(text)
+                    .orElseThrow(
+                        () ->
+                            new ImportRefusedException(
+                                "films must be watched or saved, it is "
+                                    + SourceFile.shortened(text)
+                                    + ".")));
   }
 
   private static byte[] body(Context context) {

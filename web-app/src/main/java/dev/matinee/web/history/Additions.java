@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * By how much a history grew in one step. It travels in the address of the page that says so,
@@ -20,14 +22,15 @@ import java.util.regex.Pattern;
  * @param changed movies that have another rating than before
  * @param watched movies that were not known to be watched, without a rating
  * @param hidden movies that were not hidden before
+ * @param saved movies that were not saved for later before
  * @param genres that were not preferred before
  */
-public record Additions(int rated, int changed, int watched, int hidden, int genres) {
+public record Additions(int rated, int changed, int watched, int hidden, int saved, int genres) {
   private static final String PARAMETER = "added";
   private static final String ASKED = "asked";
   private static final Pattern VALUE =
       Pattern.compile(
-          "([0-9]{1,5})-([0-9]{1,5})-([0-9]{1,5})-([0-9]{1,5})-([0-9]{1,5})@([0-9]{1,18})");
+          "([0-9]{1,5})-([0-9]{1,5})-([0-9]{1,5})-([0-9]{1,5})-([0-9]{1,5})-([0-9]{1,5})@([0-9]{1,18})");
 
   /** {@return what a later history has and an earlier one has not} */
   public static Additions between(History before, History after) {
@@ -39,6 +42,7 @@ public record Additions(int rated, int changed, int watched, int hidden, int gen
         (int) (after.ratings().size() - rated - kept),
         added(before.watched(), after.watched()),
         added(before.hidden(), after.hidden()),
+        added(before.saved().times().keySet(), after.saved().times().keySet()),
         added(before.genres(), after.genres()));
   }
 
@@ -50,7 +54,7 @@ public record Additions(int rated, int changed, int watched, int hidden, int gen
 
   /** {@return whether both histories say the same} */
   public boolean isNothing() {
-    return rated + changed + watched + hidden + genres == 0;
+    return rated + changed + watched + hidden + saved + genres == 0;
   }
 
   /**
@@ -60,7 +64,10 @@ public record Additions(int rated, int changed, int watched, int hidden, int gen
    * @param asked the line of the file behind which it has more to ask; 0 where it has no more
    */
   public String path(History after, int asked) {
-    String numbers = rated + "-" + changed + "-" + watched + "-" + hidden + "-" + genres;
+    String numbers =
+        Stream.of(rated, changed, watched, hidden, saved, genres)
+            .map(String::valueOf)
+            .collect(Collectors.joining("-"));
     return RatedPage.PATH
         + "?"
         + PARAMETER
@@ -82,7 +89,7 @@ public record Additions(int rated, int changed, int watched, int hidden, int gen
   static Optional<Additions> of(Context context, History history) {
     String text = Optional.ofNullable(context.queryParam(PARAMETER)).orElse("");
     Matcher value = VALUE.matcher(text);
-    return value.matches() && Long.parseLong(value.group(6)) == history.version()
+    return value.matches() && Long.parseLong(value.group(7)) == history.version()
         ? Optional.of(of(value))
         : Optional.empty();
   }
@@ -93,7 +100,8 @@ public record Additions(int rated, int changed, int watched, int hidden, int gen
         Integer.parseInt(numbers.group(2)),
         Integer.parseInt(numbers.group(3)),
         Integer.parseInt(numbers.group(4)),
-        Integer.parseInt(numbers.group(5)));
+        Integer.parseInt(numbers.group(5)),
+        Integer.parseInt(numbers.group(6)));
   }
 
   /** {@return for people: "312 new ratings, 3 changed ratings and 12 watched movies"} */
@@ -103,6 +111,7 @@ public record Additions(int rated, int changed, int watched, int hidden, int gen
     addTo(parts, changed, "changed rating", "changed ratings");
     addTo(parts, watched, "film watched without a rating", "films watched without a rating");
     addTo(parts, hidden, "film not of interest", "films not of interest");
+    addTo(parts, saved, "film saved for later", "films saved for later");
     addTo(parts, genres, "preferred genre", "preferred genres");
     if (parts.isEmpty()) {
       return "nothing new";

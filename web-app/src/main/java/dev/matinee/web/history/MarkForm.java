@@ -11,8 +11,9 @@ import java.util.function.UnaryOperator;
 /** What a form says of one movie: something new, or that all is as it was before. */
 final class MarkForm {
   /**
-   * The field of something new: stars such as {@code 4.5}, {@code watched}, {@code hidden} or
-   * {@code none}. Hiding keeps a rating; the others replace all that was said.
+   * The field of something new: stars such as {@code 4.5}, {@code watched}, {@code hidden}, {@code
+   * saved}, {@code unsaved} or {@code none}. Hiding and saving keep a rating; stars, {@code
+   * watched} and {@code none} replace all that was said.
    */
   static final String MARK = "mark";
 
@@ -45,6 +46,8 @@ final class MarkForm {
       case "none" -> Optional.of(history -> history.forget(movieId));
       case "watched" -> Optional.of(history -> history.watch(movieId));
       case "hidden" -> Optional.of(history -> history.hide(movieId));
+      case "saved" -> Optional.of(history -> history.save(movieId, now));
+      case "unsaved" -> Optional.of(history -> history.unsave(movieId));
       default -> MarkText.halfStars(text).map(half -> rating(movieId, half, now));
     };
   }

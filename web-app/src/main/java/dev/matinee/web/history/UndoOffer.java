@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  */
 public record UndoOffer(long movieId, String sentence, String undo) {
   private static final String PARAMETER = "done";
-  private static final Pattern VALUE = Pattern.compile("(-?[0-9]{1,18}):([-a-z0-9.@]{1,30})");
+  private static final Pattern VALUE = Pattern.compile("(-?[0-9]{1,18}):([-a-z0-9.@]{1,50})");
 
   /** The path of a page that shows it. */
   static String addTo(String path, long movieId, MovieMark before) {

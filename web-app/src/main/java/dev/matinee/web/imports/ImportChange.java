@@ -5,10 +5,12 @@ import dev.matinee.store.History;
 import dev.matinee.store.HistoryFullException;
 import dev.matinee.store.MovieMark;
 import dev.matinee.store.RatedMovie;
+import dev.matinee.store.SavedMovies;
 import dev.matinee.web.imports.ImportPreview.Ambiguous;
 import dev.matinee.web.imports.ImportPreview.Matched;
 import dev.matinee.web.imports.format.FileMark;
 import dev.matinee.web.imports.format.ImportRefusedException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +25,9 @@ import java.util.TreeSet;
  * <p>What the person has is kept: a rating gives way only to one of the file with a later time, so
  * never to one without a date, and no movie loses its rating for a viewing. A movie that was just
  * watched gets the file's rating. Movies that the file hides are hidden whatever else is known of
- * them, and none that is hidden comes back. Genres are added.
+ * them, and none that is hidden comes back. Movies that the file saves for later are saved where
+ * the person neither rated, watched nor hid them, and those that it newly rates or notes as watched
+ * are saved no longer. Genres are added.
  *
  * <p>Immutable; safe for use by any number of threads.
  */
@@ -32,6 +36,7 @@ public final class ImportChange {
   private final Map<Long, RatedMovie> undated = new TreeMap<>();
   private final Set<Long> watched = new TreeSet<>();
   private final Set<Long> hidden = new TreeSet<>();
+  private final Map<Long, Instant> saved = new TreeMap<>();
   private final Set<String> genres;
 
   private ImportChange(ImportPreview preview, List<Matched> rows) {
@@ -45,9 +50,14 @@ public final class ImportChange {
    * @param preview that they saw
    * @param choices the number of the movie that was chosen for an ambiguous row, by its line; rows
    *     without a choice are left out
-   * @throws ImportRefusedException if a choice is none of those that the preview offers
+   * @throws ImportRefusedException if a choice is none of those that the preview offers, or the
+   *     preview {@linkplain ImportPreview#isOpen is open}
    */
   public static ImportChange of(ImportPreview preview, Map<Integer, Long> choices) {
+    if (preview.isOpen()) {
+      throw new ImportRefusedException(
+          "The file does not say whether its films were watched or saved for later.");
+    }
     List<Matched> rows = new ArrayList<>(preview.matched());
     Map<Integer, Long> left = new TreeMap<>(choices);
     for (Ambiguous row : preview.ambiguous()) {
@@ -75,6 +85,11 @@ public final class ImportChange {
     return hidden.size();
   }
 
+  /** {@return how many movies the file saves for later} */
+  public int saved() {
+    return saved.size();
+  }
+
   /**
    * {@return a history one version on with everything in it; the same one where the file says
    * nothing new}
@@ -91,7 +106,8 @@ public final class ImportChange {
             ratings.put(movie, rating);
           }
         });
-    return orSame(history, withHidden(history.merge(ratings, watched, Set.of(), genres)));
+    History merged = history.merge(ratings, watched, Set.of(), new SavedMovies(saved), genres);
+    return orSame(history, withHidden(merged));
   }
 
   private static boolean isNews(RatedMovie rating, Optional<RatedMovie> own) {
@@ -107,6 +123,7 @@ public final class ImportChange {
         merged.ratings(),
         merged.watched(),
         all,
+        merged.saved().where(movie -> !hidden.contains(movie)),
         merged.genres(),
         merged.events());
   }
@@ -138,5 +155,6 @@ public final class ImportChange {
     if (mark.hidden()) {
       hidden.add(movieId);
     }
+    mark.savedAt().ifPresent(time -> saved.put(movieId, time));
   }
 }

@@ -2,7 +2,9 @@ package dev.matinee.web.imports;
 
 import dev.matinee.recommender.data.Item;
 import dev.matinee.web.imports.format.FileMark;
+import dev.matinee.web.imports.format.ListMeaning;
 import dev.matinee.web.imports.format.SkippedRow;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
@@ -12,8 +14,8 @@ import java.util.Set;
  * <p>Immutable; safe for use by any number of threads.
  *
  * @param source where the file comes from, as in "Letterboxd"
- * @param matched rows whose movie is known, in the order of the file; no movie is rated, watched or
- *     hidden twice, none both rated and watched
+ * @param matched rows whose movie is known, in the order of the file; no movie is rated, watched,
+ *     hidden or saved twice, none both rated and watched
  * @param ambiguous rows for which a person has to choose
  * @param skipped rows that are left out, with the reason
  * @param genres that the file says the person prefers; only our own exports have some
@@ -31,6 +33,26 @@ public record ImportPreview(
     genres = Set.copyOf(genres);
   }
 
+  /** {@return whether the file does not tell if some of its movies were watched or are to be} */
+  public boolean isOpen() {
+    return matched.stream().anyMatch(row -> row.mark().isOpen())
+        || ambiguous.stream().anyMatch(row -> row.mark().isOpen());
+  }
+
+  /**
+   * {@return the same where that is known}
+   *
+   * @param now when movies that the file has no date for count as saved
+   */
+  public ImportPreview as(ListMeaning meaning, Instant now) {
+    return new ImportPreview(
+        source,
+        matched.stream().map(row -> row.as(meaning, now)).toList(),
+        ambiguous.stream().map(row -> row.as(meaning, now)).toList(),
+        skipped,
+        genres);
+  }
+
   /**
    * A row whose movie is known.
    *
@@ -39,7 +61,11 @@ public record ImportPreview(
    * @param movie of the catalogue
    * @param mark that the movie gets
    */
-  public record Matched(int line, String title, Item movie, FileMark mark) {}
+  public record Matched(int line, String title, Item movie, FileMark mark) {
+    Matched as(ListMeaning meaning, Instant now) {
+      return new Matched(line, title, movie, mark.as(meaning, now));
+    }
+  }
 
   /**
    * A row that may mean several movies, or one that is called a little differently.
@@ -52,6 +78,10 @@ public record ImportPreview(
   public record Ambiguous(int line, String title, List<Item> candidates, FileMark mark) {
     public Ambiguous {
       candidates = List.copyOf(candidates);
+    }
+
+    Ambiguous as(ListMeaning meaning, Instant now) {
+      return new Ambiguous(line, title, candidates, mark.as(meaning, now));
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.matinee.web.imports;
 
+import dev.matinee.store.MovieMark;
 import dev.matinee.web.imports.ImportPreview.Matched;
 import dev.matinee.web.imports.format.SkippedRow;
 import java.time.Instant;
@@ -11,7 +12,7 @@ import java.util.Map;
 
 /**
  * Leaves one row for each movie: a rating before a viewing, then the latest date, then the later
- * row. That a movie is hidden is said beside either, and once.
+ * row. That a movie is hidden, and that it is saved for later, is said beside either, and once.
  */
 final class LatestMarks {
   private static final Comparator<Matched> STRENGTH =
@@ -52,9 +53,10 @@ final class LatestMarks {
     return STRENGTH.compare(one, other) > 0 ? one : other;
   }
 
-  private record Key(long movieId, boolean hidden) {
+  private record Key(long movieId, boolean hidden, boolean saved) {
     static Key of(Matched row) {
-      return new Key(row.movie().id(), row.mark().mark().hidden());
+      MovieMark mark = row.mark().mark();
+      return new Key(row.movie().id(), mark.hidden(), mark.saved());
     }
   }
 }

@@ -11,15 +11,21 @@ import java.util.regex.Pattern;
 
 /**
  * What is said of a movie, as text: for people, and for the addresses and forms of pages. There a
- * mark is {@code 4.5@1700000000}, {@code watched}, {@code hidden} or {@code none}, and {@code
- * -hidden} behind either of the first two.
+ * mark is {@code 4.5@1700000000}, {@code watched}, {@code hidden}, {@code saved@1700000000123} or
+ * {@code none}, and {@code -hidden} or {@code -saved@} with its time behind either of the first
+ * two.
  */
 public final class MarkText {
   private static final String STARS = "0\\.5|[1-4](?:\\.[05])?|5(?:\\.0)?";
   private static final Pattern STARS_ALONE = Pattern.compile(STARS);
+  private static final String SAVED = "saved@";
   private static final Pattern MARK =
       Pattern.compile(
-          "(?:none|hidden|(?:watched|(?<stars>" + STARS + ")@(?<time>-?[0-9]{1,12}))(?:-hidden)?)");
+          "(?!$|-)(?:none|(?:watched|(?<stars>"
+              + STARS
+              + ")@(?<time>-?[0-9]{1,12}))?(?:(?:^|-)(?:hidden|"
+              + SAVED
+              + "(?<saved>-?[0-9]{1,15})))?)");
 
   private MarkText() {}
 
@@ -36,6 +42,7 @@ public final class MarkText {
     if (mark.hidden()) {
       parts.add("hidden");
     }
+    mark.savedAt().ifPresent(time -> parts.add(SAVED + time.toEpochMilli()));
     return String.join("-", parts);
   }
 
@@ -49,7 +56,10 @@ public final class MarkText {
     Optional<RatedMovie> rating =
         Optional.ofNullable(parts.group("stars"))
             .map(stars -> rating(stars, Long.parseLong(parts.group("time"))));
-    return new MovieMark(rating, text.startsWith("watched"), text.endsWith("hidden"));
+    Optional<Instant> savedAt =
+        Optional.ofNullable(parts.group("saved"))
+            .map(millis -> Instant.ofEpochMilli(Long.parseLong(millis)));
+    return new MovieMark(rating, text.startsWith("watched"), text.endsWith("hidden"), savedAt);
   }
 
   private static RatedMovie rating(String stars, long time) {
@@ -80,6 +90,9 @@ public final class MarkText {
     }
     if (mark.hidden()) {
       parts.add("hidden: it will not be recommended");
+    }
+    if (mark.saved()) {
+      parts.add("saved for later");
     }
     return String.join(", and ", parts);
   }

@@ -32,7 +32,7 @@ class ApiDescriptionTest {
   private static final String BASE = "/api/v1";
   private static final String TOO_LARGE = "{\"password\":\"" + "x".repeat(64 * 1024) + "\"}";
   private static final String RATING = "{\"rating\":4}";
-  private static final List<String> MARKS = List.of("ratings", "watched", "hidden");
+  private static final List<String> MARKS = List.of("ratings", "watched", "hidden", "saved");
 
   @TempDir private static Path folder;
   @AutoClose private static RunningSite site;
@@ -114,6 +114,12 @@ class ApiDescriptionTest {
       get(401, path, stranger, path);
       get(304, path, person, path, "If-None-Match", "*");
     }
+    person.put("/me/saved/2", "");
+    person.put("/me/saved/1", "");
+    get(200, "/me/saved", person, "/me/saved?order=saved&count=100");
+    get(200, "/me/saved", person, "/me/saved?offset=1000");
+    get(400, "/me/saved", person, "/me/saved?order=x");
+    get(401, "/me/saved", stranger, "/me/saved");
     String own = "/me/recommendations";
     String wish = "&discover=1&newer=-1&without=Horror&from=1960&to=2000";
     get(200, own, person, own + "?count=100" + wish);

@@ -53,8 +53,8 @@ class ApiHistoryTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"watched", "hidden"})
-  void movieThatWasSeenOrHiddenLeavesTheListUntilThatIsTakenBack(String mark) {
+  @ValueSource(strings = {"watched", "hidden", "saved"})
+  void movieThatWasSeenHiddenOrSavedLeavesTheListUntilThatIsTakenBack(String mark) {
     person.rate(1, 5);
     long best = movies(person.get("/me/recommendations")).get(0);
 
@@ -63,6 +63,55 @@ class ApiHistoryTest {
     assertThat(json(person.delete("/me/" + mark + "/" + best)).get("historyVersion").asLong())
         .isEqualTo(3);
     assertThat(movies(person.get("/me/recommendations"))).startsWith(best);
+  }
+
+  @Test
+  void savedMoviesComeByHowWellTheySuitOrTheLastFirst() {
+    person.rate(1, 5);
+    JsonNode list = json(person.get("/me/recommendations?count=3")).get("items");
+    JsonNode second = list.get(1);
+    long secondBest = second.get("movieId").asLong();
+    long third = list.get(2).get("movieId").asLong();
+    person.put("/me/saved/" + secondBest, "");
+    person.put("/me/saved/1", "");
+    person.put("/me/saved/" + third, "");
+
+    HttpResponse<String> byMatch = person.get("/me/saved");
+    assertThat(movies(byMatch)).containsExactly(secondBest, third, 1L);
+    JsonNode first = json(byMatch).at("/items/0");
+    for (String field : List.of("title", "year", "genres", "match", "because")) {
+      assertThat(first.get(field)).as(field).isEqualTo(second.get(field));
+    }
+    assertThat(first.get("savedAt").asText()).matches("20..-.*Z");
+    assertThat(json(byMatch).at("/items/2").has("match")).isFalse();
+    assertThat(json(byMatch).get("historyVersion").asLong()).isEqualTo(4);
+    assertThat(movies(person.get("/me/saved?order=saved"))).containsExactly(third, 1L, secondBest);
+    assertThat(movies(person.get("/me/saved?order=saved&count=1&offset=1"))).containsExactly(1L);
+    assertThat(person.get("/me/saved?order=title").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void savingIsNoRatingAndLeavesTheRestOfTheListAsItWas() {
+    person.rate(1, 5);
+    List<Long> before = movies(person.get("/me/recommendations?count=100"));
+    long best = before.get(0);
+
+    person.put("/me/saved/" + best, "");
+
+    assertThat(movies(person.get("/me/recommendations?count=99")))
+        .isEqualTo(before.subList(1, before.size()));
+    assertThat(movies(person.get("/me/ratings"))).containsExactly(1L);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ratings", "watched", "hidden"})
+  void markTakesTheMovieOffTheWatchlist(String mark) {
+    person.put("/me/saved/7", "");
+    person.put("/me/saved/8", "");
+
+    person.put("/me/" + mark + "/7", "{\"rating\":4}");
+
+    assertThat(movies(person.get("/me/saved"))).containsExactly(8L);
   }
 
   @Test
@@ -101,7 +150,7 @@ class ApiHistoryTest {
   @ParameterizedTest
   @CsvSource({"4711, 404", "-1, 404", "x, 400", "1.0, 400", "99999999999999999999, 400"})
   void movieMustBeOneOfTheData(String movie, int status) {
-    for (String kind : List.of("ratings", "watched", "hidden")) {
+    for (String kind : List.of("ratings", "watched", "hidden", "saved")) {
       String path = "/me/" + kind + "/" + movie;
       assertThat(person.put(path, "{\"rating\":4}").statusCode()).isEqualTo(status);
       assertThat(person.delete(path).statusCode()).isEqualTo(status);
@@ -209,7 +258,7 @@ class ApiHistoryTest {
   @ValueSource(
       strings = {"count=0", "count=101", "count=1.5", "count=", "offset=-1", "offset=2147483648"})
   void pagesOutsideTheRangesAreRefused(String query) {
-    for (String path : List.of("/me/ratings", "/me/recommendations", "/movies")) {
+    for (String path : List.of("/me/ratings", "/me/saved", "/me/recommendations", "/movies")) {
       assertThat(person.get(path + "?" + query).statusCode()).as(path).isEqualTo(400);
     }
   }

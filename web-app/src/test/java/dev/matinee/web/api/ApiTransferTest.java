@@ -63,6 +63,8 @@ class ApiTransferTest {
     person.rate(8, 0.5);
     person.put("/me/watched/9", "");
     person.put("/me/hidden/10", "");
+    person.put("/me/saved/11", "");
+    person.put("/me/saved/7", "");
     HttpResponse<String> export = person.get("/me/export?format=" + format);
     assertThat(export.headers().firstValue("Content-Type").orElseThrow()).startsWith(type);
     assertThat(export.headers().firstValue("Content-Disposition").orElseThrow())
@@ -72,6 +74,26 @@ class ApiTransferTest {
     other.post("/me/import", export.body(), "Content-Type", type);
 
     assertThat(other.get("/me/export").body()).isEqualTo(person.get("/me/export").body());
+  }
+
+  @Test
+  void listOfFilmsIsWhatTheProgramSaysAndRefusedWithoutThat() {
+    String list = LETTERBOXD.replace(",Rating", "").replaceAll("/([789]),.*", "/$1");
+
+    HttpResponse<String> refused = send(list, "text/csv");
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(json(refused).get("detail").asText()).contains("?films=watched or ?films=saved");
+    HttpResponse<String> typo =
+        person.post("/me/import?films=seen", list, "Content-Type", "text/csv");
+    assertThat(json(typo).get("detail").asText())
+        .isEqualTo("films must be watched or saved, it is seen.");
+    JsonNode saved = json(person.post("/me/import?films=saved", list, "Content-Type", "text/csv"));
+    assertThat(saved.get("saved").asInt()).isEqualTo(2);
+    assertThat(json(person.get("/me/saved")).get("total").asInt()).isEqualTo(2);
+    JsonNode watched =
+        json(person.post("/me/import?films=watched", list, "Content-Type", "text/csv"));
+    assertThat(watched.get("watched").asInt()).isEqualTo(2);
+    assertThat(json(person.get("/me/saved")).get("total").asInt()).isZero();
   }
 
   @Test

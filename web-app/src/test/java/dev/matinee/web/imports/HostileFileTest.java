@@ -22,8 +22,8 @@ class HostileFileTest {
   void anotherKindOfFileIsToldWhatIsUnderstood() {
     assertRefused(
         "artist,song\nSomebody,Something\n",
-        "The file is none of these: Letterboxd's ratings.csv, watched.csv or diary.csv; IMDb's"
-            + " ratings.csv; Netflix' NetflixViewingHistory.csv; MovieLens' ratings.csv of one user"
+        "The file is none of these: Letterboxd's ratings.csv, watched.csv, diary.csv or"
+            + " watchlist.csv; IMDb's ratings.csv or watchlist; Netflix' NetflixViewingHistory.csv; MovieLens' ratings.csv of one user"
             + " or movielens-ratings.csv; or an export of this site. It begins with: artist,song");
   }
 

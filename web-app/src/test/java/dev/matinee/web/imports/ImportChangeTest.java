@@ -7,11 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.matinee.store.History;
 import dev.matinee.store.HistoryFullException;
 import dev.matinee.store.RatedMovie;
+import dev.matinee.store.SavedMovies;
 import dev.matinee.store.UserId;
 import dev.matinee.store.event.EventKind;
 import dev.matinee.store.event.EventSource;
 import dev.matinee.store.event.HistoryEvent;
 import dev.matinee.web.imports.format.ImportRefusedException;
+import dev.matinee.web.imports.format.ListMeaning;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +32,13 @@ class ImportChangeTest {
       Date,Name,Year,Letterboxd URI,Rating
       2024-03-01,Heat,1995,u,4.5
       2024-03-01,Solaris,1972,u,
+      """;
+
+  private static final String WATCHLIST =
+      """
+      Date,Name,Year,Letterboxd URI
+      2024-03-01,Heat,1995,u
+      2024-03-01,Solaris,1972,u
       """;
 
   @Test
@@ -146,6 +155,40 @@ class ImportChangeTest {
 
     assertThatExceptionOfType(HistoryFullException.class)
         .isThrownBy(() -> change(HEAT_AND_SOLARIS).applyTo(full));
+  }
+
+  @Test
+  void aWatchlistSavesWhatIsNotKnownAndTakesNothingAway() {
+    History before = NOBODY.rate(1, new RatedMovie(2, MORNING)).save(5, Instant.EPOCH);
+
+    History after = watchlist().applyTo(before);
+
+    assertThat(after.saved().times()).isEqualTo(Map.of(4L, MORNING, 5L, Instant.EPOCH));
+    assertThat(after.ratings()).isEqualTo(before.ratings());
+    assertThat(watchlist().applyTo(NOBODY.hide(1).watch(4)).saved()).isEqualTo(SavedMovies.NONE);
+    assertThat(watchlist().applyTo(after)).isSameAs(after);
+    assertThat(watchlist().saved()).isEqualTo(2);
+  }
+
+  @Test
+  void whatTheFileSaysWasSeenIsNoLongerSaved() {
+    History before = NOBODY.save(1, MORNING).save(4, MORNING).save(9, MORNING);
+
+    assertThat(change(HEAT_AND_SOLARIS).applyTo(before).saved().times()).containsOnlyKeys(9L);
+  }
+
+  @Test
+  void aListWithoutAMeaningIsRefused() {
+    ImportPreview preview = ImportedMovies.preview(WATCHLIST);
+
+    assertThatExceptionOfType(ImportRefusedException.class)
+        .isThrownBy(() -> ImportChange.of(preview, Map.of()))
+        .withMessage("The file does not say whether its films were watched or saved for later.");
+  }
+
+  private static ImportChange watchlist() {
+    ImportPreview preview = ImportedMovies.preview(WATCHLIST).as(ListMeaning.SAVED, NOW);
+    return ImportChange.of(preview, Map.of());
   }
 
   private static RatedMovie importedOver(RatedMovie own) {

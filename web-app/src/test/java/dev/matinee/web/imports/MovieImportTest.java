@@ -10,14 +10,13 @@ import static dev.matinee.web.imports.ImportedMovies.SOLARIS;
 import static dev.matinee.web.imports.ImportedMovies.SOLARIS_AGAIN;
 import static dev.matinee.web.imports.ImportedMovies.STAR_WARS;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.matinee.recommender.data.Item;
 import dev.matinee.web.imports.ImportPreview.Ambiguous;
 import dev.matinee.web.imports.ImportPreview.Matched;
 import dev.matinee.web.imports.format.FileMark;
-import dev.matinee.web.imports.format.ImportRefusedException;
+import dev.matinee.web.imports.format.ListMeaning;
 import dev.matinee.web.imports.format.SkippedRow;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -81,8 +80,67 @@ class MovieImportTest {
   }
 
   @Test
-  void aWatchlistIsNotTakenForMoviesThatWereWatched() {
-    assertThat(refusal("watchlist.csv", bytes("letterboxd-watched.csv"))).contains("watchlist");
+  void moviesOfALetterboxdWatchlistAreSavedSinceTheirDays() {
+    ImportPreview preview = preview("letterboxd-watchlist.csv");
+
+    assertThat(preview.isOpen()).isFalse();
+    assertThat(preview.matched())
+        .containsExactly(
+            new Matched(2, "Heat (1995)", HEAT, saved("2023-04-01")),
+            new Matched(3, "Solaris (1972)", SOLARIS, saved("2023-04-02")));
+    assertThat(preview.ambiguous())
+        .containsExactly(
+            new Ambiguous(
+                4, "Emma (1996)", List.of(EMMA, EMMA_ON_TELEVISION), saved("2023-04-03")));
+  }
+
+  @Test
+  void whatAListOfMoviesMeansIsOpenWhereItsNameDoesNotTell() {
+    byte[] list = bytes("letterboxd-watchlist.csv");
+    ImportPreview preview = ImportedMovies.preview("films.csv", list);
+
+    assertThat(preview.isOpen()).isTrue();
+    assertThat(preview.matched()).extracting(Matched::mark).allMatch(FileMark::isOpen);
+    assertThat(preview.as(ListMeaning.SAVED, ImportedMovies.NOW))
+        .isEqualTo(ImportedMovies.preview("my-Watchlist.csv", list));
+    assertThat(preview.as(ListMeaning.WATCHED, ImportedMovies.NOW))
+        .isEqualTo(ImportedMovies.preview("watched.csv", list));
+  }
+
+  @Test
+  void aFileWithStarsSaysWhatItIsWhateverItsName() {
+    byte[] ratings = bytes("letterboxd-ratings.csv");
+
+    assertThat(ImportedMovies.preview("watchlist.csv", ratings))
+        .isEqualTo(ImportedMovies.preview("", ratings));
+  }
+
+  @Test
+  void moviesOfAnImdbWatchlistAreSavedUnlessItSaysTheirRating() {
+    ImportPreview preview = preview("imdb-watchlist.csv");
+
+    assertThat(preview.source()).isEqualTo("IMDb");
+    assertThat(preview.matched())
+        .containsExactly(
+            new Matched(2, "Some Other Name (1995)", HEAT, saved("2022-02-01")),
+            new Matched(4, "Solaris (1972)", SOLARIS, rated(8, "2022-03-01")));
+    assertThat(preview.skipped())
+        .extracting(SkippedRow::line, SkippedRow::reason)
+        .containsExactly(tuple(3, "not a film: tv series"));
+  }
+
+  @Test
+  void whatAnImdbListMeansIsOpenWhereItsNameDoesNotTell() {
+    String list = "Position,Const,Created,Title,Year\n1,x,2022-02-01,Heat,1995\n";
+    Matched open =
+        new Matched(
+            2,
+            "Heat (1995)",
+            HEAT,
+            FileMark.listed(Optional.of(Instant.parse("2022-02-01T00:00:00Z"))));
+
+    assertThat(ImportedMovies.preview(list).matched()).containsExactly(open);
+    assertThat(ImportedMovies.preview(list).isOpen()).isTrue();
   }
 
   @Test
@@ -228,15 +286,13 @@ class MovieImportTest {
     return ImportedMovies.bytes(resource);
   }
 
-  private static String refusal(String fileName, byte[] content) {
-    return catchThrowableOfType(
-            ImportRefusedException.class, () -> ImportedMovies.preview(fileName, content))
-        .getMessage();
-  }
-
   private static FileMark rated(int halfStars, String day) {
     return FileMark.rated(
         halfStars, Optional.of(Instant.parse(day + "T00:00:00Z")), ImportedMovies.NOW);
+  }
+
+  private static FileMark saved(String day) {
+    return FileMark.saved(Optional.of(Instant.parse(day + "T00:00:00Z")), ImportedMovies.NOW);
   }
 
   private static FileMark watched(String day) {

@@ -9,11 +9,14 @@ import dev.matinee.recommender.data.ItemLinks;
 import dev.matinee.recommender.data.OtherTitles;
 import dev.matinee.store.History;
 import dev.matinee.store.RatedMovie;
+import dev.matinee.store.SavedMovies;
 import dev.matinee.store.UserId;
+import dev.matinee.store.event.RecentEvents;
 import dev.matinee.web.imports.format.HistoryExport;
 import dev.matinee.web.imports.format.SafeCell;
 import dev.matinee.web.search.MovieSearch;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -79,15 +82,21 @@ class RoundTripTest {
   @Test
   void theCsvIsForSpreadsheetsAndPeople() {
     Catalogue movies = Catalogue.of(List.of(new Item(1, "=Heat", OptionalInt.of(1995), List.of())));
-    History history = History.empty(PERSON).rate(1, new RatedMovie(9, NOW)).watch(7).hide(-8);
+    History history =
+        History.empty(PERSON)
+            .rate(1, new RatedMovie(9, NOW))
+            .watch(7)
+            .hide(-8)
+            .save(9, NOW.plusMillis(7));
 
     assertThat(new HistoryExport(history, movies).toCsv())
         .isEqualToNormalizingNewlines(
             """
-            movieId,title,year,status,rating,ratedAt
-            1,'=Heat,1995,rated,4.5,2024-06-01T12:00:00Z
-            7,No. 7,,watched,,
-            '-8,No. -8,,hidden,,
+            movieId,title,year,status,rating,ratedAt,savedAt
+            1,'=Heat,1995,rated,4.5,2024-06-01T12:00:00Z,
+            7,No. 7,,watched,,,
+            '-8,No. -8,,hidden,,,
+            9,No. 9,,saved,,,2024-06-01T12:00:00.007Z
             """);
   }
 
@@ -95,14 +104,19 @@ class RoundTripTest {
   void theJsonHasTitlesYearsAndTimes() {
     Catalogue movies = Catalogue.of(List.of(new Item(1, "Heat", OptionalInt.of(1995), List.of())));
     History history =
-        History.empty(PERSON).rate(1, new RatedMovie(9, NOW)).watch(7).prefer(Set.of("Drama"));
+        History.empty(PERSON)
+            .rate(1, new RatedMovie(9, NOW))
+            .watch(7)
+            .save(9, NOW)
+            .prefer(Set.of("Drama"));
 
     assertThat(new HistoryExport(history, movies).toJson())
         .isEqualTo(
             "{\"format\":\"matinee-history\",\"formatVersion\":1,\"genres\":[\"Drama\"],\"ratings\":"
                 + "[{\"movieId\":1,\"title\":\"Heat\",\"year\":1995,\"rating\":4.5,"
                 + "\"ratedAt\":\"2024-06-01T12:00:00Z\"}],"
-                + "\"watched\":[{\"movieId\":7,\"title\":\"No. 7\"}],\"hidden\":[]}");
+                + "\"watched\":[{\"movieId\":7,\"title\":\"No. 7\"}],\"hidden\":[],"
+                + "\"saved\":[{\"movieId\":9,\"title\":\"No. 9\",\"savedAt\":\"2024-06-01T12:00:00Z\"}]}");
   }
 
   @Test
@@ -128,7 +142,14 @@ class RoundTripTest {
 
   private static History withoutGenres(History history) {
     return new History(
-        history.userId(), 1, history.ratings(), history.watched(), history.hidden(), Set.of());
+        history.userId(),
+        1,
+        history.ratings(),
+        history.watched(),
+        history.hidden(),
+        history.saved(),
+        Set.of(),
+        RecentEvents.NONE);
   }
 
   private static History imported(String text, Catalogue movies) {
@@ -157,6 +178,7 @@ class RoundTripTest {
     Map<Long, RatedMovie> ratings = new HashMap<>();
     Set<Long> watched = new HashSet<>();
     Set<Long> hidden = new HashSet<>();
+    Map<Long, Instant> saved = new HashMap<>();
     for (Item movie : movies.items()) {
       switch (random.nextInt(3)) {
         case 0 ->
@@ -167,10 +189,20 @@ class RoundTripTest {
         case 1 -> watched.add(movie.id());
         default -> {}
       }
-      if (random.nextInt(4) == 0) {
-        hidden.add(movie.id());
+      switch (random.nextInt(4)) {
+        case 0 -> hidden.add(movie.id());
+        case 1 -> saved.put(movie.id(), NOW.minusMillis(random.nextInt(1_000_000_000)));
+        default -> {}
       }
     }
-    return new History(PERSON, 1, ratings, watched, hidden, Set.of("Drama"));
+    return new History(
+        PERSON,
+        1,
+        ratings,
+        watched,
+        hidden,
+        new SavedMovies(saved),
+        Set.of("Drama"),
+        RecentEvents.NONE);
   }
 }

@@ -23,6 +23,10 @@ class MarkTextTest {
         .isEqualTo("4.5@1700000000-hidden");
     assertThat(MarkText.of(new MovieMark(Optional.empty(), true, true)))
         .isEqualTo("watched-hidden");
+    Instant savedAt = Instant.ofEpochMilli(1_700_000_000_123L);
+    assertThat(MarkText.of(MovieMark.saved(savedAt))).isEqualTo("saved@1700000000123");
+    assertThat(MarkText.of(new MovieMark(Optional.of(RATING), false, false, Optional.of(savedAt))))
+        .isEqualTo("4.5@1700000000-saved@1700000000123");
   }
 
   @ParameterizedTest
@@ -34,7 +38,10 @@ class MarkTextTest {
         "watched-hidden",
         "0.5@-1",
         "4.5@1700000000",
-        "5.0@1700000000-hidden"
+        "5.0@1700000000-hidden",
+        "saved@-1",
+        "watched-saved@1700000000123",
+        "5.0@1700000000-saved@1700000000123"
       })
   void whatIsWrittenIsReadAgain(String text) {
     assertThat(MarkText.parse(text).map(MarkText::of)).contains(text);
@@ -42,7 +49,24 @@ class MarkTextTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "4.5", "5.5@1", "4.7@1", "hidden-hidden", "none-hidden", "4.5@1-watched"})
+      strings = {
+        "",
+        "-",
+        "4.5",
+        "5.5@1",
+        "4.7@1",
+        "hidden-hidden",
+        "none-hidden",
+        "4.5@1-watched",
+        "-hidden",
+        "watchedhidden",
+        "saved",
+        "saved@x",
+        "hidden-saved@1",
+        "none-saved@1",
+        "saved@1-hidden",
+        "saved@1234567890123456"
+      })
   void anyOtherTextIsNone(String text) {
     assertThat(MarkText.parse(text)).isEmpty();
   }
@@ -54,6 +78,7 @@ class MarkTextTest {
         .isEqualTo("rated 1 star");
     assertThat(MarkText.words(new MovieMark(Optional.of(RATING), false, true)))
         .isEqualTo("rated 4.5 stars, and hidden: it will not be recommended");
+    assertThat(MarkText.words(MovieMark.saved(Instant.EPOCH))).isEqualTo("saved for later");
     assertThat(MarkText.words(MovieMark.NONE)).isEqualTo("as if you had said nothing");
   }
 }

@@ -87,6 +87,9 @@ class AccessMatrixTest {
       DELETE  /api/v1/me/watched/{movieId}        token
       PUT     /api/v1/me/hidden/{movieId}         token
       DELETE  /api/v1/me/hidden/{movieId}         token
+      GET     /api/v1/me/saved                    token
+      PUT     /api/v1/me/saved/{movieId}          token
+      DELETE  /api/v1/me/saved/{movieId}          token
       """;
 
   private static final String OWN_PASSWORD = "{\"password\":\"" + ApiClient.PASSWORD + "\"}";

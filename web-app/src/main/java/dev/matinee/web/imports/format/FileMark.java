@@ -8,7 +8,8 @@ import java.util.Optional;
 /**
  * What a file says of a movie, and when. Immutable; safe for use by any number of threads.
  *
- * @param mark what is said; a rating without a date counts as given when the file is read
+ * @param mark what is said; a rating without a date counts as given when the file is read. Nothing
+ *     is said of a movie that is in a list without a {@linkplain ListMeaning meaning}
  * @param date when it was said or watched, where the file has it; midnight UTC where it names a day
  */
 public record FileMark(MovieMark mark, Optional<Instant> date) {
@@ -26,5 +27,28 @@ public record FileMark(MovieMark mark, Optional<Instant> date) {
   /** {@return that a movie is not to be recommended} */
   public static FileMark hidden() {
     return new FileMark(MovieMark.HIDDEN, Optional.empty());
+  }
+
+  /** {@return that a movie is saved for later} */
+  public static FileMark saved(Optional<Instant> date, Instant now) {
+    return new FileMark(MovieMark.saved(date.orElse(now)), date);
+  }
+
+  /** {@return that a movie is in a list whose meaning the file does not tell} */
+  public static FileMark listed(Optional<Instant> date) {
+    return new FileMark(MovieMark.NONE, date);
+  }
+
+  /** {@return whether the meaning of the file has to be known first} */
+  public boolean isOpen() {
+    return mark.isNone();
+  }
+
+  /** {@return the same where the meaning of the file is known} */
+  public FileMark as(ListMeaning meaning, Instant now) {
+    if (!isOpen()) {
+      return this;
+    }
+    return meaning == ListMeaning.SAVED ? saved(date, now) : watched(date);
   }
 }

@@ -12,6 +12,7 @@ import dev.matinee.store.RatedMovie;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -38,6 +39,8 @@ public record HistoryExport(History history, Catalogue catalogue) {
     history.ratings().forEach((movie, rating) -> put(ratings.addObject(), movie, rating));
     putAll(document.putArray("watched"), history.watched());
     putAll(document.putArray("hidden"), history.hidden());
+    ArrayNode saved = document.putArray("saved");
+    history.saved().times().forEach((movie, time) -> put(saved.addObject(), movie, time));
     try {
       return MAPPER.writeValueAsString(document);
     } catch (JsonProcessingException e) {
@@ -54,8 +57,12 @@ public record HistoryExport(History history, Catalogue catalogue) {
     try (CsvWriter rows = CsvWriter.builder().build(text)) {
       rows.writeRecord(MatineeCsv.COLUMNS);
       history.ratings().forEach((movie, rating) -> writeRated(rows, movie, rating));
-      history.watched().forEach(movie -> write(rows, movie, "watched", "", ""));
-      history.hidden().forEach(movie -> write(rows, movie, "hidden", "", ""));
+      history.watched().forEach(movie -> write(rows, movie, "watched", "", "", ""));
+      history.hidden().forEach(movie -> write(rows, movie, "hidden", "", "", ""));
+      history
+          .saved()
+          .times()
+          .forEach((movie, time) -> write(rows, movie, "saved", "", "", time.toString()));
     } catch (IOException e) {
       throw new UncheckedIOException("a text in memory cannot be written", e);
     }
@@ -64,14 +71,15 @@ public record HistoryExport(History history, Catalogue catalogue) {
 
   private void writeRated(CsvWriter rows, long movieId, RatedMovie rating) {
     String stars = Double.toString(rating.stars());
-    write(rows, movieId, "rated", stars, rating.ratedAt().toString());
+    write(rows, movieId, "rated", stars, rating.ratedAt().toString(), "");
   }
 
-  private void write(CsvWriter rows, long movieId, String status, String stars, String ratedAt) {
+  private void write(
+      CsvWriter rows, long movieId, String status, String stars, String ratedAt, String savedAt) {
     Item movie = catalogue.get(movieId);
     String year = movie.year().isPresent() ? Integer.toString(movie.year().getAsInt()) : "";
     rows.writeRecord(
-        Stream.of(Long.toString(movieId), movie.title(), year, status, stars, ratedAt)
+        Stream.of(Long.toString(movieId), movie.title(), year, status, stars, ratedAt, savedAt)
             .map(SafeCell::defused)
             .toList());
   }
@@ -83,6 +91,11 @@ public record HistoryExport(History history, Catalogue catalogue) {
   private void put(ObjectNode entry, long movieId, RatedMovie rating) {
     put(entry, movieId);
     entry.put("rating", rating.stars()).put("ratedAt", rating.ratedAt().toString());
+  }
+
+  private void put(ObjectNode entry, long movieId, Instant savedAt) {
+    put(entry, movieId);
+    entry.put("savedAt", savedAt.toString());
   }
 
   private void put(ObjectNode entry, long movieId) {

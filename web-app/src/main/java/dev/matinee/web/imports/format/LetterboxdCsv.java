@@ -6,8 +6,9 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * {@code ratings.csv}, {@code watched.csv} and {@code diary.csv} of a Letterboxd export. A row
- * without stars is a movie that was watched; the diary's day of watching counts where it is given.
+ * {@code ratings.csv}, {@code diary.csv}, {@code watched.csv} and {@code watchlist.csv} of a
+ * Letterboxd export. A row without stars of one of the first two is a movie that was watched; the
+ * diary's day of watching counts where it is given. The last two have the same columns.
  */
 final class LetterboxdCsv implements CsvFormat {
   @Override
@@ -30,10 +31,11 @@ final class LetterboxdCsv implements CsvFormat {
     String watched = row.get("watched date");
     var date = FieldText.date(watched.isEmpty() ? row.get("date") : watched);
     String rating = row.get("rating");
-    FileMark mark =
-        rating.isEmpty()
-            ? FileMark.watched(date)
-            : FileMark.rated(FieldText.halfStars(rating), date, now);
-    return new SourceRow(row.line(), movie, mark);
+    if (!rating.isEmpty()) {
+      return new SourceRow(
+          row.line(), movie, FileMark.rated(FieldText.halfStars(rating), date, now));
+    }
+    boolean seen = row.columns().containsKey("rating") || !watched.isEmpty();
+    return new SourceRow(row.line(), movie, seen ? FileMark.watched(date) : FileMark.listed(date));
   }
 }

@@ -10,7 +10,7 @@ import java.util.function.Function;
 /** Our own export as CSV. */
 final class MatineeCsv implements CsvFormat {
   static final List<String> COLUMNS =
-      List.of("movieId", "title", "year", "status", "rating", "ratedAt");
+      List.of("movieId", "title", "year", "status", "rating", "ratedAt", "savedAt");
 
   @Override
   public String source() {
@@ -45,9 +45,11 @@ final class MatineeCsv implements CsvFormat {
       }
       case "watched" -> FileMark.watched(Optional.empty());
       case "hidden" -> FileMark.hidden();
+      case "saved" -> FileMark.saved(FieldText.date(row.get("savedat")), now);
       default ->
           throw new SkippedRowException(
-              "the status must be rated, watched or hidden, it is " + SourceFile.shortened(status));
+              "the status must be rated, watched, hidden or saved, it is "
+                  + SourceFile.shortened(status));
     };
   }
 }

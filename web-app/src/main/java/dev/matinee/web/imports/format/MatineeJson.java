@@ -44,6 +44,7 @@ final class MatineeJson {
     addAll(document.path("ratings"), entry -> rated(entry, now));
     addAll(document.path("watched"), entry -> FileMark.watched(Optional.empty()));
     addAll(document.path("hidden"), entry -> FileMark.hidden());
+    addAll(document.path("saved"), entry -> saved(entry, now));
     document.path("genres").forEach(genre -> file.addGenre(genre.asText()));
     return file;
   }
@@ -89,5 +90,9 @@ final class MatineeJson {
   private static FileMark rated(JsonNode entry, Instant now) {
     Optional<Instant> time = FieldText.date(entry.path("ratedAt").asText());
     return FileMark.rated(FieldText.halfStars(entry.path("rating").asText()), time, now);
+  }
+
+  private static FileMark saved(JsonNode entry, Instant now) {
+    return FileMark.saved(FieldText.date(entry.path("savedAt").asText()), now);
   }
 }

@@ -1,5 +1,6 @@
 package dev.matinee.web.imports.format;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -26,6 +27,12 @@ public final class SourceFile {
     } catch (SkippedRowException e) {
       skipped.add(new SkippedRow(line, shortened(text), String.valueOf(e.getMessage())));
     }
+  }
+
+  /** Says what the movies are of which the file says nothing else. */
+  SourceFile as(ListMeaning meaning, Instant now) {
+    rows.replaceAll(row -> row.as(meaning, now));
+    return this;
   }
 
   void addGenre(String genre) {

@@ -1,29 +1,28 @@
 package dev.matinee.web.imports.format;
 
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
 /** Reads a file of any of the kinds that are understood, told apart by its content. */
 public final class SourceFiles {
-  /** A watchlist has the very header of the movies that were watched. */
-  private static final String WATCHLIST = "watchlist";
-
   private SourceFiles() {}
 
   /**
-   * {@return what a file says}
+   * {@return what a file says} A list of movies alone says whether they were watched or are to be
+   * seen later by its name at most: a watchlist has the very header of the movies that were
+   * watched.
    *
    * @param fileName as the browser told it; may be empty
    * @param now when ratings without a date count as given
    * @throws ImportRefusedException if the file cannot be read at all, with a sentence to show
    */
   public static SourceFile read(String fileName, byte[] content, Instant now) {
-    if (fileName.toLowerCase(Locale.ROOT).contains(WATCHLIST)) {
-      throw new ImportRefusedException(
-          "The file is a watchlist: these are films to watch, not films that were watched.");
-    }
+    SourceFile file = read(content, now);
+    return ListMeaning.ofFileName(fileName).map(meaning -> file.as(meaning, now)).orElse(file);
+  }
+
+  private static SourceFile read(byte[] content, Instant now) {
     String text = UploadedText.of(content);
     if (text.stripLeading().startsWith("{")) {
       return MatineeJson.read(text, now);
@@ -54,8 +53,8 @@ public final class SourceFiles {
   private static ImportRefusedException notUnderstood(String text) {
     String firstLine = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
     return new ImportRefusedException(
-        ("The file is none of these: Letterboxd's ratings.csv, watched.csv or diary.csv; IMDb's"
-                + " ratings.csv; Netflix' NetflixViewingHistory.csv; MovieLens' ratings.csv of one"
+        ("The file is none of these: Letterboxd's ratings.csv, watched.csv, diary.csv or"
+                + " watchlist.csv; IMDb's ratings.csv or watchlist; Netflix' NetflixViewingHistory.csv; MovieLens' ratings.csv of one"
                 + " user or movielens-ratings.csv; or an export of this site. It begins with: %s")
             .formatted(SourceFile.shortened(firstLine)));
   }

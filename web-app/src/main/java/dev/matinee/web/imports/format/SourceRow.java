@@ -1,5 +1,7 @@
 package dev.matinee.web.imports.format;
 
+import java.time.Instant;
+
 /**
  * A row that was read and understood.
  *
@@ -7,4 +9,9 @@ package dev.matinee.web.imports.format;
  * @param movie that it names
  * @param mark that it gives
  */
-public record SourceRow(int line, SourceMovie movie, FileMark mark) {}
+public record SourceRow(int line, SourceMovie movie, FileMark mark) {
+  /** The same where the meaning of the file is known. */
+  SourceRow as(ListMeaning meaning, Instant now) {
+    return new SourceRow(line, movie, mark.as(meaning, now));
+  }
+}

@@ -15,6 +15,7 @@ import dev.matinee.web.imports.ImportChange;
 import dev.matinee.web.imports.ImportPreview;
 import dev.matinee.web.imports.ImportPreview.Matched;
 import dev.matinee.web.imports.format.ImportRefusedException;
+import dev.matinee.web.imports.format.ListMeaning;
 import dev.matinee.web.visitor.Pages;
 import io.javalin.http.Context;
 import java.time.Clock;
@@ -37,12 +38,16 @@ public record ImportAction(
   /** Fields of rows for which a person chose a movie begin so. */
   static final String CHOICE = "choice-";
 
+  /** The field of what the movies of a list are. */
+  private static final String FILMS = "films";
+
   private static final String MARKS = "marks";
   private static final String GENRE = "genre";
   private static final String RETRY_SECONDS = "5";
 
   /** The model of the page that offers to send all of it once more. */
-  public record AgainView(String csrf, String marks, List<String> genres, int asked) {}
+  public record AgainView(
+      String csrf, String marks, String films, List<String> genres, int asked) {}
 
   void send(Context context) {
     ImportPage.WAY_BACK.offer(context);
@@ -56,7 +61,12 @@ public record ImportAction(
     } catch (StoreUnavailableException e) {
       context.status(503).header("Retry-After", RETRY_SECONDS);
       AgainView view =
-          new AgainView(pages.csrf(context), marks, context.formParams(GENRE), asked(context));
+          new AgainView(
+              pages.csrf(context),
+              marks,
+              films(context),
+              context.formParams(GENRE),
+              asked(context));
       pages.render(context, "import-again.jte", "Not saved yet", view);
     }
   }
@@ -71,6 +81,10 @@ public record ImportAction(
         .collect(Collectors.joining(" "));
   }
 
+  private static String films(Context context) {
+    return Optional.ofNullable(context.formParam(FILMS)).orElse("");
+  }
+
   private static int asked(Context context) {
     return ImportPage.line(Optional.ofNullable(context.formParam(ImportPage.ASKED)));
   }
@@ -80,7 +94,10 @@ public record ImportAction(
     List<Matched> rows = MarksField.read(marks, movies, clock.instant());
     Set<String> genres = new HashSet<>(context.formParams(GENRE));
     genres.retainAll(movies.genres());
-    return new ImportPreview("", rows, List.of(), List.of(), genres);
+    ImportPreview approved = new ImportPreview("", rows, List.of(), List.of(), genres);
+    return ListMeaning.of(films(context))
+        .map(meaning -> approved.as(meaning, clock.instant()))
+        .orElse(approved);
   }
 
   private void add(Context context, ImportChange change) {

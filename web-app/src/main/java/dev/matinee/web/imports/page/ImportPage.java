@@ -85,7 +85,7 @@ public record ImportPage(
       String name = file.get().filename();
       byte[] content = bytes(file.get());
       ImportPreview preview = reading.run(() -> MovieImport.of(model).preview(name, content, now));
-      show(context, preview);
+      show(context, preview, now);
     } catch (ImportRefusedException e) {
       refuse(context, String.valueOf(e.getMessage()));
     }
@@ -109,7 +109,7 @@ public record ImportPage(
     render(context, error, asked(context));
   }
 
-  private void show(Context context, ImportPreview preview) {
+  private void show(Context context, ImportPreview preview, Instant now) {
     PersonalHistories.Reading told = histories.of(pages.visitor(context));
     if (told.stale()) {
       throw RefusedException.forNow(
@@ -119,7 +119,8 @@ public record ImportPage(
               + " try again in a few seconds.",
           RETRY_SECONDS);
     }
-    PreviewView view = PreviewView.of(preview, told.history(), asked(context), pages.csrf(context));
+    PreviewView view =
+        PreviewView.of(preview, told.history(), asked(context), now, pages.csrf(context));
     pages.render(context, "import-preview.jte", "What your file would add", view);
   }
 }

@@ -14,12 +14,14 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Movies and what is said of them as a short text, as a form carries it from the preview of an
  * import to the page that applies it: {@code 12:9:1700000000 13:w 14:h} is nine half stars given to
- * movie 12 at an epoch second, 13 watched and 14 hidden. Its sender speaks of their own movies, so
- * it needs no signature; it is read as strictly as a file.
+ * movie 12 at an epoch second, 13 watched and 14 hidden; {@code 15:s:1700000000123} is 15 saved at
+ * an epoch millisecond, and {@code 16:l} in a list whose meaning the form asks for. Its sender
+ * speaks of their own movies, so it needs no signature; it is read as strictly as a file.
  */
 final class MarksField {
   private static final int MAX_MARKS = 10_000;
@@ -29,7 +31,8 @@ final class MarksField {
 
   private static final Pattern MARK =
       Pattern.compile(
-          "(?<film>-?[0-9]{1,18}):(?:(?<stars>[1-9]|10)(?::(?<time>-?[0-9]{1,12}))?|(?<kind>[wh]))");
+          "(?<film>-?[0-9]{1,18}):(?:(?<stars>[1-9]|10)(?::(?<time>-?[0-9]{1,12}))?"
+              + "|(?<seen>[wh])|(?<list>[sl])(?::(?<millis>-?[0-9]{1,15}))?)");
 
   private MarksField() {}
 
@@ -45,6 +48,9 @@ final class MarksField {
     MovieMark mark = said.mark();
     if (mark.rating().isPresent()) {
       return mark.halfStars() + said.date().map(MarksField::time).orElse("");
+    }
+    if (mark.saved() || said.isOpen()) {
+      return (mark.saved() ? "s" : "l") + said.date().map(it -> ":" + it.toEpochMilli()).orElse("");
     }
     return mark.watched() ? "w" : "h";
   }
@@ -95,10 +101,11 @@ final class MarksField {
   }
 
   private static FileMark mark(Matcher parts, Instant now) {
-    String kind = Optional.ofNullable(parts.group("kind")).orElse("");
-    return switch (kind) {
+    return switch (kind(parts)) {
       case "w" -> FileMark.watched(Optional.empty());
       case "h" -> FileMark.hidden();
+      case "s" -> FileMark.saved(millis(parts), now);
+      case "l" -> FileMark.listed(millis(parts));
       default ->
           FileMark.rated(
               Integer.parseInt(parts.group("stars")),
@@ -106,5 +113,17 @@ final class MarksField {
                   .map(seconds -> Instant.ofEpochSecond(Long.parseLong(seconds))),
               now);
     };
+  }
+
+  private static String kind(Matcher parts) {
+    return Stream.of("seen", "list")
+        .flatMap(name -> Stream.ofNullable(parts.group(name)))
+        .findFirst()
+        .orElse("");
+  }
+
+  private static Optional<Instant> millis(Matcher parts) {
+    return Optional.ofNullable(parts.group("millis"))
+        .map(millis -> Instant.ofEpochMilli(Long.parseLong(millis)));
   }
 }

@@ -10,8 +10,11 @@ import dev.matinee.web.imports.ImportPreview;
 import dev.matinee.web.imports.ImportPreview.Ambiguous;
 import dev.matinee.web.imports.ImportPreview.Matched;
 import dev.matinee.web.imports.format.FileMark;
+import dev.matinee.web.imports.format.ListMeaning;
 import dev.matinee.web.imports.format.SkippedRow;
 import dev.matinee.web.movie.MarkText;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +25,7 @@ import java.util.TreeSet;
  *
  * @param source where the file comes from
  * @param additions what is added without any choice; empty where that would be too many movies
+ * @param meanings what the movies of the file may be, where it does not tell; else empty
  * @param marks the rows whose movie is known, as the form carries them
  * @param genres as the form carries them
  * @param choices rows for which a person has to choose
@@ -34,6 +38,7 @@ public record PreviewView(
     String csrf,
     String source,
     Optional<Additions> additions,
+    List<Meaning> meanings,
     String marks,
     List<String> genres,
     List<Choice> choices,
@@ -44,6 +49,19 @@ public record PreviewView(
   static final int MAX_CHOICES = 100;
   static final int MAX_ROWS = 300;
   private static final int MAX_OPEN = 24;
+
+  /**
+   * What the movies of the file may be.
+   *
+   * @param value what choosing it sends
+   * @param adds what it would add, as a sentence
+   */
+  public record Meaning(String value, String adds) {
+    /** Whether the movies are a watchlist. */
+    public boolean isSaved() {
+      return value.equals(ListMeaning.SAVED.label());
+    }
+  }
 
   /** A row that may mean several movies. */
   public record Choice(int line, String title, String said, List<Candidate> candidates) {
@@ -97,23 +115,39 @@ public record PreviewView(
    *
    * @param asked the line up to which unclear rows were asked before
    */
-  static PreviewView of(ImportPreview preview, History own, int asked, String csrf) {
+  static PreviewView of(ImportPreview preview, History own, int asked, Instant now, String csrf) {
     List<Ambiguous> open =
         preview.ambiguous().stream()
             .filter(row -> row.line() > asked && !isHere(row, own))
             .toList();
-    Optional<History> after = after(preview, own);
+    ImportPreview decided = preview.as(ListMeaning.SAVED, now);
+    Optional<History> after = after(decided, own);
     return new PreviewView(
         csrf,
         preview.source(),
         after.map(history -> Additions.between(own, history)),
+        preview.isOpen() ? meanings(preview, own, now) : List.of(),
         MarksField.of(preview.matched()),
         List.copyOf(new TreeSet<>(preview.genres())),
         open.stream().limit(MAX_CHOICES).map(row -> Choice.of(row, own)).toList(),
         Math.max(0, open.size() - MAX_CHOICES),
-        after.map(history -> changes(preview, own, history)).orElse(List.of()),
+        after.map(history -> changes(decided, own, history)).orElse(List.of()),
         Head.of(preview.matched()),
         Head.of(preview.skipped()));
+  }
+
+  private static List<Meaning> meanings(ImportPreview preview, History own, Instant now) {
+    return Arrays.stream(ListMeaning.values())
+        .map(
+            meaning ->
+                new Meaning(meaning.label(), adds(after(preview.as(meaning, now), own), own)))
+        .toList();
+  }
+
+  private static String adds(Optional<History> after, History own) {
+    return after
+        .map(history -> "adds " + Additions.between(own, history).words())
+        .orElse("too many films");
   }
 
   /** Empty where that would be too many movies. */
@@ -134,6 +168,9 @@ public record PreviewView(
     MovieMark own = history.mark(movie);
     if (mark.watched()) {
       return own.watched() || own.rating().isPresent();
+    }
+    if (mark.saved() || mark.isNone()) {
+      return !own.isNone();
     }
     return mark.rating().isPresent() ? own.halfStars() == mark.halfStars() : own.hidden();
   }
@@ -162,6 +199,12 @@ public record PreviewView(
     if (mark.rating().isPresent()) {
       return stars(mark);
     }
+    if (said.isOpen()) {
+      return "in the list";
+    }
+    if (mark.saved()) {
+      return "saved for later";
+    }
     return mark.watched() ? "watched" : "not interested";
   }
 
@@ -186,6 +229,9 @@ public record PreviewView(
 
   /** What is added without any choice, in words. */
   public String sentence() {
+    if (!meanings.isEmpty()) {
+      return "It is a list of films. Were they watched, or saved for later?";
+    }
     return additions
         .filter(all -> !all.isNothing())
         .map(all -> "It adds " + all.words() + ".")
@@ -202,6 +248,8 @@ public record PreviewView(
 
   /** Whether there is anything to add. */
   public boolean hasNews() {
-    return !choices.isEmpty() || additions.filter(all -> !all.isNothing()).isPresent();
+    return !choices.isEmpty()
+        || !meanings.isEmpty()
+        || additions.filter(all -> !all.isNothing()).isPresent();
   }
 }

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.matinee.store.History;
 import dev.matinee.store.RatedMovie;
+import dev.matinee.store.SavedMovies;
 import dev.matinee.store.Told;
 import dev.matinee.store.UserId;
 import dev.matinee.store.Username;
+import dev.matinee.store.event.RecentEvents;
 import dev.matinee.web.testsite.RunningSite;
 import dev.matinee.web.testsite.SiteClient;
 import java.net.http.HttpResponse;
@@ -47,7 +49,21 @@ class ExportTest {
         Map.of(
             1L, new RatedMovie(9, Instant.parse("2024-03-01T10:20:30Z")),
             2L, new RatedMovie(1, Instant.parse("1999-12-31T23:59:59Z")));
-    History told = new History(idOf(name), 1, ratings, Set.of(3L), Set.of(1L, 4L), Set.of("Drama"));
+    SavedMovies saved =
+        new SavedMovies(
+            Map.of(
+                2L, Instant.parse("2024-03-02T10:20:30Z"),
+                5L, Instant.parse("2024-03-02T10:20:30.007Z")));
+    History told =
+        new History(
+            idOf(name),
+            1,
+            ratings,
+            Set.of(3L),
+            Set.of(1L, 4L),
+            saved,
+            Set.of("Drama"),
+            RecentEvents.NONE);
     History unused = Told.change(site.stores(), idOf(name), nothing -> told);
     return client;
   }
@@ -66,6 +82,7 @@ class ExportTest {
     assertThat(after.ratings()).hasSize(2).isEqualTo(before.ratings());
     assertThat(after.watched()).containsExactly(3L);
     assertThat(after.hidden()).isEqualTo(before.hidden());
+    assertThat(after.saved().times()).hasSize(2).isEqualTo(before.saved().times());
     assertThat(after.genres()).isEqualTo(type.equals("json") ? before.genres() : Set.of());
     assertThat(other.get("/export.csv").body())
         .isEqualTo(SiteClient.of(site).logIn(name, SiteClient.PASSWORD).get("/export.csv").body());

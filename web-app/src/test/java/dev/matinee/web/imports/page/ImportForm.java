@@ -19,8 +19,13 @@ public record ImportForm(String page) {
       Pattern.compile("name=\"(choice-[0-9]+)\" value=\"([^\"]+)\"");
 
   public static ImportForm of(SiteClient client, String file) {
+    return of(client, "ratings.csv", file);
+  }
+
+  /** The same of a file of any name. */
+  public static ImportForm of(SiteClient client, String fileName, String file) {
     HttpResponse<String> answer =
-        client.sendFile("/import", "ratings.csv", file.getBytes(StandardCharsets.UTF_8));
+        client.sendFile("/import", fileName, file.getBytes(StandardCharsets.UTF_8));
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     return new ImportForm(answer.body());
   }

@@ -42,6 +42,13 @@ class ImportPageTest {
       2024-03-01,"No such, <b>film</b>",1999,u,3
       """;
 
+  private static final String LIST =
+      """
+      Date,Name,Year,Letterboxd URI
+      2024-03-01,Film <1>,1951,u
+      2024-03-01,Film <2>,1952,u
+      """;
+
   private static final AtomicInteger LAST = new AtomicInteger();
 
   @TempDir private static Path folder;
@@ -105,6 +112,40 @@ class ImportPageTest {
         .isEqualTo(
             new History(
                 owner(), 1, Map.of(1L, new RatedMovie(9, DAY)), Set.of(2L), Set.of(), Set.of()));
+  }
+
+  @Test
+  void aWatchlistIsSavedForLater() {
+    SiteClient client = signedUp();
+
+    ImportForm form = ImportForm.of(client, "watchlist.csv", LIST);
+
+    assertThat(form.page())
+        .contains("It adds 2 films saved for later.", "<td class=\"own\">saved for later</td>")
+        .doesNotContain("name=\"films\"");
+    assertThat(form.fields()).containsExactly("marks", "1:s:1709251200000 2:s:1709251200000");
+    assertThat(notice(client, form.send(client)))
+        .contains("Your file is in: 2 films saved for later.");
+    assertThat(history().saved().times()).isEqualTo(Map.of(1L, DAY, 2L, DAY));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"watched, 2 films watched without a rating", "saved, 2 films saved for later"})
+  void aListOfAnotherNameIsAskedFor(String films, String added) {
+    SiteClient client = signedUp();
+
+    ImportForm form = ImportForm.of(client, "films.csv", LIST);
+
+    assertThat(form.page())
+        .contains("It is a list of films. Were they watched, or saved for later?")
+        .contains("name=\"films\" value=\"" + films + "\" required", "(adds " + added + ")");
+    HttpResponse<String> unanswered = form.send(client);
+    assertThat(unanswered.statusCode()).isEqualTo(400);
+    assertThat(unanswered.body())
+        .contains("The file does not say whether its films were watched or saved for later.");
+    assertThat(history().version()).isZero();
+    assertThat(notice(client, form.send(client, "films", films)))
+        .contains("Your file is in: " + added + ".");
   }
 
   @Test
@@ -275,6 +316,10 @@ class ImportPageTest {
         "1:11",
         "1:9:",
         "1:w:5",
+        "1:s:",
+        "1:s:x",
+        "1:s:9999999999999",
+        "1:l:1234567890123456",
         "1:9;2:9",
         "1",
         ":9",
