@@ -53,12 +53,7 @@ final class Packages implements SliceAssignment {
 
   private static final Set<String> SNAPSHOTS =
       Set.of(
-          "CatalogueBytes",
-          "OtherTitleBytes",
-          "ReferenceSections",
-          "ServedAlgorithm",
-          "Snapshot",
-          "TagBytes");
+          "CatalogueBytes", "OtherTitleBytes", "ReferenceSections", "ServedAlgorithm", "Snapshot");
 
   @Override
   public SliceIdentifier getIdentifierOf(JavaClass type) {

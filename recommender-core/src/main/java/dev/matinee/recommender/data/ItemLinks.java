@@ -1,9 +1,12 @@
 package dev.matinee.recommender.data;
 
+import it.unimi.dsi.fastutil.longs.LongArrays;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * Under which numbers other sites know the items of a data set: MovieLens' {@code links.csv}.
@@ -11,6 +14,7 @@ import java.util.TreeMap;
  * <p>Immutable; safe for use by any number of threads.
  */
 public final class ItemLinks {
+  private static final int COLUMNS = 3;
   private static final long UNKNOWN = -1;
   private static final ItemLinks NONE = of(Map.of());
 
@@ -48,18 +52,25 @@ public final class ItemLinks {
     }
   }
 
-  private ItemLinks(Map<Long, Link> ascending) {
-    items = ascending.keySet().stream().mapToLong(Long::longValue).toArray();
-    imdbIds = ascending.values().stream().mapToLong(link -> link.imdbId.orElse(UNKNOWN)).toArray();
-    tmdbIds = ascending.values().stream().mapToLong(link -> link.tmdbId.orElse(UNKNOWN)).toArray();
-    Map<Long, Long> byImdbId = new TreeMap<>();
-    for (int place = 0; place < items.length; place++) {
-      if (imdbIds[place] != UNKNOWN) {
-        byImdbId.putIfAbsent(imdbIds[place], items[place]);
-      }
-    }
-    knownImdbIds = byImdbId.keySet().stream().mapToLong(Long::longValue).toArray();
-    itemsOfImdb = byImdbId.values().stream().mapToLong(Long::longValue).toArray();
+  private ItemLinks(long... packed) {
+    items = column(packed, 0);
+    imdbIds = column(packed, 1);
+    tmdbIds = column(packed, 2);
+    int[] known =
+        IntStream.range(0, items.length).filter(place -> imdbIds[place] != UNKNOWN).toArray();
+    long[] imdb = Arrays.stream(known).mapToLong(place -> imdbIds[place]).toArray();
+    long[] ofImdb = Arrays.stream(known).mapToLong(place -> items[place]).toArray();
+    LongArrays.quickSort(imdb, ofImdb);
+    int[] first =
+        IntStream.range(0, imdb.length).filter(at -> at == 0 || imdb[at - 1] < imdb[at]).toArray();
+    knownImdbIds = Arrays.stream(first).mapToLong(at -> imdb[at]).toArray();
+    itemsOfImdb = Arrays.stream(first).mapToLong(at -> ofImdb[at]).toArray();
+  }
+
+  private static long[] column(long[] packed, int number) {
+    return IntStream.range(0, packed.length / COLUMNS)
+        .mapToLong(place -> packed[place * COLUMNS + number])
+        .toArray();
   }
 
   /** {@return no links of any item} */
@@ -73,7 +84,45 @@ public final class ItemLinks {
    * @param links by the ids of the items
    */
   public static ItemLinks of(Map<Long, Link> links) {
-    return new ItemLinks(new TreeMap<>(links));
+    return new ItemLinks(
+        new TreeMap<>(links)
+            .entrySet().stream()
+                .flatMapToLong(
+                    each ->
+                        LongStream.of(
+                            each.getKey(),
+                            each.getValue().imdbId.orElse(UNKNOWN),
+                            each.getValue().tmdbId.orElse(UNKNOWN)))
+                .toArray());
+  }
+
+  /**
+   * {@return what was packed}
+   *
+   * @param packed what {@link #pack} gave
+   * @throws IllegalArgumentException if it gave something else
+   */
+  public static ItemLinks unpack(long... packed) {
+    boolean good = packed.length % COLUMNS == 0;
+    for (int at = 0; good && at < packed.length; at += COLUMNS) {
+      boolean ascending = at == 0 || packed[at - COLUMNS] < packed[at];
+      good = ascending && packed[at + 1] >= UNKNOWN && packed[at + 2] >= UNKNOWN;
+    }
+    if (!good) {
+      throw new IllegalArgumentException("these are no packed links");
+    }
+    return new ItemLinks(packed);
+  }
+
+  /**
+   * {@return these in the form in which a snapshot keeps them: for each item, ascending, its id,
+   * its number at IMDb and that at TMDB, -1 where one is not known}
+   */
+  public long[] pack() {
+    return IntStream.range(0, items.length)
+        .boxed()
+        .flatMapToLong(place -> LongStream.of(items[place], imdbIds[place], tmdbIds[place]))
+        .toArray();
   }
 
   /** {@return the ids of the items that have a link, in ascending order} */

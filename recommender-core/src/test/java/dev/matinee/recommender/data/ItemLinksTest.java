@@ -70,6 +70,17 @@ class ItemLinksTest {
   }
 
   @Test
+  void whatWasPackedComesBackAndNothingElseIsTakenForIt() {
+    assertThat(written().pack()).containsExactly(-4, -1, 11, 1, 113_277, 949, 2, 211_915, -1);
+    assertThat(ItemLinks.unpack(written().pack()).itemOfImdb(211_915)).hasValue(2);
+    for (long[] wrong : new long[][] {{1, 2}, {2, 5, 5, 1, 6, 6}, {1, 5, 5, 1, 6, 6}, {1, -2, 5}}) {
+      assertThatThrownBy(() -> ItemLinks.unpack(wrong))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage("these are no packed links");
+    }
+  }
+
+  @Test
   void thePublishedSetIsRead() {
     ItemLinks links = DataSets.read(Requirements.mlLatestSmall()).references().links();
 

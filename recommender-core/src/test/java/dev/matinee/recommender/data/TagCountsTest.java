@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.matinee.testkit.Requirements;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -82,6 +83,22 @@ class TagCountsTest {
     assertThatThrownBy(() -> new TagCount(" ", 1))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("tag must not be blank");
+  }
+
+  @Test
+  void whatWasPackedComesBackAndNothingElseIsTakenForIt() {
+    TagCounts tags = read("1,7,slow,5\n2,7,slow,6\n2,7,dark,7\n2,8,slow,8\n");
+    byte[] packed = tags.pack();
+
+    assertThat(TagCounts.unpack(packed.clone()).of(7))
+        .containsExactly(new TagCount("slow", 2), new TagCount("dark", 1));
+    assertThat(TagCounts.unpack(packed.clone()).pack()).isEqualTo(packed);
+    assertThat(TagCounts.unpack(TagCounts.none().pack()).itemIds()).isEmpty();
+    assertThatThrownBy(() -> TagCounts.unpack(Arrays.copyOf(packed, packed.length - 1)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("these are no packed tags");
+    assertThatThrownBy(() -> TagCounts.unpack(new byte[11]))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
