@@ -6,7 +6,7 @@ document.addEventListener("DOMContentLoaded", () => {
     domNode: place,
     layout: "PartOfPage",
     plugins: [partOfPage],
-    // Links within buttons cannot be reached by everybody.
+    // Links within buttons cannot be reached by keyboard.
     deepLinking: false,
     defaultModelsExpandDepth: 0,
     queryConfigEnabled: false,

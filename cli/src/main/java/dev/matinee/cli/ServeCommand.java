@@ -62,6 +62,10 @@ import picocli.CommandLine.Option;
     footer = {"", "Example: matinee serve --port 8081 --data ml-latest-small"})
 final class ServeCommand implements Runnable {
   private static final String DEFAULT_PORT = "8080";
+  private static final String POSTERS_NOTE =
+      "Posters are drawn. With a token of The Movie Database in "
+          + Tmdb.VARIABLE
+          + ", films of the data show their real ones (docs/posters.md).";
 
   private final Shell shell;
 
@@ -135,6 +139,9 @@ final class ServeCommand implements Runnable {
     server.metricsUri().ifPresent(uri -> shell.out().println("Metrics are at " + uri));
     if (served.sample()) {
       shell.err().println(LoadedData.SAMPLE_NOTE);
+    }
+    if (web.tmdb().isEmpty()) {
+      shell.err().println(POSTERS_NOTE);
     }
     awaitSignal();
   }

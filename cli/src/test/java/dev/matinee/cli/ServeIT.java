@@ -76,6 +76,7 @@ class ServeIT {
     MatineeProcess matinee = new MatineeProcess(home);
     try (ServerProcess ending = matinee.serve()) {
       assertThat(says(matinee, "Matinee is at http://127.0.0.1:" + ending.port())).isTrue();
+      assertThat(says(matinee, "MATINEE_TMDB_TOKEN")).isTrue();
 
       ending.process().destroy();
 

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Collection;
+import java.util.stream.IntStream;
 
 /**
  * The ratings of users for items, indexed both ways: by user, and by item as an inverted index.
@@ -166,6 +167,21 @@ public final class RatingMatrix {
   public int raterCount(long itemId) {
     int item = dense.itemNumber(itemId);
     return item < 0 ? 0 : dense.raters(item);
+  }
+
+  /**
+   * How often an item was given each rating. Takes time for each of its raters.
+   *
+   * @param itemId any number
+   * @return a bar for each rating of the {@link #scale}; all are empty for an unknown item
+   */
+  public RatingHistogram histogram(long itemId) {
+    int item = dense.itemNumber(itemId);
+    int[] users = item < 0 ? new int[scale.levels()] : dense.usersByLevel(item);
+    return new RatingHistogram(
+        IntStream.range(0, users.length)
+            .mapToObj(level -> new RatingHistogram.Bar(scale.ratingAt(level), users[level]))
+            .toList());
   }
 
   /**

@@ -18,9 +18,9 @@ final class EmbeddingExample {
         Algorithms.standard().train(RatingMatrix.of(movieLens.ratings()), movieLens.catalogue());
 
     UserProfile me = UserProfile.builder().rate(2571, 5).rate(1196, 4.5).hide(356).build();
-    for (Recommendation film : recommender.recommend(me, Query.top(10).withReasons(2))) {
-      String title = movieLens.catalogue().get(film.itemId()).title();
-      lines.add("%s, because of %s".formatted(title, film.because()));
+    for (Recommendation movie : recommender.recommend(me, Query.top(10).withReasons(2))) {
+      String title = movieLens.catalogue().get(movie.itemId()).title();
+      lines.add("%s, because of %s".formatted(title, movie.because()));
     }
     // README: end
     return lines;

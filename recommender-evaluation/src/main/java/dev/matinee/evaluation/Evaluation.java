@@ -178,10 +178,10 @@ public final class Evaluation {
     long total = ground.stream().mapToLong(fold -> fold.users().size()).sum();
     AtomicLong done = new AtomicLong();
     List<Measurement.UserMeasurement> measured = new ArrayList<>();
-    List<ListMeter> meters = new ArrayList<>();
+    List<BeyondAccuracyMeter> meters = new ArrayList<>();
     for (MeasuredFold fold : ground) {
       Answers answers = contestant.answers(fold);
-      ListMeter meter = new ListMeter(fold.matrix(), variant.tags());
+      BeyondAccuracyMeter meter = new BeyondAccuracyMeter(fold.matrix(), variant.tags());
       meters.add(meter);
       measured.addAll(
           fold.users().parallelStream()

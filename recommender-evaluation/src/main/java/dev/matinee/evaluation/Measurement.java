@@ -20,7 +20,7 @@ record Measurement(
     String name,
     List<UserMeasurement> users,
     List<MeasuredFold> folds,
-    List<ListMeter> meters,
+    List<BeyondAccuracyMeter> meters,
     double seconds) {
   /**
    * Of one user.
@@ -33,7 +33,7 @@ record Measurement(
   record UserMeasurement(
       UserFigures figures,
       List<Long> list,
-      Optional<ListMeter.Measured> beyond,
+      Optional<BeyondAccuracyMeter.Measured> beyond,
       Map<Tier, TierCounts> tiers) {}
 
   List<UserFigures> figures() {
@@ -56,7 +56,8 @@ record Measurement(
         means.predicted(),
         seconds,
         ConfidenceInterval.ofMean(means.values(Metric.NDCG)),
-        ListMeter.summary(meters, users.stream().flatMap(user -> user.beyond().stream()).toList()),
+        BeyondAccuracyMeter.summary(
+            meters, users.stream().flatMap(user -> user.beyond().stream()).toList()),
         means.byMetric(),
         new Groups(UserGroup.quarters(ranked), tiers()));
   }

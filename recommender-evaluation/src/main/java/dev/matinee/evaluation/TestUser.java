@@ -25,7 +25,8 @@ record TestUser(Ratings test, int start, int end) {
     return users;
   }
 
-  Measurement.UserMeasurement measure(Answers answers, MeasuredFold fold, ListMeter meter) {
+  Measurement.UserMeasurement measure(
+      Answers answers, MeasuredFold fold, BeyondAccuracyMeter meter) {
     long user = test.user(start);
     UserProfile profile = fold.profiles().of(user);
     Map<Tier, TierCounts> tiers = new EnumMap<>(Tier.class);

@@ -1,8 +1,8 @@
 package dev.matinee.skill;
 
+import dev.matinee.store.ListWithHistoryVersion;
 import dev.matinee.store.RecommendationList;
 import dev.matinee.store.RecommendationStore;
-import dev.matinee.store.StoredList;
 import dev.matinee.store.UserId;
 import java.util.Optional;
 
@@ -14,7 +14,7 @@ public record BrokenStore(RuntimeException failure) implements RecommendationSto
   }
 
   @Override
-  public Optional<StoredList> findWithHistoryVersion(UserId userId) {
+  public Optional<ListWithHistoryVersion> findWithHistoryVersion(UserId userId) {
     throw failure;
   }
 

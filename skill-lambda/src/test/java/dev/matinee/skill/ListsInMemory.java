@@ -1,8 +1,8 @@
 package dev.matinee.skill;
 
+import dev.matinee.store.ListWithHistoryVersion;
 import dev.matinee.store.RecommendationList;
 import dev.matinee.store.RecommendationStore;
-import dev.matinee.store.StoredList;
 import dev.matinee.store.UserId;
 import java.util.Map;
 import java.util.Optional;
@@ -26,8 +26,8 @@ public record ListsInMemory(Map<UserId, RecommendationList> lists, long historyV
   }
 
   @Override
-  public Optional<StoredList> findWithHistoryVersion(UserId userId) {
-    return find(userId).map(list -> new StoredList(list, historyVersion));
+  public Optional<ListWithHistoryVersion> findWithHistoryVersion(UserId userId) {
+    return find(userId).map(list -> new ListWithHistoryVersion(list, historyVersion));
   }
 
   @Override

@@ -70,10 +70,26 @@ final class HistoryDifference {
     if (now.hidden() && !before.hidden()) {
       return EventKind.HIDDEN;
     }
+    if (now.saved() && !now.savedAt().equals(before.savedAt())) {
+      return EventKind.SAVED;
+    }
+    return takenBack(before, now);
+  }
+
+  private static EventKind takenBack(MovieMark before, MovieMark now) {
     if (before.rating().isPresent() && now.rating().isEmpty()) {
       return EventKind.UNRATED;
     }
-    return before.watched() && !now.watched() ? EventKind.UNWATCHED : EventKind.UNHIDDEN;
+    if (before.watched() && !now.watched()) {
+      return EventKind.UNWATCHED;
+    }
+    if (before.hidden() && !now.hidden()) {
+      return EventKind.UNHIDDEN;
+    }
+    if (before.saved() && !now.saved()) {
+      return EventKind.UNSAVED;
+    }
+    throw new IllegalStateException("no kind of event says what changed");
   }
 
   private Set<Long> changedMovies() {
@@ -84,14 +100,15 @@ final class HistoryDifference {
     addMissing(movies, after.watched(), before.watched());
     addMissing(movies, before.hidden(), after.hidden());
     addMissing(movies, after.hidden(), before.hidden());
+    addChanged(movies, before.saved().times(), after.saved().times());
+    addChanged(movies, after.saved().times(), before.saved().times());
     return movies;
   }
 
-  private static void addChanged(
-      Set<Long> movies, Map<Long, RatedMovie> some, Map<Long, RatedMovie> others) {
+  private static <T> void addChanged(Set<Long> movies, Map<Long, T> some, Map<Long, T> others) {
     some.forEach(
-        (movie, rating) -> {
-          if (!rating.equals(others.get(movie))) {
+        (movie, said) -> {
+          if (!said.equals(others.get(movie))) {
             movies.add(movie);
           }
         });

@@ -6,8 +6,8 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /**
- * Keeps one history per person. That of a guest is gone {@linkplain History#GUEST_LIFE a while}
- * after its last change. Implementations are safe for use by any number of threads.
+ * Keeps one history per person. That of a guest is gone {@linkplain Retention#GUEST a while} after
+ * its last change. Implementations are safe for use by any number of threads.
  */
 public interface HistoryStore {
   /**
@@ -58,8 +58,7 @@ public interface HistoryStore {
 
   /**
    * Removes all that a person told, and leaves a mark behind that refuses later writes for {@link
-   * History#TOMBSTONE_LIFE}. The mark comes up in the {@link #feed}, with the source of the
-   * deletion.
+   * Retention#TOMBSTONE}. The mark comes up in the {@link #feed}, with the source of the deletion.
    *
    * @param cause what it is deleted by
    * @throws StoreUnavailableException if it is not known whether it was removed

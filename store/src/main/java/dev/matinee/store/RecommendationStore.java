@@ -3,9 +3,9 @@ package dev.matinee.store;
 import java.util.Optional;
 
 /**
- * Keeps the last list computed for each person. That of a guest is gone {@linkplain
- * History#GUEST_LIFE a while} after it was computed. An engine keeps the movies of a list as it
- * gets them, packed or not. Implementations are safe for use by any number of threads.
+ * Keeps the last list computed for each person. That of a guest is gone {@linkplain Retention#GUEST
+ * a while} after it was computed. An engine keeps the movies of a list as it gets them, packed or
+ * not. Implementations are safe for use by any number of threads.
  */
 public interface RecommendationStore {
   /**
@@ -21,7 +21,7 @@ public interface RecommendationStore {
    *
    * @throws StoreUnavailableException if the store does not answer
    */
-  Optional<StoredList> findWithHistoryVersion(UserId userId);
+  Optional<ListWithHistoryVersion> findWithHistoryVersion(UserId userId);
 
   /**
    * Stores a list, unless one made from a later history is there already.

@@ -47,6 +47,41 @@ abstract class HistoriesContract extends EngineContract {
   }
 
   @Test
+  void savedMoviesComeBackWithTheirTimesToTheMillisecondAndLeaveWithTheLast() {
+    Instant late = Samples.NOON.plusMillis(123);
+    Told.change(stores, user, history -> history.save(Long.MIN_VALUE, Samples.NOON));
+    Told.change(stores, user, history -> history.save(5, late.plusNanos(999)));
+    History history = Told.change(stores, user, h -> h.rate(6, Samples.fourAndAHalf()));
+    assertThat(history.saved().times()).isEqualTo(Map.of(Long.MIN_VALUE, Samples.NOON, 5L, late));
+    assertThat(stores.histories().read(user)).isEqualTo(history);
+    Told.change(stores, user, h -> h.unsave(5));
+    Told.change(stores, user, h -> h.watch(Long.MIN_VALUE));
+    assertThat(stores.histories().read(user).saved()).isEqualTo(SavedMovies.NONE);
+  }
+
+  @Test
+  void ofADeletedGuestNoSavedMovieIsLeft() {
+    UserId guest = Samples.guest();
+    Told.change(stores, guest, history -> history.save(5, Samples.NOON));
+    stores.histories().delete(guest, Told.BY_PAGE);
+    assertThat(stores.histories().read(guest).saved()).isEqualTo(SavedMovies.NONE);
+  }
+
+  @Test
+  void theLongestWatchlistIsKeptAndALongerOneRefused() {
+    Map<Long, Instant> times = new TreeMap<>();
+    for (int i = 0; i < History.MAX_ENTRIES; i++) {
+      times.put(Long.MIN_VALUE + i, Samples.NOON.plusMillis(i));
+    }
+    SavedMovies saved = new SavedMovies(times);
+    History longest = History.empty(user).merge(Map.of(), Set.of(), Set.of(), saved, Set.of());
+    Told.write(stores, longest);
+    assertThat(stores.histories().read(user)).isEqualTo(longest);
+    assertThatThrownBy(() -> Told.change(stores, user, history -> history.save(1, Samples.NOON)))
+        .isInstanceOf(HistoryFullException.class);
+  }
+
+  @Test
   void aHistoryThatLostItsLastEntryIsEmptyButNotNew() {
     Told.change(stores, user, history -> history.watch(5));
     Told.change(stores, user, history -> history.unwatch(5));
@@ -196,7 +231,7 @@ abstract class HistoriesContract extends EngineContract {
     Told.change(stores, guest, history -> history.watch(1));
     clock.advance(Duration.ofDays(29));
     History second = Told.change(stores, guest, history -> history.watch(2));
-    clock.advance(History.GUEST_LIFE.minusSeconds(1));
+    clock.advance(Retention.GUEST.minusSeconds(1));
     assertThat(stores.histories().read(guest)).isEqualTo(second);
     clock.advance(Duration.ofSeconds(1));
     assertThat(stores.histories().read(guest)).isEqualTo(History.empty(guest));
@@ -206,7 +241,7 @@ abstract class HistoriesContract extends EngineContract {
   void aGuestWhoseHistoryIsGoneBeginsANewOne() {
     UserId guest = Samples.guest();
     Told.change(stores, guest, history -> history.watch(1));
-    clock.advance(History.GUEST_LIFE);
+    clock.advance(Retention.GUEST);
     History anew = Told.change(stores, guest, history -> history.watch(2));
     assertThat(anew).isEqualTo(History.empty(guest).watch(2));
     assertThat(stores.histories().read(guest)).isEqualTo(anew);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.matinee.store.event.EventKind;
 import dev.matinee.store.event.HistoryEvent;
+import java.time.Instant;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -17,9 +18,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HistoryDifferenceTest {
   private static final UserId USER = UserId.ofDataSetUser(1);
 
-  /** Movie 1 is rated, 2 watched, 3 hidden. */
+  private static final Instant LATER = Samples.NOON.plusMillis(1);
+
+  /** Movie 1 is rated, 2 watched, 3 hidden, 4 saved. */
   private static final History BEFORE =
-      History.empty(USER).rate(1, Samples.fourAndAHalf()).watch(2).hide(3);
+      History.empty(USER).rate(1, Samples.fourAndAHalf()).watch(2).hide(3).save(4, Samples.NOON);
 
   @ParameterizedTest
   @MethodSource
@@ -28,7 +31,7 @@ class HistoryDifferenceTest {
     HistoryEvent event = HistoryDifference.event(BEFORE, after, Told.BY_PAGE);
     assertThat(event.kind()).isEqualTo(kind);
     assertThat(event.movieId()).isEqualTo(movie);
-    assertThat(event.historyVersion()).isEqualTo(4);
+    assertThat(event.historyVersion()).isEqualTo(5);
   }
 
   static Stream<Arguments> aChangeIsToldByWhatItDid() {
@@ -46,6 +49,14 @@ class HistoryDifferenceTest {
         told(history -> history.hide(9), EventKind.HIDDEN, 9),
         told(history -> history.unhide(3), EventKind.UNHIDDEN, 3),
         told(history -> history.forget(3), EventKind.UNHIDDEN, 3),
+        told(history -> history.save(9, Samples.NOON), EventKind.SAVED, 9),
+        told(history -> history.save(3, Samples.NOON), EventKind.SAVED, 3),
+        told(history -> history.save(1, Samples.NOON), EventKind.SAVED, 1),
+        told(history -> history.withMark(4, MovieMark.saved(LATER)), EventKind.SAVED, 4),
+        told(history -> history.unsave(4), EventKind.UNSAVED, 4),
+        told(history -> history.rate(4, two), EventKind.RATED, 4),
+        told(history -> history.watch(4), EventKind.WATCHED, 4),
+        told(history -> history.hide(4), EventKind.HIDDEN, 4),
         told(history -> history.prefer(Set.of("Drama")), EventKind.GENRES),
         told(
             history -> history.merge(Map.of(8L, two, 9L, two), Set.of(), Set.of(), Set.of()),

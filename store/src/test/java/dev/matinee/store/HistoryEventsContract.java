@@ -40,7 +40,7 @@ abstract class HistoryEventsContract extends EngineContract {
     stores.histories().create(account);
     stores.histories().delete(account, Told.BY_PAGE);
     assertThat(stores.histories().create(account)).isFalse();
-    clock.advance(History.TOMBSTONE_LIFE.plusDays(1));
+    clock.advance(Retention.TOMBSTONE.plusDays(1));
     History first = History.empty(account).watch(1);
     assertThatThrownBy(() -> stores.histories().write(first, Told.event(first)))
         .isInstanceOf(PersonGoneException.class);
@@ -80,6 +80,17 @@ abstract class HistoryEventsContract extends EngineContract {
     assertThat(events.get(1).list()).contains("3.17");
     assertThat(events.get(1).time()).isEqualTo(Samples.NOON.plusSeconds(9));
     assertThat(events.get(1).movieId()).hasValue(7);
+  }
+
+  @Test
+  void savingAndTakingOffTheWatchlistAreEventsOfTheirOwn() {
+    Told.change(stores, user, history -> history.save(7, Samples.NOON));
+    Told.change(stores, user, history -> history.unsave(7));
+    List<HistoryEvent> events = stores.histories().read(user).events().events();
+    assertThat(events)
+        .extracting(HistoryEvent::kind)
+        .containsExactly(EventKind.SAVED, EventKind.UNSAVED);
+    assertThat(events).allMatch(event -> event.movieId().getAsLong() == 7);
   }
 
   @Test

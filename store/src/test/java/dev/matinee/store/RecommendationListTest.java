@@ -23,9 +23,9 @@ class RecommendationListTest {
   @Test
   void aListIsCurrentUnlessItsHistoryWentOn() {
     RecommendationList list = Samples.list(USER, 3);
-    assertThat(new StoredList(list, 3).isCurrent()).isTrue();
-    assertThat(new StoredList(list, 4).isCurrent()).isFalse();
-    assertThat(new StoredList(list, 2).isCurrent()).isTrue();
+    assertThat(new ListWithHistoryVersion(list, 3).isCurrent()).isTrue();
+    assertThat(new ListWithHistoryVersion(list, 4).isCurrent()).isFalse();
+    assertThat(new ListWithHistoryVersion(list, 2).isCurrent()).isTrue();
   }
 
   @Test

@@ -80,7 +80,7 @@ abstract class RecommendationsContract extends EngineContract {
     assertThat(stores.recommendations().save(list)).isTrue();
     assertThat(stores.recommendations().find(user)).contains(list);
     assertThat(stores.recommendations().findWithHistoryVersion(user))
-        .contains(new StoredList(list, 0));
+        .contains(new ListWithHistoryVersion(list, 0));
   }
 
   @Test
@@ -153,7 +153,7 @@ abstract class RecommendationsContract extends EngineContract {
     RecommendationList list = Samples.list(user, 1, Samples.amelie());
     stores.recommendations().save(list);
     assertThat(stores.recommendations().findWithHistoryVersion(user))
-        .contains(new StoredList(list, 1))
+        .contains(new ListWithHistoryVersion(list, 1))
         .hasValueSatisfying(stored -> assertThat(stored.isCurrent()).isTrue());
   }
 
@@ -164,7 +164,7 @@ abstract class RecommendationsContract extends EngineContract {
     Told.change(stores, user, history -> history.watch(1));
     Told.change(stores, user, history -> history.watch(2));
     assertThat(stores.recommendations().findWithHistoryVersion(user))
-        .contains(new StoredList(list, 2))
+        .contains(new ListWithHistoryVersion(list, 2))
         .hasValueSatisfying(stored -> assertThat(stored.isCurrent()).isFalse());
   }
 
@@ -173,7 +173,7 @@ abstract class RecommendationsContract extends EngineContract {
     RecommendationList list = Samples.list(user, 0, Samples.amelie());
     stores.recommendations().save(list);
     assertThat(stores.recommendations().findWithHistoryVersion(user))
-        .contains(new StoredList(list, 0));
+        .contains(new ListWithHistoryVersion(list, 0));
   }
 
   @Test
@@ -181,7 +181,7 @@ abstract class RecommendationsContract extends EngineContract {
     UserId guest = Samples.guest();
     RecommendationList list = Samples.list(guest, 5, Samples.amelie());
     stores.recommendations().save(list);
-    clock.advance(History.GUEST_LIFE.minusSeconds(1));
+    clock.advance(Retention.GUEST.minusSeconds(1));
     assertThat(stores.recommendations().find(guest)).contains(list);
     clock.advance(Duration.ofSeconds(1));
     assertThat(stores.recommendations().find(guest)).isEmpty();
@@ -192,7 +192,7 @@ abstract class RecommendationsContract extends EngineContract {
   void aListThatIsGoneDoesNotKeepAnotherOut() {
     UserId guest = Samples.guest();
     stores.recommendations().save(Samples.list(guest, 5));
-    clock.advance(History.GUEST_LIFE);
+    clock.advance(Retention.GUEST);
     RecommendationList anew = Samples.list(guest, 1, clock.instant(), Samples.amelie());
     assertThat(stores.recommendations().save(anew)).isTrue();
     assertThat(stores.recommendations().find(guest)).contains(anew);
@@ -202,11 +202,11 @@ abstract class RecommendationsContract extends EngineContract {
   void aListOfAGuestWhoseHistoryIsGoneIsThatOfVersionZero() {
     UserId guest = Samples.guest();
     Told.change(stores, guest, history -> history.watch(1));
-    clock.advance(History.GUEST_LIFE);
+    clock.advance(Retention.GUEST);
     RecommendationList list = Samples.list(guest, 0, clock.instant(), Samples.amelie());
     stores.recommendations().save(list);
     assertThat(stores.recommendations().findWithHistoryVersion(guest))
-        .contains(new StoredList(list, 0));
+        .contains(new ListWithHistoryVersion(list, 0));
   }
 
   @Test

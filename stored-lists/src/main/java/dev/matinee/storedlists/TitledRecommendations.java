@@ -4,11 +4,11 @@ import dev.matinee.lists.ListsException;
 import dev.matinee.lists.titles.TitleIndex;
 import dev.matinee.lists.titles.TitleSource;
 import dev.matinee.lists.titles.TitlesUnavailableException;
+import dev.matinee.store.ListWithHistoryVersion;
 import dev.matinee.store.RecommendationList;
 import dev.matinee.store.RecommendationStore;
 import dev.matinee.store.StoreException;
 import dev.matinee.store.StoreUnavailableException;
-import dev.matinee.store.StoredList;
 import dev.matinee.store.UserId;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -60,13 +60,13 @@ public final class TitledRecommendations implements RecommendationStore {
    * @throws StoreUnavailableException also if its titles cannot be fetched
    */
   @Override
-  public Optional<StoredList> findWithHistoryVersion(UserId userId) {
+  public Optional<ListWithHistoryVersion> findWithHistoryVersion(UserId userId) {
     return engine
         .findWithHistoryVersion(userId)
         .flatMap(
             stored ->
                 titled(stored.list())
-                    .map(list -> new StoredList(list, stored.currentHistoryVersion())));
+                    .map(list -> new ListWithHistoryVersion(list, stored.currentHistoryVersion())));
   }
 
   private Optional<RecommendationList> titled(RecommendationList list) {

@@ -7,6 +7,7 @@ import dev.matinee.lists.titles.Title;
 import dev.matinee.lists.titles.TitleIndex;
 import dev.matinee.lists.titles.TitleSource;
 import dev.matinee.lists.titles.TitlesUnavailableException;
+import dev.matinee.store.ListWithHistoryVersion;
 import dev.matinee.store.MovieOrigin;
 import dev.matinee.store.PackedMovies;
 import dev.matinee.store.Reason;
@@ -15,7 +16,6 @@ import dev.matinee.store.RecommendationStore;
 import dev.matinee.store.RecommendedMovie;
 import dev.matinee.store.StoreException;
 import dev.matinee.store.StoreUnavailableException;
-import dev.matinee.store.StoredList;
 import dev.matinee.store.UserId;
 import dev.matinee.store.sqlite.SqliteStores;
 import java.nio.file.Path;
@@ -94,7 +94,8 @@ class TitledRecommendationsTest {
               assertThat(packed.count()).isEqualTo(1);
             });
     assertThat(lists.find(USER)).contains(list("Léon"));
-    assertThat(lists.findWithHistoryVersion(USER)).contains(new StoredList(list("Léon"), 0));
+    assertThat(lists.findWithHistoryVersion(USER))
+        .contains(new ListWithHistoryVersion(list("Léon"), 0));
   }
 
   @Test

@@ -22,7 +22,8 @@ public final class PersonProfile {
    * {@return the profile of a history} That of an account says its {@link #number}, so that no
    * account is its own neighbour. Half stars become the nearest rating on the scale of the data
    * set, of two the higher. Ratings keep their times. Movies that the data set does not have are
-   * left out.
+   * left out. A movie that was saved for later is one that is not to be recommended, and says
+   * nothing of the person's taste.
    */
   public static UserProfile of(LiveModel model, History history) {
     return of(model.ratings().scale(), model.catalogue(), history);
@@ -45,6 +46,7 @@ public final class PersonProfile {
             });
     history.watched().forEach(profile::watched);
     history.hidden().forEach(profile::hide);
+    history.saved().times().keySet().forEach(profile::hide);
     history.genres().forEach(profile::prefer);
     return profile.build();
   }

@@ -7,10 +7,10 @@ import dev.matinee.recommender.UserProfile;
 import dev.matinee.serving.model.LiveModel;
 import dev.matinee.serving.model.SmallData;
 import dev.matinee.store.History;
+import dev.matinee.store.ListWithHistoryVersion;
 import dev.matinee.store.RatedMovie;
 import dev.matinee.store.RecommendationList;
 import dev.matinee.store.RecommendationStore;
-import dev.matinee.store.StoredList;
 import dev.matinee.store.Told;
 import dev.matinee.store.UserId;
 import dev.matinee.store.sqlite.SqliteStores;
@@ -181,7 +181,7 @@ class StrangersRatingsTest {
     }
 
     @Override
-    public Optional<StoredList> findWithHistoryVersion(UserId userId) {
+    public Optional<ListWithHistoryVersion> findWithHistoryVersion(UserId userId) {
       return store.findWithHistoryVersion(userId);
     }
 

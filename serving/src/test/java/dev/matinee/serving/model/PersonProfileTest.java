@@ -3,6 +3,7 @@ package dev.matinee.serving.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.matinee.recommender.Algorithms;
+import dev.matinee.recommender.Query;
 import dev.matinee.recommender.RatingScale;
 import dev.matinee.recommender.Ratings;
 import dev.matinee.recommender.Snapshot;
@@ -70,6 +71,18 @@ class PersonProfileTest {
     UserProfile profile = PersonProfile.of(model(RatingScale.STARS), history);
 
     assertThat(profile.ratedAt(0)).isEqualTo(1_700_000_000);
+  }
+
+  @Test
+  void aSavedMovieIsLeftOutOfListsAndSaysNothingOfTheTaste() {
+    LiveModel model = model(RatingScale.STARS);
+    History told = History.empty(ADA).rate(99, new RatedMovie(8, Instant.EPOCH));
+
+    UserProfile profile = PersonProfile.of(model, told.save(1, Instant.EPOCH));
+
+    assertThat(profile.excludes(1)).isTrue();
+    assertThat(profile).isEqualTo(PersonProfile.of(model, told.hide(1)));
+    assertThat(model.recommender().recommend(profile, Query.top(9))).isEmpty();
   }
 
   @Test

@@ -2,11 +2,11 @@ package dev.matinee.skill.dialogue;
 
 import dev.matinee.store.History;
 import dev.matinee.store.HistoryStore;
+import dev.matinee.store.ListWithHistoryVersion;
 import dev.matinee.store.RecommendationList;
 import dev.matinee.store.RecommendationStore;
 import dev.matinee.store.RecommendedMovie;
 import dev.matinee.store.StoreException;
-import dev.matinee.store.StoredList;
 import dev.matinee.store.UserId;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +37,7 @@ public final class CurrentLists {
    *
    * @throws StoreException if it cannot be read
    */
-  Optional<StoredList> find(UserId userId) {
+  Optional<ListWithHistoryVersion> find(UserId userId) {
     return lists
         .findWithHistoryVersion(userId)
         .map(found -> found.isCurrent() ? found : withoutKnown(found))
@@ -45,11 +45,11 @@ public final class CurrentLists {
   }
 
   /** A current list needs no second read. */
-  private StoredList withoutKnown(StoredList stored) {
+  private ListWithHistoryVersion withoutKnown(ListWithHistoryVersion stored) {
     RecommendationList list = stored.list();
     History history = histories.read(list.userId());
     List<RecommendedMovie> left =
         list.movies().stream().filter(movie -> !history.knows(movie.id())).toList();
-    return new StoredList(list.with(left), stored.currentHistoryVersion());
+    return new ListWithHistoryVersion(list.with(left), stored.currentHistoryVersion());
   }
 }

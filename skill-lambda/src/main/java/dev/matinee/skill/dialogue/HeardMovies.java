@@ -2,9 +2,9 @@ package dev.matinee.skill.dialogue;
 
 import dev.matinee.store.HeardList;
 import dev.matinee.store.HeardListStore;
+import dev.matinee.store.ListWithHistoryVersion;
 import dev.matinee.store.RecommendedMovie;
 import dev.matinee.store.StoreException;
-import dev.matinee.store.StoredList;
 import dev.matinee.store.UserId;
 import java.time.Clock;
 import java.util.List;
@@ -38,7 +38,7 @@ public final class HeardMovies {
   }
 
   /** Notes what an answer reads out from the top of a list, where it does. */
-  Answer noting(StoredList stored, Answer answer) {
+  Answer noting(ListWithHistoryVersion stored, Answer answer) {
     Optional<Place> place = answer.memory().place();
     UserId owner = stored.list().userId();
     if (owner.isAccount() && place.isPresent() && place.get().selection().isAll()) {

@@ -1,5 +1,6 @@
 package dev.matinee.skill.dialogue;
 
+import dev.matinee.store.HeardList;
 import java.math.BigInteger;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -20,7 +21,7 @@ public record HeardNumber(Optional<String> words) {
 
   private static final Pattern POSITIVE = Pattern.compile("0*[1-9][0-9]{0,40}");
   private static final Pattern CODE = Pattern.compile("[0-9]{8}");
-  private static final Pattern POSITION = Pattern.compile("(?<number>[1-9]|10)(st|nd|rd|th)?");
+  private static final Pattern POSITION = Pattern.compile("(?<number>[1-9][0-9]?)(st|nd|rd|th)?");
   private static final BigInteger LARGEST = BigInteger.valueOf(Long.MAX_VALUE);
 
   /** Something was said. */
@@ -41,12 +42,14 @@ public record HeardNumber(Optional<String> words) {
     return words.map(text -> text.replaceAll("[ -]", "")).filter(CODE.asMatchPredicate());
   }
 
-  /** A position in a list, from 1 to 10: "2" or "2nd". */
+  /** A position among the titles that are spoken: "2" or "2nd". */
   OptionalLong position() {
     return words
         .map(text -> POSITION.matcher(text))
         .filter(Matcher::matches)
-        .map(form -> OptionalLong.of(Long.parseLong(form.group("number"))))
+        .map(form -> Long.parseLong(form.group("number")))
+        .filter(number -> number <= HeardList.MAX_MOVIES)
+        .map(OptionalLong::of)
         .orElse(OptionalLong.empty());
   }
 

@@ -52,7 +52,7 @@ public final class HistoryDialogue {
   }
 
   /**
-   * To "I have seen the second one". A rating stays.
+   * To "I have seen the second one". A rating stays; a movie that was saved for later no longer is.
    *
    * @throws StoreException if it is not known whether that was kept
    */
@@ -60,11 +60,13 @@ public final class HistoryDialogue {
     return keep(
         position,
         listener,
-        (history, movie) ->
-            history.ratings().containsKey(movie) || history.watched().contains(movie)
-                ? history
-                : history.watch(movie),
+        HistoryDialogue::watch,
         title -> listener.phrases().say(Phrase.KEPT_SEEN, title));
+  }
+
+  private static History watch(History history, long movie) {
+    boolean seen = history.ratings().containsKey(movie) || history.watched().contains(movie);
+    return seen ? history.unsave(movie) : history.watch(movie);
   }
 
   /**

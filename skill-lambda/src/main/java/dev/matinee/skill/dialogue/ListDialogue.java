@@ -1,8 +1,8 @@
 package dev.matinee.skill.dialogue;
 
+import dev.matinee.store.ListWithHistoryVersion;
 import dev.matinee.store.RecommendedMovie;
 import dev.matinee.store.StoreException;
-import dev.matinee.store.StoredList;
 import dev.matinee.store.UserId;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -139,7 +139,7 @@ public final class ListDialogue {
   private static Optional<Answer> about(
       long id,
       Place place,
-      StoredList found,
+      ListWithHistoryVersion found,
       Phrases phrases,
       BiFunction<SpokenMovie, Phrases, String> telling) {
     SpokenList list = new SpokenList(found, place.selection(), phrases);
@@ -172,7 +172,7 @@ public final class ListDialogue {
             });
   }
 
-  private Optional<StoredList> stored(Place place, Speaker speaker) {
+  private Optional<ListWithHistoryVersion> stored(Place place, Speaker speaker) {
     Optional<UserId> owner =
         place.dataSetUser().isPresent()
             ? Optional.of(UserId.ofDataSetUser(place.dataSetUser().getAsLong()))
@@ -180,7 +180,7 @@ public final class ListDialogue {
     return owner.flatMap(lists::find);
   }
 
-  private static Optional<RecommendedMovie> movie(StoredList list, long id) {
+  private static Optional<RecommendedMovie> movie(ListWithHistoryVersion list, long id) {
     return list.list().movies().stream().filter(movie -> movie.id() == id).findFirst();
   }
 

@@ -1,7 +1,7 @@
 package dev.matinee.skill.dialogue;
 
+import dev.matinee.store.ListWithHistoryVersion;
 import dev.matinee.store.StoreException;
-import dev.matinee.store.StoredList;
 import dev.matinee.store.UserId;
 import java.util.List;
 import java.util.Optional;
@@ -57,7 +57,7 @@ public final class NewsDialogue {
         .orElseGet(() -> ListQuestions.nobodysList(account.get(), phrases));
   }
 
-  private static Answer news(StoredList stored, List<Long> before, Phrases phrases) {
+  private static Answer news(ListWithHistoryVersion stored, List<Long> before, Phrases phrases) {
     SpokenList list = new SpokenList(stored, Selection.ALL, phrases);
     return before.isEmpty()
         ? list.first(OptionalLong.empty()).after(phrases.say(Phrase.NEWS_FIRST))

@@ -1,7 +1,7 @@
 package dev.matinee.skill.dialogue;
 
+import dev.matinee.store.ListWithHistoryVersion;
 import dev.matinee.store.StoreException;
-import dev.matinee.store.StoredList;
 import dev.matinee.store.UserId;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -158,7 +158,7 @@ public final class RecommendationDialogue {
         .orElseGet(() -> ListQuestions.nobodysList(userId, listener.phrases()));
   }
 
-  private Answer readOut(StoredList found, MovieWish wish, Listener listener) {
+  private Answer readOut(ListWithHistoryVersion found, MovieWish wish, Listener listener) {
     SpokenList list = new SpokenList(found, wish.selection(), listener.phrases());
     return wish.kind() == WishKind.SURPRISE
         ? surprise.pick(list, listener.place())

@@ -1,7 +1,8 @@
 package dev.matinee.skill.dialogue;
 
+import dev.matinee.store.HeardList;
+import dev.matinee.store.ListWithHistoryVersion;
 import dev.matinee.store.RecommendedMovie;
-import dev.matinee.store.StoredList;
 import dev.matinee.store.UserId;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,12 +14,12 @@ import java.util.stream.Collectors;
 /** A stored list, made for the ear: at most ten titles in order, then what is to be known of it. */
 final class SpokenList {
   /** The most titles of one list, however they are asked for. */
-  static final int MOST_TITLES = 10;
+  static final int MOST_TITLES = HeardList.MAX_MOVIES;
 
   /** As many as are easily remembered when they are heard. */
   static final int UNASKED_AMOUNT = 3;
 
-  private final StoredList stored;
+  private final ListWithHistoryVersion stored;
   private final Selection selection;
   private final List<RecommendedMovie> movies;
   private final Phrases phrases;
@@ -29,7 +30,7 @@ final class SpokenList {
    * @param stored with at least one movie
    * @param selection which of its movies are wanted
    */
-  SpokenList(StoredList stored, Selection selection, Phrases phrases) {
+  SpokenList(ListWithHistoryVersion stored, Selection selection, Phrases phrases) {
     this.stored = stored;
     this.selection = selection;
     this.movies = selection.of(stored.list()).movies();

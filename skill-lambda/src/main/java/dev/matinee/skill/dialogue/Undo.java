@@ -2,6 +2,7 @@ package dev.matinee.skill.dialogue;
 
 import dev.matinee.store.MovieMark;
 import dev.matinee.store.RatedMovie;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,7 +20,8 @@ public record Undo(long movie, MovieMark before) {
   private static final Pattern FORM =
       Pattern.compile(
           "(?<movie>-?[0-9]{1,18}) (?<watched>true|false) (?<hidden>true|false)"
-              + "( (?<rating>[0-9]{1,2}@-?[0-9]{1,12}))?");
+              + "( (?<rating>[0-9]{1,2}@-?[0-9]{1,12}))?"
+              + "( saved (?<saved>-?[0-9]{1,15}))?");
 
   /** One line, which {@link #parse} reads. */
   public String text() {
@@ -28,7 +30,8 @@ public record Undo(long movie, MovieMark before) {
         + before.watched()
         + " "
         + before.hidden()
-        + before.rating().map(rating -> " " + rating.compact()).orElse("");
+        + before.rating().map(rating -> " " + rating.compact()).orElse("")
+        + before.savedAt().map(time -> " saved " + time.toEpochMilli()).orElse("");
   }
 
   /** What {@link #text} wrote; nothing for any other text. */
@@ -47,6 +50,8 @@ public record Undo(long movie, MovieMark before) {
         new MovieMark(
             Optional.ofNullable(form.group("rating")).map(RatedMovie::ofCompact),
             Boolean.parseBoolean(form.group("watched")),
-            Boolean.parseBoolean(form.group("hidden"))));
+            Boolean.parseBoolean(form.group("hidden")),
+            Optional.ofNullable(form.group("saved"))
+                .map(time -> Instant.ofEpochMilli(Long.parseLong(time)))));
   }
 }

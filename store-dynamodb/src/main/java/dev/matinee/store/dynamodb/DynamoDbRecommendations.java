@@ -1,8 +1,8 @@
 package dev.matinee.store.dynamodb;
 
+import dev.matinee.store.ListWithHistoryVersion;
 import dev.matinee.store.RecommendationList;
 import dev.matinee.store.RecommendationStore;
-import dev.matinee.store.StoredList;
 import dev.matinee.store.UserId;
 import java.time.Clock;
 import java.util.List;
@@ -38,14 +38,14 @@ final class DynamoDbRecommendations implements RecommendationStore {
   }
 
   @Override
-  public Optional<StoredList> findWithHistoryVersion(UserId userId) {
+  public Optional<ListWithHistoryVersion> findWithHistoryVersion(UserId userId) {
     Map<String, List<Item>> found =
         batchRead.run(
             READ, Map.of(table.name(), wholeItem(userId), histories.name(), versionOnly(userId)));
     return found.getOrDefault(table.name(), List.of()).stream()
         .findAny()
         .flatMap(item -> RecommendationItem.read(userId, item, clock.instant()))
-        .map(list -> new StoredList(list, historyVersion(userId, found)));
+        .map(list -> new ListWithHistoryVersion(list, historyVersion(userId, found)));
   }
 
   private KeysAndAttributes wholeItem(UserId userId) {

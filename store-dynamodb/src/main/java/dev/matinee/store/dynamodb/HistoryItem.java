@@ -5,6 +5,8 @@ import static java.util.stream.Collectors.toSet;
 
 import dev.matinee.store.History;
 import dev.matinee.store.RatedMovie;
+import dev.matinee.store.Retention;
+import dev.matinee.store.SavedMovies;
 import dev.matinee.store.StoreException;
 import dev.matinee.store.UserId;
 import dev.matinee.store.WriteId;
@@ -20,7 +22,11 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * A history as an item. Ratings are {@linkplain RatedMovie#compact short texts}: as maps of their
- * own, 10,000 of them would not fit into the 400 KB of one item.
+ * own, 10,000 of them would not fit into the 400 KB of one item. Saved movies are a map from the
+ * movie to the epoch millisecond.
+ *
+ * <p>A write puts the whole item. A program of an earlier version, which does not know an
+ * attribute, leaves it out: what it writes has lost the saved movies.
  */
 final class HistoryItem {
   static final String VERSION = "version";
@@ -30,6 +36,7 @@ final class HistoryItem {
   private static final String RATINGS = "ratings";
   private static final String WATCHED = "watched";
   private static final String HIDDEN = "hidden";
+  private static final String SAVED = "saved";
   private static final String GENRES = "genres";
   private static final String EVENTS = "events";
   private static final String EVENTS_DROPPED_UNTIL = "eventsDroppedUntil";
@@ -63,11 +70,14 @@ final class HistoryItem {
     item.put(RATINGS, Attributes.map(ratings(history)));
     putUnlessEmpty(item, WATCHED, history.watched());
     putUnlessEmpty(item, HIDDEN, history.hidden());
+    if (history.saved().size() > 0) {
+      item.put(SAVED, Attributes.map(saved(history.saved())));
+    }
     if (!history.genres().isEmpty()) {
       item.put(GENRES, Attributes.texts(history.genres()));
     }
     if (history.userId().isGuest()) {
-      item.put(Item.EXPIRES_AT, Attributes.second(now.plus(History.GUEST_LIFE)));
+      item.put(Item.EXPIRES_AT, Attributes.second(now.plus(Retention.GUEST)));
     }
     return item;
   }
@@ -83,7 +93,7 @@ final class HistoryItem {
     item.put(VERSION, Attributes.number(0));
     item.put(GONE, AttributeValue.fromBool(true));
     item.put(LAST_WRITE_ID, Attributes.text(WriteId.random().value()));
-    item.put(Item.EXPIRES_AT, Attributes.second(now.plus(History.TOMBSTONE_LIFE)));
+    item.put(Item.EXPIRES_AT, Attributes.second(now.plus(Retention.TOMBSTONE)));
     return item;
   }
 
@@ -95,6 +105,12 @@ final class HistoryItem {
   private static Map<String, AttributeValue> ratings(History history) {
     return history.ratings().entrySet().stream()
         .collect(toMap(e -> e.getKey().toString(), e -> Attributes.text(e.getValue().compact())));
+  }
+
+  private static Map<String, AttributeValue> saved(SavedMovies movies) {
+    return movies.times().entrySet().stream()
+        .collect(
+            toMap(e -> e.getKey().toString(), e -> Attributes.number(e.getValue().toEpochMilli())));
   }
 
   private static void putUnlessEmpty(
@@ -116,6 +132,7 @@ final class HistoryItem {
           readRatings(item),
           readMovies(item, WATCHED),
           readMovies(item, HIDDEN),
+          readSaved(item),
           item.textSet(GENRES),
           readEvents(item));
     } catch (IllegalArgumentException e) {
@@ -148,6 +165,13 @@ final class HistoryItem {
     Item ratings = new Item(item.collection(RATINGS).m());
     return ratings.attributes().keySet().stream()
         .collect(toMap(Long::valueOf, movie -> RatedMovie.ofCompact(ratings.text(movie))));
+  }
+
+  private static SavedMovies readSaved(Item item) {
+    Item saved = new Item(item.collection(SAVED).m());
+    return new SavedMovies(
+        saved.attributes().keySet().stream()
+            .collect(toMap(Long::valueOf, movie -> Instant.ofEpochMilli(saved.number(movie)))));
   }
 
   private static Set<Long> readMovies(Item item, String name) {

@@ -1,9 +1,9 @@
 package dev.matinee.store.dynamodb;
 
-import dev.matinee.store.History;
 import dev.matinee.store.PackedMovies;
 import dev.matinee.store.RecommendationList;
 import dev.matinee.store.RecommendedMovie;
+import dev.matinee.store.Retention;
 import dev.matinee.store.StoreException;
 import dev.matinee.store.UserId;
 import java.time.Instant;
@@ -43,7 +43,7 @@ final class RecommendationItem {
             packed -> item.putAll(packed(packed)),
             () -> item.put(MOVIES, Attributes.list(list.movies(), MovieAttribute::of)));
     if (list.userId().isGuest()) {
-      item.put(Item.EXPIRES_AT, Attributes.second(list.computedAt().plus(History.GUEST_LIFE)));
+      item.put(Item.EXPIRES_AT, Attributes.second(list.computedAt().plus(Retention.GUEST)));
     }
     return item;
   }

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.matinee.store.Account;
 import dev.matinee.store.History;
+import dev.matinee.store.ListWithHistoryVersion;
 import dev.matinee.store.PairingCode;
 import dev.matinee.store.Samples;
 import dev.matinee.store.Session;
 import dev.matinee.store.StoreException;
 import dev.matinee.store.StoreUnavailableException;
-import dev.matinee.store.StoredList;
 import dev.matinee.store.Told;
 import dev.matinee.store.UserId;
 import dev.matinee.store.VersionConflictException;
@@ -148,7 +148,7 @@ class DynamoDbFaultsTest {
     stores.recommendations().save(Samples.list(user, 1, Samples.amelie()));
     proxy.answerNext(200, nothingRead).answerNext(200, nothingRead);
     assertThat(stores.recommendations().findWithHistoryVersion(user))
-        .contains(new StoredList(Samples.list(user, 1, Samples.amelie()), 1));
+        .contains(new ListWithHistoryVersion(Samples.list(user, 1, Samples.amelie()), 1));
   }
 
   @Test

@@ -9,6 +9,7 @@ import dev.matinee.store.MovieOrigin;
 import dev.matinee.store.RatedMovie;
 import dev.matinee.store.RecommendedMovie;
 import dev.matinee.store.Samples;
+import dev.matinee.store.SavedMovies;
 import dev.matinee.store.StoreException;
 import dev.matinee.store.UserId;
 import dev.matinee.store.Username;
@@ -68,6 +69,20 @@ class ItemFormatTest {
   }
 
   @Test
+  void savedMoviesAreAMapToTheMillisecondAndAnItemWithoutThemHasNone() {
+    History history = HISTORY.save(6, Samples.NOON.plusMillis(7));
+    Map<String, AttributeValue> item = new HashMap<>(HistoryItem.of(history, EVENT, Samples.NOON));
+    assertThat(item)
+        .containsEntry(
+            "saved", AttributeValue.fromM(Map.of("6", AttributeValue.fromN("1772366400007"))));
+    assertThat(HistoryItem.read(USER, new Item(item), Samples.NOON)).isEqualTo(history);
+    item.remove("saved");
+    History old = HistoryItem.read(USER, new Item(item), Samples.NOON);
+    assertThat(old.saved()).isEqualTo(SavedMovies.NONE);
+    assertThat(old.ratings()).isEqualTo(history.ratings());
+  }
+
+  @Test
   void unknownAttributesAreIgnored() {
     Map<String, AttributeValue> history =
         new HashMap<>(HistoryItem.of(HISTORY, EVENT, Samples.NOON));
@@ -98,7 +113,7 @@ class ItemFormatTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"version", "ratings"})
+  @ValueSource(strings = {"version", "ratings", "saved"})
   void aHistoryWithAWrongAttributeIsNamed(String name) {
     Map<String, AttributeValue> item = new HashMap<>(HistoryItem.of(HISTORY, EVENT, Samples.NOON));
     item.put(name, AttributeValue.fromM(Map.of("1", WRONG)));

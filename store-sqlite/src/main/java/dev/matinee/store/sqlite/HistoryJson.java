@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.matinee.store.RatedMovie;
+import dev.matinee.store.SavedMovies;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -35,5 +37,20 @@ final class HistoryJson {
     Set<Long> movies = new TreeSet<>();
     Json.read(json).forEach(movie -> movies.add(movie.asLong()));
     return movies;
+  }
+
+  static String ofSaved(SavedMovies movies) {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    movies.times().forEach((movie, time) -> node.put(movie.toString(), time.toEpochMilli()));
+    return node.toString();
+  }
+
+  static SavedMovies readSaved(String json) {
+    Map<Long, Instant> times = new TreeMap<>();
+    for (Map.Entry<String, JsonNode> field : Json.read(json).properties()) {
+      long time = Json.requireNumber(field.getValue());
+      times.put(Long.valueOf(field.getKey()), Instant.ofEpochMilli(time));
+    }
+    return new SavedMovies(times);
   }
 }

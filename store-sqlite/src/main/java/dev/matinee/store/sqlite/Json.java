@@ -77,7 +77,7 @@ final class Json {
     return numbers;
   }
 
-  private static long requireNumber(JsonNode element) {
+  static long requireNumber(JsonNode element) {
     if (!element.canConvertToLong()) {
       throw new IllegalArgumentException("not a whole number");
     }

@@ -4,6 +4,7 @@ import dev.matinee.store.History;
 import dev.matinee.store.HistoryFeed;
 import dev.matinee.store.HistoryStore;
 import dev.matinee.store.PersonGoneException;
+import dev.matinee.store.Retention;
 import dev.matinee.store.StoreException;
 import dev.matinee.store.UserId;
 import dev.matinee.store.VersionConflictException;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** Histories in SQLite: one row per person, one statement per change. */
 final class SqliteHistories implements HistoryStore {
   private static final String COLUMNS =
-      "user_id, version, ratings, watched, hidden, genres, events, events_dropped_until";
+      "user_id, version, ratings, watched, hidden, saved, genres, events, events_dropped_until";
   private static final String READ =
       "SELECT "
           + COLUMNS
@@ -42,20 +43,20 @@ final class SqliteHistories implements HistoryStore {
   private static final String FIRST =
       """
       INSERT INTO histories AS stored
-        (version, ratings, watched, hidden, genres, events, events_dropped_until, changed_at,
-          changed_by, expires_at, last_write_id, user_id)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        (version, ratings, watched, hidden, saved, genres, events, events_dropped_until,
+          changed_at, changed_by, expires_at, last_write_id, user_id)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT (user_id) DO UPDATE SET
         version = excluded.version, ratings = excluded.ratings, watched = excluded.watched,
-        hidden = excluded.hidden, genres = excluded.genres, events = excluded.events,
-        events_dropped_until = excluded.events_dropped_until, changed_at = excluded.changed_at,
+        hidden = excluded.hidden, saved = excluded.saved, genres = excluded.genres,
+        events = excluded.events, events_dropped_until = excluded.events_dropped_until, changed_at = excluded.changed_at,
         changed_by = excluded.changed_by, expires_at = excluded.expires_at,
         last_write_id = excluded.last_write_id, gone = 0
       WHERE stored.expires_at <= ?""";
   private static final String NEXT =
       """
-      UPDATE histories SET version = ?, ratings = ?, watched = ?, hidden = ?, genres = ?,
-        events = ?, events_dropped_until = ?, changed_at = ?, changed_by = ?, expires_at = ?,
+      UPDATE histories SET version = ?, ratings = ?, watched = ?, hidden = ?, saved = ?,
+        genres = ?, events = ?, events_dropped_until = ?, changed_at = ?, changed_by = ?, expires_at = ?,
         last_write_id = ?
       WHERE user_id = ? AND version = ? AND gone = 0""";
   private static final String IS_STORED =
@@ -68,7 +69,7 @@ final class SqliteHistories implements HistoryStore {
       VALUES (0, '{}', '[]', '[]', '[]', ?, ?, ?, ?, 1, ?)
       ON CONFLICT (user_id) DO UPDATE SET
         version = excluded.version, ratings = excluded.ratings, watched = excluded.watched,
-        hidden = excluded.hidden, genres = excluded.genres, events = '[]',
+        hidden = excluded.hidden, saved = '{}', genres = excluded.genres, events = '[]',
         events_dropped_until = 0, changed_at = excluded.changed_at,
         changed_by = excluded.changed_by, expires_at = excluded.expires_at, last_write_id = excluded.last_write_id, gone = 1""";
 
@@ -105,6 +106,7 @@ final class SqliteHistories implements HistoryStore {
           HistoryJson.readRatings(row.getString("ratings")),
           HistoryJson.readMovies(row.getString("watched")),
           HistoryJson.readMovies(row.getString("hidden")),
+          HistoryJson.readSaved(row.getString("saved")),
           Set.copyOf(Json.readTexts(row.getString("genres"))),
           events(row));
     } catch (IllegalArgumentException e) {
@@ -149,6 +151,7 @@ final class SqliteHistories implements HistoryStore {
                 HistoryJson.ofRatings(next.ratings()),
                 HistoryJson.ofMovies(next.watched()),
                 HistoryJson.ofMovies(next.hidden()),
+                HistoryJson.ofSaved(next.saved()),
                 Json.ofTexts(next.genres()),
                 Json.ofTexts(events.events().stream().map(HistoryEvent::compact).toList()),
                 events.droppedUntil().toEpochMilli(),
@@ -176,7 +179,7 @@ final class SqliteHistories implements HistoryStore {
   }
 
   private @Nullable Long expiresAt(UserId userId) {
-    return userId.isGuest() ? now() + History.GUEST_LIFE.toSeconds() : null;
+    return userId.isGuest() ? now() + Retention.GUEST.toSeconds() : null;
   }
 
   /** Whether an earlier call of this write came through. */
@@ -192,7 +195,7 @@ final class SqliteHistories implements HistoryStore {
             DELETE,
             cause.time().toEpochMilli(),
             cause.source().label(),
-            now() + History.TOMBSTONE_LIFE.toSeconds(),
+            now() + Retention.TOMBSTONE.toSeconds(),
             WriteId.random().value(),
             userId.value()));
   }

@@ -1,11 +1,11 @@
 package dev.matinee.store.sqlite;
 
-import dev.matinee.store.History;
+import dev.matinee.store.ListWithHistoryVersion;
 import dev.matinee.store.PackedMovies;
 import dev.matinee.store.RecommendationList;
 import dev.matinee.store.RecommendationStore;
+import dev.matinee.store.Retention;
 import dev.matinee.store.StoreException;
-import dev.matinee.store.StoredList;
 import dev.matinee.store.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -49,15 +49,16 @@ final class SqliteRecommendations implements RecommendationStore {
 
   @Override
   public Optional<RecommendationList> find(UserId userId) {
-    return findWithHistoryVersion(userId).map(StoredList::list);
+    return findWithHistoryVersion(userId).map(ListWithHistoryVersion::list);
   }
 
   @Override
-  public Optional<StoredList> findWithHistoryVersion(UserId userId) {
+  public Optional<ListWithHistoryVersion> findWithHistoryVersion(UserId userId) {
     return database.find(Sql.of(READ, now(), userId.value()), row -> storedList(userId, row));
   }
 
-  private static StoredList storedList(UserId userId, ResultSet row) throws SQLException {
+  private static ListWithHistoryVersion storedList(UserId userId, ResultSet row)
+      throws SQLException {
     try {
       RecommendationList list =
           new RecommendationList(
@@ -68,7 +69,7 @@ final class SqliteRecommendations implements RecommendationStore {
               Instant.ofEpochMilli(row.getLong("computed_at")),
               MoviesJson.read(row.getString("movies")),
               packed(row));
-      return new StoredList(list, row.getLong("current_version"));
+      return new ListWithHistoryVersion(list, row.getLong("current_version"));
     } catch (IllegalArgumentException e) {
       throw new StoreException("the stored recommendations of " + userId + " are damaged", e);
     }
@@ -102,7 +103,7 @@ final class SqliteRecommendations implements RecommendationStore {
 
   private static @Nullable Long expiresAt(RecommendationList list) {
     return list.userId().isGuest()
-        ? list.computedAt().plus(History.GUEST_LIFE).getEpochSecond()
+        ? list.computedAt().plus(Retention.GUEST).getEpochSecond()
         : null;
   }
 

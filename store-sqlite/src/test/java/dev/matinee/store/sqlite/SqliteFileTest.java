@@ -7,6 +7,7 @@ import dev.matinee.store.Account;
 import dev.matinee.store.History;
 import dev.matinee.store.PairingCode;
 import dev.matinee.store.PosterAddress;
+import dev.matinee.store.Retention;
 import dev.matinee.store.Samples;
 import dev.matinee.store.StoreException;
 import dev.matinee.store.StoreUnavailableException;
@@ -146,7 +147,7 @@ class SqliteFileTest {
         Connection other = connect();
         Statement statement = other.createStatement()) {
       Told.change(stores, guest, history -> history.watch(1));
-      clock.advance(History.GUEST_LIFE);
+      clock.advance(Retention.GUEST);
       statement.execute("BEGIN IMMEDIATE");
       try (SqliteStores second = SqliteStores.open(file, clock)) {
         assertThat(second.histories().read(guest)).isEqualTo(History.empty(guest));
@@ -169,7 +170,7 @@ class SqliteFileTest {
       stores.pairingCodes().create(new PairingCode("code", account.userId(), Samples.NOON));
       assertThat(stores.pairingCodes().countWrongTry("guesser")).isTrue();
     }
-    clock.advance(History.GUEST_LIFE);
+    clock.advance(Retention.GUEST);
     SqliteStores.open(file, clock).close();
     assertThat(rowsOf("histories")).isEqualTo(1);
     assertThat(rowsOf("recommendations")).isEqualTo(1);

@@ -85,10 +85,12 @@ class SqliteMigrationTest {
     Account account = Samples.account();
     try (SqliteStores stores = SqliteStores.open(file)) {
       Told.change(stores, USER, history -> history.prefer(Set.of("Drama")));
+      Told.change(stores, USER, history -> history.save(4, Samples.NOON));
       stores.accounts().create(account);
     }
     try (SqliteStores stores = SqliteStores.open(file)) {
-      assertThat(stores.histories().read(USER)).isEqualTo(HISTORY.prefer(Set.of("Drama")));
+      assertThat(stores.histories().read(USER))
+          .isEqualTo(HISTORY.prefer(Set.of("Drama")).save(4, Samples.NOON));
       assertThat(stores.accounts().find(account.username())).contains(account);
     }
   }

@@ -22,6 +22,12 @@ public enum EventKind {
   /** A movie may be recommended again. */
   UNHIDDEN("unhidden"),
 
+  /** A movie is saved for later. */
+  SAVED("saved"),
+
+  /** A movie is no longer saved for later. */
+  UNSAVED("unsaved"),
+
   /** The preferred genres are others. */
   GENRES("genres"),
 

@@ -13,7 +13,7 @@ import io.javalin.http.Context;
 /** {@code /api/v1/me}: what concerns the account as a whole. */
 record AccountResource(
     Bearer bearer,
-    PasswordCheck passwords,
+    ThrottledPassword passwords,
     Accounts accounts,
     PairingCodes pairingCodes,
     Pages pages,

@@ -52,7 +52,7 @@ public final class ApiRoutes implements AutoCloseable {
     tokens = new ApiTokens(stores.sessions(), accounts, clock);
     Bearer bearer = new Bearer(tokens);
     JsonAnswer answer = new JsonAnswer(new ObjectMapper());
-    PasswordCheck passwords = new PasswordCheck(accounts, doors.throttle());
+    ThrottledPassword passwords = new ThrottledPassword(accounts, doors.throttle());
     signUp = new SignUpResource(accounts, tokens, answer);
     session = new SessionResource(passwords, tokens, bearer, pages, answer);
     PairingCodes codes = new PairingCodes(stores.pairingCodes(), histories, clock);

@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /** {@code /api/v1/session}: gives a token for a name and its password, and takes one back. */
 record SessionResource(
-    PasswordCheck passwords, ApiTokens tokens, Bearer bearer, Pages pages, JsonAnswer answer) {
+    ThrottledPassword passwords, ApiTokens tokens, Bearer bearer, Pages pages, JsonAnswer answer) {
   private record LoggedIn(String token) {}
 
   void start(Context context) {

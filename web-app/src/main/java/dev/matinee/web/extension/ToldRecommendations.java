@@ -1,8 +1,8 @@
 package dev.matinee.web.extension;
 
+import dev.matinee.store.ListWithHistoryVersion;
 import dev.matinee.store.RecommendationList;
 import dev.matinee.store.RecommendationStore;
-import dev.matinee.store.StoredList;
 import dev.matinee.store.UserId;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -21,7 +21,7 @@ public record ToldRecommendations(RecommendationStore inner, Consumer<Recommenda
   }
 
   @Override
-  public Optional<StoredList> findWithHistoryVersion(UserId userId) {
+  public Optional<ListWithHistoryVersion> findWithHistoryVersion(UserId userId) {
     return inner.findWithHistoryVersion(userId);
   }
 

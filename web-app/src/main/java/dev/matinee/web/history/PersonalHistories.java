@@ -136,7 +136,9 @@ public final class PersonalHistories implements AutoCloseable {
       change(
           account,
           EventSource.WEB,
-          own -> own.merge(told.ratings(), told.watched(), told.hidden(), told.genres()));
+          own ->
+              own.merge(
+                  told.ratings(), told.watched(), told.hidden(), told.saved(), told.genres()));
       histories.delete(guest, ChangeCause.of(EventSource.WEB, clock.instant()));
     } catch (HistoryFullException e) {
       LOG.atWarn().addKeyValue("cause", e.getMessage()).log("a guest's ratings were not moved");

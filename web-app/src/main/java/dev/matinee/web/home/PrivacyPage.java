@@ -1,6 +1,6 @@
 package dev.matinee.web.home;
 
-import dev.matinee.store.History;
+import dev.matinee.store.Retention;
 import dev.matinee.web.visitor.Pages;
 import io.javalin.http.Context;
 
@@ -10,6 +10,6 @@ public record PrivacyPage(Pages pages) {
   public record View(long guestDays) {}
 
   public void show(Context context) {
-    pages.render(context, "privacy.jte", "Privacy", new View(History.GUEST_LIFE.toDays()));
+    pages.render(context, "privacy.jte", "Privacy", new View(Retention.GUEST.toDays()));
   }
 }

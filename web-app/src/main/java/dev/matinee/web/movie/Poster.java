@@ -12,13 +12,11 @@ import java.util.OptionalInt;
  * @param title as it is said
  * @param year in brackets after a space, or nothing
  * @param genres with dots between
- * @param look of its genres
+ * @param look how it is drawn
  * @param picture if it is known
  */
 public record Poster(
     String title, String year, String genres, PosterLook look, Optional<Picture> picture) {
-  private static final int TURNS = 4;
-
   /** A movie of the data set. */
   public static Poster of(Item movie, Pictures pictures) {
     return of(movie.title(), movie.year(), movie.genres(), pictures.find(movie.id()));
@@ -32,7 +30,8 @@ public record Poster(
   private static Poster of(
       String title, OptionalInt year, List<String> genres, Optional<Picture> picture) {
     String brackets = year.isPresent() ? " (" + year.getAsInt() + ")" : "";
-    return new Poster(title, brackets, String.join(" · ", genres), PosterLook.of(genres), picture);
+    return new Poster(
+        title, brackets, String.join(" · ", genres), PosterLook.of(title, year, genres), picture);
   }
 
   /** "The Matrix (1999)". */
@@ -48,10 +47,5 @@ public record Poster(
   /** How large the title is set, in per cent of the width. */
   public int titleSize() {
     return TitleSize.of(title);
-  }
-
-  /** 0 to 3: in which position the motif is drawn; a title always has the same. */
-  public int turn() {
-    return Math.floorMod(title.hashCode(), TURNS);
   }
 }

@@ -30,6 +30,9 @@ public record MoviePage(ModelReference models, PersonalHistories histories, Page
   private static final int SIMILAR = 12;
   private static final int REASONS = 5;
 
+  /** That one person liked two movies says nothing of them. */
+  private static final int FEWEST_TOGETHER = 2;
+
   /**
    * A movie of the person that speaks for this one.
    *
@@ -43,6 +46,7 @@ public record MoviePage(ModelReference models, PersonalHistories histories, Page
   /**
    * The model of the template.
    *
+   * @param facts what the data know of the movie
    * @param beginner whether the person has rated nothing yet
    * @param predicted the rating that they would give; empty on thin evidence
    * @param why what speaks for the movie, the strongest first
@@ -50,7 +54,7 @@ public record MoviePage(ModelReference models, PersonalHistories histories, Page
    */
   public record View(
       MovieCard movie,
-      String raters,
+      MovieFacts facts,
       boolean beginner,
       String predicted,
       List<Why> why,
@@ -71,7 +75,7 @@ public record MoviePage(ModelReference models, PersonalHistories histories, Page
     View view =
         new View(
             MovieCard.of(movie, history.mark(movie.id()), pages.pictures()),
-            String.format(Locale.ROOT, "%,d", model.matrix().raterCount(movie.id())),
+            MovieFacts.of(model, movie),
             history.ratings().isEmpty(),
             foreseen ? predicted(model.recommender(), profile, movie) : "",
             explanation.map(each -> why(model, profile, each)).orElse(List.of()),
@@ -127,6 +131,7 @@ public record MoviePage(ModelReference models, PersonalHistories histories, Page
 
   private List<MovieCard> similar(LiveModel model, History history, Item movie) {
     return model.recommender().similarItems(movie.id(), SIMILAR).stream()
+        .filter(item -> item.coRaters() >= FEWEST_TOGETHER)
         .map(SimilarItem::itemId)
         .map(id -> MovieCard.of(model.catalogue().get(id), history.mark(id), pages.pictures()))
         .toList();

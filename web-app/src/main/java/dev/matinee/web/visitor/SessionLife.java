@@ -1,6 +1,6 @@
 package dev.matinee.web.visitor;
 
-import dev.matinee.store.History;
+import dev.matinee.store.Retention;
 import dev.matinee.store.Session;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,7 +23,7 @@ final class SessionLife {
   /** How long one lasts from now on, if it begins now. */
   static Duration of(Session.Kind kind, boolean remembered) {
     if (kind == Session.Kind.GUEST) {
-      return History.GUEST_LIFE;
+      return Retention.GUEST;
     }
     return remembered ? REMEMBERED : NOT_REMEMBERED;
   }

@@ -19,7 +19,7 @@ class AboutPageTest {
   @CsvSource({
     "ml-latest-small, false, MovieLens data are collected by GroupLens",
     "sample, true, the people are not",
-    "netflix, false, those of whoever published them"
+    "netflix, false, those of the publisher"
   })
   void originOfTheDataIsToldAndNoOther(
       String name, boolean sample, String origin, @TempDir Path folder) {

@@ -334,6 +334,21 @@ public final class DenseRatings {
     return raters[item];
   }
 
+  /** How many users gave an item each rating, by its place on the scale. */
+  public int[] usersByLevel(int item) {
+    int[] counts = new int[scaleLevels()];
+    forEachRun(
+        item,
+        (level, users, start, end) -> {
+          for (int at = start; at < end; at++) {
+            if (!isMasked(users[at])) {
+              counts[level]++;
+            }
+          }
+        });
+    return counts;
+  }
+
   /** The sum of the places on the scale of all ratings of an item. */
   public long levelSum(int item) {
     return levelSums[item];

@@ -8,7 +8,7 @@ package dev.matinee.store;
  * @param list the list
  * @param currentHistoryVersion read together with it
  */
-public record StoredList(RecommendationList list, long currentHistoryVersion) {
+public record ListWithHistoryVersion(RecommendationList list, long currentHistoryVersion) {
   /**
    * Whether the list knows the latest ratings. It may be one version ahead, where both were changed
    * while they were read.

@@ -14,13 +14,13 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
 /** Measures the lists of one fold beyond accuracy. Safe for use by any number of threads. */
-final class ListMeter {
+final class BeyondAccuracyMeter {
   private final RatingMatrix train;
   private final ItemTags tags;
   private final Exposure exposure;
   private final Map<String, ItemSimilarity> similarities = new TreeMap<>();
 
-  ListMeter(RatingMatrix train, ItemTags tags) {
+  BeyondAccuracyMeter(RatingMatrix train, ItemTags tags) {
     this.train = train;
     this.tags = tags;
     exposure = Exposure.of(train.itemIds());
@@ -59,7 +59,7 @@ final class ListMeter {
   }
 
   /** What the measured lists of all folds are like. */
-  static BeyondAccuracy summary(List<ListMeter> folds, List<Measured> lists) {
+  static BeyondAccuracy summary(List<BeyondAccuracyMeter> folds, List<Measured> lists) {
     Map<String, Double> diversity = new TreeMap<>();
     for (String name : folds.get(0).similarities.keySet()) {
       double mean =
@@ -79,11 +79,12 @@ final class ListMeter {
         diversity);
   }
 
-  private static Map<String, Double> medians(List<ListMeter> folds) {
+  private static Map<String, Double> medians(List<BeyondAccuracyMeter> folds) {
     Map<String, Double> medians = new TreeMap<>();
-    mean(folds.stream().map(ListMeter::medianRaters))
+    mean(folds.stream().map(BeyondAccuracyMeter::medianRaters))
         .ifPresent(raters -> medians.put("raters", raters));
-    mean(folds.stream().map(ListMeter::medianYear)).ifPresent(year -> medians.put("year", year));
+    mean(folds.stream().map(BeyondAccuracyMeter::medianYear))
+        .ifPresent(year -> medians.put("year", year));
     return medians;
   }
 

@@ -11,7 +11,7 @@ import java.util.Optional;
  * Looks at a password, within the limits that hold for the login page as well. Safe for use by any
  * number of threads.
  */
-record PasswordCheck(Accounts accounts, LoginThrottle throttle) {
+record ThrottledPassword(Accounts accounts, LoginThrottle throttle) {
   /**
    * The account, if the password is right.
    *

@@ -1,0 +1,94 @@
+package dev.matinee.web.picks;
+
+import dev.matinee.recommender.RatingHistogram;
+import dev.matinee.recommender.data.Item;
+import dev.matinee.recommender.data.ItemLinks;
+import dev.matinee.serving.model.LiveModel;
+import dev.matinee.web.http.Address;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalLong;
+
+/**
+ * What the data know of a movie, the same for every visitor.
+ *
+ * @param raters such as "Rated by 1,234 people"
+ * @param average the mean rating with one decimal; empty where fewer than {@value #FEWEST} rated it
+ * @param bars how many gave each rating, the lowest first; empty together with the average, and on
+ *     a scale of more than {@value #MOST_BARS} ratings
+ * @param genres with the lists of this genre alone
+ * @param links to other sites that know the movie
+ */
+public record MovieFacts(
+    String raters, String average, List<Bar> bars, List<Link> genres, List<Link> links) {
+  /** What few people say is no measure of a movie, and might be told back to one of them. */
+  private static final int FEWEST = 5;
+
+  private static final int MOST_BARS = 10;
+
+  /**
+   * How many gave one rating.
+   *
+   * @param label the rating
+   * @param people how many gave it
+   * @param height in per cent of that of the highest bar
+   */
+  public record Bar(String label, String people, int height) {}
+
+  /** A link with its text. */
+  public record Link(String text, String address) {}
+
+  static MovieFacts of(LiveModel model, Item movie) {
+    RatingHistogram histogram = model.matrix().histogram(movie.id());
+    boolean known = histogram.users() >= FEWEST;
+    return new MovieFacts(
+        raters(histogram.users()),
+        known ? String.format(Locale.ROOT, "%.1f", histogram.mean().orElseThrow()) : "",
+        known && histogram.bars().size() <= MOST_BARS ? bars(histogram) : List.of(),
+        movie.genres().stream().map(MovieFacts::genre).toList(),
+        links(model.references().links(), movie.id()));
+  }
+
+  private static String raters(int count) {
+    return switch (count) {
+      case 0 -> "Not rated yet";
+      case 1 -> "Rated by one person";
+      default -> String.format(Locale.ROOT, "Rated by %,d people", count);
+    };
+  }
+
+  private static List<Bar> bars(RatingHistogram histogram) {
+    int highest =
+        histogram.bars().stream().mapToInt(RatingHistogram.Bar::users).max().orElseThrow();
+    return histogram.bars().stream()
+        .map(
+            bar ->
+                new Bar(
+                    Double.toString(bar.rating()),
+                    String.format(Locale.ROOT, "%,d", bar.users()),
+                    Math.round(100f * bar.users() / highest)))
+        .toList();
+  }
+
+  private static Link genre(String name) {
+    return new Link(name, Address.of("/recommendations").with("genre", name).toString());
+  }
+
+  private static List<Link> links(ItemLinks known, long movieId) {
+    List<Link> links = new ArrayList<>();
+    OptionalLong imdb = known.imdbId(movieId);
+    imdb.ifPresent(
+        id ->
+            links.add(
+                new Link(
+                    "IMDb", String.format(Locale.ROOT, "https://www.imdb.com/title/tt%07d/", id))));
+    known
+        .tmdbId(movieId)
+        .ifPresent(id -> links.add(new Link("TMDB", "https://www.themoviedb.org/movie/" + id)));
+    if (imdb.isPresent()) {
+      links.add(new Link("MovieLens", "https://movielens.org/movies/" + movieId));
+    }
+    return links;
+  }
+}
