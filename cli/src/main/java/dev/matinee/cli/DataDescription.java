@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param to the time of the newest rating
  * @param ratingsPerUser how many ratings the users have
  * @param genres each genre with its items, in alphabetical order
+ * @param sideData links, other titles and tags
  * @param skippedRows how many bad rows were skipped
  */
 record DataDescription(
@@ -43,6 +44,7 @@ record DataDescription(
     @Nullable String to,
     Quantiles ratingsPerUser,
     List<GenreSize> genres,
+    SideDataSize sideData,
     long skippedRows) {
 
   /** The least, the three quartiles and the largest of some numbers, each one of the numbers. */
@@ -78,6 +80,7 @@ record DataDescription(
         times.length == 0 ? null : iso(times[times.length - 1]),
         Quantiles.of(ratingsPerUser(matrix)),
         genres(data.catalogue()),
+        SideDataSize.of(data.references()),
         loaded.dataSet().map(DataSet::skippedRows).orElse(0L));
   }
 

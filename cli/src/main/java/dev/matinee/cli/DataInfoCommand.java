@@ -54,10 +54,22 @@ final class DataInfoCommand implements Runnable {
         each.median(),
         each.p75());
     line("genres", genres(data));
+    print(data.sideData());
     line("skipped", "%,d bad rows", data.skippedRows());
     if (data.sample()) {
       shell.out().printf("%n%s%n", LoadedData.SAMPLE_NOTE);
     }
+  }
+
+  private void print(SideDataSize data) {
+    line("links", "%,d items at IMDb, %,d at TMDB", data.imdbLinks(), data.tmdbLinks());
+    line("titles", "%,d others of %,d items", data.otherTitles(), data.otherTitledItems());
+    line(
+        "tags",
+        "%,d of %,d items, %,d different",
+        data.tags(),
+        data.taggedItems(),
+        data.differentTags());
   }
 
   private static String genres(DataDescription data) {

@@ -17,16 +17,13 @@ import dev.matinee.recommender.Snapshot;
 import dev.matinee.recommender.SnapshotPart;
 import dev.matinee.recommender.data.DataSet;
 import dev.matinee.recommender.data.DataSets;
-import dev.matinee.recommender.data.ItemReferences;
 import dev.matinee.recommender.data.ReadOptions;
 import dev.matinee.recommender.data.ReadProgress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import picocli.CommandLine.Option;
 
 /** {@code --data} and {@code --skip-bad-rows}, for every command that reads a data set. */
@@ -90,29 +87,6 @@ final class DataOption {
   /** The data set as it was before it was made ready to answer, with the times of ratings. */
   DataSet loadWithTimes(Shell shell) {
     return load(shell, RATINGS).dataSetWithTimes();
-  }
-
-  /** Hands over what {@link #load} reads, with its files of references, while they are there. */
-  void use(Shell shell, BiConsumer<LoadedData, List<Path>> user) {
-    Optional<Setting> setting = setting(shell);
-    setting.ifPresentOrElse(
-        given -> use(given, shell, user),
-        () -> user.accept(LoadedData.ofSample(BuiltInSample.load()), List.of()));
-  }
-
-  private void use(Setting setting, Shell shell, BiConsumer<LoadedData, List<Path>> user) {
-    Optional<DataAddress> s3 = s3(setting);
-    if (s3.isEmpty()) {
-      Path path = path(setting, shell);
-      user.accept(load(path, shell), ItemReferences.files(path));
-      return;
-    }
-    try (TemporaryFolder folder = TemporaryFolder.create()) {
-      Path path = download(s3.get(), READY, folder.path());
-      user.accept(load(path, shell), ItemReferences.files(path));
-    } catch (IOException e) {
-      throw uncopied(s3.get(), e);
-    }
   }
 
   private LoadedData load(Shell shell, Wanted wanted) {
@@ -191,10 +165,9 @@ final class DataOption {
 
   private LoadedData load(Path existing, Wanted wanted, Shell shell) {
     Optional<Path> snapshot = Snapshot.find(existing);
-    ItemReferences references = ItemReferences.of(existing);
     return snapshot.isPresent()
-        ? LoadedData.ofOpened(Snapshot.open(snapshot.get(), wanted.parts), references)
-        : LoadedData.ofRead(read(existing, shell), references);
+        ? LoadedData.ofOpened(Snapshot.open(snapshot.get(), wanted.parts))
+        : LoadedData.ofRead(read(existing, shell));
   }
 
   private DataSet read(Path existing, Shell shell) {

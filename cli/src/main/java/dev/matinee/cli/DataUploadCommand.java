@@ -7,7 +7,6 @@ import dev.matinee.cli.terminal.UsageException;
 import dev.matinee.published.DataAddress;
 import dev.matinee.published.PublishedVersion;
 import dev.matinee.recommender.Snapshot;
-import dev.matinee.recommender.data.ItemReferences;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,8 +65,7 @@ final class DataUploadCommand implements Runnable {
             new DataOption().load(source, shell).publishable(),
             new ModelTraining(shell, fit.fits()));
     PublishedVersion version =
-        new SnapshotUpload(shell, target)
-            .publish(snapshot, Optional.empty(), ItemReferences.files(source), otherFiles());
+        new SnapshotUpload(shell, target).publish(snapshot, Optional.empty(), dataFiles());
     if (json) {
       Json.print(shell, version);
     } else {
@@ -75,16 +73,15 @@ final class DataUploadCommand implements Runnable {
     }
   }
 
-  /** The files of a data set besides those that a node reads; none of a snapshot. */
-  private List<Path> otherFiles() {
+  /** The files of a data set, which commands read; none of a snapshot. */
+  private List<Path> dataFiles() {
     if (Snapshot.find(source).isPresent()) {
       return List.of();
     }
-    List<Path> references = ItemReferences.files(source);
     try (Stream<Path> entries = Files.walk(source, 1)) {
       return entries
           .filter(Files::isRegularFile)
-          .filter(file -> !references.contains(file) && !Snapshot.isSnapshot(file))
+          .filter(file -> !Snapshot.isSnapshot(file))
           .filter(file -> !file.getFileName().toString().startsWith("."))
           .sorted()
           .toList();

@@ -4,7 +4,6 @@ import dev.matinee.cli.terminal.CommandFailedException;
 import dev.matinee.cli.terminal.UsageException;
 import dev.matinee.recommender.Snapshot;
 import dev.matinee.recommender.data.DataSet;
-import dev.matinee.recommender.data.ItemReferences;
 import dev.matinee.serving.model.AccountRows;
 import java.util.Optional;
 
@@ -17,30 +16,24 @@ final class LoadedData {
 
   private final Optional<DataSet> read;
   private final Optional<Snapshot> opened;
-  private final ItemReferences references;
   private final boolean sample;
 
-  private LoadedData(
-      Optional<DataSet> read,
-      Optional<Snapshot> opened,
-      ItemReferences references,
-      boolean sample) {
+  private LoadedData(Optional<DataSet> read, Optional<Snapshot> opened, boolean sample) {
     this.read = read;
     this.opened = opened;
-    this.references = references;
     this.sample = sample;
   }
 
-  static LoadedData ofRead(DataSet data, ItemReferences references) {
-    return new LoadedData(Optional.of(data), Optional.empty(), references, false);
+  static LoadedData ofRead(DataSet data) {
+    return new LoadedData(Optional.of(data), Optional.empty(), false);
   }
 
-  static LoadedData ofOpened(Snapshot snapshot, ItemReferences references) {
-    return new LoadedData(Optional.empty(), Optional.of(snapshot), references, false);
+  static LoadedData ofOpened(Snapshot snapshot) {
+    return new LoadedData(Optional.empty(), Optional.of(snapshot), false);
   }
 
   static LoadedData ofSample(DataSet sample) {
-    return new LoadedData(Optional.of(sample), Optional.empty(), ItemReferences.none(), true);
+    return new LoadedData(Optional.of(sample), Optional.empty(), true);
   }
 
   /** Whether it is the built-in sample, which must be said wherever it shows. */
@@ -69,11 +62,6 @@ final class LoadedData {
     return snapshot;
   }
 
-  /** What lies beside the ratings. */
-  ItemReferences references() {
-    return references;
-  }
-
   /** The data set as it was read, which a snapshot is not. */
   Optional<DataSet> dataSet() {
     return read;
@@ -90,6 +78,11 @@ final class LoadedData {
   }
 
   private static DataSet dataSet(Snapshot snapshot) {
-    return new DataSet(snapshot.name(), snapshot.matrix().ratings(), snapshot.catalogue(), 0);
+    return new DataSet(
+        snapshot.name(),
+        snapshot.matrix().ratings(),
+        snapshot.catalogue(),
+        snapshot.references(),
+        0);
   }
 }

@@ -77,14 +77,11 @@ final class RebuildCommand implements Runnable {
       throw new UsageException("either --out or --publish must be given");
     }
     Optional<DataAddress> address = publish.map(value -> PublishedAddress.of("--publish", value));
-    data.use(
-        shell,
-        (loaded, references) -> {
-          Instant before = Instant.now();
-          Snapshot folded = fold(loaded);
-          address.ifPresent(s3 -> publish(folded, before, references, s3));
-          out.ifPresent(file -> write(folded, file));
-        });
+    LoadedData loaded = data.load(shell);
+    Instant before = Instant.now();
+    Snapshot folded = fold(loaded);
+    address.ifPresent(s3 -> publish(folded, before, s3));
+    out.ifPresent(file -> write(folded, file));
   }
 
   /** With the models that the data have; those that were read now get the standard one. */
@@ -104,11 +101,9 @@ final class RebuildCommand implements Runnable {
   }
 
   /** Histories that change while they are read are read again by the nodes. */
-  private void publish(
-      Snapshot folded, Instant before, List<Path> references, DataAddress address) {
+  private void publish(Snapshot folded, Instant before, DataAddress address) {
     PublishedVersion version =
-        new SnapshotUpload(shell, address)
-            .publish(folded, Optional.of(before), references, List.of());
+        new SnapshotUpload(shell, address).publish(folded, Optional.of(before), List.of());
     if (json) {
       Json.print(shell, version);
     } else {

@@ -47,7 +47,7 @@ record ServedData(ModelSource source, boolean sample) implements AutoCloseable {
     FittedSettings kept = FittedSettings.in(shell.dataFolder());
     Optional<Algorithm> known = kept.find(algorithm, snapshot.matrix());
     Function<Algorithm, LiveModel> training =
-        each -> LiveModel.train(snapshot, data.references(), data.sample(), each);
+        each -> LiveModel.train(snapshot, data.sample(), each);
     LiveModel model = training.apply(known.orElse(algorithm));
     boolean undecided = known.isEmpty() && snapshot.model(algorithm.label()).isEmpty();
     if (!fits || !undecided || !Fitting.fits(algorithm, snapshot.matrix())) {

@@ -32,14 +32,10 @@ record SnapshotUpload(Shell shell, DataAddress target) {
    *
    * @param knowsAccountsUntil until when it has all that accounts rated; empty where that is not
    *     known
-   * @param references what nodes need besides
-   * @param data files of the data set that no node needs
+   * @param data files of the data set, which no node needs
    */
   PublishedVersion publish(
-      Snapshot snapshot,
-      Optional<Instant> knowsAccountsUntil,
-      List<Path> references,
-      List<Path> data) {
+      Snapshot snapshot, Optional<Instant> knowsAccountsUntil, List<Path> data) {
     try (TemporaryFolder folder = TemporaryFolder.create()) {
       Path file = folder.path().resolve(SNAPSHOT);
       try (ProgressLine progress = ProgressLine.ofBytes(shell, "Writing")) {
@@ -48,13 +44,7 @@ record SnapshotUpload(Shell shell, DataAddress target) {
       int accounts = AccountRows.of(snapshot.matrix()).length;
       return publish(
           new Publication(
-              snapshot,
-              accounts,
-              knowsAccountsUntil,
-              file,
-              references,
-              data,
-              MatineeVersion.name()));
+              snapshot, accounts, knowsAccountsUntil, file, data, MatineeVersion.name()));
     } catch (IOException e) {
       throw new CommandFailedException("cannot keep a copy of " + snapshot.name() + ": " + e, e);
     }

@@ -30,6 +30,9 @@ class DataInfoCommandTest {
     assertThat(info.get("from").asText()).isEqualTo("1996-03-29T18:36:55Z");
     assertThat(info.at("/ratingsPerUser/min").asInt()).isEqualTo(20);
     assertThat(info.at("/ratingsPerUser/max").asInt()).isEqualTo(2_698);
+    assertThat(info.at("/sideData/imdbLinks").asInt()).isEqualTo(9_742);
+    assertThat(info.at("/sideData/tmdbLinks").asInt()).isEqualTo(9_734);
+    assertThat(info.at("/sideData/taggedItems").asInt()).isEqualTo(1_570);
   }
 
   @Test

@@ -6,7 +6,6 @@ import dev.matinee.evaluation.synthetic.SyntheticRatings;
 import dev.matinee.recommender.Algorithm;
 import dev.matinee.recommender.Algorithms;
 import dev.matinee.recommender.Snapshot;
-import dev.matinee.recommender.data.ItemReferences;
 import dev.matinee.recommender.data.ReadOptions;
 import dev.matinee.serving.model.LiveModel;
 import java.nio.file.Path;
@@ -48,6 +47,6 @@ record FittedData(Path home, Path set) {
 
   /** The version of the model that a site has by an algorithm. */
   String modelVersion(Algorithm algorithm) {
-    return LiveModel.train(snapshot(), ItemReferences.none(), false, algorithm).version();
+    return LiveModel.train(snapshot(), false, algorithm).version();
   }
 }

@@ -28,8 +28,7 @@ final class LocalSite implements AutoCloseable {
   static LocalSite start(Path folder) {
     Stores stores = SqliteStores.open(folder.resolve("matinee.db"));
     LoadedData sample = LoadedData.ofSample(BuiltInSample.load());
-    LiveModel model =
-        LiveModel.train(sample.snapshot(), sample.references(), true, Algorithms.USER_KNN);
+    LiveModel model = LiveModel.train(sample.snapshot(), true, Algorithms.USER_KNN);
     MatineeServer server =
         MatineeServer.start(
             WebSettings.loopback(0),

@@ -52,7 +52,8 @@ final class Packages implements SliceAssignment {
           "Vote");
 
   private static final Set<String> SNAPSHOTS =
-      Set.of("CatalogueBytes", "ServedAlgorithm", "Snapshot");
+      Set.of(
+          "CatalogueBytes", "OtherTitleBytes", "ReferenceSections", "ServedAlgorithm", "Snapshot");
 
   @Override
   public SliceIdentifier getIdentifierOf(JavaClass type) {

@@ -6,7 +6,6 @@ import dev.matinee.cli.sample.BuiltInSample;
 import dev.matinee.lists.titles.TitleFolder;
 import dev.matinee.recommender.Algorithms;
 import dev.matinee.recommender.Snapshot;
-import dev.matinee.recommender.data.ItemReferences;
 import dev.matinee.serving.model.LiveModel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,8 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class TitledSourceTest {
   private static final LiveModel SAMPLE =
-      LiveModel.train(
-          Snapshot.of(BuiltInSample.load()), ItemReferences.none(), true, Algorithms.USER_KNN);
+      LiveModel.train(Snapshot.of(BuiltInSample.load()), true, Algorithms.USER_KNN);
 
   @TempDir private Path folder;
 

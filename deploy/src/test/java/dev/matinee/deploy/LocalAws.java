@@ -7,7 +7,6 @@ import dev.matinee.published.PublishedData;
 import dev.matinee.published.PublishedVersion;
 import dev.matinee.published.S3DataStore;
 import dev.matinee.recommender.Snapshot;
-import dev.matinee.recommender.data.ItemReferences;
 import dev.matinee.recommender.data.ReadOptions;
 import dev.matinee.store.dynamodb.CallLimits;
 import dev.matinee.store.dynamodb.DynamoDbSettings;
@@ -118,14 +117,7 @@ final class LocalAws implements AutoCloseable {
     Snapshot snapshot = Snapshot.read(directory, ReadOptions.STRICT);
     snapshot.write(snapshotFile);
     Publication publication =
-        new Publication(
-            snapshot,
-            0,
-            Optional.empty(),
-            snapshotFile,
-            ItemReferences.files(directory),
-            List.of(),
-            "a test");
+        new Publication(snapshot, 0, Optional.empty(), snapshotFile, List.of(), "a test");
     try (S3DataStore store = operatorsStore()) {
       PublishedVersion unused =
           new PublishedData(store, DATA).publish(publication, Clock.systemUTC(), (done, all) -> {});

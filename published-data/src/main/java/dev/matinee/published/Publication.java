@@ -14,8 +14,7 @@ import java.util.Optional;
  * @param knowsAccountsUntil until when it has all that accounts rated; empty where that is not
  *     known
  * @param snapshotFile the same as a file
- * @param references what nodes need besides
- * @param data the rest of the data set
+ * @param data the files that it was made from, which no node needs
  * @param createdBy which Matinee publishes it
  */
 public record Publication(
@@ -23,7 +22,6 @@ public record Publication(
     int accounts,
     Optional<Instant> knowsAccountsUntil,
     Path snapshotFile,
-    List<Path> references,
     List<Path> data,
     String createdBy) {
   /**
@@ -35,7 +33,6 @@ public record Publication(
       throw new IllegalArgumentException(
           "accounts must be between 0 and the " + users + " users, got " + accounts);
     }
-    references = List.copyOf(references);
     data = List.copyOf(data);
   }
 }

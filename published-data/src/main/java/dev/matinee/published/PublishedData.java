@@ -118,7 +118,6 @@ public record PublishedData(S3DataStore store, DataAddress address) {
 
   private static List<Path> paths(Publication publication) {
     List<Path> paths = new ArrayList<>(List.of(publication.snapshotFile()));
-    paths.addAll(publication.references());
     paths.addAll(publication.data());
     return paths;
   }
@@ -127,9 +126,6 @@ public record PublishedData(S3DataStore store, DataAddress address) {
       throws IOException {
     List<PublishedFile> files = new ArrayList<>();
     files.add(file(publication.snapshotFile(), PublishedFile.Use.SNAPSHOT));
-    for (Path path : publication.references()) {
-      files.add(file(path, PublishedFile.Use.REFERENCE));
-    }
     for (Path path : publication.data()) {
       files.add(file(path, PublishedFile.Use.DATA));
     }

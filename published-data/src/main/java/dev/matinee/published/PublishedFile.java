@@ -13,11 +13,14 @@ import java.util.regex.Pattern;
 public record PublishedFile(String name, Use use, long bytes, String sha256) {
   /** What a file is for. */
   public enum Use {
-    /** The ratings and the movies, ready to answer. */
+    /** The ratings and the movies with all that is known of them, ready to answer. */
     SNAPSHOT,
-    /** What a node knows of the movies besides, such as {@code links.csv}. */
+    /**
+     * What a snapshot without references needs beside it, such as {@code links.csv}; in versions
+     * that 0.1.0 published.
+     */
     REFERENCE,
-    /** The rest of the data set, which no node needs. */
+    /** What the snapshot was made from, which no node needs. */
     DATA
   }
 

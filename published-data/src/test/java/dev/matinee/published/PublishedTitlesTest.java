@@ -51,8 +51,7 @@ class PublishedTitlesTest {
     Path file = Files.createTempDirectory(folder, "aside").resolve("small.snapshot");
     snapshot.write(file);
     Publication publication =
-        new Publication(
-            snapshot, 0, Optional.empty(), file, List.of(), List.of(), "a test of Matinee");
+        new Publication(snapshot, 0, Optional.empty(), file, List.of(), "a test of Matinee");
     PublishedVersion unused = data.publish(publication, Clock.systemUTC(), ReadProgress.NONE);
   }
 

@@ -3,6 +3,7 @@ package dev.matinee.recommender;
 import dev.matinee.recommender.data.Catalogue;
 import dev.matinee.recommender.data.DataSet;
 import dev.matinee.recommender.data.DataSets;
+import dev.matinee.recommender.data.ItemReferences;
 import dev.matinee.recommender.data.ReadOptions;
 import dev.matinee.recommender.data.ReadProgress;
 import dev.matinee.recommender.internal.snapshot.AsideFile;
@@ -26,8 +27,8 @@ import java.util.stream.Stream;
 
 /**
  * A data set that is ready to answer: the rating matrix with both of its indexes, the catalogue,
- * and what algorithms learned from the ratings. As a file it opens in a fraction of the time that
- * reading the data set takes.
+ * what else is known of the items, and what algorithms learned from the ratings. As a file it opens
+ * in a fraction of the time that reading the data set takes.
  *
  * <p>The file has a version and a checksum for each of its parts. It is written aside and renamed
  * when it is whole, so a reader sees the old file or the new one. It keeps the times of ratings if
@@ -41,6 +42,7 @@ public final class Snapshot {
   private final String name;
   private final RatingMatrix matrix;
   private final Catalogue catalogue;
+  private final ItemReferences references;
 
   /** By the name of its algorithm. */
   private final SortedMap<String, TrainedModel> models;
@@ -49,10 +51,12 @@ public final class Snapshot {
       String name,
       RatingMatrix matrix,
       Catalogue catalogue,
+      ItemReferences references,
       SortedMap<String, TrainedModel> models) {
     this.name = name;
     this.matrix = matrix;
     this.catalogue = catalogue;
+    this.references = references;
     this.models = models;
   }
 
@@ -64,7 +68,7 @@ public final class Snapshot {
    */
   public static Snapshot of(DataSet data) {
     RatingMatrix matrix = RatingMatrix.of(data.ratings());
-    return new Snapshot(data.name(), matrix, data.catalogue(), new TreeMap<>());
+    return new Snapshot(data.name(), matrix, data.catalogue(), data.references(), new TreeMap<>());
   }
 
   /**
@@ -74,7 +78,7 @@ public final class Snapshot {
    * @param matrix the ratings
    */
   public Snapshot with(RatingMatrix matrix) {
-    return new Snapshot(name, matrix, catalogue, models);
+    return new Snapshot(name, matrix, catalogue, references, models);
   }
 
   /**
@@ -85,7 +89,16 @@ public final class Snapshot {
   public Snapshot with(TrainedModel model) {
     SortedMap<String, TrainedModel> more = new TreeMap<>(models);
     more.put(model.algorithm(), model);
-    return new Snapshot(name, matrix, catalogue, more);
+    return new Snapshot(name, matrix, catalogue, references, more);
+  }
+
+  /**
+   * {@return the same data with other side data of the items}
+   *
+   * @param references in the place of those before
+   */
+  public Snapshot with(ItemReferences references) {
+    return new Snapshot(name, matrix, catalogue, references, models);
   }
 
   /** {@return the name of the data set} */
@@ -101,6 +114,11 @@ public final class Snapshot {
   /** {@return the items; a rated item may be missing from it, and an item need not be rated} */
   public Catalogue catalogue() {
     return catalogue;
+  }
+
+  /** {@return links, other titles and tags of items; empty where none are known} */
+  public ItemReferences references() {
+    return references;
   }
 
   /** {@return the trained models, one of an algorithm, by the alphabet of their names} */
@@ -160,8 +178,16 @@ public final class Snapshot {
     if (file.isPresent()) {
       return open(file.get(), parts);
     }
-    Snapshot read = of(DataSets.read(directoryOrFile, options));
-    return parts.contains(SnapshotPart.TIMES) ? read : read.with(read.matrix.withoutTimes());
+    return of(DataSets.read(directoryOrFile, options)).only(parts);
+  }
+
+  private Snapshot only(Set<SnapshotPart> parts) {
+    return new Snapshot(
+        name,
+        parts.contains(SnapshotPart.TIMES) ? matrix : matrix.withoutTimes(),
+        catalogue,
+        parts.contains(SnapshotPart.REFERENCES) ? references : ItemReferences.none(),
+        models);
   }
 
   /**
@@ -202,6 +228,9 @@ public final class Snapshot {
    * fastest, and all that is read is checked; the file is not needed any more then. Parts that are
    * not wanted take neither time nor memory, and are missing from the snapshot.
    *
+   * <p>A snapshot that has no references, as those of 0.1.0, gets what {@link
+   * ItemReferences#of(Path)} finds beside it.
+   *
    * @param file a snapshot
    * @param parts what is wanted besides ratings and catalogue
    * @return the snapshot
@@ -209,7 +238,9 @@ public final class Snapshot {
    */
   public static Snapshot open(Path file, Set<SnapshotPart> parts) {
     try (FileChannel channel = FileChannel.open(file)) {
-      return read(new SectionReader(channel), parts);
+      Snapshot read = read(new SectionReader(channel), parts);
+      boolean lacks = parts.contains(SnapshotPart.REFERENCES) && read.references.isEmpty();
+      return lacks ? read.with(ItemReferences.of(file)) : read;
     } catch (SnapshotDamage | RecommenderException e) {
       throw new RecommenderException(
           "cannot open the snapshot %s: %s".formatted(file, e.getMessage()), e);
@@ -223,7 +254,11 @@ public final class Snapshot {
     String name = new String(sections.bytes(SectionKind.NAME), StandardCharsets.UTF_8);
     Catalogue catalogue = CatalogueBytes.read(sections.bytes(SectionKind.CATALOGUE));
     RatingMatrix matrix = RatingMatrix.read(sections, parts.contains(SnapshotPart.TIMES));
-    Snapshot snapshot = new Snapshot(name, matrix, catalogue, new TreeMap<>());
+    ItemReferences references =
+        parts.contains(SnapshotPart.REFERENCES)
+            ? ReferenceSections.read(sections)
+            : ItemReferences.none();
+    Snapshot snapshot = new Snapshot(name, matrix, catalogue, references, new TreeMap<>());
     if (parts.contains(SnapshotPart.MODELS)) {
       for (TrainedModel model : ModelSections.read(sections)) {
         snapshot = snapshot.with(model);
@@ -267,6 +302,7 @@ public final class Snapshot {
     sections.add(SectionKind.NAME, name.getBytes(StandardCharsets.UTF_8));
     sections.add(SectionKind.CATALOGUE, CatalogueBytes.of(catalogue));
     matrix.addTo(sections);
+    ReferenceSections.add(references, sections);
     for (TrainedModel model : models.values()) {
       ModelSections.add(model, sections);
     }

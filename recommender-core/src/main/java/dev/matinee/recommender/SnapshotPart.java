@@ -8,10 +8,12 @@ public enum SnapshotPart {
   /** When each rating was given; four bytes a rating. */
   TIMES,
   /** Trained models. */
-  MODELS;
+  MODELS,
+  /** Links, other titles and tags of items. */
+  REFERENCES;
 
   /** {@return all parts} */
   public static Set<SnapshotPart> all() {
-    return Set.of(TIMES, MODELS);
+    return Set.of(values());
   }
 }

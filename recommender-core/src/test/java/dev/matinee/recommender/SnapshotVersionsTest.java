@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.matinee.recommender.data.Catalogue;
 import dev.matinee.recommender.data.DataSet;
 import dev.matinee.recommender.data.Item;
+import dev.matinee.recommender.data.ItemReferences;
+import dev.matinee.recommender.data.TagCount;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
@@ -63,5 +65,18 @@ class SnapshotVersionsTest {
     assertThat(second.matrix().profile(-2).ratedAt(0)).isEqualTo(1_700_000_000_123L);
     assertThat(second.model("made").orElseThrow().ratingsVersion())
         .isEqualTo(second().matrix().version());
+  }
+
+  /** The same with what was added to the second version. */
+  @Test
+  void referencesAreReadAndWrittenAsWhenTheyWereAdded() throws URISyntaxException {
+    Path written = folder.resolve("references.snapshot");
+    second().with(MadeReferences.SOME).write(written);
+    assertThat(written).hasSameBinaryContentAs(fixture("version-2-references.snapshot"));
+    ItemReferences references =
+        Snapshot.open(fixture("version-2-references.snapshot"), SnapshotPart.all()).references();
+    assertThat(references.links().tmdbId(3)).hasValue(194);
+    assertThat(references.titles().of(6)).containsExactly("Seven Samurai");
+    assertThat(references.tags().of(3).get(0)).isEqualTo(new TagCount("paris", 40));
   }
 }

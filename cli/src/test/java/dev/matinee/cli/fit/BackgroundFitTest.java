@@ -7,7 +7,6 @@ import dev.matinee.recommender.Algorithm;
 import dev.matinee.recommender.Algorithms;
 import dev.matinee.recommender.RatingMatrix;
 import dev.matinee.recommender.Snapshot;
-import dev.matinee.recommender.data.ItemReferences;
 import dev.matinee.serving.model.LiveModel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +38,7 @@ class BackgroundFitTest {
   }
 
   private LiveModel model(Algorithm algorithm) {
-    return LiveModel.train(data, ItemReferences.none(), true, algorithm);
+    return LiveModel.train(data, true, algorithm);
   }
 
   private static Optional<LiveModel> result(CompletableFuture<Optional<LiveModel>> fitting)

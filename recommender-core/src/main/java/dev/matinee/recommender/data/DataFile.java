@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A file of a data set: plain or gzip, told apart by its content, with or without a UTF-8 BOM. */
 final class DataFile {
@@ -16,6 +18,7 @@ final class DataFile {
   private static final byte[] UTF_8_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
   private static final List<byte[]> UTF_16_MARKS =
       List.of(new byte[] {(byte) 0xff, (byte) 0xfe}, new byte[] {(byte) 0xfe, (byte) 0xff});
+  private static final String PACKED = ".gz";
   private static final int HEAD_BYTES = 8192;
   private static final int BUFFER_BYTES = 1 << 16;
 
@@ -23,6 +26,15 @@ final class DataFile {
 
   DataFile(Path path) {
     this.path = path;
+  }
+
+  /** The file with a name in a folder, plain, else packed as its name says; empty for neither. */
+  static Optional<DataFile> find(Path directory, String name) {
+    return Stream.of(name, name + PACKED)
+        .map(directory::resolve)
+        .filter(Files::isRegularFile)
+        .findFirst()
+        .map(DataFile::new);
   }
 
   /** The name of the file, without its folder. */

@@ -43,18 +43,22 @@ final class DataFolder {
       Optional<DataLayout> layout,
       List<DataFile> ratingFiles,
       Optional<DataFile> itemFile) {
+    // Other data than MovieLens' may have files of these names, too.
+    SideFiles sideFiles = itemFile.map(file -> SideFiles.in(directory)).orElseGet(SideFiles::none);
     List<DataFile> all = new ArrayList<>(ratingFiles);
     itemFile.ifPresent(all::add);
+    all.addAll(sideFiles.all());
     ReadMeter meter = new ReadMeter(options.progress(), all);
     BadRows badRows = new BadRows(options.skipBadRows());
-    Catalogue catalogue =
-        itemFile
-            .flatMap(file -> layout.map(known -> known.readItems(file, badRows, meter)))
-            .orElseGet(() -> Catalogue.of(List.of()));
+    Optional<ItemReader> items =
+        itemFile.flatMap(file -> layout.map(known -> known.readItems(file, badRows, meter)));
+    Catalogue catalogue = items.map(ItemReader::catalogue).orElseGet(() -> Catalogue.of(List.of()));
+    OtherTitles titles = items.map(ItemReader::otherTitles).orElseGet(OtherTitles::none);
+    ItemReferences references = sideFiles.read(titles, badRows, meter);
     RatingReader ratings = new RatingReader(badRows, meter);
     ratingFiles.forEach(ratings::read);
     String name = new DataFile(directory.toAbsolutePath().normalize()).name();
-    return new DataSet(name, ratings.ratings(name), catalogue, badRows.skipped());
+    return new DataSet(name, ratings.ratings(name), catalogue, references, badRows.skipped());
   }
 
   private Optional<DataLayout> layout() {

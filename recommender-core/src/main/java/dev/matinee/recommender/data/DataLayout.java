@@ -30,7 +30,7 @@ enum DataLayout {
     return itemFile.matcher(file.name()).matches();
   }
 
-  Catalogue readItems(DataFile file, BadRows badRows, ReadMeter meter) {
+  ItemReader readItems(DataFile file, BadRows badRows, ReadMeter meter) {
     ItemReader reader = new ItemReader(file, badRows);
     return switch (this) {
       case MOVIELENS_CSV -> reader.readCsv(meter);

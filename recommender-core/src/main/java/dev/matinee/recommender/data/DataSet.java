@@ -10,6 +10,24 @@ import dev.matinee.recommender.Ratings;
  * @param name for people, such as the name of its directory
  * @param ratings the ratings
  * @param catalogue the items; a rated item may be missing from it, and an item need not be rated
+ * @param references what else is known of the items
  * @param skippedRows the number of bad rows that were skipped on request
  */
-public record DataSet(String name, Ratings ratings, Catalogue catalogue, long skippedRows) {}
+public record DataSet(
+    String name,
+    Ratings ratings,
+    Catalogue catalogue,
+    ItemReferences references,
+    long skippedRows) {
+  /**
+   * Nothing else is known of the items.
+   *
+   * @param name for people, such as the name of its directory
+   * @param ratings the ratings
+   * @param catalogue the items
+   * @param skippedRows the number of bad rows that were skipped on request
+   */
+  public DataSet(String name, Ratings ratings, Catalogue catalogue, long skippedRows) {
+    this(name, ratings, catalogue, ItemReferences.none(), skippedRows);
+  }
+}

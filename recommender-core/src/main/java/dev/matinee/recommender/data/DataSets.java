@@ -22,9 +22,11 @@ import java.util.List;
  *
  * <p>Text is UTF-8, or ISO-8859-1 where it is not. Ids are whole numbers of 64 bits. Rows come in
  * any order; of several ratings of one pair the latest stays. Ratings of items without a title are
- * kept. A row that is bad (numbers, number of fields, a rating off the scale, an item listed twice)
- * ends the reading after the first ten of them, or is counted and skipped on request. A file that
- * is empty, cut off, or never closes a quote is refused in either case.
+ * kept. Beside the file of the items, {@code links.csv} and {@code tags.csv} as MovieLens has them
+ * give the {@link ItemReferences}; either may be missing. A row that is bad (numbers, number of
+ * fields, a rating off the scale, an item listed twice) ends the reading after the first ten of
+ * them, or is counted and skipped on request. A file that is empty, cut off, or never closes a
+ * quote is refused in either case.
  *
  * <p>All methods are safe for use by any number of threads.
  */

@@ -10,12 +10,13 @@ final class ItemFields {
 
   private ItemFields() {}
 
-  static Item item(String id, String title, List<String> genres) {
+  static ReadItem item(String id, String title, List<String> genres) {
     MovieTitle read = MovieTitle.parse(title);
     if (read.name().isEmpty()) {
       throw new IllegalArgumentException("the title is empty");
     }
-    return new Item(whole("id", id), read.name(), read.year(), genres);
+    return new ReadItem(
+        new Item(whole("id", id), read.name(), read.year(), genres), OtherTitles.inBrackets(title));
   }
 
   /** Genres between bars. */
@@ -36,7 +37,7 @@ final class ItemFields {
     return OptionalInt.of((int) year);
   }
 
-  private static long whole(String name, String text) {
+  static long whole(String name, String text) {
     NumberText number = new NumberText();
     char[] characters = text.toCharArray();
     if (!number.readWhole(characters, 0, characters.length)) {

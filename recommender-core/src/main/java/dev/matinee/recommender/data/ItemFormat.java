@@ -2,13 +2,14 @@ package dev.matinee.recommender.data;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 
 /** The ways in which the line of an item is written, other than MovieLens' CSV. */
 enum ItemFormat {
   /** MovieLens 1M and 10M: {@code 1::Toy Story (1995)::Animation|Children's|Comedy}. */
   DOUBLE_COLON {
     @Override
-    Item item(String line) {
+    ReadItem item(String line) {
       String[] fields = line.split("::", -1);
       require(fields.length == 3, "expected 3 fields, got " + fields.length);
       return ItemFields.item(fields[0], fields[1], ItemFields.genres(fields[2]));
@@ -17,7 +18,7 @@ enum ItemFormat {
   /** MovieLens 100K: id, title, two dates, an address, and a flag for each genre. */
   FLAGS {
     @Override
-    Item item(String line) {
+    ReadItem item(String line) {
       String[] fields = line.split("\\|", -1);
       int expected = FIRST_FLAG + GENRES.size();
       require(
@@ -36,13 +37,16 @@ enum ItemFormat {
   /** The Netflix Prize: {@code 3,1997,Character}, with commas in titles and NULL years. */
   NETFLIX {
     @Override
-    Item item(String line) {
+    ReadItem item(String line) {
       String[] fields = line.split(",", 3);
       require(fields.length == 3, "expected 3 fields, got " + fields.length);
-      Item untimed = ItemFields.item(fields[0], fields[2], List.of());
-      return fields[1].equals("NULL")
-          ? untimed
-          : new Item(untimed.id(), untimed.title(), ItemFields.year(fields[1]), List.of());
+      ReadItem read = ItemFields.item(fields[0], fields[2], List.of());
+      return fields[1].equals("NULL") ? read : dated(read, ItemFields.year(fields[1]));
+    }
+
+    private static ReadItem dated(ReadItem read, OptionalInt year) {
+      Item item = read.item();
+      return new ReadItem(new Item(item.id(), item.title(), year, List.of()), read.otherTitles());
     }
   };
 
@@ -74,7 +78,7 @@ enum ItemFormat {
    *
    * @throws IllegalArgumentException with the reason why it cannot be read
    */
-  abstract Item item(String line);
+  abstract ReadItem item(String line);
 
   private static void require(boolean good, String problem) {
     if (!good) {

@@ -1,16 +1,12 @@
 package dev.matinee.recommender.data;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.HashMap;
+import it.unimi.dsi.fastutil.longs.LongArrays;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * Under which numbers other sites know the items of a data set: MovieLens' {@code links.csv}.
@@ -18,62 +14,120 @@ import java.util.OptionalLong;
  * <p>Immutable; safe for use by any number of threads.
  */
 public final class ItemLinks {
-  /** The file of a data set that they are read from. */
-  public static final String FILE = "links.csv";
+  private static final int COLUMNS = 3;
+  private static final long UNKNOWN = -1;
+  private static final ItemLinks NONE = of(Map.of());
 
-  private static final String ID = "[0-9]{1,18}";
-  private static final ItemLinks NONE = new ItemLinks(Map.of(), Map.of(), Map.of());
+  /** Ascending. */
+  private final long[] items;
 
-  private final Map<Long, Long> imdbIds;
-  private final Map<Long, Long> tmdbIds;
-  private final Map<Long, Long> itemsByImdbId;
+  private final long[] imdbIds;
+  private final long[] tmdbIds;
 
-  private ItemLinks(
-      Map<Long, Long> imdbIds, Map<Long, Long> tmdbIds, Map<Long, Long> itemsByImdbId) {
-    this.imdbIds = Map.copyOf(imdbIds);
-    this.tmdbIds = Map.copyOf(tmdbIds);
-    this.itemsByImdbId = Map.copyOf(itemsByImdbId);
+  /** All that are known, ascending. */
+  private final long[] knownImdbIds;
+
+  private final long[] itemsOfImdb;
+
+  /**
+   * The numbers of an item. Immutable; safe for use by any number of threads.
+   *
+   * @param imdbId at IMDb, without "tt", 0 or more; empty where it is not known
+   * @param tmdbId at TMDB, 0 or more; empty where it is not known
+   */
+  public record Link(OptionalLong imdbId, OptionalLong tmdbId) {
+    /**
+     * @throws IllegalArgumentException if a number is below 0
+     */
+    public Link {
+      requireNumber("imdbId", imdbId);
+      requireNumber("tmdbId", tmdbId);
+    }
+
+    private static void requireNumber(String name, OptionalLong number) {
+      if (number.orElse(0) < 0) {
+        throw new IllegalArgumentException(
+            "%s must be 0 or more, got %d".formatted(name, number.getAsLong()));
+      }
+    }
   }
 
-  /** {@return no links of any item, as where the data are a snapshot} */
+  private ItemLinks(long... packed) {
+    items = column(packed, 0);
+    imdbIds = column(packed, 1);
+    tmdbIds = column(packed, 2);
+    int[] known =
+        IntStream.range(0, items.length).filter(place -> imdbIds[place] != UNKNOWN).toArray();
+    long[] imdb = Arrays.stream(known).mapToLong(place -> imdbIds[place]).toArray();
+    long[] ofImdb = Arrays.stream(known).mapToLong(place -> items[place]).toArray();
+    LongArrays.quickSort(imdb, ofImdb);
+    int[] first =
+        IntStream.range(0, imdb.length).filter(at -> at == 0 || imdb[at - 1] < imdb[at]).toArray();
+    knownImdbIds = Arrays.stream(first).mapToLong(at -> imdb[at]).toArray();
+    itemsOfImdb = Arrays.stream(first).mapToLong(at -> ofImdb[at]).toArray();
+  }
+
+  private static long[] column(long[] packed, int number) {
+    return IntStream.range(0, packed.length / COLUMNS)
+        .mapToLong(place -> packed[place * COLUMNS + number])
+        .toArray();
+  }
+
+  /** {@return no links of any item} */
   public static ItemLinks none() {
     return NONE;
   }
 
   /**
-   * {@return the links of a data set; none where it has no {@code links.csv}} Rows that are not
-   * understood are passed over: an item without links is still an item.
+   * {@return the links of some items}
    *
-   * @param directory of the data set
-   * @throws UncheckedIOException if the file cannot be read
+   * @param links by the ids of the items
    */
-  public static ItemLinks in(Path directory) {
-    Path file = directory.resolve(FILE);
-    if (!Files.isRegularFile(file)) {
-      return NONE;
+  public static ItemLinks of(Map<Long, Link> links) {
+    return new ItemLinks(
+        new TreeMap<>(links)
+            .entrySet().stream()
+                .flatMapToLong(
+                    each ->
+                        LongStream.of(
+                            each.getKey(),
+                            each.getValue().imdbId.orElse(UNKNOWN),
+                            each.getValue().tmdbId.orElse(UNKNOWN)))
+                .toArray());
+  }
+
+  /**
+   * {@return what was packed}
+   *
+   * @param packed what {@link #pack} gave
+   * @throws IllegalArgumentException if it gave something else
+   */
+  public static ItemLinks unpack(long... packed) {
+    boolean good = packed.length % COLUMNS == 0;
+    for (int at = 0; good && at < packed.length; at += COLUMNS) {
+      boolean ascending = at == 0 || packed[at - COLUMNS] < packed[at];
+      good = ascending && packed[at + 1] >= UNKNOWN && packed[at + 2] >= UNKNOWN;
     }
-    Map<Long, Long> imdbIds = new HashMap<>();
-    Map<Long, Long> tmdbIds = new HashMap<>();
-    Map<Long, Long> itemsByImdbId = new HashMap<>();
-    try (CsvReader<CsvRecord> rows = csv(file)) {
-      for (CsvRecord row : rows) {
-        OptionalLong item = id(row, 0);
-        OptionalLong imdb = id(row, 1);
-        if (item.isPresent() && imdb.isPresent()) {
-          imdbIds.put(item.getAsLong(), imdb.getAsLong());
-          itemsByImdbId.putIfAbsent(imdb.getAsLong(), item.getAsLong());
-        }
-        OptionalLong tmdb = id(row, 2);
-        if (item.isPresent() && tmdb.isPresent()) {
-          tmdbIds.put(item.getAsLong(), tmdb.getAsLong());
-        }
-      }
-    } catch (CsvParseException e) {
-      throw new UncheckedIOException(new IOException("bad quoting in " + file, e));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    if (!good) {
+      throw new IllegalArgumentException("these are no packed links");
     }
-    return new ItemLinks(imdbIds, tmdbIds, itemsByImdbId);
+    return new ItemLinks(packed);
+  }
+
+  /**
+   * {@return these in the form in which a snapshot keeps them: for each item, ascending, its id,
+   * its number at IMDb and that at TMDB, -1 where one is not known}
+   */
+  public long[] pack() {
+    return IntStream.range(0, items.length)
+        .boxed()
+        .flatMapToLong(place -> LongStream.of(items[place], imdbIds[place], tmdbIds[place]))
+        .toArray();
+  }
+
+  /** {@return the ids of the items that have a link, in ascending order} */
+  public long[] itemIds() {
+    return items.clone();
   }
 
   /**
@@ -82,7 +136,7 @@ public final class ItemLinks {
    * @param itemId of the data set
    */
   public OptionalLong imdbId(long itemId) {
-    return get(imdbIds, itemId);
+    return find(itemId, items, imdbIds);
   }
 
   /**
@@ -91,33 +145,24 @@ public final class ItemLinks {
    * @param itemId of the data set
    */
   public OptionalLong tmdbId(long itemId) {
-    return get(tmdbIds, itemId);
+    return find(itemId, items, tmdbIds);
   }
 
   /**
-   * {@return the item with a number at IMDb; empty where none has it}
+   * {@return the item with a number at IMDb, of several that with the lowest id; empty where none
+   * has it}
    *
    * @param imdbId without "tt"
    */
   public OptionalLong itemOfImdb(long imdbId) {
-    return get(itemsByImdbId, imdbId);
+    int place = Arrays.binarySearch(knownImdbIds, imdbId);
+    return place < 0 ? OptionalLong.empty() : OptionalLong.of(itemsOfImdb[place]);
   }
 
-  private static OptionalLong get(Map<Long, Long> ids, long key) {
-    Long id = ids.get(key);
-    return id == null ? OptionalLong.empty() : OptionalLong.of(id);
-  }
-
-  private static OptionalLong id(CsvRecord row, int field) {
-    boolean given = row.getFieldCount() > field && row.getField(field).matches(ID);
-    return given ? OptionalLong.of(Long.parseLong(row.getField(field))) : OptionalLong.empty();
-  }
-
-  private static CsvReader<CsvRecord> csv(Path file) throws IOException {
-    return CsvReader.builder()
-        .allowUnclosedQuote(false)
-        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-        .ofCsvRecord(file);
+  private static OptionalLong find(long key, long[] keys, long[] numbers) {
+    int place = Arrays.binarySearch(keys, key);
+    return place < 0 || numbers[place] == UNKNOWN
+        ? OptionalLong.empty()
+        : OptionalLong.of(numbers[place]);
   }
 }

@@ -1,67 +1,52 @@
 package dev.matinee.recommender.data;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import java.io.IOException;
+import java.util.HashMap;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.Supplier;
 
-/** Reads the items of a data set. */
+/** Reads the items of a data set. For use by one thread. */
 final class ItemReader {
   private static final int CSV_FIELDS = 3;
 
   private final DataFile file;
   private final BadRows badRows;
-  private final Map<Long, Item> items = new TreeMap<>();
+  private final Map<Long, Item> items = new HashMap<>();
+  private final Map<Long, List<String>> otherTitles = new HashMap<>();
 
   ItemReader(DataFile file, BadRows badRows) {
     this.file = file;
     this.badRows = badRows;
   }
 
-  Catalogue readLines(ItemFormat format, ReadMeter meter) {
+  ItemReader readLines(ItemFormat format, ReadMeter meter) {
     long number = 0;
     for (Iterator<String> lines = file.text(meter).lines().iterator(); lines.hasNext(); ) {
       String line = lines.next();
       number++;
       if (!line.isBlank()) {
-        add(number, () -> format.item(line));
+        addLine(number, line, format);
       }
     }
-    return Catalogue.of(items.values());
+    return this;
+  }
+
+  private void addLine(long number, String line, ItemFormat format) {
+    try {
+      add(format.item(line));
+    } catch (IllegalArgumentException e) {
+      badRows.add(file, number, String.valueOf(e.getMessage()));
+    }
   }
 
   /** MovieLens' {@code movieId,title,genres}; the header may be missing. */
-  Catalogue readCsv(ReadMeter meter) {
-    long line = 1;
-    try (CsvReader<CsvRecord> rows = csv(file.text(meter))) {
-      for (CsvRecord row : rows) {
-        line = row.getStartingLineNumber();
-        if (line > 1 || !row.getField(0).equalsIgnoreCase("movieId")) {
-          add(line, () -> item(row));
-        }
-      }
-    } catch (CsvParseException e) {
-      throw badRows.fatal(file, line + 1, "bad quoting: " + e.getMessage());
-    } catch (IOException e) {
-      throw file.unreadable(e);
-    }
-    return Catalogue.of(items.values());
+  ItemReader readCsv(ReadMeter meter) {
+    new CsvRows(file, "movieId", badRows).read(meter, row -> add(item(row)));
+    return this;
   }
 
-  private static CsvReader<CsvRecord> csv(String text) {
-    return CsvReader.builder()
-        .allowUnclosedQuote(false)
-        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-        .ofCsvRecord(text);
-  }
-
-  private static Item item(CsvRecord row) {
+  private static ReadItem item(CsvRecord row) {
     if (row.getFieldCount() != CSV_FIELDS) {
       throw new IllegalArgumentException(
           "expected %d fields, got %d".formatted(CSV_FIELDS, row.getFieldCount()));
@@ -69,14 +54,21 @@ final class ItemReader {
     return ItemFields.item(row.getField(0), row.getField(1), ItemFields.genres(row.getField(2)));
   }
 
-  private void add(long line, Supplier<Item> reading) {
-    try {
-      Item item = reading.get();
-      if (items.putIfAbsent(item.id(), item) != null) {
-        badRows.add(file, line, "item " + item.id() + " was listed before");
-      }
-    } catch (IllegalArgumentException e) {
-      badRows.add(file, line, String.valueOf(e.getMessage()));
+  private void add(ReadItem read) {
+    long id = read.item().id();
+    if (items.putIfAbsent(id, read.item()) != null) {
+      throw new IllegalArgumentException("item " + id + " was listed before");
     }
+    otherTitles.put(id, read.otherTitles());
+  }
+
+  /** The items that were read. */
+  Catalogue catalogue() {
+    return Catalogue.of(items.values());
+  }
+
+  /** The other titles of the items that were read. */
+  OtherTitles otherTitles() {
+    return OtherTitles.of(otherTitles);
   }
 }

@@ -1,13 +1,5 @@
 package dev.matinee.recommender.data;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,9 +15,6 @@ import java.util.regex.Pattern;
  * <p>Immutable; safe for use by any number of threads.
  */
 public final class OtherTitles {
-  /** The file of a data set that they are read from. */
-  public static final String FILE = "movies.csv";
-
   private static final OtherTitles NONE = new OtherTitles(Map.of());
   private static final Pattern INTRODUCTION =
       Pattern.compile("(?:a\\.?k\\.?a\\.?|or)\\s+", Pattern.CASE_INSENSITIVE);
@@ -37,32 +26,25 @@ public final class OtherTitles {
     this.titles = Map.copyOf(titles);
   }
 
-  /** {@return no other titles of any item, as where the data are a snapshot} */
+  /** {@return no other titles of any item} */
   public static OtherTitles none() {
     return NONE;
   }
 
   /**
-   * {@return the other titles in {@code movies.csv} of a data set; none where there is no such
-   * file}
+   * {@return the other titles of some items}
    *
-   * @param directory of the data set
-   * @throws UncheckedIOException if the file cannot be read
+   * @param titles by the ids of the items; an item may have none
    */
-  public static OtherTitles in(Path directory) {
-    Path file = directory.resolve(FILE);
-    if (!Files.isRegularFile(file)) {
-      return NONE;
-    }
-    Map<Long, List<String>> titles = new HashMap<>();
-    try (CsvReader<CsvRecord> rows = csv(file)) {
-      rows.forEach(row -> add(row, titles));
-    } catch (CsvParseException e) {
-      throw new UncheckedIOException(new IOException("bad quoting in " + file, e));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return new OtherTitles(titles);
+  public static OtherTitles of(Map<Long, List<String>> titles) {
+    Map<Long, List<String>> some = new HashMap<>();
+    titles.forEach(
+        (item, names) -> {
+          if (!names.isEmpty()) {
+            some.put(item, List.copyOf(names));
+          }
+        });
+    return new OtherTitles(some);
   }
 
   /**
@@ -72,6 +54,11 @@ public final class OtherTitles {
    */
   public List<String> of(long itemId) {
     return titles.getOrDefault(itemId, List.of());
+  }
+
+  /** {@return the ids of the items that have another title, in ascending order} */
+  public long[] itemIds() {
+    return titles.keySet().stream().mapToLong(Long::longValue).sorted().toArray();
   }
 
   /** The names in brackets at the end of a text, of which the last may be the year. */
@@ -96,23 +83,5 @@ public final class OtherTitles {
 
   private static String bare(String name) {
     return INTRODUCTION.matcher(name).replaceFirst("");
-  }
-
-  private static void add(CsvRecord row, Map<Long, List<String>> titles) {
-    if (row.getFieldCount() < 2 || !row.getField(0).matches("\\d{1,18}")) {
-      return;
-    }
-    List<String> names = inBrackets(row.getField(1));
-    if (!names.isEmpty()) {
-      titles.put(Long.parseLong(row.getField(0)), names);
-    }
-  }
-
-  private static CsvReader<CsvRecord> csv(Path file) throws IOException {
-    return CsvReader.builder()
-        .allowUnclosedQuote(false)
-        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-        .ofCsvRecord(DecodedText.of(Files.readAllBytes(file)));
   }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,8 +30,8 @@ class OtherTitlesTest {
         directory.resolve("movies.csv"),
         "movieId,title,genres\n1,\"City of God (Cidade de Deus) (2002)\",Drama\nx,A (B),\n2\n");
 
-    assertThat(OtherTitles.in(directory).of(1)).containsExactly("Cidade de Deus");
-    assertThat(OtherTitles.in(directory).of(2)).isEmpty();
+    assertThat(ItemReferences.of(directory).titles().of(1)).containsExactly("Cidade de Deus");
+    assertThat(ItemReferences.of(directory).titles().of(2)).isEmpty();
   }
 
   @Test
@@ -40,20 +39,20 @@ class OtherTitlesTest {
     Files.writeString(
         directory.resolve("movies.csv"), "1,Amelie (Amélie),\n", StandardCharsets.ISO_8859_1);
 
-    assertThat(OtherTitles.in(directory).of(1)).containsExactly("Amélie");
+    assertThat(ItemReferences.of(directory).titles().of(1)).containsExactly("Amélie");
   }
 
   @Test
   void aDataSetWithoutTheFileHasNone() {
-    assertThat(OtherTitles.in(directory).of(1)).isEmpty();
+    assertThat(ItemReferences.of(directory).titles().of(1)).isEmpty();
   }
 
   @Test
   void badQuotingNamesTheFile() throws IOException {
     Files.writeString(directory.resolve("movies.csv"), "movieId,title\n1,\"Heat");
 
-    assertThatThrownBy(() -> OtherTitles.in(directory))
-        .isInstanceOf(UncheckedIOException.class)
-        .hasMessageContaining("movies.csv");
+    assertThatThrownBy(() -> ItemReferences.of(directory).titles())
+        .isInstanceOf(BadRowsException.class)
+        .hasMessageContaining("movies.csv line 2: bad quoting");
   }
 }

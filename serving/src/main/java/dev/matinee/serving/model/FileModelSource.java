@@ -2,7 +2,6 @@ package dev.matinee.serving.model;
 
 import dev.matinee.recommender.Algorithm;
 import dev.matinee.recommender.Snapshot;
-import dev.matinee.recommender.data.ItemReferences;
 import dev.matinee.recommender.data.ReadOptions;
 import java.nio.file.Path;
 
@@ -18,7 +17,6 @@ public record FileModelSource(Path data, ReadOptions options, Algorithm algorith
     implements ModelSource {
   @Override
   public LiveModel load() {
-    Snapshot snapshot = Snapshot.read(data, options);
-    return LiveModel.train(snapshot, ItemReferences.of(data), false, algorithm);
+    return LiveModel.train(Snapshot.read(data, options), false, algorithm);
   }
 }

@@ -37,7 +37,7 @@ import java.util.Optional;
  *     not known
  * @param knowsOthersUntil until when the recommender knows what people rated since
  * @param popular all movies, most rated first
- * @param references what else is known of the movies
+ * @param references what else is known of the movies: links, other titles, and tags with counts
  * @param titlesArePublished whether those who read lists without a model find the titles
  * @param derived what other parts made of the data
  */
@@ -66,8 +66,7 @@ public record LiveModel(
   }
 
   /** Takes the model that the data have of an algorithm; trains it where they have none. */
-  public static LiveModel train(
-      Snapshot data, ItemReferences references, boolean sample, Algorithm algorithm) {
+  public static LiveModel train(Snapshot data, boolean sample, Algorithm algorithm) {
     RatingMatrix ratings = data.matrix();
     ServedAlgorithm served = ServedAlgorithm.of(algorithm, data, TrainingProgress.NONE);
     RatingMatrix matrix = AccountRows.without(ratings);
@@ -84,7 +83,7 @@ public record LiveModel(
         Optional.empty(),
         Instant.EPOCH,
         mostRated(matrix, movies),
-        references,
+        data.references(),
         false,
         new DerivedParts());
   }

@@ -8,7 +8,6 @@ import dev.matinee.recommender.Neighbour;
 import dev.matinee.recommender.Query;
 import dev.matinee.recommender.Recommendation;
 import dev.matinee.recommender.Snapshot;
-import dev.matinee.recommender.data.ItemReferences;
 import dev.matinee.serving.model.LiveModel;
 import dev.matinee.serving.model.ModelReference;
 import dev.matinee.serving.model.PersonProfile;
@@ -74,7 +73,7 @@ class FoldedSnapshotTest {
   }
 
   private static LiveModel model(Snapshot data) {
-    return LiveModel.train(data, ItemReferences.none(), false, Algorithms.USER_KNN);
+    return LiveModel.train(data, false, Algorithms.USER_KNN);
   }
 
   private List<Recommendation> listOf(LiveModel model, UserId person) {

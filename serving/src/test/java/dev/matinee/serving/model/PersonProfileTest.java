@@ -11,7 +11,6 @@ import dev.matinee.recommender.UserProfile;
 import dev.matinee.recommender.data.Catalogue;
 import dev.matinee.recommender.data.DataSet;
 import dev.matinee.recommender.data.Item;
-import dev.matinee.recommender.data.ItemReferences;
 import dev.matinee.store.History;
 import dev.matinee.store.RatedMovie;
 import dev.matinee.store.UserId;
@@ -29,7 +28,7 @@ class PersonProfileTest {
     Item movie = new Item(1, "Film", OptionalInt.of(1999), List.of("Drama"));
     Ratings ratings = Ratings.builder().add(1, 1, scale.max(), 0).build(scale);
     DataSet data = new DataSet("one film", ratings, Catalogue.of(List.of(movie)), 0);
-    return LiveModel.train(Snapshot.of(data), ItemReferences.none(), false, Algorithms.POPULARITY);
+    return LiveModel.train(Snapshot.of(data), false, Algorithms.POPULARITY);
   }
 
   @ParameterizedTest

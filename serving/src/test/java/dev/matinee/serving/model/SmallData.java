@@ -7,7 +7,6 @@ import dev.matinee.recommender.Snapshot;
 import dev.matinee.recommender.data.Catalogue;
 import dev.matinee.recommender.data.DataSet;
 import dev.matinee.recommender.data.Item;
-import dev.matinee.recommender.data.ItemReferences;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,14 +31,13 @@ public final class SmallData {
   /** The same of as many movies as wanted. */
   public static LiveModel model(int movies) {
     DataSet data = dataSet(movies, id -> "Film <" + id + ">");
-    return LiveModel.train(Snapshot.of(data), ItemReferences.none(), true, Algorithms.USER_KNN);
+    return LiveModel.train(Snapshot.of(data), true, Algorithms.USER_KNN);
   }
 
   /** The same ratings of movies with titles of one's own, each used as often as needed. */
   public static LiveModel modelWithTitles(List<String> titles) {
     return LiveModel.train(
         Snapshot.of(dataSet(MOVIES, id -> titles.get((int) (id % titles.size())))),
-        ItemReferences.none(),
         false,
         Algorithms.USER_KNN);
   }

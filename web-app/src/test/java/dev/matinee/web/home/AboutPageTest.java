@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.matinee.recommender.Algorithms;
 import dev.matinee.recommender.Snapshot;
 import dev.matinee.recommender.data.DataSet;
-import dev.matinee.recommender.data.ItemReferences;
 import dev.matinee.serving.model.LiveModel;
 import dev.matinee.serving.model.ModelSource;
 import dev.matinee.serving.model.SmallData;
@@ -26,9 +25,7 @@ class AboutPageTest {
       String name, boolean sample, String origin, @TempDir Path folder) {
     DataSet small = SmallData.dataSet();
     DataSet named = new DataSet(name, small.ratings(), small.catalogue(), 0);
-    ModelSource source =
-        () ->
-            LiveModel.train(Snapshot.of(named), ItemReferences.none(), sample, Algorithms.USER_KNN);
+    ModelSource source = () -> LiveModel.train(Snapshot.of(named), sample, Algorithms.USER_KNN);
     try (RunningSite site = RunningSite.startWithoutModel(folder, source)) {
       site.awaitModel();
       String page = site.get("/about").body();

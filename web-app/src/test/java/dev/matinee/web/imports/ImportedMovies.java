@@ -3,6 +3,7 @@ package dev.matinee.web.imports;
 import dev.matinee.recommender.data.Catalogue;
 import dev.matinee.recommender.data.Item;
 import dev.matinee.recommender.data.ItemLinks;
+import dev.matinee.recommender.data.ItemReferences;
 import dev.matinee.recommender.data.OtherTitles;
 import dev.matinee.web.search.MovieSearch;
 import java.io.IOException;
@@ -53,9 +54,9 @@ final class ImportedMovies {
 
   /** With the other titles and the links of a data set in a directory. */
   static ImportPreview preview(Path dataSet, String resource) {
-    OtherTitles titles = OtherTitles.in(dataSet);
-    MovieSearch search = MovieSearch.of(MOVIES, titles, movie -> 1);
-    return new MovieImport(MOVIES, titles, ItemLinks.in(dataSet), search)
+    ItemReferences references = ItemReferences.of(dataSet);
+    MovieSearch search = MovieSearch.of(MOVIES, references.titles(), movie -> 1);
+    return new MovieImport(MOVIES, references.titles(), references.links(), search)
         .preview(resource, bytes(resource), NOW);
   }
 

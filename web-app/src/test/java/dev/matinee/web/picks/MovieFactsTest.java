@@ -84,8 +84,8 @@ class MovieFactsTest {
     Files.writeString(
         folder.resolve("movies.csv"), "movieId,title,genres\n7,Seven (1995),Sci-Fi\n");
     DataSet data = new DataSet("small", ratings.build(scale), SmallData.dataSet().catalogue(), 0);
-    LiveModel model =
-        LiveModel.train(Snapshot.of(data), ItemReferences.of(folder), false, Algorithms.POPULARITY);
+    Snapshot linked = Snapshot.of(data).with(ItemReferences.of(folder));
+    LiveModel model = LiveModel.train(linked, false, Algorithms.POPULARITY);
     return MovieFacts.of(model, movie);
   }
 }

@@ -7,9 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.matinee.recommender.Algorithms;
 import dev.matinee.recommender.Snapshot;
-import dev.matinee.recommender.data.ItemLinks;
 import dev.matinee.recommender.data.ItemReferences;
-import dev.matinee.recommender.data.OtherTitles;
 import dev.matinee.serving.model.LiveModel;
 import dev.matinee.serving.model.SmallData;
 import dev.matinee.store.sqlite.SqliteStores;
@@ -179,8 +177,8 @@ class PicturesTest {
   }
 
   private LiveModel model() {
-    ItemReferences links = new ItemReferences(OtherTitles.none(), ItemLinks.in(folder));
-    return LiveModel.train(Snapshot.of(SmallData.dataSet()), links, true, Algorithms.USER_KNN);
+    Snapshot linked = Snapshot.of(SmallData.dataSet()).with(ItemReferences.of(folder));
+    return LiveModel.train(linked, true, Algorithms.USER_KNN);
   }
 
   private static String policy(RunningSite site) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.matinee.recommender.Ratings;
 import dev.matinee.recommender.data.DataSet;
 import dev.matinee.recommender.data.DataSets;
+import dev.matinee.recommender.data.ItemReferences;
 import dev.matinee.recommender.data.OtherTitles;
 import dev.matinee.testkit.Requirements;
 import java.nio.file.Path;
@@ -27,7 +28,7 @@ class MovieSearchMovieLensTest {
     for (int index = 0; index < ratings.size(); index++) {
       raters.merge(ratings.item(index), 1, Integer::sum);
     }
-    OtherTitles otherTitles = OtherTitles.in(directory);
+    OtherTitles otherTitles = ItemReferences.of(directory).titles();
     search =
         MovieSearch.of(data.catalogue(), otherTitles, movie -> raters.getOrDefault(movie.id(), 0));
   }

@@ -3,9 +3,15 @@ package dev.matinee.web.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.matinee.recommender.Algorithms;
+import dev.matinee.recommender.Snapshot;
 import dev.matinee.recommender.data.Catalogue;
 import dev.matinee.recommender.data.Item;
+import dev.matinee.recommender.data.ItemReferences;
 import dev.matinee.recommender.data.OtherTitles;
+import dev.matinee.recommender.data.ReadOptions;
+import dev.matinee.serving.model.FileModelSource;
+import dev.matinee.serving.model.LiveModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -165,9 +171,26 @@ class MovieSearchTest {
     Item movie = movie(1, "City of God", 2002);
 
     MovieSearch found =
-        MovieSearch.of(Catalogue.of(List.of(movie)), OtherTitles.in(directory), item -> 1);
+        MovieSearch.of(
+            Catalogue.of(List.of(movie)), ItemReferences.of(directory).titles(), item -> 1);
 
     assertThat(found.find("cidade deus", 10)).containsExactly(movie);
+  }
+
+  @Test
+  void aLoneSnapshotHasItsMoviesOtherTitlesAndNumbersAtTmdb(@TempDir Path directory)
+      throws IOException {
+    Path set = Files.createDirectory(directory.resolve("set"));
+    Files.writeString(set.resolve("ratings.csv"), "userId,movieId,rating\n1,7,3.5\n2,7,4\n");
+    Files.writeString(set.resolve("movies.csv"), "7,City of God (Cidade de Deus) (2002),Drama\n");
+    Files.writeString(set.resolve("links.csv"), "7,0317248,598\n");
+    Path alone = Files.createDirectory(directory.resolve("alone")).resolve("set.snapshot");
+    Snapshot.read(set, ReadOptions.STRICT).write(alone);
+
+    LiveModel model = new FileModelSource(alone, ReadOptions.STRICT, Algorithms.POPULARITY).load();
+
+    assertThat(ids(MovieSearch.of(model), "cidade deus")).containsExactly(7L);
+    assertThat(model.references().links().tmdbId(7)).hasValue(598);
   }
 
   private static List<Long> ids(MovieSearch search, String query) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.matinee.recommender.Algorithms;
 import dev.matinee.recommender.Snapshot;
-import dev.matinee.recommender.data.ItemReferences;
 import dev.matinee.serving.community.FoldedSnapshot;
 import dev.matinee.serving.model.LiveModel;
 import dev.matinee.serving.model.PersonProfile;
@@ -35,7 +34,7 @@ class FoldedAccountsTest {
     Told.change(stores, BEN, history -> history.rate(2, new RatedMovie(10, Instant.EPOCH)));
     Snapshot folded =
         FoldedSnapshot.of(Snapshot.of(SmallData.dataSet()), stores.histories(), read -> {});
-    LiveModel model = LiveModel.train(folded, ItemReferences.none(), false, Algorithms.USER_KNN);
+    LiveModel model = LiveModel.train(folded, false, Algorithms.USER_KNN);
     long number = PersonProfile.number(BEN);
 
     assertThat(model.ratings().hasUser(number)).isTrue();

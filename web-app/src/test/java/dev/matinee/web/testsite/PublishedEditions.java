@@ -77,13 +77,7 @@ public final class PublishedEditions implements AutoCloseable {
       int accounts = AccountRows.of(snapshot.matrix()).length;
       Publication publication =
           new Publication(
-              snapshot,
-              accounts,
-              Optional.empty(),
-              aside,
-              List.of(),
-              List.of(),
-              "a test of Matinee");
+              snapshot, accounts, Optional.empty(), aside, List.of(), "a test of Matinee");
       return data().publish(publication, Clock.systemUTC(), ReadProgress.NONE);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -104,8 +98,7 @@ public final class PublishedEditions implements AutoCloseable {
       Files.write(torn, Arrays.copyOf(bytes, bytes.length / 2));
       return data()
           .publish(
-              new Publication(
-                  snapshot, 0, Optional.empty(), torn, List.of(), List.of(), "a test of Matinee"),
+              new Publication(snapshot, 0, Optional.empty(), torn, List.of(), "a test of Matinee"),
               Clock.systemUTC(),
               ReadProgress.NONE);
     } catch (IOException e) {

@@ -36,6 +36,15 @@ public enum SectionKind {
   LOW_TIMES(13),
   /** 4 bytes a rating, by user: the upper half of its time. None where that is zero throughout. */
   HIGH_TIMES(14),
+  /**
+   * Three numbers of 8 bytes an item, ascending by the first: its id, its number at IMDb and at
+   * TMDB, -1 where one is not known. None where no item is linked.
+   */
+  ITEM_LINKS(15),
+  /** Other titles of items. None where no item has one. */
+  OTHER_TITLES(16),
+  /** Tags of items, and how many people gave each. None where no item has one. */
+  ITEM_TAGS(17),
   /** What a trained model is called and was made of; its parts follow in their order. */
   MODEL(32),
   /** A part of the model before, 8 bytes a number. */

@@ -27,6 +27,10 @@ import java.util.zip.CRC32C;
  * kind at most, but for those of trained models: a model is a section of its own and the sections
  * of its parts behind it.
  *
+ * <p>Links, other titles and tags of items came to version 2 as kinds of their own. A reader that
+ * knows version 2 without them passes over them and opens the file as if they were not there. A
+ * file without them is what a data set without such files gives, byte for byte as before.
+ *
  * <p>Version 1 had twelve sections in the order of their kinds, and zeros in the place of the kind:
  * neither times of ratings nor models. Its header was one block, so it is read in the same way.
  */
