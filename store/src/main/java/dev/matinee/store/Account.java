@@ -19,6 +19,8 @@ import java.util.TreeSet;
  * @param passwordHash with its algorithm, cost and salt
  * @param createdAt to the second
  * @param sessions the token hashes of its sessions and API tokens, at most {@value #MAX_SESSIONS}
+ * @param recoveryHashes the hashes of the codes that open it once each without the password, at
+ *     most {@value #MAX_RECOVERY_CODES}
  */
 public record Account(
     Username username,
@@ -26,12 +28,17 @@ public record Account(
     long version,
     String passwordHash,
     Instant createdAt,
-    Set<String> sessions) {
+    Set<String> sessions,
+    Set<String> recoveryHashes) {
   /** How many sessions and API tokens an account may have at once. */
   public static final int MAX_SESSIONS = 100;
 
+  /** How many recovery codes an account may have at once. */
+  public static final int MAX_RECOVERY_CODES = 10;
+
   /**
-   * @throws IllegalArgumentException if the user id is no account's, or the version is below 1
+   * @throws IllegalArgumentException if the user id is no account's, the version is below 1, or
+   *     there are more than {@link #MAX_RECOVERY_CODES} recovery codes
    * @throws SessionsFullException above {@link #MAX_SESSIONS} sessions
    */
   public Account {
@@ -46,16 +53,24 @@ public record Account(
     if (sessions.size() > MAX_SESSIONS) {
       throw new SessionsFullException(sessions.size());
     }
+    recoveryHashes = Collections.unmodifiableSet(new TreeSet<>(recoveryHashes));
+    if (recoveryHashes.size() > MAX_RECOVERY_CODES) {
+      throw new IllegalArgumentException(
+          "recoveryHashes must be at most "
+              + MAX_RECOVERY_CODES
+              + ", got "
+              + recoveryHashes.size());
+    }
   }
 
-  /** A new account, without a session. */
+  /** A new account, without a session and without a recovery code. */
   public static Account signUp(
       Username username, UserId userId, String passwordHash, Instant createdAt) {
-    return new Account(username, userId, 1, passwordHash, createdAt, Set.of());
+    return new Account(username, userId, 1, passwordHash, createdAt, Set.of(), Set.of());
   }
 
   public Account withPasswordHash(String hash) {
-    return next(hash, sessions);
+    return next(hash, sessions, recoveryHashes);
   }
 
   /**
@@ -66,28 +81,44 @@ public record Account(
   public Account withSession(String tokenHash) {
     Set<String> changed = new TreeSet<>(sessions);
     changed.add(tokenHash);
-    return next(passwordHash, changed);
+    return next(passwordHash, changed, recoveryHashes);
   }
 
   /** Without some sessions; those that it does not have do not matter. */
   public Account withoutSessions(Collection<String> tokenHashes) {
     Set<String> changed = new TreeSet<>(sessions);
     tokenHashes.forEach(changed::remove);
-    return next(passwordHash, changed);
+    return next(passwordHash, changed, recoveryHashes);
   }
 
   /** With other sessions than before. */
   public Account withSessions(Collection<String> tokenHashes) {
-    return next(passwordHash, new TreeSet<>(tokenHashes));
+    return next(passwordHash, new TreeSet<>(tokenHashes), recoveryHashes);
   }
 
   /** With another password, which ends every session. */
   public Account withNewPassword(String hash) {
-    return next(hash, Set.of());
+    return next(hash, Set.of(), recoveryHashes);
   }
 
-  private Account next(String hash, Set<String> tokenHashes) {
-    return new Account(username, userId, version + 1, hash, createdAt, tokenHashes);
+  /**
+   * With other recovery codes than before.
+   *
+   * @throws IllegalArgumentException above {@link #MAX_RECOVERY_CODES} codes
+   */
+  public Account withRecoveryHashes(Collection<String> hashes) {
+    return next(passwordHash, sessions, new TreeSet<>(hashes));
+  }
+
+  /** With another password, which ends every session, at the cost of one recovery code. */
+  public Account recovered(String codeHash, String newPasswordHash) {
+    Set<String> left = new TreeSet<>(recoveryHashes);
+    left.remove(codeHash);
+    return next(newPasswordHash, Set.of(), left);
+  }
+
+  private Account next(String hash, Set<String> tokenHashes, Set<String> codeHashes) {
+    return new Account(username, userId, version + 1, hash, createdAt, tokenHashes, codeHashes);
   }
 
   /** Without any hash, since it ends in logs. */

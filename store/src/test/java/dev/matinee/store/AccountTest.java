@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class AccountTest {
@@ -38,6 +39,28 @@ class AccountTest {
   }
 
   @Test
+  void aRecoveryCodeIsUsedOnceAndOutlivesAPassword() {
+    Account changed =
+        account.withRecoveryHashes(List.of("one", "two")).withSession("s").withNewPassword("new");
+    assertThat(changed.recoveryHashes()).containsExactly("one", "two");
+    assertThat(changed.sessions()).isEmpty();
+    Account recovered = changed.withSession("s").recovered("one", "newer");
+    assertThat(recovered.recoveryHashes()).containsExactly("two");
+    assertThat(recovered.passwordHash()).isEqualTo("newer");
+    assertThat(recovered.sessions()).isEmpty();
+    assertThat(recovered.version()).isEqualTo(changed.version() + 2);
+  }
+
+  @Test
+  void tenRecoveryCodesAreEnough() {
+    List<String> eleven = IntStream.range(0, 11).mapToObj(i -> "code-" + i).toList();
+    assertThat(account.withRecoveryHashes(eleven.subList(0, 10)).recoveryHashes()).hasSize(10);
+    assertThatThrownBy(() -> account.withRecoveryHashes(eleven))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("recoveryHashes must be at most 10, got 11");
+  }
+
+  @Test
   void onlyAnAccountsUserHasOne() {
     assertThatThrownBy(() -> Account.signUp(ADA, UserId.ofDataSetUser(1), "hash", Samples.NOON))
         .isInstanceOf(IllegalArgumentException.class)
@@ -48,8 +71,9 @@ class AccountTest {
 
   @Test
   void itsTextHoldsNoHash() {
-    assertThat(account.withSession("token-hash").toString())
+    assertThat(
+            account.withSession("token-hash").withRecoveryHashes(List.of("code-hash")).toString())
         .contains("Ada", "sessions=1")
-        .doesNotContain("secret-hash", "token-hash");
+        .doesNotContain("secret-hash", "token-hash", "code-hash");
   }
 }

@@ -30,9 +30,27 @@ abstract class AccountsContract extends EngineContract {
             .mapToObj(i -> "%064x".formatted(i))
             .collect(Collectors.toSet());
     Account full =
-        new Account(account.username(), account.userId(), 1, "hash", Samples.NOON, sessions);
+        new Account(
+            account.username(),
+            account.userId(),
+            1,
+            "hash",
+            Samples.NOON,
+            sessions,
+            Set.of("c", "d"));
     assertThat(stores.accounts().create(full)).isTrue();
     assertThat(stores.accounts().find(account.username())).contains(full);
+  }
+
+  @Test
+  void aUsedRecoveryCodeIsGone() {
+    stores.accounts().create(account);
+    stores.accounts().update(account.username(), it -> it.withRecoveryHashes(Set.of("c", "d")));
+    stores.accounts().update(account.username(), it -> it.recovered("c", "new"));
+    assertThat(stores.accounts().find(account.username()).orElseThrow().recoveryHashes())
+        .containsExactly("d");
+    stores.accounts().update(account.username(), it -> it.recovered("d", "newer"));
+    assertThat(stores.accounts().find(account.username()).orElseThrow().recoveryHashes()).isEmpty();
   }
 
   @Test

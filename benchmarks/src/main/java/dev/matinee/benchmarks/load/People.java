@@ -72,7 +72,8 @@ record People(Stores stores) {
                     1,
                     passwordHash,
                     now,
-                    Set.of(browser.hash(), program.hash())));
+                    Set.of(browser.hash(), program.hash()),
+                    Set.of()));
     stores.sessions().save(session(browser, Session.Kind.BROWSER, userId, username, now));
     stores.sessions().save(session(program, Session.Kind.API, userId, username, now));
     boolean unusedRow = stores.histories().create(userId);

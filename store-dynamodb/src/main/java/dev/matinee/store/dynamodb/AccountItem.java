@@ -20,6 +20,7 @@ final class AccountItem {
   private static final String PASSWORD_HASH = "passwordHash";
   private static final String CREATED_AT = "createdAt";
   private static final String SESSIONS = "sessions";
+  private static final String RECOVERY_HASHES = "recoveryHashes";
 
   private AccountItem() {}
 
@@ -34,6 +35,9 @@ final class AccountItem {
     if (!account.sessions().isEmpty()) {
       item.put(SESSIONS, Attributes.texts(account.sessions()));
     }
+    if (!account.recoveryHashes().isEmpty()) {
+      item.put(RECOVERY_HASHES, Attributes.texts(account.recoveryHashes()));
+    }
     item.put(LAST_WRITE_ID, Attributes.text(writeId.value()));
     return item;
   }
@@ -46,7 +50,8 @@ final class AccountItem {
           item.number(VERSION),
           item.text(PASSWORD_HASH),
           item.second(CREATED_AT),
-          item.textSet(SESSIONS));
+          item.textSet(SESSIONS),
+          item.textSet(RECOVERY_HASHES));
     } catch (IllegalArgumentException e) {
       throw new StoreException("the stored account " + username + " is damaged", e);
     }

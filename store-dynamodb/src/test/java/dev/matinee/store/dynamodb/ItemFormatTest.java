@@ -182,23 +182,32 @@ class ItemFormatTest {
 
   @Test
   void anAccountIsFoundByItsNormalisedName() {
-    Account account = account().withSession("s");
+    Account account = account().withSession("s").withRecoveryHashes(List.of("c"));
     assertThat(AccountItem.of(account, new WriteId("w")))
         .isEqualTo(
             Map.of(
                 "username", AttributeValue.fromS("zoë"),
                 "writtenAs", AttributeValue.fromS("Zoë"),
                 "userId", AttributeValue.fromS(account.userId().value()),
-                "version", AttributeValue.fromN("2"),
+                "version", AttributeValue.fromN("3"),
                 "passwordHash", AttributeValue.fromS("hash"),
                 "createdAt", AttributeValue.fromN("1772366400"),
                 "sessions", AttributeValue.fromSs(List.of("s")),
+                "recoveryHashes", AttributeValue.fromSs(List.of("c")),
                 "lastWriteId", AttributeValue.fromS("w")));
   }
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"writtenAs", "userId", "version", "passwordHash", "createdAt", "sessions"})
+      strings = {
+        "writtenAs",
+        "userId",
+        "version",
+        "passwordHash",
+        "createdAt",
+        "sessions",
+        "recoveryHashes"
+      })
   void anAccountWithAWrongAttributeIsNamed(String name) {
     Map<String, AttributeValue> item = new HashMap<>(AccountItem.of(account(), new WriteId("w")));
     item.put(name, WRONG);

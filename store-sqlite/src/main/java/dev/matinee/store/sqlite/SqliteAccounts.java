@@ -17,20 +17,22 @@ import java.util.Set;
 final class SqliteAccounts implements AccountStore {
   private static final String READ =
       """
-      SELECT username, user_id, version, password_hash, created_at, sessions
+      SELECT username, user_id, version, password_hash, created_at, sessions,
+        recovery_hashes
       FROM accounts WHERE username_key = ?""";
   private static final String CREATE =
       """
       INSERT INTO accounts
         (username_key, username, user_id, version, password_hash, created_at, sessions,
-         last_write_id)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""";
+         recovery_hashes, last_write_id)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""";
   private static final String IS_ITS_OWN =
       "SELECT 1 FROM accounts WHERE username_key = ? AND user_id = ?";
   private static final String WRITE =
       """
       UPDATE accounts
-      SET username = ?, version = ?, password_hash = ?, sessions = ?, last_write_id = ?
+      SET username = ?, version = ?, password_hash = ?, sessions = ?, recovery_hashes = ?,
+        last_write_id = ?
       WHERE username_key = ? AND user_id = ? AND version = ?""";
   private static final String IS_STORED =
       """
@@ -58,7 +60,8 @@ final class SqliteAccounts implements AccountStore {
           row.getLong("version"),
           row.getString("password_hash"),
           RowReader.second(row, "created_at"),
-          Set.copyOf(Json.readTexts(row.getString("sessions"))));
+          Set.copyOf(Json.readTexts(row.getString("sessions"))),
+          Set.copyOf(Json.readTexts(row.getString("recovery_hashes"))));
     } catch (IllegalArgumentException e) {
       throw new StoreException("the stored account " + username + " is damaged", e);
     }
@@ -80,6 +83,7 @@ final class SqliteAccounts implements AccountStore {
                 account.passwordHash(),
                 account.createdAt().getEpochSecond(),
                 Json.ofTexts(account.sessions()),
+                Json.ofTexts(account.recoveryHashes()),
                 WriteId.random().value())
             .change(connection)
         == 1;
@@ -108,6 +112,7 @@ final class SqliteAccounts implements AccountStore {
                 next.version(),
                 next.passwordHash(),
                 Json.ofTexts(next.sessions()),
+                Json.ofTexts(next.recoveryHashes()),
                 writeId.value(),
                 next.username().key(),
                 next.userId().value(),
