@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Test;
 /** Connections that end after so many bytes of answers, wherever that is. */
 @Tag("faults")
 class DynamoDbCutAnswersTest {
-  private static final UserId USER = UserId.ofDataSetUser(1);
   private static final int STEP = 10;
   private static final int LONGEST = 5_000;
 
@@ -32,13 +31,14 @@ class DynamoDbCutAnswersTest {
       long taken = 0;
       boolean passes = false;
       for (; !passes && bytes < LONGEST; bytes += STEP) {
-        long movie = bytes + 1L;
+        // Each time another, since an answer grows with the events of a history.
+        UserId user = UserId.ofDataSetUser(bytes + 1L);
         proxy.cutAfter(bytes);
-        Optional<History> written = tried(() -> change(stores, movie));
-        Optional<History> read = tried(() -> stores.histories().read(USER));
+        Optional<History> written = tried(() -> change(stores, user));
+        Optional<History> read = tried(() -> stores.histories().read(user));
         proxy.become(Fault.WELL);
 
-        History kept = stores.histories().read(USER);
+        History kept = stores.histories().read(user);
         String place = "cut after " + bytes + " bytes";
         read.ifPresent(history -> assertThat(history).as(place).isEqualTo(kept));
         written.ifPresent(history -> assertThat(history).as(place).isEqualTo(kept));
@@ -50,8 +50,8 @@ class DynamoDbCutAnswersTest {
     }
   }
 
-  private static History change(DynamoDbStores stores, long movie) {
-    return Told.change(stores, USER, history -> history.watch(movie));
+  private static History change(DynamoDbStores stores, UserId user) {
+    return Told.change(stores, user, history -> history.watch(7));
   }
 
   private static Optional<History> tried(Supplier<History> call) {
