@@ -4,6 +4,7 @@ import dev.matinee.web.http.Form;
 import io.javalin.http.Context;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,8 +15,10 @@ import java.util.Optional;
  * @param notice what was done; empty where nothing was
  * @param token a new one, to be seen this once; empty where there is none
  * @param code a new one, to be seen this once
+ * @param recoveryCodes new ones, to be seen this once; empty where there are none
  */
-public record AccountNotice(Form form, String notice, String token, Optional<Code> code) {
+public record AccountNotice(
+    Form form, String notice, String token, Optional<Code> code, List<String> recoveryCodes) {
   private static final String PARAMETER = "done";
   private static final Map<String, String> NOTICES =
       Map.of(
@@ -45,19 +48,24 @@ public record AccountNotice(Form form, String notice, String token, Optional<Cod
   /** Where the address says what was done; any other value says nothing. */
   static AccountNotice of(Context context) {
     String done = Optional.ofNullable(context.queryParam(PARAMETER)).orElse("");
-    return new AccountNotice(Form.empty(), NOTICES.getOrDefault(done, ""), "", Optional.empty());
+    return new AccountNotice(
+        Form.empty(), NOTICES.getOrDefault(done, ""), "", Optional.empty(), List.of());
   }
 
   static AccountNotice ofForm(Form form) {
-    return new AccountNotice(form, "", "", Optional.empty());
+    return new AccountNotice(form, "", "", Optional.empty(), List.of());
   }
 
   static AccountNotice ofToken(String token) {
-    return new AccountNotice(Form.empty(), "", token, Optional.empty());
+    return new AccountNotice(Form.empty(), "", token, Optional.empty(), List.of());
   }
 
   static AccountNotice ofCode(Code code) {
-    return new AccountNotice(Form.empty(), "", "", Optional.of(code));
+    return new AccountNotice(Form.empty(), "", "", Optional.of(code), List.of());
+  }
+
+  static AccountNotice ofRecoveryCodes(List<String> codes) {
+    return new AccountNotice(Form.empty(), "", "", Optional.empty(), codes);
   }
 
   /** The path of the account page that says what was done. */
@@ -68,6 +76,6 @@ public record AccountNotice(Form form, String notice, String token, Optional<Cod
   /** Without what is secret, since it ends in logs. */
   @Override
   public String toString() {
-    return "News[notice=" + notice + "]";
+    return "AccountNotice[notice=" + notice + "]";
   }
 }

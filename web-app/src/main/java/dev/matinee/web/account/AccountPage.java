@@ -19,6 +19,7 @@ public record AccountPage(
    * @param tokens that programs have, last used first
    * @param voices that were linked, oldest first
    * @param connected whether something was allowed in the Alexa app
+   * @param recoveryCodes how many are left
    */
   public record View(
       String csrf,
@@ -28,6 +29,7 @@ public record AccountPage(
       List<Device> tokens,
       List<LinkedVoice> voices,
       boolean connected,
+      int recoveryCodes,
       int minLength,
       int maxLabel) {
     /** Whether there is another browser than the one that asks. */
@@ -52,6 +54,10 @@ public record AccountPage(
             devices(sessions, Session.Kind.API, current),
             voices(pages.visitor(context)),
             !oauth.grantsOf(current.userId()).isEmpty(),
+            accounts
+                .find(current.username().orElseThrow())
+                .map(account -> account.recoveryHashes().size())
+                .orElse(0),
             PasswordPolicy.MIN_LENGTH,
             TokenActions.MAX_LABEL);
     pages.render(context, "account.jte", "Your account", view);

@@ -18,6 +18,7 @@ public final class AccountRoutes implements AutoCloseable {
   private final ApiTokens tokens;
   private final SignUpPage signUp;
   private final LoginPage login;
+  private final RecoveryPage recovery;
   private final AccountPage account;
   private final VoiceActions voice;
 
@@ -35,6 +36,7 @@ public final class AccountRoutes implements AutoCloseable {
     GuestHandover entrance = new GuestHandover(accounts, pages.visitors(), histories);
     signUp = new SignUpPage(accounts, entrance, pages);
     login = new LoginPage(accounts, entrance, throttle, pages);
+    recovery = new RecoveryPage(accounts, entrance, throttle, pages);
     account = new AccountPage(accounts, stores.voiceLinks(), stores.oauth(), pages);
     PairingCodes codes = new PairingCodes(stores.pairingCodes(), histories, clock);
     voice = new VoiceActions(codes, stores.voiceLinks(), stores.oauth(), account, pages, clock);
@@ -47,6 +49,8 @@ public final class AccountRoutes implements AutoCloseable {
         .postForm("/signup", signUp::send)
         .get("/login", login::show)
         .postForm("/login", login::send)
+        .get("/recover", recovery::show)
+        .postForm("/recover", recovery::send)
         .postForm("/logout", login::logOut);
     installAccount(routes);
   }
@@ -60,6 +64,9 @@ public final class AccountRoutes implements AutoCloseable {
         .postForm(
             "/account/password",
             signedIn(new PasswordChange(check, accounts, account, pages)::send))
+        .postForm(
+            "/account/recovery",
+            signedIn(new RecoveryActions(check, accounts, account, pages)::renew))
         .postForm("/account/sessions", signedIn(new SessionActions(accounts, pages)::end))
         .postForm("/account/tokens", signedIn(programs::create))
         .postForm("/account/tokens/revoke", signedIn(programs::revoke))

@@ -10,10 +10,13 @@ import dev.matinee.store.event.EventSource;
 import dev.matinee.web.history.PersonalHistories;
 import dev.matinee.web.visitor.Token;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -22,6 +25,8 @@ import java.util.stream.Stream;
  * threads.
  */
 public final class Accounts {
+  private static final Duration SENT_TWICE = Duration.ofMinutes(1);
+
   private final Stores stores;
   private final PersonalHistories histories;
   private final PasswordHashing hashing;
@@ -36,10 +41,17 @@ public final class Accounts {
     this.clock = clock;
   }
 
-  /** A new account; empty if somebody has the name. */
+  /** A new account without recovery codes; empty if another has the name. */
   public Optional<Account> signUp(Username name, String password) {
+    return signUp(name, password, RecoveryCodes.none());
+  }
+
+  /** A new account; empty if another has the name. */
+  Optional<Account> signUp(Username name, String password, RecoveryCodes codes) {
     UserId id = UserId.ofAccount(Token.random().value());
-    Account account = Account.signUp(name, id, hashing.hash(password), clock.instant());
+    Account account =
+        new Account(
+            name, id, 1, hashing.hash(password), clock.instant(), Set.of(), codes.hashes(id));
     return stores.accounts().create(account) ? Optional.of(account) : Optional.empty();
   }
 
@@ -55,6 +67,45 @@ public final class Accounts {
       return Optional.empty();
     }
     return account.map(found -> withFreshHash(found, password));
+  }
+
+  /** Whether it was made so lately that a form may have been sent twice. */
+  boolean isFresh(Account account) {
+    return account.createdAt().plus(SENT_TWICE).isAfter(clock.instant());
+  }
+
+  /** New recovery codes in the place of those that the account had. */
+  RecoveryCodes renewCodes(Username name) {
+    RecoveryCodes codes = RecoveryCodes.random();
+    Account unused =
+        stores
+            .accounts()
+            .update(name, account -> account.withRecoveryHashes(codes.hashes(account.userId())));
+    return codes;
+  }
+
+  /**
+   * Opens an account by a recovery code, which is used up, and sets another password; every
+   * session, token and grant ends.
+   *
+   * @return the account; empty where name and code do not belong together
+   */
+  Optional<Account> recover(Username name, String code, String password) {
+    Optional<Account> found = stores.accounts().find(name);
+    if (found.isEmpty() || !hasCode(found.get(), code)) {
+      return Optional.empty();
+    }
+    String codeHash = RecoveryCodes.hash(found.get().userId(), code);
+    String hash = hashing.hash(password);
+    Account after =
+        endAll(
+            name, account -> hasCode(account, code) ? account.recovered(codeHash, hash) : account);
+    // Another request may have used the code first.
+    return Optional.of(after).filter(account -> account.passwordHash().equals(hash));
+  }
+
+  private static boolean hasCode(Account account, String code) {
+    return account.recoveryHashes().contains(RecoveryCodes.hash(account.userId(), code));
   }
 
   private Account withFreshHash(Account account, String password) {
@@ -109,20 +160,27 @@ public final class Accounts {
    */
   public void changePassword(Username name, String password) {
     String hash = hashing.hash(password);
+    Account unused = endAll(name, account -> account.withNewPassword(hash));
+  }
+
+  /** Ends every session, token and grant by a change that takes the sessions off the account. */
+  private Account endAll(Username name, UnaryOperator<Account> change) {
     // First, so that no session outlives the old password if the store fails on the way.
     Optional<Account> before = stores.accounts().find(name);
     before.map(Account::sessions).ifPresent(stores.sessions()::delete);
     before.map(Account::userId).ifPresent(stores.oauth()::revokeAll);
     List<String> ended = new ArrayList<>();
-    stores
-        .accounts()
-        .update(
-            name,
-            account -> {
-              ended.addAll(account.sessions());
-              return account.withNewPassword(hash);
-            });
+    Account after =
+        stores
+            .accounts()
+            .update(
+                name,
+                account -> {
+                  ended.addAll(account.sessions());
+                  return change.apply(account);
+                });
     stores.sessions().delete(ended);
+    return after;
   }
 
   /**

@@ -27,19 +27,19 @@ record Credentials(Form form, String password) {
     }
   }
 
-  /** The form with what is wrong with a new account's name and password. */
+  /** The form with all that is wrong with a new account's name and password. */
   Form checked() {
-    Form checked = form;
     try {
       Username name = new Username(form.value(USERNAME));
-      Optional<String> complaint = PasswordPolicy.complaint(password, name);
-      if (complaint.isPresent()) {
-        checked = checked.withError(PASSWORD, complaint.get());
-      }
+      return with(form, PasswordPolicy.complaint(password, name));
     } catch (IllegalArgumentException notAName) {
-      checked = checked.withError(USERNAME, String.valueOf(notAName.getMessage()));
+      Form named = form.withError(USERNAME, String.valueOf(notAName.getMessage()));
+      return with(named, PasswordPolicy.complaint(password));
     }
-    return checked;
+  }
+
+  private static Form with(Form form, Optional<String> complaint) {
+    return complaint.map(sentence -> form.withError(PASSWORD, sentence)).orElse(form);
   }
 
   boolean remember() {

@@ -3,6 +3,7 @@ package dev.matinee.web.account;
 import dev.matinee.store.Account;
 import dev.matinee.store.Session;
 import dev.matinee.store.Username;
+import dev.matinee.web.http.Flash;
 import dev.matinee.web.http.Form;
 import dev.matinee.web.http.SitePath;
 import dev.matinee.web.visitor.Pages;
@@ -62,6 +63,7 @@ public record LoginPage(
   void logOut(Context context) {
     pages.visitor(context).session().ifPresent(this::unlist);
     pages.visitors().end(context);
+    pages.visitors().tell(context, Flash.of(Flash.Word.LOGGED_OUT));
     SitePath.goOn(context, "/");
   }
 

@@ -16,14 +16,15 @@ record PasswordChange(PasswordCheck check, Accounts accounts, AccountPage page, 
   void send(Context context) {
     String password = Optional.ofNullable(context.formParam(FIELD)).orElse("");
     Username name = pages.visitor(context).username().orElseThrow();
-    Optional<String> complaint = PasswordPolicy.complaint(password, name);
-    if (complaint.isPresent()) {
-      context.status(422);
-      refuse(context, Form.empty().withError(FIELD, complaint.get()));
-      return;
-    }
-    PasswordCheck.Outcome outcome = check.of(context, Form.empty());
-    if (outcome.account().isEmpty()) {
+    Form form =
+        PasswordPolicy.complaint(password, name)
+            .map(complaint -> Form.empty().withError(FIELD, complaint))
+            .orElse(Form.empty());
+    PasswordCheck.Outcome outcome = check.of(context, form);
+    if (!outcome.form().isFine()) {
+      if (outcome.account().isPresent()) {
+        context.status(422);
+      }
       refuse(context, outcome.form());
       return;
     }

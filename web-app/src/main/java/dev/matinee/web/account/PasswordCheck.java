@@ -24,25 +24,32 @@ record PasswordCheck(Accounts accounts, LoginThrottle throttle, Pages pages) {
 
   /** Looks at the password of a form; where it is wrong, the answer gets its status. */
   Outcome of(Context context, Form form) {
+    return of(context, FIELD, form);
+  }
+
+  /** The same of a field of another name. */
+  Outcome of(Context context, String field, Form form) {
     Username name = pages.visitor(context).username().orElseThrow();
     String address = pages.address(context);
     long seconds = throttle.secondsToWait(name, address);
     if (seconds > 0) {
       context.header("Retry-After", Long.toString(seconds));
-      return refuse(context, 429, form, "Too many tries. Please wait " + seconds + " seconds.");
+      return refuse(
+          context, 429, field, form, "Too many tries. Please wait " + seconds + " seconds.");
     }
-    String password = Optional.ofNullable(context.formParam(FIELD)).orElse("");
+    String password = Optional.ofNullable(context.formParam(field)).orElse("");
     Optional<Account> account = accounts.open(name, password);
     if (account.isEmpty()) {
       throttle.countFailure(name, address);
-      return refuse(context, 422, form, "This is not your password.");
+      return refuse(context, 422, field, form, "This is not your password.");
     }
     throttle.forget(name, address);
     return new Outcome(account, form);
   }
 
-  private static Outcome refuse(Context context, int status, Form form, String reason) {
+  private static Outcome refuse(
+      Context context, int status, String field, Form form, String reason) {
     context.status(status);
-    return new Outcome(Optional.empty(), form.withError(FIELD, reason));
+    return new Outcome(Optional.empty(), form.withError(field, reason));
   }
 }

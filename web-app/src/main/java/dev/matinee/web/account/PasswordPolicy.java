@@ -3,6 +3,7 @@ package dev.matinee.web.account;
 import dev.matinee.store.Username;
 import dev.matinee.web.http.ClassPathFile;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +27,14 @@ public final class PasswordPolicy {
 
   /** What is wrong with a password, as a sentence; empty if nothing is. */
   public static Optional<String> complaint(String password, Username username) {
+    Optional<String> general = complaint(password);
+    return general.isPresent() || !isGuessedFrom(password, username)
+        ? general
+        : Optional.of("This is too easy to guess from your user name or ours. Take another.");
+  }
+
+  /** The same where no name is known. */
+  static Optional<String> complaint(String password) {
     int length = password.codePointCount(0, password.length());
     if (length < MIN_LENGTH || length > MAX_LENGTH) {
       return Optional.of("A password has " + MIN_LENGTH + " to " + MAX_LENGTH + " characters.");
@@ -34,12 +43,11 @@ public final class PasswordPolicy {
     if (COMMON.contains(bare) || COMMON.contains(lower(password))) {
       return Optional.of("Many people use this password, so it is easy to guess. Take another.");
     }
-    if (bare.equals("matinee")
-        || bare.equals("moviematinee")
-        || bare.equals(bare(username.key()))) {
-      return Optional.of("This is too easy to guess from your user name or ours. Take another.");
-    }
     return Optional.empty();
+  }
+
+  private static boolean isGuessedFrom(String password, Username username) {
+    return List.of("matinee", "moviematinee", bare(username.key())).contains(bare(password));
   }
 
   /** Without the digits and signs that people hang on to a word. */

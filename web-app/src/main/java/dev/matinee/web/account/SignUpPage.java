@@ -1,7 +1,9 @@
 package dev.matinee.web.account;
 
 import dev.matinee.store.Account;
+import dev.matinee.store.Username;
 import dev.matinee.web.http.Address;
+import dev.matinee.web.http.Flash;
 import dev.matinee.web.http.Form;
 import dev.matinee.web.http.SitePath;
 import dev.matinee.web.visitor.Pages;
@@ -39,16 +41,36 @@ public record SignUpPage(Accounts accounts, GuestHandover entrance, Pages pages)
     Credentials credentials = Credentials.of(context);
     Form form = credentials.checked();
     if (form.isFine()) {
-      Optional<Account> account =
-          accounts.signUp(credentials.username().orElseThrow(), credentials.password());
+      Username name = credentials.username().orElseThrow();
+      RecoveryCodes codes = RecoveryCodes.random();
+      Optional<Account> account = accounts.signUp(name, credentials.password(), codes);
       if (account.isPresent()) {
-        entrance.admit(context, account.get(), credentials.remember());
-        SitePath.goOn(context, SitePath.ofField(context, Credentials.NEXT, AFTERWARDS));
+        admit(context, account.get(), credentials, codes);
         return;
       }
-      form = form.withError(Credentials.USERNAME, "Somebody has this name. Take another.");
+      Optional<Account> again = sentTwice(name, credentials.password());
+      if (again.isPresent()) {
+        admit(context, again.get(), credentials, accounts.renewCodes(name));
+        return;
+      }
+      form = form.withError(Credentials.USERNAME, "This name is taken. Choose another.");
     }
     context.status(422);
     render(context, form);
+  }
+
+  /** A second click on the button is the same wish, and not somebody else's name. */
+  private Optional<Account> sentTwice(Username name, String password) {
+    return accounts
+        .find(name)
+        .filter(accounts::isFresh)
+        .flatMap(found -> accounts.open(name, password));
+  }
+
+  private void admit(
+      Context context, Account account, Credentials credentials, RecoveryCodes codes) {
+    entrance.admit(context, account, credentials.remember());
+    pages.visitors().tell(context, new Flash(Flash.Word.SIGNED_UP, codes.codes()));
+    SitePath.goOn(context, SitePath.ofField(context, Credentials.NEXT, AFTERWARDS));
   }
 }

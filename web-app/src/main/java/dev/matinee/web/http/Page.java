@@ -1,6 +1,7 @@
 package dev.matinee.web.http;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the frame of every page needs.
@@ -11,9 +12,16 @@ import java.util.List;
  * @param account the name of the person who is logged in; empty for other visitors
  * @param csrf the token for forms on the page; empty where the frame has none
  * @param links of the main navigation
+ * @param flash about what was done on the page before, if anything was
  */
 public record Page(
-    String title, String assets, String path, String account, String csrf, List<SiteLink> links) {
+    String title,
+    String assets,
+    String path,
+    String account,
+    String csrf,
+    List<SiteLink> links,
+    Optional<Flash> flash) {
   public Page {
     links = List.copyOf(links);
   }

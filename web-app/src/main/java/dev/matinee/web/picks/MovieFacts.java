@@ -3,6 +3,7 @@ package dev.matinee.web.picks;
 import dev.matinee.recommender.RatingHistogram;
 import dev.matinee.recommender.data.Item;
 import dev.matinee.recommender.data.ItemLinks;
+import dev.matinee.recommender.data.TagCount;
 import dev.matinee.serving.model.LiveModel;
 import dev.matinee.web.http.Address;
 import java.util.ArrayList;
@@ -18,14 +19,21 @@ import java.util.OptionalLong;
  * @param bars how many gave each rating, the lowest first; empty together with the average, and on
  *     a scale of more than {@value #MOST_BARS} ratings
  * @param genres with the lists of this genre alone
+ * @param tags that people gave it, most given first
  * @param links to other sites that know the movie
  */
 public record MovieFacts(
-    String raters, String average, List<Bar> bars, List<Link> genres, List<Link> links) {
+    String raters,
+    String average,
+    List<Bar> bars,
+    List<Link> genres,
+    List<TagCount> tags,
+    List<Link> links) {
   /** What few people say is no measure of a movie, and might be told back to one of them. */
   private static final int FEWEST = 5;
 
   private static final int MOST_BARS = 10;
+  private static final int MOST_TAGS = 10;
 
   /**
    * How many gave one rating.
@@ -47,6 +55,7 @@ public record MovieFacts(
         known ? String.format(Locale.ROOT, "%.1f", histogram.mean().orElseThrow()) : "",
         known && histogram.bars().size() <= MOST_BARS ? bars(histogram) : List.of(),
         movie.genres().stream().map(MovieFacts::genre).toList(),
+        model.references().tags().of(movie.id()).stream().limit(MOST_TAGS).toList(),
         links(model.references().links(), movie.id()));
   }
 

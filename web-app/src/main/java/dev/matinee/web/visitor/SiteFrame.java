@@ -22,7 +22,8 @@ public record SiteFrame(
   public Page of(Context context, String title) {
     String account = account(context);
     String token = account.isEmpty() ? "" : csrf.token(context);
-    return new Page(title, assets.base(), context.path(), account, token, links);
+    return new Page(
+        title, assets.base(), context.path(), account, token, links, visitors.flash(context));
   }
 
   /** A page that says what went wrong must not fail for the same reason. */

@@ -7,6 +7,7 @@ import dev.matinee.store.StoreUnavailableException;
 import dev.matinee.store.UserId;
 import dev.matinee.store.Username;
 import dev.matinee.web.http.BoundedCache;
+import dev.matinee.web.http.Flash;
 import dev.matinee.web.http.Transport;
 import io.javalin.http.Context;
 import java.time.Clock;
@@ -29,6 +30,7 @@ public final class VisitorSessions implements AutoCloseable {
 
   private final SessionStore sessions;
   private final SessionCookie cookie;
+  private final FlashCookie flash;
   private final Clock clock;
 
   /**
@@ -42,6 +44,7 @@ public final class VisitorSessions implements AutoCloseable {
   public VisitorSessions(SessionStore sessions, Transport transport, Clock clock) {
     this.sessions = sessions;
     this.cookie = new SessionCookie(transport);
+    this.flash = new FlashCookie(transport);
     this.clock = clock;
   }
 
@@ -91,6 +94,16 @@ public final class VisitorSessions implements AutoCloseable {
     } catch (StoreUnavailableException e) {
       return session;
     }
+  }
+
+  /** Has the next page of this browser say what was done. */
+  public void tell(Context context, Flash word) {
+    flash.write(context, word);
+  }
+
+  /** What the page before did, to be said this once. */
+  Optional<Flash> flash(Context context) {
+    return flash.take(context);
   }
 
   /** Whose history a change goes into: somebody who told nothing yet becomes a guest. */

@@ -294,7 +294,10 @@ class AccountPageTest {
 
   @Test
   void noticeOfTheAddressIsOneOfOurs() {
-    assertThat(signedUp().get("/account?done=you+won").body())
+    SiteClient client = signedUp();
+    assertThat(client.get("/account").body()).contains("Welcome to Matinee.");
+
+    assertThat(client.get("/account?done=you+won").body())
         .doesNotContain("you won", "role=\"status\"");
   }
 }

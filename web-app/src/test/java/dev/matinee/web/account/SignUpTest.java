@@ -47,10 +47,10 @@ class SignUpTest {
     SiteClient late = SiteClient.of(site);
 
     HttpResponse<String> answer =
-        late.send("/signup", "username", name, "password", SiteClient.PASSWORD);
+        late.send("/signup", "username", name, "password", "another row of words");
 
     assertThat(answer.statusCode()).isEqualTo(422);
-    assertThat(answer.body()).contains("id=\"usernameError\">Somebody has this name.");
+    assertThat(answer.body()).contains("id=\"usernameError\">This name is taken.");
     assertThat(late.isSignedIn()).isFalse();
   }
 
@@ -92,6 +92,40 @@ class SignUpTest {
         .contains("value=\"beatrice\"")
         .doesNotContain("value=\"" + password);
     assertThat(site.stores().accounts().find(new Username("beatrice"))).isEmpty();
+  }
+
+  @Test
+  void allThatIsWrongIsSaidAtOnce() {
+    HttpResponse<String> answer =
+        SiteClient.of(site).send("/signup", "username", "ab", "password", "short");
+
+    assertThat(answer.body())
+        .contains("id=\"usernameError\">A user name has 3 to 32 characters")
+        .contains("id=\"passwordError\">A password has 8 to 128 characters.");
+  }
+
+  @Test
+  void aFormThatIsSentTwiceIsOneAccountAndALogin() {
+    SiteClient twice = SiteClient.of(site).signUp("twice");
+    UserId first = site.stores().accounts().find(new Username("twice")).orElseThrow().userId();
+
+    twice.signUp("twice");
+
+    assertThat(twice.isSignedIn()).isTrue();
+    assertThat(site.stores().accounts().find(new Username("twice")).orElseThrow().userId())
+        .isEqualTo(first);
+  }
+
+  @Test
+  void theNextPageSaysOnceWhatHappened() {
+    SiteClient zelda = SiteClient.of(site).signUp("zelda");
+    assertThat(zelda.get("/recommendations").body()).contains("Welcome to Matinee.");
+    assertThat(zelda.get("/recommendations").body()).doesNotContain("Welcome to Matinee.");
+
+    HttpResponse<String> unused = zelda.send("/logout");
+
+    assertThat(zelda.get("/").body()).contains("You are logged out.");
+    assertThat(zelda.get("/").body()).doesNotContain("You are logged out.");
   }
 
   @Test

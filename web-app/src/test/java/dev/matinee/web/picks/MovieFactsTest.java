@@ -9,6 +9,7 @@ import dev.matinee.recommender.Snapshot;
 import dev.matinee.recommender.data.DataSet;
 import dev.matinee.recommender.data.Item;
 import dev.matinee.recommender.data.ItemReferences;
+import dev.matinee.recommender.data.TagCount;
 import dev.matinee.serving.model.LiveModel;
 import dev.matinee.serving.model.SmallData;
 import dev.matinee.web.picks.MovieFacts.Bar;
@@ -66,6 +67,23 @@ class MovieFactsTest {
             new Link("IMDb", "https://www.imdb.com/title/tt0114709/"),
             new Link("TMDB", "https://www.themoviedb.org/movie/862"),
             new Link("MovieLens", "https://movielens.org/movies/7"));
+  }
+
+  @Test
+  void tagsAreThoseThatMostPeopleGave() throws IOException {
+    assertThat(facts(RatingScale.STARS).tags()).isEmpty();
+
+    Files.writeString(
+        folder.resolve("tags.csv"),
+        """
+        userId,movieId,tag,timestamp
+        1,7,dark,0
+        2,7,Serial Killer,0
+        3,7,serial killer,0
+        3,8,dark,0
+        """);
+
+    assertThat(facts(RatingScale.STARS).tags()).first().isEqualTo(new TagCount("serial killer", 2));
   }
 
   @Test

@@ -41,6 +41,8 @@ class AccessMatrixTest {
       POST    /signup                             anybody
       GET     /login                              anybody
       POST    /login                              anybody
+      GET     /recover                            anybody
+      POST    /recover                            anybody
       POST    /logout                             anybody
       GET     /rate                               anybody
       POST    /rate/genres                        anybody
@@ -54,6 +56,7 @@ class AccessMatrixTest {
       GET     /export.csv                         anybody
       GET     /account                            person
       POST    /account/password                   person
+      POST    /account/recovery                   person
       POST    /account/sessions                   person
       POST    /account/tokens                     person
       POST    /account/tokens/revoke              person

@@ -1,0 +1,57 @@
+package dev.matinee.web.http;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A word about what was just done, which the next page says once. Immutable.
+ *
+ * @param word what was done
+ * @param codes new recovery codes; empty where there are none
+ */
+public record Flash(Word word, List<String> codes) {
+  /** What was done. */
+  public enum Word {
+    SIGNED_UP("Welcome to Matinee. What you rate is kept in your account from now on."),
+    LOGGED_OUT("You are logged out."),
+    RECOVERED("Your password is changed, and the recovery code is used up.");
+
+    private final String sentence;
+
+    Word(String sentence) {
+      this.sentence = sentence;
+    }
+
+    /** The word of a name. */
+    public static Optional<Word> of(String name) {
+      return Stream.of(values()).filter(word -> word.toString().equals(name)).findAny();
+    }
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  public Flash {
+    codes = List.copyOf(codes);
+  }
+
+  /** A word alone. */
+  public static Flash of(Word word) {
+    return new Flash(word, List.of());
+  }
+
+  /** What a person is told. */
+  public String sentence() {
+    return word.sentence;
+  }
+
+  /** Without the codes, since it ends in logs. */
+  @Override
+  public String toString() {
+    return "Flash[" + word + "]";
+  }
+}
