@@ -2,19 +2,24 @@ package dev.matinee.web.movie;
 
 import java.util.OptionalInt;
 
-/** How well a movie suits somebody: a percentage, and what it means. */
+/**
+ * How well a movie suits somebody, in words and then as a percentage. A list is about what suits:
+ * below an even chance nothing is said.
+ */
 final class MatchText {
   private static final int GREAT = 85;
   private static final int GOOD = 70;
+  private static final int FAIR = 50;
 
   private MatchText() {}
 
-  /** Such as "93% great match"; empty on thin evidence. */
+  /** Such as "Great match · 93%"; empty on thin evidence, and below {@value #FAIR} percent. */
   static String of(OptionalInt percent) {
-    return percent.isPresent() ? percent.getAsInt() + "% " + word(percent.getAsInt()) : "";
+    int match = percent.orElse(0);
+    return match < FAIR ? "" : word(match) + " · " + match + "%";
   }
 
   private static String word(int percent) {
-    return percent >= GREAT ? "great match" : percent >= GOOD ? "good match" : "may suit";
+    return percent >= GREAT ? "Great match" : percent >= GOOD ? "Good match" : "May suit you";
   }
 }

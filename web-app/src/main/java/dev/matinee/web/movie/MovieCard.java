@@ -11,16 +11,14 @@ import dev.matinee.store.RecommendedMovie;
  * @param id the movie
  * @param poster title, year, genres
  * @param own what the person said of it
- * @param match such as "93% great match"; empty on thin evidence
- * @param predicted the rating that they would give, with one decimal; empty on thin evidence
+ * @param match such as "Great match · 93%"; empty on thin evidence, and where it is low
  * @param reason one sentence; empty where there is none
  */
-public record MovieCard(
-    long id, Poster poster, MovieMark own, String match, String predicted, String reason) {
+public record MovieCard(long id, Poster poster, MovieMark own, String match, String reason) {
   /** A movie with what the person said of it. */
   public static MovieCard of(Item movie, MovieMark own, Pictures pictures) {
     Poster poster = Poster.of(movie, pictures);
-    return new MovieCard(movie.id(), poster, own, "", "", "");
+    return new MovieCard(movie.id(), poster, own, "", "");
   }
 
   /** A movie that is recommended to the person. */
@@ -31,7 +29,6 @@ public record MovieCard(
         Poster.of(movie, pictures),
         own,
         MatchText.of(movie.match()),
-        Tenths.of(movie.predictedRating()),
         Because.of(movie, scale, "you"));
   }
 }

@@ -7,19 +7,19 @@ import dev.matinee.store.RecommendedMovie;
  * An entry of a list as a page shows it.
  *
  * @param rank 1 for the best
- * @param poster the movie
- * @param match such as "93% great match"; empty on thin evidence
- * @param predicted the predicted rating, with one decimal; empty on thin evidence
+ * @param id the movie
+ * @param poster how it is drawn
+ * @param match such as "Great match · 93%"; empty on thin evidence, and where it is low
  * @param reason one sentence
  */
-public record RankedCard(int rank, Poster poster, String match, String predicted, String reason) {
+public record RankedCard(int rank, long id, Poster poster, String match, String reason) {
   public static RankedCard of(
       int rank, RecommendedMovie movie, long userId, RatingScale scale, Pictures pictures) {
     return new RankedCard(
         rank,
+        movie.id(),
         Poster.of(movie, pictures),
         MatchText.of(movie.match()),
-        Tenths.of(movie.predictedRating()),
         Because.of(movie, scale, "user " + userId));
   }
 }

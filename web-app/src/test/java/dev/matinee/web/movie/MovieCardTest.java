@@ -3,7 +3,6 @@ package dev.matinee.web.movie;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.matinee.recommender.RatingScale;
-import dev.matinee.store.MovieMark;
 import dev.matinee.store.MovieOrigin;
 import dev.matinee.store.Reason;
 import dev.matinee.store.RecommendedMovie;
@@ -15,20 +14,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class MovieCardTest {
-  @Test
-  void aMovieWithoutAPredictedRatingShowsNone() {
-    RecommendedMovie movie = movie(OptionalDouble.empty(), MovieOrigin.LINEAR_MODEL, List.of());
-
-    assertThat(card(movie).predicted()).isEmpty();
-    assertThat(
-            MovieCard.of(movie, MovieMark.NONE, RatingScale.HALF_STARS, Pictures.none())
-                .predicted())
-        .isEmpty();
-    assertThat(
-            card(movie(OptionalDouble.of(3.96), MovieOrigin.LINEAR_MODEL, List.of())).predicted())
-        .isEqualTo("4.0");
-  }
-
   @ParameterizedTest
   @CsvSource({
     "LINEAR_MODEL, Goes with what user 1 rated",
@@ -41,17 +26,17 @@ class MovieCardTest {
   void withoutALikedMovieTheReasonIsHowTheMovieCameIntoTheList(MovieOrigin origin, String reason) {
     List<Reason> disliked = List.of(new Reason(2, "Ishtar", 1, 0.1));
 
-    assertThat(card(movie(OptionalDouble.empty(), origin, List.of())).reason()).isEqualTo(reason);
-    assertThat(card(movie(OptionalDouble.empty(), origin, disliked)).reason()).isEqualTo(reason);
+    assertThat(card(movie(origin, List.of())).reason()).isEqualTo(reason);
+    assertThat(card(movie(origin, disliked)).reason()).isEqualTo(reason);
   }
 
   @Test
   void aLikedMovieIsTheReasonAndOfANewMovieItIsSaidThatItSharesItsGenres() {
     List<Reason> liked = List.of(new Reason(2, "Heat", 5, 0.1));
 
-    assertThat(card(movie(OptionalDouble.empty(), MovieOrigin.LINEAR_MODEL, liked)).reason())
+    assertThat(card(movie(MovieOrigin.LINEAR_MODEL, liked)).reason())
         .isEqualTo("Because user 1 liked Heat");
-    assertThat(card(movie(OptionalDouble.empty(), MovieOrigin.NEW, liked)).reason())
+    assertThat(card(movie(MovieOrigin.NEW, liked)).reason())
         .isEqualTo("New here: few rated it, and its genres go with Heat");
   }
 
@@ -59,15 +44,14 @@ class MovieCardTest {
     return RankedCard.of(1, movie, 1, RatingScale.HALF_STARS, Pictures.none());
   }
 
-  private static RecommendedMovie movie(
-      OptionalDouble predicted, MovieOrigin origin, List<Reason> because) {
+  private static RecommendedMovie movie(MovieOrigin origin, List<Reason> because) {
     return new RecommendedMovie(
         1,
         "Film",
         OptionalInt.empty(),
         List.of(),
         1,
-        predicted,
+        OptionalDouble.empty(),
         OptionalInt.empty(),
         origin,
         because);

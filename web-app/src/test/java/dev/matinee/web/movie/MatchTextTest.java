@@ -1,0 +1,30 @@
+package dev.matinee.web.movie;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MatchTextTest {
+  @ParameterizedTest
+  @CsvSource({
+    "100, Great match · 100%",
+    "85, Great match · 85%",
+    "84, Good match · 84%",
+    "70, Good match · 70%",
+    "69, May suit you · 69%",
+    "50, May suit you · 50%",
+    "49, ''",
+    "0, ''"
+  })
+  void wordsStandBeforeTheNumber(int percent, String text) {
+    assertThat(MatchText.of(OptionalInt.of(percent))).isEqualTo(text);
+  }
+
+  @Test
+  void onThinEvidenceNothingIsSaid() {
+    assertThat(MatchText.of(OptionalInt.empty())).isEmpty();
+  }
+}
