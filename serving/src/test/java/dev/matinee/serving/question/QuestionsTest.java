@@ -9,7 +9,6 @@ import dev.matinee.recommender.Snapshot;
 import dev.matinee.recommender.data.Catalogue;
 import dev.matinee.recommender.data.DataSet;
 import dev.matinee.recommender.data.Item;
-import dev.matinee.recommender.data.ItemReferences;
 import dev.matinee.serving.model.LiveModel;
 import dev.matinee.serving.model.SmallData;
 import dev.matinee.store.History;
@@ -112,6 +111,6 @@ class QuestionsTest {
             .toList();
     DataSet data =
         new DataSet("made", ratings.build(RatingScale.HALF_STARS), Catalogue.of(movies), 0);
-    return LiveModel.train(Snapshot.of(data), ItemReferences.none(), true, Algorithms.POPULARITY);
+    return LiveModel.train(Snapshot.of(data), true, Algorithms.POPULARITY);
   }
 }
