@@ -35,6 +35,11 @@ public final class Questions {
     this.answers = answers;
   }
 
+  /** Makes what does not depend on the person, so that no request waits for it. */
+  public static void prepare(LiveModel model) {
+    List<TellingMovie> unused = TellingMovie.of(model);
+  }
+
   /** {@return all movies that the person said nothing of, the next question first} */
   public static List<Item> of(LiveModel model, History history) {
     Questions questions = new Questions(Answers.of(history, model.catalogue()));

@@ -1,5 +1,6 @@
 package dev.matinee.serving.question;
 
+import dev.matinee.recommender.RatingHistogram;
 import dev.matinee.recommender.RatingMatrix;
 import dev.matinee.recommender.data.Item;
 import dev.matinee.serving.model.LiveModel;
@@ -12,6 +13,9 @@ import java.util.List;
  * know a movie that many rated, and those who know it disagree most where the entropy of its
  * ratings is high.
  *
+ * <p>On a scale of more than {@value #MOST_LEVELS} ratings, few of which were given twice, the
+ * entropy is left out.
+ *
  * <p>Rashid et al., "Getting to know you: learning new user preferences in recommender systems"
  * (IUI 2002), doi:10.1145/502716.502737, "log popularity * entropy".
  *
@@ -20,6 +24,8 @@ import java.util.List;
  * @param tells 0 or more
  */
 record TellingMovie(Item movie, long genres, double tells) {
+  private static final int MOST_LEVELS = 100;
+
   private static final PerData<List<TellingMovie>> ALL = new PerData<>(TellingMovie::rank);
 
   /** {@return all movies of a model, those that tell most first} Made once for a data set. */
@@ -28,19 +34,33 @@ record TellingMovie(Item movie, long genres, double tells) {
   }
 
   private static List<TellingMovie> rank(LiveModel model) {
-    RatingMatrix matrix = model.matrix();
-    RatingEntropy entropy = RatingEntropy.of(matrix);
     GenreSet genres = new GenreSet(model.catalogue().genres());
     return model.popular().stream()
         .map(
             movie ->
-                new TellingMovie(
-                    movie,
-                    genres.of(movie.genres()),
-                    Math.log1p(matrix.raterCount(movie.id()))
-                        / Math.log(2)
-                        * entropy.of(movie.id())))
+                new TellingMovie(movie, genres.of(movie.genres()), worth(model.matrix(), movie)))
         .sorted(Comparator.comparingDouble(TellingMovie::tells).reversed())
         .toList();
+  }
+
+  private static double worth(RatingMatrix matrix, Item movie) {
+    double known = log2(1 + matrix.raterCount(movie.id()));
+    return matrix.scale().levels() > MOST_LEVELS
+        ? known
+        : known * entropy(matrix.histogram(movie.id()));
+  }
+
+  /** Of the shares of each rating; 0 where all rated the same. */
+  static double entropy(RatingHistogram ratings) {
+    double all = ratings.users();
+    return ratings.bars().stream()
+        .mapToDouble(RatingHistogram.Bar::users)
+        .filter(users -> users > 0)
+        .map(users -> -users / all * log2(users / all))
+        .sum();
+  }
+
+  private static double log2(double value) {
+    return Math.log(value) / Math.log(2);
   }
 }

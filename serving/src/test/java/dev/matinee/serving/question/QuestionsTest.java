@@ -3,6 +3,7 @@ package dev.matinee.serving.question;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.matinee.recommender.Algorithms;
+import dev.matinee.recommender.RatingMatrix;
 import dev.matinee.recommender.RatingScale;
 import dev.matinee.recommender.Ratings;
 import dev.matinee.recommender.Snapshot;
@@ -89,11 +90,11 @@ class QuestionsTest {
 
   @Test
   void anEntropyIsThatOfTheSharesOfTheLevels() {
-    RatingEntropy entropy = RatingEntropy.of(model(List.of("War"), List.of("War")).matrix());
+    RatingMatrix matrix = model(List.of("War"), List.of("War")).matrix();
 
-    assertThat(entropy.of(1)).isZero();
-    assertThat(entropy.of(2)).isEqualTo(2);
-    assertThat(entropy.of(99)).isZero();
+    assertThat(TellingMovie.entropy(matrix.histogram(1))).isZero();
+    assertThat(TellingMovie.entropy(matrix.histogram(2))).isEqualTo(2);
+    assertThat(TellingMovie.entropy(matrix.histogram(99))).isZero();
   }
 
   /** Four users rate movies 1, 2, ...: of the first all think the same, of the others not. */

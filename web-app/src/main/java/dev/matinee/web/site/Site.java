@@ -12,6 +12,7 @@ import dev.matinee.serving.list.NearCache;
 import dev.matinee.serving.list.RecommendationFlow;
 import dev.matinee.serving.model.LiveModel;
 import dev.matinee.serving.model.ModelReference;
+import dev.matinee.serving.question.Questions;
 import dev.matinee.store.History;
 import dev.matinee.store.PosterStore;
 import dev.matinee.store.Stores;
@@ -144,6 +145,7 @@ public final class Site implements AutoCloseable {
   public static void prepare(LiveModel model) {
     MovieImport unused = MovieImport.of(model);
     TitleIndex unusedTitles = model.titles();
+    Questions.prepare(model);
   }
 
   /** Answers by a model, and by what people tell from then on. */
