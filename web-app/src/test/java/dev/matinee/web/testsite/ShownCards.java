@@ -78,6 +78,14 @@ public record ShownCards(Page page) {
         List.of(before.size(), before.get(before.size() - 1)));
   }
 
+  /** Waits until a list holds the films of before again. */
+  public void awaitAgain(List<String> before) {
+    page.waitForFunction(
+        "before => [...document.querySelectorAll('[data-cards] .film-title')]"
+            + ".map(title => title.innerText).join() === before.join()",
+        before);
+  }
+
   /** Nothing may have moved the page. */
   public void isScrolledTo(double before) {
     assertThat(Math.abs(scrolled() - before))
