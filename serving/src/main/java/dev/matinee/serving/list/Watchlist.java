@@ -68,7 +68,12 @@ public final class Watchlist {
    *     or watched before
    * @param savedAt when it was saved
    */
-  public record Entry(RecommendedMovie movie, Instant savedAt) {}
+  public record Entry(RecommendedMovie movie, Instant savedAt) {
+    /** Whether the model ranks it. */
+    public boolean isRanked() {
+      return movie.origin() != MovieOrigin.UNKNOWN;
+    }
+  }
 
   /** {@return how many movies} */
   public int size() {

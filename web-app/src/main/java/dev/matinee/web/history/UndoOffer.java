@@ -43,6 +43,7 @@ public record UndoOffer(long movieId, String sentence, String undo) {
   }
 
   private static UndoOffer of(String title, long movieId, MovieMark now, MovieMark before) {
-    return new UndoOffer(movieId, title + " is " + MarkText.words(now) + ".", MarkText.of(before));
+    return new UndoOffer(
+        movieId, title + " is " + MarkText.words(before, now) + ".", MarkText.of(before));
   }
 }
