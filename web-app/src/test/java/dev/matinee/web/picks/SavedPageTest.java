@@ -65,6 +65,9 @@ class SavedPageTest {
     assertThat(movies("/recommendations"))
         .doesNotContain(picks.get(0), picks.get(1))
         .startsWith(picks.get(2));
+    assertThat(movies("/recommendations?saved=true")).isEqualTo(picks);
+    assertThat(guest.get("/recommendations?saved=true&view=genres").body())
+        .contains("name=\"saved\" value=\"true\" checked", "href=\"/recommendations?saved=true\"");
   }
 
   @ParameterizedTest
