@@ -10,7 +10,7 @@ public record HistoryRoutes(
     ModelReference models, PersonalHistories histories, Pages pages, Clock clock) {
   /** Adds them. */
   public void install(WebRoutes routes) {
-    RatePage rate = new RatePage(models, histories, pages, clock);
+    RatePage rate = new RatePage(models, histories, pages);
     routes
         .get(RatePage.PATH, rate::show)
         .postForm("/rate/genres", rate::chooseGenres)

@@ -101,8 +101,7 @@ public record RatedPage(ModelReference models, PersonalHistories histories, Page
             history.hidden().size(),
             portion,
             portion.link(here, "film-"),
-            here.with("shown", portion.shown() > ShownEntries.STEP ? portion.shown() : "")
-                .toString(),
+            here.with("shown", portion.isFirst() ? "" : portion.shown()).toString(),
             pages.csrf(context),
             reading.stale(),
             UndoOffer.of(context, history, model.catalogue()),

@@ -44,8 +44,7 @@ public record SearchPage(ModelReference models, PersonalHistories histories, Pag
                 .toList(),
             portion,
             portion.link(here, "film-"),
-            here.with("shown", portion.shown() > ShownEntries.STEP ? portion.shown() : "")
-                .toString(),
+            here.with("shown", portion.isFirst() ? "" : portion.shown()).toString(),
             pages.csrf(context),
             UndoOffer.of(context, history, model.catalogue()));
     pages.render(context, "search.jte", query.isEmpty() ? "Find a film" : query, view);

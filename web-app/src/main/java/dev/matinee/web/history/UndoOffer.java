@@ -14,10 +14,11 @@ import java.util.regex.Pattern;
  * that nothing has to be remembered.
  *
  * @param movieId which movie
+ * @param title its title
  * @param sentence for the person
- * @param undo the value of the mark that was there before
+ * @param undo the value of the mark that was there before; empty where nothing was changed
  */
-public record UndoOffer(long movieId, String sentence, String undo) {
+public record UndoOffer(long movieId, String title, String sentence, String undo) {
   private static final String PARAMETER = "done";
   private static final Pattern VALUE = Pattern.compile("(-?[0-9]{1,18}):([-a-z0-9.@]{1,50})");
 
@@ -25,6 +26,26 @@ public record UndoOffer(long movieId, String sentence, String undo) {
   static String addTo(String path, long movieId, MovieMark before) {
     String separator = path.contains("?") ? "&" : "?";
     return path + separator + PARAMETER + "=" + movieId + ":" + MarkText.of(before);
+  }
+
+  /**
+   * What a change did.
+   *
+   * @param title of the movie
+   * @param before what was said of it, as the person saw it
+   * @param now what is said of it since
+   */
+  static UndoOffer after(String title, long movieId, MovieMark before, MovieMark now) {
+    return new UndoOffer(
+        movieId,
+        title,
+        title + " is " + MarkText.words(before, now) + ".",
+        before.equals(now) ? "" : MarkText.of(before));
+  }
+
+  /** Whether there is anything to take back. */
+  public boolean canUndo() {
+    return !undo.isEmpty();
   }
 
   /** What the address of a page says, if it holds for the history as it is now. */
@@ -39,11 +60,6 @@ public record UndoOffer(long movieId, String sentence, String undo) {
         .filter(before -> !before.equals(now))
         .flatMap(
             before ->
-                catalogue.find(movieId).map(movie -> of(movie.title(), movieId, now, before)));
-  }
-
-  private static UndoOffer of(String title, long movieId, MovieMark now, MovieMark before) {
-    return new UndoOffer(
-        movieId, title + " is " + MarkText.words(before, now) + ".", MarkText.of(before));
+                catalogue.find(movieId).map(movie -> after(movie.title(), movieId, before, now)));
   }
 }

@@ -86,7 +86,6 @@ public record Failures(Templates templates, ObjectMapper json) {
       Problem problem = Problem.of(title, status, message, context.path(), RequestId.of(context));
       context.contentType(Problem.MEDIA_TYPE).result(problem.toBytes(json));
     } else {
-      PartialUpdate.showFailure(context);
       View view = new View(status, title, message, ReturnLink.of(context), RequestId.of(context));
       templates.render(context, "error.jte", title, view);
     }

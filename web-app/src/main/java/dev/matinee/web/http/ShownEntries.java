@@ -9,25 +9,35 @@ import java.util.Optional;
  *
  * @param shown how many entries are on the page
  * @param total how many there are
+ * @param step how many more each time
  */
-public record ShownEntries(int shown, int total) {
-  /** How many more each time. */
-  public static final int STEP = 24;
+public record ShownEntries(int shown, int total, int step) {
+  private static final int STEP = 24;
 
   private static final String PARAMETER = "shown";
 
-  /** As many of a list as the address asks for. */
+  /** As many of a list as the address asks for, by 24. */
   public static ShownEntries of(Context context, int total) {
+    return of(context, total, STEP);
+  }
+
+  /** The same by another step. */
+  public static ShownEntries of(Context context, int total, int step) {
     int asked =
         Optional.ofNullable(context.queryParam(PARAMETER))
             .map(text -> StrictNumber.offset("The number of films", text))
-            .orElse(STEP);
-    return new ShownEntries(Math.min(Math.max(asked, 1), total), total);
+            .orElse(step);
+    return new ShownEntries(Math.min(Math.max(asked, 1), total), total, step);
   }
 
   /** The entries on the page. */
   public <T> List<T> of(List<T> all) {
     return all.subList(0, Math.min(shown, all.size()));
+  }
+
+  /** Whether no more are shown than at first. */
+  public boolean isFirst() {
+    return shown <= step;
   }
 
   /** Whether there are more. */
@@ -46,6 +56,6 @@ public record ShownEntries(int shown, int total) {
   }
 
   private int next() {
-    return Math.min(shown + STEP, total);
+    return Math.min(shown + step, total);
   }
 }

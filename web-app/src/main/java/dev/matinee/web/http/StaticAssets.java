@@ -47,7 +47,9 @@ public final class StaticAssets {
     add("matinee.css", "/assets/matinee.css", "text/css");
     add("posters.css", "/assets/posters.css", "text/css");
     add("countdown.js", "/assets/countdown.js", "text/javascript");
-    add("matinee.js", "/assets/matinee.js", "text/javascript");
+    for (String script : List.of("matinee", "marks", "stars", "outbox", "cards", "toast")) {
+      add(script + ".js", "/assets/" + script + ".js", "text/javascript");
+    }
     add("favicon.svg", "/assets/favicon.svg", "image/svg+xml");
     add("swagger-ui.css", webjar("org.webjars/swagger-ui", "swagger-ui.css"), "text/css");
     String swaggerUi = webjar("org.webjars/swagger-ui", "swagger-ui-bundle.js");

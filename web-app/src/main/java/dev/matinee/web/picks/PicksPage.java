@@ -97,7 +97,7 @@ public record PicksPage(
         model.catalogue().genres(),
         portion,
         portion.link(here, "film-"),
-        here.with("shown", portion.shown() > ShownEntries.STEP ? portion.shown() : "").toString(),
+        here.with("shown", portion.isFirst() ? "" : portion.shown()).toString(),
         served.list().id(),
         pages.csrf(context),
         history.ratings().size(),

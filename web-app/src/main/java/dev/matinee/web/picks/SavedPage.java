@@ -69,8 +69,7 @@ public record SavedPage(
             another(one ? Long.toString(shown.get(0).movie().id()) : ""),
             portion,
             portion.link(here, "film-"),
-            here.with("shown", portion.shown() > ShownEntries.STEP ? portion.shown() : "")
-                .toString(),
+            here.with("shown", portion.isFirst() ? "" : portion.shown()).toString(),
             pages.csrf(context),
             reading.stale(),
             UndoOffer.of(context, history, model.catalogue()));

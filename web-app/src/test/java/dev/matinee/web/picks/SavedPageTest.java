@@ -82,7 +82,7 @@ class SavedPageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/rate?step=films", "/search?query=film+7", "/movies/7"})
+  @ValueSource(strings = {"/search?query=film+7", "/movies/7"})
   void everyCardSavesAndSaysSo(String page) {
     String save = "name=\"mark\" value=\"saved\"";
     String remove = "name=\"mark\" value=\"unsaved\"";
@@ -91,6 +91,16 @@ class SavedPageTest {
     mark(movies(page).stream().findFirst().orElse(7L), "saved");
 
     assertThat(guest.get(page).body()).contains(remove);
+  }
+
+  @Test
+  void aMovieThatIsAskedAboutCanBeSavedAndIsAskedAboutNoMore() {
+    long asked = movies("/rate?step=films").get(0);
+    assertThat(guest.get("/rate?step=films").body()).contains("value=\"saved\"");
+
+    mark(asked, "saved");
+
+    assertThat(movies("/rate?step=films")).isNotEmpty().doesNotContain(asked);
   }
 
   @Test
@@ -116,7 +126,7 @@ class SavedPageTest {
     assertThat(pages).allMatch(page -> page.size() == 1);
     assertThat(seen).containsExactlyElementsOf(saved);
     assertThat(guest.get("/saved?pick=one").body())
-        .contains("How about this one?", "Another one", "All 3 of them");
+        .contains("How about this one?", "Another one", "Back to your watchlist");
   }
 
   @Test
@@ -125,5 +135,6 @@ class SavedPageTest {
     mark(5, "saved");
 
     assertThat(movies("/saved?pick=one&not=5")).containsExactly(5L);
+    assertThat(guest.get("/saved?pick=one").body()).doesNotContain("Another one");
   }
 }

@@ -40,7 +40,7 @@ class WatchlistJourneyTest extends InBrowser {
     person.goTo("/recommendations");
     Locator best = person.page().locator(".pick").first();
     String title = best.locator(".film-title").innerText();
-    best.locator("button[value=saved]").click();
+    best.locator("button[name=mark][value=saved]").click();
     person.sees("saved for later.");
     assertThat(person.page().locator(".pick .film-title").allInnerTexts()).doesNotContain(title);
     person.picture("picks");
@@ -50,9 +50,9 @@ class WatchlistJourneyTest extends InBrowser {
   private static String saveOnItsPage(Person person) {
     person.goTo("/movies/60");
     String title = person.page().locator("h1").innerText();
-    person.page().locator("button[value=saved]").click();
+    person.page().locator("button[name=mark][value=saved]").click();
     person.sees("saved for later.");
-    person.page().locator("button[value=unsaved]").waitFor();
+    person.page().locator("button[name=mark][value=unsaved]").waitFor();
     person.picture("film");
     return title;
   }
@@ -70,12 +70,12 @@ class WatchlistJourneyTest extends InBrowser {
   private static void removeTheFirstAndTakeThatBack(Person person, String title) {
     Locator card =
         person.page().locator(".pick").filter(new Locator.FilterOptions().setHasText(title));
-    card.locator("button[value=unsaved]").click();
+    card.locator("button[name=mark][value=unsaved]").click();
     person.sees("off your watchlist.");
     person.sees("2 films for later");
     assertThat(titles(person)).hasSize(2).doesNotContain(title);
     person.picture("removed");
-    person.page().locator("#done button").click();
+    person.page().locator("[data-toast] button").click();
     person.sees("3 films for later");
     assertThat(titles(person)).hasSize(3).contains(title);
   }

@@ -46,24 +46,45 @@ public final class Chromium implements AutoCloseable {
   }
 
   public static Chromium open() {
+    return open(new BrowserType.LaunchOptions());
+  }
+
+  /** One that keeps pages that were left in memory, and shows them again on "Back". */
+  public static Chromium keepingPages() {
+    return open(
+        new BrowserType.LaunchOptions()
+            .setIgnoreDefaultArgs(List.of("--disable-back-forward-cache")));
+  }
+
+  private static Chromium open(BrowserType.LaunchOptions options) {
     Path program = Requirements.program("chromium", "chromium-browser", "google-chrome");
     Playwright playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    BrowserType.LaunchOptions options =
-        new BrowserType.LaunchOptions().setExecutablePath(program).setArgs(FLAGS);
+    options.setExecutablePath(program).setArgs(FLAGS);
     return new Chromium(playwright, playwright.chromium().launch(options));
   }
 
   /** Somebody's browser, with cookies of its own. */
   public BrowserContext context(int width, ColorScheme scheme, boolean javaScript) {
-    BrowserContext context =
-        browser.newContext(
-            new Browser.NewContextOptions()
-                .setViewportSize(width, 800)
-                .setColorScheme(scheme)
-                .setReducedMotion(ReducedMotion.REDUCE)
-                .setJavaScriptEnabled(javaScript));
+    return context(
+        new Browser.NewContextOptions()
+            .setViewportSize(width, 800)
+            .setColorScheme(scheme)
+            .setJavaScriptEnabled(javaScript));
+  }
+
+  /** Somebody's phone: 360 by 740, touched with a finger. */
+  public BrowserContext phone() {
+    return context(
+        new Browser.NewContextOptions()
+            .setViewportSize(360, 740)
+            .setHasTouch(true)
+            .setIsMobile(true));
+  }
+
+  private BrowserContext context(Browser.NewContextOptions options) {
+    BrowserContext context = browser.newContext(options.setReducedMotion(ReducedMotion.REDUCE));
     context.setDefaultTimeout(PATIENCE_MILLIS);
     return context;
   }
