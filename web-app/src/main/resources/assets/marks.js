@@ -1,4 +1,4 @@
-// What is said of films goes to the site without leaving the page. Without this script the same forms are sent as forms.
+// What is said of films goes to the site without leaving the page. Without this script the forms are sent as forms.
 import { cardOf, isBusy, leave, reading, renew, restore, settleForms, update } from "./cards.js";
 import * as outbox from "./outbox.js";
 import { chosen } from "./stars.js";

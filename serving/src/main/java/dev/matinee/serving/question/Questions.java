@@ -4,9 +4,9 @@ import dev.matinee.recommender.data.Item;
 import dev.matinee.serving.model.LiveModel;
 import dev.matinee.store.History;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /**
  * Which movies to ask a person about next, so that few answers tell most of the taste. Each next
@@ -38,36 +38,41 @@ public final class Questions {
   /** {@return all movies that the person said nothing of, the next question first} */
   public static List<Item> of(LiveModel model, History history) {
     Questions questions = new Questions(Answers.of(history, model.catalogue()));
-    List<TellingMovie> open =
-        TellingMovie.of(model).stream().filter(each -> !history.knows(each.movie().id())).toList();
-    Predicate<TellingMovie> chosen =
-        each -> each.movie().genres().stream().anyMatch(history.genres()::contains);
-    return Stream.of(chosen, chosen.negate())
-        .flatMap(kind -> questions.inOrder(open.stream().filter(kind).toList()).stream())
-        .map(TellingMovie::movie)
-        .toList();
+    long chosen = new GenreSet(model.catalogue().genres()).of(history.genres());
+    Set<Long> known = new HashSet<>(history.ratings().keySet());
+    known.addAll(history.watched());
+    known.addAll(history.hidden());
+    List<TellingMovie> first = new ArrayList<>();
+    List<TellingMovie> others = new ArrayList<>();
+    for (TellingMovie each : TellingMovie.of(model)) {
+      if (!known.contains(each.movie().id())) {
+        ((each.genres() & chosen) == 0 ? others : first).add(each);
+      }
+    }
+    List<Item> order = new ArrayList<>(first.size() + others.size());
+    questions.addInOrder(first, order);
+    questions.addInOrder(others, order);
+    return order;
   }
 
-  private List<TellingMovie> inOrder(List<TellingMovie> movies) {
+  private void addInOrder(List<TellingMovie> movies, List<Item> order) {
     List<TellingMovie> pool = movies.subList(0, Math.min(POOL, movies.size()));
-    List<TellingMovie> order = new ArrayList<>(movies.size());
     double[] worth = pool.stream().mapToDouble(this::worth).toArray();
     double[] overlap = pool.stream().mapToDouble(each -> answers.overlap(each.genres())).toArray();
     boolean[] taken = new boolean[pool.size()];
-    while (order.size() < Math.min(CHOSEN, pool.size())) {
+    for (int left = Math.min(CHOSEN, pool.size()); left > 0; left--) {
       int next = best(worth, overlap, taken);
       taken[next] = true;
-      order.add(pool.get(next));
+      order.add(pool.get(next).movie());
       for (int at = 0; at < overlap.length; at++) {
         overlap[at] += GenreSet.similarity(pool.get(at).genres(), pool.get(next).genres());
       }
     }
     for (int at = 0; at < movies.size(); at++) {
       if (at >= taken.length || !taken[at]) {
-        order.add(movies.get(at));
+        order.add(movies.get(at).movie());
       }
     }
-    return order;
   }
 
   private double worth(TellingMovie movie) {
