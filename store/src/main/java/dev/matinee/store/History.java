@@ -138,11 +138,6 @@ public record History(
     return new History(userId, version + 1, ratings, watched, hidden, saved, preferred, events);
   }
 
-  /** As if nothing had ever been said of a movie. */
-  public History forget(long movieId) {
-    return withMark(movieId, MovieMark.NONE);
-  }
-
   /** What is said of a movie. */
   public MovieMark mark(long movieId) {
     return new MovieMark(

@@ -59,6 +59,11 @@ public record MovieMark(
     return savedAt.isPresent();
   }
 
+  /** {@return of all that is said, that it is saved for later} */
+  public MovieMark savedOnly() {
+    return savedAt.map(MovieMark::saved).orElse(NONE);
+  }
+
   /** {@return whether nothing is said} */
   public boolean isNone() {
     return equals(NONE);

@@ -48,7 +48,7 @@ class HistoryDifferenceTest {
         told(history -> history.hide(1), EventKind.HIDDEN, 1),
         told(history -> history.hide(9), EventKind.HIDDEN, 9),
         told(history -> history.unhide(3), EventKind.UNHIDDEN, 3),
-        told(history -> history.forget(3), EventKind.UNHIDDEN, 3),
+        told(history -> history.withMark(3, MovieMark.NONE), EventKind.UNHIDDEN, 3),
         told(history -> history.save(9, Samples.NOON), EventKind.SAVED, 9),
         told(history -> history.save(3, Samples.NOON), EventKind.SAVED, 3),
         told(history -> history.save(1, Samples.NOON), EventKind.SAVED, 1),

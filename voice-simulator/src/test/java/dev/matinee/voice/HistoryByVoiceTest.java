@@ -12,6 +12,8 @@ import dev.matinee.store.RecommendationList;
 import dev.matinee.store.RecommendedMovie;
 import dev.matinee.store.UserId;
 import dev.matinee.store.VoiceLink;
+import dev.matinee.store.event.ChangeCause;
+import dev.matinee.store.event.EventSource;
 import dev.matinee.store.sqlite.SqliteStores;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -123,6 +125,23 @@ class HistoryByVoiceTest {
     assertThat(history().watched()).containsExactly(11L);
     assertThat(history().hidden()).containsExactly(13L);
     assertThat(history().version()).isEqualTo(2);
+  }
+
+  @Test
+  void aSavedMovieThatWasSeenIsNoLongerSavedUntilThatIsUndone() {
+    Instant savedAt = Instant.parse("2026-03-01T12:00:00.007Z");
+    ChangeCause onThePage = ChangeCause.of(EventSource.WEB, savedAt);
+    stores.histories().update(ANN, onThePage, history -> history.save(11, savedAt));
+    stores.histories().update(ANN, onThePage, history -> history.save(12, savedAt));
+    hearOwnList();
+
+    conversation.say("I have seen the first one");
+    assertThat(history().saved().times()).containsOnlyKeys(12L);
+    conversation.say("undo that");
+    assertThat(history().watched()).isEmpty();
+    assertThat(history().saved().times()).isEqualTo(Map.of(11L, savedAt, 12L, savedAt));
+    conversation.say("give four stars to the second one");
+    assertThat(history().saved().times()).containsOnlyKeys(11L);
   }
 
   @Test

@@ -38,7 +38,7 @@ public final class ListMaker {
     Query all = Query.top(RecommendationList.MAX_MOVIES).withReasons(REASONS).turned(wish.dials());
     Query query = wish.movies().isOff() ? all : all.where(wish.movies().on(model.catalogue()));
     List<RecommendedMovie> movies =
-        model.recommender().recommend(owner.profile().get(), query).stream()
+        model.recommender().recommend(owner.profile().apply(wish), query).stream()
             .map(entry -> movie(model, entry))
             .toList();
     return new RecommendationList(

@@ -5,26 +5,28 @@ import dev.matinee.serving.model.LiveModel;
 import dev.matinee.serving.model.PersonProfile;
 import dev.matinee.store.History;
 import dev.matinee.store.UserId;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /**
  * Whose list is wanted, and what is known of them. Immutable.
  *
  * @param userId in any name space
  * @param historyVersion of the history that the profile was made of; 0 for data-set users
- * @param profile makes what is recommended for; not asked where the list is at hand
+ * @param profile makes what is recommended for, by what the list is wanted of; not asked where the
+ *     list is at hand
  * @param kept whether the list is worth storing
  * @param stale whether the newest history could not be read, so that this may be an older one
  */
 public record ListOwner(
     UserId userId,
     long historyVersion,
-    Supplier<UserProfile> profile,
+    Function<ListWish, UserProfile> profile,
     boolean kept,
     boolean stale) {
   /** A public user of the model's data set. */
   public static ListOwner ofDataSetUser(LiveModel model, long userId) {
-    return new ListOwner(UserId.ofDataSetUser(userId), 0, () -> model.profile(userId), true, false);
+    return new ListOwner(
+        UserId.ofDataSetUser(userId), 0, wish -> model.profile(userId), true, false);
   }
 
   /** A guest or account holder. The list of a guest is made anew in milliseconds. */
@@ -32,7 +34,10 @@ public record ListOwner(
     return new ListOwner(
         history.userId(),
         history.version(),
-        () -> PersonProfile.of(model, history),
+        wish ->
+            wish.saved()
+                ? PersonProfile.withSaved(model, history)
+                : PersonProfile.of(model, history),
         !history.userId().isGuest(),
         false);
   }

@@ -9,10 +9,11 @@ import dev.matinee.recommender.Dials;
  *
  * @param movies that it may have
  * @param dials what it is turned towards
+ * @param saved whether movies that the person saved for later may be in it as well
  */
-public record ListWish(MovieFilter movies, Dials dials) {
-  /** All movies, by the algorithm's own ranking. */
-  public static final ListWish USUAL = new ListWish(MovieFilter.NONE, Dials.NEUTRAL);
+public record ListWish(MovieFilter movies, Dials dials, boolean saved) {
+  /** All movies but saved ones, by the algorithm's own ranking. */
+  public static final ListWish USUAL = new ListWish(MovieFilter.NONE, Dials.NEUTRAL, false);
 
   /** {@return whether it is the list that is kept for a person} */
   public boolean isUsual() {

@@ -37,23 +37,12 @@ public final class Watchlist {
   }
 
   private void rank(History history) {
-    UserProfile profile = PersonProfile.of(model, withoutSaved(history));
+    UserProfile profile = PersonProfile.withSaved(model, history);
     Query query = Query.top(saved.size()).withReasons(ListMaker.REASONS).where(saved::contains);
     model
         .recommender()
         .recommend(profile, query)
         .forEach(entry -> ranked.put(entry.itemId(), ListMaker.movie(model, entry)));
-  }
-
-  /** As if nothing had been saved, so that what was saved is ranked. */
-  private static History withoutSaved(History history) {
-    return new History(
-        history.userId(),
-        history.version(),
-        history.ratings(),
-        history.watched(),
-        history.hidden(),
-        history.genres());
   }
 
   /** {@return the watchlist in a history, by a model} */
@@ -68,7 +57,12 @@ public final class Watchlist {
    *     or watched before
    * @param savedAt when it was saved
    */
-  public record Entry(RecommendedMovie movie, Instant savedAt) {}
+  public record Entry(RecommendedMovie movie, Instant savedAt) {
+    /** Whether the model ranks it. */
+    public boolean isRanked() {
+      return movie.origin() != MovieOrigin.UNKNOWN;
+    }
+  }
 
   /** {@return how many movies} */
   public int size() {

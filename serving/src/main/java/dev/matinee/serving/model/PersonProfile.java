@@ -29,6 +29,19 @@ public final class PersonProfile {
     return of(model.ratings().scale(), model.catalogue(), history);
   }
 
+  /** {@return the same as if nothing had been saved, so that saved movies may be recommended} */
+  public static UserProfile withSaved(LiveModel model, History history) {
+    return of(
+        model,
+        new History(
+            history.userId(),
+            history.version(),
+            history.ratings(),
+            history.watched(),
+            history.hidden(),
+            history.genres()));
+  }
+
   /** {@return the same in terms of a data set that nothing was trained on} */
   public static UserProfile of(RatingScale scale, Catalogue movies, History history) {
     UserProfile.Builder profile = UserProfile.builder();

@@ -23,15 +23,18 @@ final class WishParameters {
    */
   static ListWish of(Context context, LiveModel model, Optional<String> genre) {
     Dials turned = new Dials(dial(context, "discover"), dial(context, "newer"));
-    Dials dials = isNewFirst(context) ? turned.withNewFirst() : turned;
+    Dials dials = isTrue(context, "new") ? turned.withNewFirst() : turned;
     Set<String> without = Set.copyOf(context.queryParams("without"));
     without.forEach(name -> ListPart.requireGenre(name, model));
     OptionalInt from = year(context, "from");
     OptionalInt to = year(context, "to");
     requireOrder(from, to);
-    ListWish wish = new ListWish(new MovieFilter(Set.of(), without, from, to), dials);
+    boolean saved = isTrue(context, "saved");
+    ListWish wish = new ListWish(new MovieFilter(Set.of(), without, from, to), dials, saved);
     Set<String> genres = Set.copyOf(genre.stream().toList());
-    return wish.isUsual() ? wish : new ListWish(new MovieFilter(genres, without, from, to), dials);
+    return wish.isUsual()
+        ? wish
+        : new ListWish(new MovieFilter(genres, without, from, to), dials, saved);
   }
 
   /**
@@ -54,14 +57,14 @@ final class WishParameters {
         .orElse(0);
   }
 
-  private static boolean isNewFirst(Context context) {
-    return ListPart.parameter(context, "new").map(WishParameters::isTrue).orElse(false);
+  private static boolean isTrue(Context context, String name) {
+    return ListPart.parameter(context, name).map(text -> isTrue(name, text)).orElse(false);
   }
 
-  private static boolean isTrue(String text) {
+  private static boolean isTrue(String name, String text) {
     if (!text.equals("true") && !text.equals("false")) {
       throw new RefusedException(
-          400, "That does not work", "new must be true or false, not “%s”.".formatted(text));
+          400, "That does not work", "%s must be true or false, not “%s”.".formatted(name, text));
     }
     return text.equals("true");
   }

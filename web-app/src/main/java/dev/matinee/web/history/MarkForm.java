@@ -12,8 +12,8 @@ import java.util.function.UnaryOperator;
 final class MarkForm {
   /**
    * The field of something new: stars such as {@code 4.5}, {@code watched}, {@code hidden}, {@code
-   * saved}, {@code unsaved} or {@code none}. Hiding and saving keep a rating; stars, {@code
-   * watched} and {@code none} replace all that was said.
+   * saved}, {@code unsaved} or {@code none}. Hiding and saving keep a rating; stars and {@code
+   * watched} replace all that was said, and {@code none} takes back all but that it is saved.
    */
   static final String MARK = "mark";
 
@@ -43,7 +43,8 @@ final class MarkForm {
 
   private static Optional<UnaryOperator<History>> mark(String text, long movieId, Instant now) {
     return switch (text) {
-      case "none" -> Optional.of(history -> history.forget(movieId));
+      case "none" ->
+          Optional.of(history -> history.withMark(movieId, history.mark(movieId).savedOnly()));
       case "watched" -> Optional.of(history -> history.watch(movieId));
       case "hidden" -> Optional.of(history -> history.hide(movieId));
       case "saved" -> Optional.of(history -> history.save(movieId, now));

@@ -39,7 +39,7 @@ public record UndoOffer(long movieId, String title, String sentence, String undo
     return new UndoOffer(
         movieId,
         title,
-        title + " is " + MarkText.words(now) + ".",
+        title + " is " + MarkText.words(before, now) + ".",
         before.equals(now) ? "" : MarkText.of(before));
   }
 

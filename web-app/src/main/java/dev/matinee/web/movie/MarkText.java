@@ -97,6 +97,14 @@ public final class MarkText {
     return String.join(", and ", parts);
   }
 
+  /** {@return the same after a change, which may have taken the movie off the watchlist} */
+  public static String words(MovieMark before, MovieMark now) {
+    if (!before.saved() || now.saved()) {
+      return words(now);
+    }
+    return now.isNone() ? "off your watchlist" : words(now) + ", and off your watchlist";
+  }
+
   private static String spokenStars(int halfStars) {
     String number =
         halfStars % 2 == 0 ? Integer.toString(halfStars / 2) : Double.toString(halfStars / 2.0);

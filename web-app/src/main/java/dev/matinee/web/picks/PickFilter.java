@@ -16,15 +16,20 @@ import java.util.Set;
  * @param genre empty for any
  * @param from the earliest year
  * @param to the latest year
+ * @param saved whether those that were saved for later are shown as well
  */
-public record PickFilter(String genre, OptionalInt from, OptionalInt to) {
+public record PickFilter(String genre, OptionalInt from, OptionalInt to, boolean saved) {
+  private static final String SAVED = "saved";
+  private static final String TRUE = "true";
+
   static PickFilter of(Context context, Catalogue catalogue) {
     String genre = parameter(context, "genre").orElse("");
     if (!genre.isEmpty() && !catalogue.genres().contains(genre)) {
       throw new RefusedException(
           400, "No such genre", "There are no films of the genre you named.");
     }
-    PickFilter filter = new PickFilter(genre, year(context, "from"), year(context, "to"));
+    boolean saved = parameter(context, SAVED).filter(TRUE::equals).isPresent();
+    PickFilter filter = new PickFilter(genre, year(context, "from"), year(context, "to"), saved);
     if (filter.from.orElse(0) > filter.to.orElse(Integer.MAX_VALUE)) {
       throw new RefusedException(
           400, "That does not work", "The first year must not be later than the last.");
@@ -44,9 +49,9 @@ public record PickFilter(String genre, OptionalInt from, OptionalInt to) {
         .filter(t -> !t.isEmpty());
   }
 
-  /** Whether all movies pass. */
+  /** Whether it is the usual list. */
   public boolean isOff() {
-    return genre.isEmpty() && from.isEmpty() && to.isEmpty();
+    return genre.isEmpty() && from.isEmpty() && to.isEmpty() && !saved;
   }
 
   MovieFilter movies() {
@@ -54,7 +59,10 @@ public record PickFilter(String genre, OptionalInt from, OptionalInt to) {
   }
 
   Address on(Address page) {
-    return page.with("genre", genre).with("from", text(from)).with("to", text(to));
+    return page.with("genre", genre)
+        .with("from", text(from))
+        .with("to", text(to))
+        .with(SAVED, saved ? TRUE : "");
   }
 
   /** As the form shows it. */

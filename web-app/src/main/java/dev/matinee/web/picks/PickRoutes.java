@@ -6,6 +6,7 @@ import dev.matinee.web.extension.WebRoutes;
 import dev.matinee.web.history.PersonalHistories;
 import dev.matinee.web.visitor.Pages;
 import java.time.Clock;
+import java.util.Random;
 
 /** The addresses of what is picked for a person. */
 public record PickRoutes(
@@ -17,6 +18,7 @@ public record PickRoutes(
   /** Adds them. */
   public void install(WebRoutes routes) {
     routes
+        .get(SavedPage.PATH, new SavedPage(models, histories, pages, new Random())::show)
         .get(PicksPage.PATH, new PicksPage(models, flow, histories, pages, clock)::show)
         .get(MoviePage.PATH, new MoviePage(models, histories, pages)::show);
   }

@@ -70,7 +70,7 @@ public record PicksPage(
 
   /** A part of the list has the order of the whole; it is made anew, which takes milliseconds. */
   private ServedList list(LiveModel model, PersonalHistories.Reading reading, PickFilter filter) {
-    ListWish wish = new ListWish(filter.movies(), Dials.NEUTRAL);
+    ListWish wish = new ListWish(filter.movies(), Dials.NEUTRAL, filter.saved());
     return flow.list(model, reading.owner(model), wish);
   }
 

@@ -100,6 +100,9 @@ class ApiHistoryTest {
 
     assertThat(movies(person.get("/me/recommendations?count=99")))
         .isEqualTo(before.subList(1, before.size()));
+    assertThat(movies(person.get("/me/recommendations?count=100&saved=true"))).isEqualTo(before);
+    assertThat(movies(person.get("/me/recommendations?count=99&saved=false"))).doesNotContain(best);
+    assertThat(person.get("/me/recommendations?saved=yes").statusCode()).isEqualTo(400);
     assertThat(movies(person.get("/me/ratings"))).containsExactly(1L);
   }
 

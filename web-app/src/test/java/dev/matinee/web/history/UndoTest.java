@@ -21,11 +21,14 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is said of a movie can be taken back, and is then as it was before. */
 class UndoTest {
   private static final Pattern UNDO = Pattern.compile("name=\"undo\" value=\"([^\"]+)\"");
   private static final RatedMovie OLD = new RatedMovie(9, Instant.parse("2020-02-02T20:02:02Z"));
+  private static final Instant SAVED_AT = Instant.parse("2020-02-02T20:02:02.007Z");
   private static final String MARK = "/movies/6/mark";
 
   @TempDir private Path folder;
@@ -66,6 +69,40 @@ class UndoTest {
 
     assertThat(mark()).isEqualTo(new MovieMark(Optional.of(OLD), false, true));
     assertThat(ann.get("/rated").body()).contains("You gave it 4.5", "Not interested");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"3.0", "watched", "hidden", "unsaved"})
+  void undoSavesAMovieAgainWithItsTime(String taken) {
+    told(MovieMark.saved(SAVED_AT));
+
+    HttpResponse<String> changed = ann.send(MARK, "mark", taken, "from", "/saved");
+
+    assertThat(mark().saved()).isFalse();
+    assertThat(ann.get(SiteClient.location(changed)).body()).contains("off your watchlist.");
+    undo(changed);
+    assertThat(mark()).isEqualTo(MovieMark.saved(SAVED_AT));
+  }
+
+  @Test
+  void undoOfSavingHidesAMovieAgain() {
+    told(MovieMark.HIDDEN);
+
+    HttpResponse<String> changed = ann.send(MARK, "mark", "saved", "from", "/saved");
+
+    assertThat(mark().saved()).isTrue();
+    assertThat(mark().hidden()).isFalse();
+    undo(changed);
+    assertThat(mark()).isEqualTo(MovieMark.HIDDEN);
+  }
+
+  @Test
+  void clearingTheStarsKeepsAMovieSaved() {
+    told(new MovieMark(Optional.of(OLD), false, false, Optional.of(SAVED_AT)));
+
+    ann.send(MARK, "mark", "none", "from", "/rated");
+
+    assertThat(mark()).isEqualTo(MovieMark.saved(SAVED_AT));
   }
 
   @Test

@@ -47,6 +47,7 @@ class AccessMatrixTest {
       GET     /rate                               anybody
       POST    /rate/genres                        anybody
       GET     /rated                              anybody
+      GET     /saved                              anybody
       POST    /movies/{id}/mark                   anybody
       GET     /recommendations                    anybody
       GET     /import                             anybody

@@ -57,7 +57,8 @@ public record Person(
   public void rate(Locator card, int halfStars) {
     card.locator(".stars label:not(.stars-none)").nth(halfStars - 1).click();
     if (!javaScript) {
-      card.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Save")).click();
+      card.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Save").setExact(true))
+          .click();
     }
   }
 
