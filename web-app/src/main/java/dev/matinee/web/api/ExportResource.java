@@ -13,7 +13,8 @@ record ExportResource(Bearer bearer, PersonalHistories histories, ExportFile fil
       case "csv" -> file.sendCsv(context, reading);
       case "json" -> file.sendJson(context, reading);
       default ->
-          throw new RefusedException(400, "That does not work", "The format must be json or csv.");
+          throw new RefusedException(
+              400, "That is not a valid request", "The format must be json or csv.");
     }
   }
 }

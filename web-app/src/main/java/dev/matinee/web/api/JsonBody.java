@@ -78,7 +78,7 @@ final class JsonBody {
 
   private static RefusedException wrong(String format, Object... values) {
     return new RefusedException(
-        400, "That does not work", String.format(Locale.ROOT, format, values));
+        400, "That is not a valid request", String.format(Locale.ROOT, format, values));
   }
 
   @Override

@@ -58,7 +58,9 @@ record ListPart(int count, int offset) {
     List<String> genres = model.catalogue().genres();
     if (!genres.contains(genre)) {
       throw new RefusedException(
-          400, "That does not work", "The genre must be one of " + String.join(", ", genres) + ".");
+          400,
+          "That is not a valid request",
+          "The genre must be one of " + String.join(", ", genres) + ".");
     }
   }
 

@@ -35,7 +35,9 @@ final class MovieParameter {
     String text = context.pathParam("movieId");
     if (!WHOLE.matcher(text).matches()) {
       throw new RefusedException(
-          400, "That does not work", "The number of a film must be a whole number, such as 1.");
+          400,
+          "That is not a valid request",
+          "The number of a film must be a whole number, such as 1.");
     }
     return Long.parseLong(text);
   }

@@ -68,7 +68,9 @@ record SavedResource(
       case BY_TIME -> false;
       default ->
           throw new RefusedException(
-              400, "That does not work", "The order must be match or saved, got " + order + ".");
+              400,
+              "That is not a valid request",
+              "The order must be match or saved, got " + order + ".");
     };
   }
 }

@@ -46,7 +46,7 @@ final class WishParameters {
     if (context.queryParam("algorithm") != null) {
       throw new RefusedException(
           400,
-          "That does not work",
+          "That is not a valid request",
           "An algorithm can be chosen for users of the data set alone, at /users/{id}.");
     }
   }
@@ -64,7 +64,9 @@ final class WishParameters {
   private static boolean isTrue(String name, String text) {
     if (!text.equals("true") && !text.equals("false")) {
       throw new RefusedException(
-          400, "That does not work", "%s must be true or false, not “%s”.".formatted(name, text));
+          400,
+          "That is not a valid request",
+          "%s must be true or false, not “%s”.".formatted(name, text));
     }
     return text.equals("true");
   }
@@ -79,7 +81,7 @@ final class WishParameters {
     if (from.isPresent() && to.isPresent() && from.getAsInt() > to.getAsInt()) {
       throw new RefusedException(
           400,
-          "That does not work",
+          "That is not a valid request",
           "The year from must not be later than the year to: %d and %d."
               .formatted(from.getAsInt(), to.getAsInt()));
     }

@@ -87,7 +87,7 @@ public record ListAlgorithm(Algorithm algorithm, String label, String how) {
   }
 
   static RefusedException refused(LiveModel model, String name) {
-    return new RefusedException(400, "That does not work", refusal(model, name));
+    return new RefusedException(400, "That is not a valid request", refusal(model, name));
   }
 
   /** {@return what is wrong with a name that is no choice} */

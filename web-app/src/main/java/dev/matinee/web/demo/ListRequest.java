@@ -36,7 +36,9 @@ public record ListRequest(long userId, int count, ListAlgorithm algorithm) {
   public static void requireUser(LiveModel model, long userId) {
     if (userId < 1 && !model.matrix().hasUser(userId)) {
       throw new RefusedException(
-          400, "That does not work", "The user ID must be 1 or more, not “" + userId + "”.");
+          400,
+          "That is not a valid request",
+          "The user ID must be 1 or more, not “" + userId + "”.");
     }
     if (!model.matrix().hasUser(userId)) {
       throw new RefusedException(

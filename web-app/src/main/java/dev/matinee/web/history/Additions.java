@@ -110,7 +110,7 @@ public record Additions(int rated, int changed, int watched, int hidden, int sav
     addTo(parts, rated, "new rating", "new ratings");
     addTo(parts, changed, "changed rating", "changed ratings");
     addTo(parts, watched, "film watched without a rating", "films watched without a rating");
-    addTo(parts, hidden, "film not of interest", "films not of interest");
+    addTo(parts, hidden, "hidden film", "hidden films");
     addTo(parts, saved, "film saved for later", "films saved for later");
     addTo(parts, genres, "preferred genre", "preferred genres");
     if (parts.isEmpty()) {

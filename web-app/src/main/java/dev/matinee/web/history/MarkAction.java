@@ -99,6 +99,6 @@ public record MarkAction(
 
   private static RefusedException wrongMark() {
     return new RefusedException(
-        400, "That does not work", "A rating is 0.5 to 5 stars, in steps of half a star.");
+        400, "That is not a valid request", "A rating is 0.5 to 5 stars, in steps of half a star.");
   }
 }

@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Everything that a person rated, watched or hid, to sort and to change. */
@@ -79,7 +80,21 @@ public record RatedPage(ModelReference models, PersonalHistories histories, Page
       boolean stale,
       Optional<UndoOffer> done,
       Optional<Additions> added,
-      Optional<String> next) {}
+      Optional<String> next) {
+    /** How many movies are marked in each way, without those that are not. */
+    public String counts() {
+      return Stream.of(
+              count(rated, "rated"),
+              count(watched, "watched without a rating"),
+              count(hidden, "hidden"))
+          .filter(part -> !part.isEmpty())
+          .collect(Collectors.joining(" · "));
+    }
+
+    private static String count(int movies, String way) {
+      return movies == 0 ? "" : movies + " " + way;
+    }
+  }
 
   void show(Context context) {
     LiveModel model = models.get();

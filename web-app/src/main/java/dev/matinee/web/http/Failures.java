@@ -74,9 +74,12 @@ public record Failures(Templates templates, ObjectMapper json) {
   private void answer(Context context, int status) {
     switch (status) {
       case 404 -> answer(context, status, "There is nothing here", "This page does not exist.");
-      case 405 -> answer(context, status, "That does not work", "This address takes no such call.");
+      case 405 ->
+          answer(
+              context, status, "That is not a valid request", "This address takes no such call.");
       case 413 -> answer(context, status, "That is too much", "The request is too large.");
-      default -> answer(context, status, "That does not work", "The request cannot be answered.");
+      default ->
+          answer(context, status, "That is not a valid request", "The request cannot be answered.");
     }
   }
 

@@ -68,6 +68,8 @@ public final class StrictNumber {
   private static RefusedException refusal(String name, String text, String allowed) {
     String shown = text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;
     return new RefusedException(
-        400, "That does not work", name + " must be " + allowed + ", not “" + shown + "”.");
+        400,
+        "That is not a valid request",
+        name + " must be " + allowed + ", not “" + shown + "”.");
   }
 }

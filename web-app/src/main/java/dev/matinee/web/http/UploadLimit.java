@@ -37,7 +37,8 @@ public record UploadLimit(int bytes, boolean files) {
       discard(context);
       throw new ContentTooLargeResponse();
     } else if (bringsFiles(context)) {
-      throw new RefusedException(415, "That does not work", "This address takes no files.");
+      throw new RefusedException(
+          415, "That is not a valid request", "This address takes no files.");
     }
   }
 
@@ -70,7 +71,8 @@ public record UploadLimit(int bytes, boolean files) {
       if (isTooLarge(e)) {
         return false;
       }
-      throw new RefusedException(400, "That does not work", "The form did not arrive whole.");
+      throw new RefusedException(
+          400, "That is not a valid request", "The form did not arrive whole.");
     }
   }
 

@@ -81,7 +81,7 @@ public final class MarkText {
   /** {@return for people, as the rest of a sentence: "rated 4.5 stars"} */
   public static String words(MovieMark mark) {
     if (mark.isNone()) {
-      return "as if you had said nothing";
+      return "no longer marked";
     }
     List<String> parts = new ArrayList<>();
     mark.rating().ifPresent(rating -> parts.add("rated " + spokenStars(rating.halfStars())));

@@ -32,7 +32,7 @@ public record PickFilter(String genre, OptionalInt from, OptionalInt to, boolean
     PickFilter filter = new PickFilter(genre, year(context, "from"), year(context, "to"), saved);
     if (filter.from.orElse(0) > filter.to.orElse(Integer.MAX_VALUE)) {
       throw new RefusedException(
-          400, "That does not work", "The first year must not be later than the last.");
+          400, "That is not a valid request", "The first year must not be later than the last.");
     }
     return filter;
   }

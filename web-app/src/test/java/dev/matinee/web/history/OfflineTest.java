@@ -120,7 +120,7 @@ class OfflineTest extends InBrowser {
     assertThat(history().version()).isEqualTo(1);
     assertThat(stored.halfStars()).isEqualTo(9);
     cards.undo().click();
-    person.sees("as if you had said nothing");
+    person.sees("no longer marked");
     assertThat(history().ratings()).isEmpty();
   }
 

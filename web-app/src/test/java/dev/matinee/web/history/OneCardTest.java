@@ -125,7 +125,7 @@ class OneCardTest extends InBrowser {
     press("Tab");
     assertThat(cards.undo().evaluate("each => each === document.activeElement")).isEqualTo(true);
     press("Enter");
-    person.sees("as if you had said nothing");
+    person.sees("no longer marked");
 
     cards.awaitAgain(before);
     assertThat(cards.focused()).isEqualTo(before.get(12));

@@ -79,6 +79,6 @@ class MarkTextTest {
     assertThat(MarkText.words(new MovieMark(Optional.of(RATING), false, true)))
         .isEqualTo("rated 4.5 stars, and hidden: it will not be recommended");
     assertThat(MarkText.words(MovieMark.saved(Instant.EPOCH))).isEqualTo("saved for later");
-    assertThat(MarkText.words(MovieMark.NONE)).isEqualTo("as if you had said nothing");
+    assertThat(MarkText.words(MovieMark.NONE)).isEqualTo("no longer marked");
   }
 }

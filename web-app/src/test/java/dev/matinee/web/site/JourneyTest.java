@@ -94,7 +94,7 @@ class JourneyTest extends InBrowser {
   private static void hideOneUndoAndHideAgain(Person person) {
     String title = hideBest(person);
     undo(person);
-    person.sees("as if you had said nothing");
+    person.sees("no longer marked");
     assertThat(titles(person)).contains(title);
     assertThat(hideBest(person)).isEqualTo(title);
     person.picture("picks-hidden");
@@ -119,7 +119,7 @@ class JourneyTest extends InBrowser {
 
   private static void lookAtYourMovies(Person person) {
     person.follow("Your films");
-    person.sees("5 rated · 0 watched without a rating · 1 not of interest");
+    person.sees("5 rated · 1 hidden");
     assertThat(person.page().locator(".film").count()).isEqualTo(6);
     person.picture("rated");
     person.page().locator(".film-title a").first().click();
