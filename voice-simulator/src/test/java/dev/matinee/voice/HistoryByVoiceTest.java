@@ -131,9 +131,9 @@ class HistoryByVoiceTest {
   void aSavedMovieThatWasSeenIsNoLongerSavedUntilThatIsUndone() {
     Instant savedAt = Instant.parse("2026-03-01T12:00:00.007Z");
     ChangeCause onThePage = ChangeCause.of(EventSource.WEB, savedAt);
+    hearOwnList();
     stores.histories().update(ANN, onThePage, history -> history.save(11, savedAt));
     stores.histories().update(ANN, onThePage, history -> history.save(12, savedAt));
-    hearOwnList();
 
     conversation.say("I have seen the first one");
     assertThat(history().saved().times()).containsOnlyKeys(12L);

@@ -47,6 +47,7 @@ public final class Questions {
     Set<Long> known = new HashSet<>(history.ratings().keySet());
     known.addAll(history.watched());
     known.addAll(history.hidden());
+    known.addAll(history.saved().times().keySet());
     List<TellingMovie> first = new ArrayList<>();
     List<TellingMovie> others = new ArrayList<>();
     for (TellingMovie each : TellingMovie.of(model)) {

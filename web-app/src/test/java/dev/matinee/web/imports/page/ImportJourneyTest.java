@@ -99,7 +99,7 @@ class ImportJourneyTest extends InBrowser {
   private static void takeAway(Person person) {
     Download download = person.page().waitForDownload(() -> person.follow("Download as CSV"));
     assertThat(download.suggestedFilename()).matches("matinee-\\d{4}-\\d\\d-\\d\\d\\.csv");
-    assertThat(lines(download.path())).hasSize(5).contains("2,Film <2>,1952,watched,,");
+    assertThat(lines(download.path())).hasSize(5).contains("2,Film <2>,1952,watched,,,");
   }
 
   private static List<String> lines(Path file) {
