@@ -22,7 +22,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,7 +36,7 @@ class HonestFailureTest {
 
   private RunningSite site;
   private URI address;
-  private BrowserContext context;
+  @AutoClose private BrowserContext context;
   private Page page;
   private ShownCards cards;
 
@@ -68,11 +67,6 @@ class HonestFailureTest {
     Path slow = folder.resolve("slow-limits.conf");
     Files.writeString(slow, Files.readString(limits).replace("rate=20r/s", "rate=1r/m"));
     return slow.toString();
-  }
-
-  @AfterEach
-  void close() {
-    context.close();
   }
 
   private void open(String path) {

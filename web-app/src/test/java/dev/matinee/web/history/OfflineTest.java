@@ -16,7 +16,7 @@ import dev.matinee.web.testsite.ShownCards;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.TestInfo;
 /** What is said without a network waits, and is sent once and in its order when it is back. */
 class OfflineTest extends InBrowser {
   private final List<String> sent = new ArrayList<>();
-  private BrowserContext context;
+  @AutoClose private BrowserContext context;
   private Person person;
   private ShownCards cards;
   private String name;
@@ -49,11 +49,6 @@ class OfflineTest extends InBrowser {
                 sent.add(request.url().replaceAll(".*/movies/(.*)/mark", "$1"));
               }
             });
-  }
-
-  @AfterEach
-  void close() {
-    context.close();
   }
 
   private History history() {

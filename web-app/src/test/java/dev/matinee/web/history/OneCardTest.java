@@ -12,6 +12,7 @@ import dev.matinee.web.testsite.ShownCards;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is said of one film changes one card; the page stays where it is, with all others. */
 class OneCardTest extends InBrowser {
-  private BrowserContext context;
+  @AutoClose private BrowserContext context;
   private Person person;
   private ShownCards cards;
 
@@ -35,9 +36,8 @@ class OneCardTest extends InBrowser {
   }
 
   @AfterEach
-  void close() {
+  void hasNothingToComplain() {
     person.hasNothingToComplain();
-    context.close();
   }
 
   @ParameterizedTest

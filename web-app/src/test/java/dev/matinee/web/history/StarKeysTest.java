@@ -10,6 +10,7 @@ import dev.matinee.web.testsite.ShownCards;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +22,7 @@ class StarKeysTest extends InBrowser {
   private static final int LONG_MILLIS = 60_000;
 
   private final List<String> sent = new ArrayList<>();
-  private BrowserContext context;
+  @AutoClose private BrowserContext context;
   private Person person;
   private ShownCards cards;
   private List<String> before;
@@ -46,9 +47,8 @@ class StarKeysTest extends InBrowser {
   }
 
   @AfterEach
-  void close() {
+  void hasNothingToComplain() {
     person.hasNothingToComplain();
-    context.close();
   }
 
   private void press(String... keys) {
