@@ -36,7 +36,7 @@ class HonestFailureTest {
 
   private RunningSite site;
   private URI address;
-  @AutoClose private BrowserContext context;
+  private BrowserContext context;
   private Page page;
   private ShownCards cards;
 
@@ -56,7 +56,7 @@ class HonestFailureTest {
             slowLimits());
     opened.add(NginxServer.start(folder.resolve("nginx"), "local.conf", changes, port));
     address = URI.create("http://127.0.0.1:" + port);
-    context = chromium.context(1280, ColorScheme.LIGHT, true);
+    context = opened.add(chromium.context(1280, ColorScheme.LIGHT, true));
     page = context.newPage();
     cards = new ShownCards(page);
   }
