@@ -43,6 +43,8 @@ import dev.matinee.web.oauth.OAuthRoutes;
 import dev.matinee.web.picks.PickRoutes;
 import dev.matinee.web.poster.MoviePictures;
 import dev.matinee.web.poster.Tmdb;
+import dev.matinee.web.taste.PublicTaste;
+import dev.matinee.web.taste.TastePage;
 import dev.matinee.web.visitor.Pages;
 import dev.matinee.web.visitor.SiteFrame;
 import dev.matinee.web.visitor.VisitorSessions;
@@ -144,6 +146,7 @@ public final class Site implements AutoCloseable {
   public static void prepare(LiveModel model) {
     MovieImport unused = MovieImport.of(model);
     TitleIndex unusedTitles = model.titles();
+    PublicTaste unusedTaste = PublicTaste.of(model);
   }
 
   /** Answers by a model, and by what people tell from then on. */
@@ -165,6 +168,7 @@ public final class Site implements AutoCloseable {
     new HistoryRoutes(models, histories, pages, clock).install(routes);
     new ImportRoutes(models, histories, reading, pages, clock).install(routes);
     new PickRoutes(models, flow, histories, pages, clock).install(routes);
+    new TastePage(models, histories, pages).install(routes);
     extensions.install(routes);
     HealthChecks health = new HealthChecks(models, metrics::isStoreReached);
     config.get("/health/live", health::live);

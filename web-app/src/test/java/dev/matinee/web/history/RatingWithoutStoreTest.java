@@ -98,6 +98,9 @@ class RatingWithoutStoreTest {
     assertThat(picks.body()).contains("This may not be the latest.").doesNotContain("/movies/6\"");
     assertThat(ben.get("/movies/7").statusCode()).isEqualTo(200);
     assertThat(ben.get("/rated").statusCode()).isEqualTo(200);
+    assertThat(ben.get("/taste").body())
+        .contains("This may not be the latest.")
+        .doesNotContain("needs five rated films");
   }
 
   /** It asks for the session, the history and the list: one after the other, that were 4.5 s. */
