@@ -100,6 +100,11 @@ public record TasteView(
     return String.format(Locale.ROOT, "%.1f", stars);
   }
 
+  /** The star stays with its number. */
+  private static String stars(double stars) {
+    return decimal(stars) + "\u00a0★";
+  }
+
   private static Means means(Taste.Comparison compared) {
     return new Means(films(compared.movies()), decimal(compared.own()), decimal(compared.all()));
   }
@@ -122,7 +127,7 @@ public record TasteView(
             each ->
                 Film.of(
                     each.movie(),
-                    "You " + decimal(each.own()) + " ★, all people " + decimal(each.all()) + " ★",
+                    "You " + stars(each.own()) + ", others " + stars(each.all()),
                     pictures))
         .toList();
   }
@@ -134,17 +139,18 @@ public record TasteView(
         shown.filter(review -> review.year() == year).isPresent());
   }
 
+  private static String genre(YearReview.GenreCount most) {
+    return most.name() + ", with " + films(most.movies());
+  }
+
   private static Review review(YearReview review, Pictures pictures) {
     String genre =
-        review
-            .genre()
-            .map(most -> ", most of them " + most.name() + " (" + most.movies() + ")")
-            .orElse("");
+        review.genre().map(most -> " The genre you rated most is " + genre(most) + ".").orElse("");
     return new Review(
         review.year(),
-        "You rated " + films(review.rated()) + genre + ".",
+        "You rated " + films(review.rated()) + "." + genre,
         review.best().stream()
-            .map(each -> Film.of(each.movie(), decimal(each.stars()) + " ★", pictures))
+            .map(each -> Film.of(each.movie(), stars(each.stars()), pictures))
             .toList());
   }
 }

@@ -75,7 +75,7 @@ class TasteBrowserTest extends InBrowser {
     Map<Long, RatedMovie> ratings = new TreeMap<>();
     for (long id = 1; id <= SmallData.MOVIES / 2; id++) {
       Instant time = FIRST.plus(Duration.ofDays(30 * id));
-      ratings.put(id, new RatedMovie((int) (3 + id * id % 8), time));
+      ratings.put(id, new RatedMovie((int) (3 + 3 * id % 8), time));
     }
     Told.change(
         site.stores(), user, history -> history.merge(ratings, Set.of(), Set.of(), Set.of()));

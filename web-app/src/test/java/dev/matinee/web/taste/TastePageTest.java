@@ -40,8 +40,9 @@ class TastePageTest {
         .contains("<th scope=\"row\">Drama</th><td>2</td><td>40%</td><td>38%</td>")
         .contains("<th scope=\"row\">1920s</th><td>1</td><td>20%</td><td>too few</td>")
         .contains("<th scope=\"row\">3.0</th><td>2</td>")
-        .contains("You 4.5 ★, all people 2.0 ★", "You 2.5 ★, all people 4.0 ★")
-        .contains("Your 2025", "You rated 4 films, most of them Comedy (1).")
+        .contains("You 4.5\u00a0★, others 2.0\u00a0★", "You 2.5\u00a0★, others 4.0\u00a0★")
+        .contains(
+            "Your 2025", "You rated 4 films. The genre you rated most is Comedy, with 1 film.")
         .contains("href=\"/taste?year=2024#review\"");
   }
 
@@ -51,7 +52,7 @@ class TastePageTest {
     Told.change(site.stores(), guest, TasteData::rate);
 
     assertThat(client.get("/taste?year=2024").body())
-        .contains("Your 2024", "You rated 1 film, most of them Crime (1).");
+        .contains("Your 2024", "You rated 1 film. The genre you rated most is Crime, with 1 film.");
     assertThat(client.get("/taste?year=2019").body()).contains("You rated 0 films.");
     assertThat(client.get("/taste?year=x").statusCode()).isEqualTo(400);
   }
