@@ -18,7 +18,10 @@ import java.util.TreeSet;
  *     tell it
  */
 public record Share(String name, int movies, double own, OptionalDouble all) {
-  /** Of each group that the person rated or that {@link PublicTaste} tells of; none of nothing. */
+  /**
+   * Of each group that the person rated or that {@link PublicTaste} tells of; none where nothing
+   * was rated.
+   */
   static List<Share> of(List<OwnRating> ratings, Grouping grouping, PublicTaste everyone) {
     if (ratings.isEmpty()) {
       return List.of();

@@ -41,7 +41,8 @@ public record ShareBar(
     return share > 0 && share < TOO_SMALL ? "<1%" : Math.round(100 * share) + "%";
   }
 
+  /** In per cent; 1 at least for a share above 0. */
   private static int width(double share, double longest) {
-    return (int) Math.round(100 * share / longest);
+    return share > 0 ? Math.max(1, (int) Math.round(100 * share / longest)) : 0;
   }
 }

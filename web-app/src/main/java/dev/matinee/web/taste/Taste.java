@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
  *
  * @param rated how many movies the person rated
  * @param genres the largest own share first
- * @param decades of release, the first first
+ * @param decades of release, in their order
  * @param stars how often the person gave each rating, the lowest first
  * @param mean the person's mean rating in stars; empty where nothing was rated
  * @param compared the person's mean beside that of all people; empty where too few people rated the

@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param compared the person's mean beside that of all people
  * @param stars a column for each rating, the lowest first
  * @param genres the largest own share first
- * @param decades the first first
+ * @param decades in their order
  * @param higher what the person likes more than all people
  * @param lower what all people like more than the person
  * @param years to look back at, the latest first
@@ -81,7 +81,7 @@ public record TasteView(
         films(taste.rated()),
         Math.max(0, FEWEST - taste.rated()),
         stale,
-        decimal(taste.mean().orElse(0)),
+        stars(taste.mean().orElse(0)),
         taste.compared().map(TasteView::means),
         columns(taste.stars()),
         ShareBar.of(taste.genres()),
@@ -96,17 +96,13 @@ public record TasteView(
     return count == 1 ? "1 film" : String.format(Locale.ROOT, "%,d films", count);
   }
 
-  private static String decimal(double stars) {
-    return String.format(Locale.ROOT, "%.1f", stars);
-  }
-
   /** The star stays with its number. */
   private static String stars(double stars) {
-    return decimal(stars) + "\u00a0★";
+    return String.format(Locale.ROOT, "%.1f\u00a0★", stars);
   }
 
   private static Means means(Taste.Comparison compared) {
-    return new Means(films(compared.movies()), decimal(compared.own()), decimal(compared.all()));
+    return new Means(films(compared.movies()), stars(compared.own()), stars(compared.all()));
   }
 
   private static List<Column> columns(List<Taste.StarCount> stars) {
@@ -127,7 +123,7 @@ public record TasteView(
             each ->
                 Film.of(
                     each.movie(),
-                    "You " + stars(each.own()) + ", others " + stars(each.all()),
+                    "You\u00a0" + stars(each.own()) + ", others\u00a0" + stars(each.all()),
                     pictures))
         .toList();
   }

@@ -1,6 +1,7 @@
 package dev.matinee.web.taste;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.OptionalDouble;
@@ -17,6 +18,17 @@ class ShareBarTest {
         .containsExactly(
             new ShareBar("Drama", 2, "40%", "50%", 80, 100),
             new ShareBar("Horror", 1, "20%", "", 40, 0));
+  }
+
+  @Test
+  void aSmallShareHasABar() {
+    assertThat(
+            ShareBar.of(
+                List.of(
+                    new Share("1920s", 1, 0.002, OptionalDouble.of(0.001)),
+                    new Share("1990s", 499, 0.998, OptionalDouble.of(0.999)))))
+        .extracting(ShareBar::ownWidth, ShareBar::allWidth)
+        .containsExactly(tuple(1, 1), tuple(100, 100));
   }
 
   @Test

@@ -34,13 +34,14 @@ class TastePageTest {
     Told.change(site.stores(), guest, TasteData::rate);
 
     assertThat(client.get("/taste").body())
-        .contains("You give 3.6 ★ on average.")
+        .contains("You give 3.6\u00a0★ on average.")
         .contains("For the 2 films of yours that ten people or more rated")
-        .contains("<strong>3.5 ★</strong>, and all people <strong>3.0 ★</strong>")
+        .contains("<strong>3.5\u00a0★</strong>, and all people <strong>3.0\u00a0★</strong>")
         .contains("<th scope=\"row\">Drama</th><td>2</td><td>40%</td><td>38%</td>")
         .contains("<th scope=\"row\">1920s</th><td>1</td><td>20%</td><td>too few</td>")
         .contains("<th scope=\"row\">3.0</th><td>2</td>")
-        .contains("You 4.5\u00a0★, others 2.0\u00a0★", "You 2.5\u00a0★, others 4.0\u00a0★")
+        .contains("You\u00a04.5\u00a0★, others\u00a02.0\u00a0★")
+        .contains("You\u00a02.5\u00a0★, others\u00a04.0\u00a0★")
         .contains(
             "Your 2025", "You rated 4 films. The genre you rated most is Comedy, with 1 film.")
         .contains("href=\"/taste?year=2024#review\"");
