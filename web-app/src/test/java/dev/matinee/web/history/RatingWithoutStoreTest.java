@@ -98,7 +98,15 @@ class RatingWithoutStoreTest {
     assertThat(picks.body()).contains("This may not be the latest.").doesNotContain("/movies/6\"");
     assertThat(ben.get("/movies/7").statusCode()).isEqualTo(200);
     assertThat(ben.get("/rated").statusCode()).isEqualTo(200);
-    assertThat(ben.get("/taste").body())
+  }
+
+  @Test
+  void thePageOfTheTasteSaysThatRatingsMayBeMissing() {
+    SiteClient zoe = SiteClient.of(site).signUp("zoe");
+    zoe.send("/movies/6/mark", "mark", "4.5", "from", "/rate");
+    proxy.hold();
+
+    assertThat(zoe.get("/taste").body())
         .contains("This may not be the latest.")
         .doesNotContain("needs five rated films");
   }
