@@ -34,6 +34,7 @@ public final class ApiRoutes implements AutoCloseable {
   private final ImportResource imports;
   private final RatingsResource ratings;
   private final SavedResource saved;
+  private final TasteResource taste;
   private final MyRecommendationsResource myRecommendations;
   private final UserRecommendationsResource userRecommendations;
   private final MoviesResource movies;
@@ -64,6 +65,7 @@ public final class ApiRoutes implements AutoCloseable {
     imports = new ImportResource(bearer, models, changes, reading, clock);
     ratings = new RatingsResource(bearer, models, histories, answer);
     saved = new SavedResource(bearer, models, histories, answer);
+    taste = new TasteResource(bearer, models, histories, answer);
     myRecommendations = new MyRecommendationsResource(bearer, models, histories, flow, answer);
     userRecommendations = new UserRecommendationsResource(models, flow, answer);
     movies = new MoviesResource(models, answer);
@@ -98,6 +100,7 @@ public final class ApiRoutes implements AutoCloseable {
         .deleteApi(ME + "/watched/{movieId}", history::unwatch)
         .putApi(ME + "/hidden/{movieId}", history::hide)
         .deleteApi(ME + "/hidden/{movieId}", history::unhide)
+        .get(ME + "/taste", taste::show)
         .get(ME + "/saved", saved::show)
         .putApi(ME + "/saved/{movieId}", history::save)
         .deleteApi(ME + "/saved/{movieId}", history::unsave);

@@ -44,6 +44,8 @@ import dev.matinee.web.oauth.OAuthRoutes;
 import dev.matinee.web.picks.PickRoutes;
 import dev.matinee.web.poster.MoviePictures;
 import dev.matinee.web.poster.Tmdb;
+import dev.matinee.web.taste.PublicTaste;
+import dev.matinee.web.taste.TastePage;
 import dev.matinee.web.visitor.Pages;
 import dev.matinee.web.visitor.SiteFrame;
 import dev.matinee.web.visitor.VisitorSessions;
@@ -146,6 +148,7 @@ public final class Site implements AutoCloseable {
     MovieImport unused = MovieImport.of(model);
     TitleIndex unusedTitles = model.titles();
     Questions.prepare(model);
+    PublicTaste unusedTaste = PublicTaste.of(model);
   }
 
   /** Answers by a model, and by what people tell from then on. */
@@ -167,6 +170,7 @@ public final class Site implements AutoCloseable {
     new HistoryRoutes(models, histories, pages, clock).install(routes);
     new ImportRoutes(models, histories, reading, pages, clock).install(routes);
     new PickRoutes(models, flow, histories, pages, clock).install(routes);
+    new TastePage(models, histories, pages).install(routes);
     extensions.install(routes);
     HealthChecks health = new HealthChecks(models, metrics::isStoreReached);
     config.get("/health/live", health::live);

@@ -43,6 +43,9 @@ class ApiDegradedTest {
         contract.checkBody("GET /api/v1/me/ratings", 200, ratings);
         assertThat(json(ratings).get("degraded").asBoolean()).isTrue();
         assertThat(json(ratings).get("total").asInt()).isEqualTo(1);
+        HttpResponse<String> taste = person.get("/me/taste");
+        contract.checkBody("GET /api/v1/me/taste", 200, taste);
+        assertThat(json(taste).get("degraded").asBoolean()).isTrue();
         contract.check(
             "PUT /api/v1/me/ratings/{movieId}", 503, person.put("/me/ratings/2", "{\"rating\":4}"));
         contract.check(

@@ -120,6 +120,9 @@ class ApiDescriptionTest {
     get(200, "/me/saved", person, "/me/saved?offset=1000");
     get(400, "/me/saved", person, "/me/saved?order=x");
     get(401, "/me/saved", stranger, "/me/saved");
+    get(200, "/me/taste", person, "/me/taste");
+    get(400, "/me/taste", person, "/me/taste?year=x");
+    get(401, "/me/taste", stranger, "/me/taste");
     String own = "/me/recommendations";
     String wish = "&discover=1&newer=-1&without=Horror&from=1960&to=2000";
     get(200, own, person, own + "?count=100" + wish);

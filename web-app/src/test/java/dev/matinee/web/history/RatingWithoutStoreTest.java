@@ -100,6 +100,17 @@ class RatingWithoutStoreTest {
     assertThat(ben.get("/rated").statusCode()).isEqualTo(200);
   }
 
+  @Test
+  void thePageOfTheTasteSaysThatRatingsMayBeMissing() {
+    SiteClient zoe = SiteClient.of(site).signUp("zoe");
+    zoe.send("/movies/6/mark", "mark", "4.5", "from", "/rate");
+    proxy.hold();
+
+    assertThat(zoe.get("/taste").body())
+        .contains("This may not be the latest.")
+        .doesNotContain("needs five rated films");
+  }
+
   /** It asks for the session, the history and the list: one after the other, that were 4.5 s. */
   @Test
   void aPageWaitsForTheStoreOnce() {

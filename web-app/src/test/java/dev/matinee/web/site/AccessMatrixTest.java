@@ -48,6 +48,7 @@ class AccessMatrixTest {
       POST    /rate/genres                        anybody
       GET     /rated                              anybody
       GET     /saved                              anybody
+      GET     /taste                              anybody
       POST    /movies/{id}/mark                   anybody
       GET     /recommendations                    anybody
       GET     /import                             anybody
@@ -91,6 +92,7 @@ class AccessMatrixTest {
       DELETE  /api/v1/me/watched/{movieId}        token
       PUT     /api/v1/me/hidden/{movieId}         token
       DELETE  /api/v1/me/hidden/{movieId}         token
+      GET     /api/v1/me/taste                    token
       GET     /api/v1/me/saved                    token
       PUT     /api/v1/me/saved/{movieId}          token
       DELETE  /api/v1/me/saved/{movieId}          token
