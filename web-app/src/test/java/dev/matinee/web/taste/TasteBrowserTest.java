@@ -43,7 +43,7 @@ class TasteBrowserTest extends InBrowser {
       cleo.picture("empty");
       rateAboutAFilmAMonth(name);
       cleo.goTo("/rated");
-      cleo.follow("your taste in figures");
+      cleo.follow("Your taste in figures");
       cleo.sees("How you rate");
       cleo.picture("charts");
       for (String summary : new String[] {"your stars", "Genres", "Decades"}) {
