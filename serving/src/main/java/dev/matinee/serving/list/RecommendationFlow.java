@@ -91,7 +91,7 @@ public final class RecommendationFlow {
     CompletableFuture<ServedList> mine = new CompletableFuture<>();
     CompletableFuture<ServedList> first = running.putIfAbsent(key, mine);
     if (first != null) {
-      return await(first);
+      return await(first).askedBy(owner);
     }
     try {
       mine.complete(findOrMake(key, model, owner));

@@ -14,4 +14,9 @@ public record ServedList(RecommendationList list, ListSource source, boolean deg
   public boolean cached() {
     return source == ListSource.NEAR || source == ListSource.STORED;
   }
+
+  /** The same list for one who may know less of the history than the one it was made for. */
+  ServedList askedBy(ListOwner owner) {
+    return new ServedList(list, source, owner.stale());
+  }
 }
