@@ -23,7 +23,7 @@ final class TracedWriter {
 
   private static final Pattern CALL = Pattern.compile("(\\d+) +([a-z0-9]+)\\((.*)");
   private static final long LIMIT_SECONDS = 60;
-  private static final int ATTEMPTS = 5;
+  private static final int ATTEMPTS = 25;
   private static final int KILLED = 137;
 
   private final Path strace = Requirements.program("strace");
