@@ -1,7 +1,6 @@
 package dev.matinee.web.http;
 
 import io.javalin.http.Context;
-import io.javalin.http.Cookie;
 import io.javalin.http.SameSite;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -20,13 +19,17 @@ import javax.crypto.spec.SecretKeySpec;
  * node knows it without shared state. Where the browser says which site a request came from, that
  * must be this one. Immutable; safe for use by any number of threads.
  */
-public record CsrfGuard(Transport transport) {
+public record CsrfGuard(SafeCookie cookie) {
   public static final String FIELD = "_csrf";
 
   private static final String STARTED = "startedVisit";
   private static final Pattern VISIT = Pattern.compile("[A-Za-z0-9_-]{43}");
   private static final int VISIT_BYTES = 32;
   private static final SecureRandom RANDOM = new SecureRandom();
+
+  public CsrfGuard(Transport transport) {
+    this(new SafeCookie(transport, "visit", SameSite.LAX));
+  }
 
   /** The token for a form; starts a visit where there is none. */
   public String token(Context context) {
@@ -88,7 +91,7 @@ public record CsrfGuard(Transport transport) {
 
   private Optional<String> visit(Context context) {
     return Optional.ofNullable(context.<String>attribute(STARTED))
-        .or(() -> Optional.ofNullable(context.cookie(cookieName(context))))
+        .or(() -> cookie.read(context))
         .filter(value -> VISIT.matcher(value).matches());
   }
 
@@ -96,17 +99,9 @@ public record CsrfGuard(Transport transport) {
     byte[] bytes = new byte[VISIT_BYTES];
     RANDOM.nextBytes(bytes);
     String visit = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    Cookie cookie = new Cookie(cookieName(context), visit);
-    cookie.setHttpOnly(true);
-    cookie.setSecure(transport.isSecure(context));
-    cookie.setSameSite(SameSite.LAX);
-    context.cookie(cookie);
+    cookie.write(context, visit, SafeCookie.UNTIL_CLOSED);
     context.attribute(STARTED, visit); // a page with several forms starts one visit
     return visit;
-  }
-
-  private String cookieName(Context context) {
-    return transport.isSecure(context) ? "__Host-visit" : "visit";
   }
 
   private static String tokenOf(String visit) {

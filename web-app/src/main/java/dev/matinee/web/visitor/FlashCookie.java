@@ -1,9 +1,9 @@
 package dev.matinee.web.visitor;
 
 import dev.matinee.web.http.Flash;
+import dev.matinee.web.http.SafeCookie;
 import dev.matinee.web.http.Transport;
 import io.javalin.http.Context;
-import io.javalin.http.Cookie;
 import io.javalin.http.SameSite;
 import java.time.Duration;
 import java.util.Arrays;
@@ -15,20 +15,24 @@ import java.util.regex.Pattern;
  * Carries a word to the next page that a browser opens, which takes it away. What is secret in it
  * is in this browser alone, for some minutes, and out of reach of scripts and of other sites.
  */
-record FlashCookie(Transport transport) {
+record FlashCookie(SafeCookie cookie) {
   private static final Duration LIFE = Duration.ofMinutes(5);
   private static final Pattern CODE = Pattern.compile("[0-9A-Z-]{1,40}");
   private static final String BETWEEN = ".";
 
+  FlashCookie(Transport transport) {
+    this(new SafeCookie(transport, "flash", SameSite.STRICT));
+  }
+
   void write(Context context, Flash flash) {
     String value = flash.word() + BETWEEN + String.join(BETWEEN, flash.codes());
-    set(context, value, (int) LIFE.toSeconds());
+    cookie.write(context, value, (int) LIFE.toSeconds());
   }
 
   /** The word, which no later page shows. */
   Optional<Flash> take(Context context) {
-    Optional<String> value = Optional.ofNullable(context.cookie(name(context)));
-    value.ifPresent(read -> set(context, "", 0));
+    Optional<String> value = cookie.read(context);
+    value.ifPresent(read -> cookie.clear(context));
     return value.flatMap(FlashCookie::parse);
   }
 
@@ -37,18 +41,5 @@ record FlashCookie(Transport transport) {
     List<String> codes =
         parts.stream().skip(1).filter(code -> CODE.matcher(code).matches()).toList();
     return Flash.Word.of(parts.get(0)).map(word -> new Flash(word, codes));
-  }
-
-  private void set(Context context, String value, int maxAgeSeconds) {
-    Cookie cookie = new Cookie(name(context), value);
-    cookie.setHttpOnly(true);
-    cookie.setSecure(transport.isSecure(context));
-    cookie.setSameSite(SameSite.STRICT);
-    cookie.setMaxAge(maxAgeSeconds);
-    context.cookie(cookie);
-  }
-
-  private String name(Context context) {
-    return transport.isSecure(context) ? "__Host-flash" : "flash";
   }
 }

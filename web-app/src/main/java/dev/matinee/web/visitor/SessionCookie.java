@@ -1,16 +1,20 @@
 package dev.matinee.web.visitor;
 
+import dev.matinee.web.http.SafeCookie;
 import dev.matinee.web.http.Transport;
 import io.javalin.http.Context;
-import io.javalin.http.Cookie;
 import io.javalin.http.SameSite;
 import java.time.Duration;
 import java.util.Optional;
 
-/** The cookie that carries a session's token; no script and no other site can read it. */
-record SessionCookie(Transport transport) {
+/** The cookie that carries a session's token. */
+record SessionCookie(SafeCookie cookie) {
+  SessionCookie(Transport transport) {
+    this(new SafeCookie(transport, "session", SameSite.LAX));
+  }
+
   Optional<Token> read(Context context) {
-    return Optional.ofNullable(context.cookie(name(context))).flatMap(Token::parse);
+    return cookie.read(context).flatMap(Token::parse);
   }
 
   /**
@@ -19,23 +23,11 @@ record SessionCookie(Transport transport) {
    * @param life how long the browser keeps it; empty until it is closed
    */
   void write(Context context, Token token, Optional<Duration> life) {
-    set(context, token.value(), life.map(time -> (int) time.toSeconds()).orElse(-1));
+    int seconds = life.map(time -> (int) time.toSeconds()).orElse(SafeCookie.UNTIL_CLOSED);
+    cookie.write(context, token.value(), seconds);
   }
 
   void clear(Context context) {
-    set(context, "", 0);
-  }
-
-  private void set(Context context, String value, int maxAgeSeconds) {
-    Cookie cookie = new Cookie(name(context), value);
-    cookie.setHttpOnly(true);
-    cookie.setSecure(transport.isSecure(context));
-    cookie.setSameSite(SameSite.LAX);
-    cookie.setMaxAge(maxAgeSeconds);
-    context.cookie(cookie);
-  }
-
-  private String name(Context context) {
-    return transport.isSecure(context) ? "__Host-session" : "session";
+    cookie.clear(context);
   }
 }
