@@ -1,13 +1,16 @@
 package dev.matinee.web.account;
 
+import dev.matinee.store.Account;
 import dev.matinee.store.OAuthStore;
 import dev.matinee.store.Session;
 import dev.matinee.store.UserId;
+import dev.matinee.store.Username;
 import dev.matinee.store.VoiceLinkStore;
 import dev.matinee.web.visitor.Pages;
 import dev.matinee.web.visitor.Visitor;
 import io.javalin.http.Context;
 import java.util.List;
+import java.util.Optional;
 
 /** Everything about the account of who is logged in. */
 public record AccountPage(
@@ -44,20 +47,19 @@ public record AccountPage(
 
   void render(Context context, AccountNotice news) {
     Session current = pages.visitor(context).session().orElseThrow();
-    List<Session> sessions = accounts.sessions(current.username().orElseThrow());
+    Username name = current.username().orElseThrow();
+    Optional<Account> account = accounts.find(name);
+    List<Session> sessions = account.map(accounts::sessions).orElse(List.of());
     View view =
         new View(
             pages.csrf(context),
-            current.username().orElseThrow().value(),
+            name.value(),
             news,
             devices(sessions, Session.Kind.BROWSER, current),
             devices(sessions, Session.Kind.API, current),
             voices(pages.visitor(context)),
             !oauth.grantsOf(current.userId()).isEmpty(),
-            accounts
-                .find(current.username().orElseThrow())
-                .map(account -> account.recoveryHashes().size())
-                .orElse(0),
+            account.map(found -> found.recoveryHashes().size()).orElse(0),
             PasswordPolicy.MIN_LENGTH,
             TokenActions.MAX_LABEL);
     pages.render(context, "account.jte", "Your account", view);

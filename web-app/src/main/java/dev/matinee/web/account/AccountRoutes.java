@@ -34,7 +34,7 @@ public final class AccountRoutes implements AutoCloseable {
     throttle = new LoginThrottle(clock);
     tokens = new ApiTokens(stores.sessions(), accounts, clock);
     GuestHandover entrance = new GuestHandover(accounts, pages.visitors(), histories);
-    signUp = new SignUpPage(accounts, entrance, pages);
+    signUp = new SignUpPage(accounts, entrance, throttle, pages);
     login = new LoginPage(accounts, entrance, throttle, pages);
     recovery = new RecoveryPage(accounts, entrance, throttle, pages);
     account = new AccountPage(accounts, stores.voiceLinks(), stores.oauth(), pages);

@@ -144,7 +144,12 @@ public final class Accounts {
 
   /** The sessions and API tokens that still work, last used first. */
   public List<Session> sessions(Username name) {
-    return stores.accounts().find(name).stream().flatMap(this::alive).toList();
+    return stores.accounts().find(name).map(this::sessions).orElse(List.of());
+  }
+
+  /** The same of an account that was found already. */
+  List<Session> sessions(Account account) {
+    return alive(account).toList();
   }
 
   /** Ends some sessions or tokens of an account, but none of anybody else. */

@@ -36,28 +36,24 @@ public record LoginPage(
 
   void send(Context context) {
     Credentials credentials = Credentials.of(context);
-    Optional<Username> name = credentials.username();
     String address = pages.address(context);
-    long seconds = name.map(known -> throttle.secondsToWait(known, address)).orElse(0L);
-    if (seconds > 0) {
-      context.header("Retry-After", Long.toString(seconds));
-      refuse(context, 429, credentials, "Too many tries. Please wait " + seconds + " seconds.");
+    LoginAttempt attempt =
+        credentials
+            .username()
+            .map(name -> throttle.attempt(name, address, () -> open(name, credentials)))
+            .orElse(LoginAttempt.WRONG);
+    if (attempt.account().isEmpty()) {
+      attempt.refuse(context);
+      String reason = attempt.sentence("This name and password do not belong together.");
+      render(context, credentials.form().withError(Form.WHOLE, reason));
       return;
     }
-    Optional<Account> account = name.flatMap(known -> accounts.open(known, credentials.password()));
-    if (account.isEmpty()) {
-      name.ifPresent(known -> throttle.countFailure(known, address));
-      refuse(context, 422, credentials, "This name and password do not belong together.");
-      return;
-    }
-    throttle.forget(account.get().username(), address);
-    entrance.admit(context, account.get(), credentials.remember());
+    entrance.admit(context, attempt.account().get(), credentials.remember());
     SitePath.goOn(context, SitePath.ofField(context, Credentials.NEXT, AFTERWARDS));
   }
 
-  private void refuse(Context context, int status, Credentials credentials, String reason) {
-    context.status(status);
-    render(context, credentials.form().withError(Form.WHOLE, reason));
+  private Optional<Account> open(Username name, Credentials credentials) {
+    return accounts.open(name, credentials.password());
   }
 
   void logOut(Context context) {

@@ -1,10 +1,13 @@
 package dev.matinee.web.account;
 
+import dev.matinee.store.Account;
 import dev.matinee.store.Username;
 import dev.matinee.web.http.BoundedCache;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Slows down guessing. After a few wrong passwords from one address for one name, each further one
@@ -41,8 +44,29 @@ public final class LoginThrottle implements AutoCloseable {
     }
   }
 
+  /**
+   * Looks at a secret of an account, unless too many were wrong. A wrong one counts; a right one
+   * makes the wrong ones of its address forgotten.
+   *
+   * @param address where it came from
+   * @param opening gives the account if the secret is right
+   */
+  public LoginAttempt attempt(Username name, String address, Supplier<Optional<Account>> opening) {
+    long seconds = secondsToWait(name, address);
+    if (seconds > 0) {
+      return new LoginAttempt(Optional.empty(), seconds);
+    }
+    Optional<Account> account = opening.get();
+    if (account.isPresent()) {
+      forget(name, address);
+    } else {
+      countFailure(name, address);
+    }
+    return new LoginAttempt(account, 0);
+  }
+
   /** How many seconds to wait before the next try is looked at; 0 for none. */
-  public synchronized long secondsToWait(Username name, String address) {
+  synchronized long secondsToWait(Username name, String address) {
     return Math.max(wait(pair(name, address), PAIR), wait(name.key(), NAME));
   }
 
@@ -69,7 +93,7 @@ public final class LoginThrottle implements AutoCloseable {
   }
 
   /** A password was wrong. */
-  public synchronized void countFailure(Username name, String address) {
+  synchronized void countFailure(Username name, String address) {
     count(pair(name, address));
     count(name.key());
   }
@@ -101,7 +125,7 @@ public final class LoginThrottle implements AutoCloseable {
   }
 
   /** The owner was here: what they mistyped at this address is forgotten. */
-  public synchronized void forget(Username name, String address) {
+  synchronized void forget(Username name, String address) {
     failures.remove(pair(name, address));
   }
 

@@ -30,26 +30,14 @@ record PasswordCheck(Accounts accounts, LoginThrottle throttle, Pages pages) {
   /** The same of a field of another name. */
   Outcome of(Context context, String field, Form form) {
     Username name = pages.visitor(context).username().orElseThrow();
-    String address = pages.address(context);
-    long seconds = throttle.secondsToWait(name, address);
-    if (seconds > 0) {
-      context.header("Retry-After", Long.toString(seconds));
-      return refuse(
-          context, 429, field, form, "Too many tries. Please wait " + seconds + " seconds.");
-    }
     String password = Optional.ofNullable(context.formParam(field)).orElse("");
-    Optional<Account> account = accounts.open(name, password);
-    if (account.isEmpty()) {
-      throttle.countFailure(name, address);
-      return refuse(context, 422, field, form, "This is not your password.");
+    LoginAttempt attempt =
+        throttle.attempt(name, pages.address(context), () -> accounts.open(name, password));
+    if (attempt.account().isPresent()) {
+      return new Outcome(attempt.account(), form);
     }
-    throttle.forget(name, address);
-    return new Outcome(account, form);
-  }
-
-  private static Outcome refuse(
-      Context context, int status, String field, Form form, String reason) {
-    context.status(status);
-    return new Outcome(Optional.empty(), form.withError(field, reason));
+    attempt.refuse(context);
+    return new Outcome(
+        Optional.empty(), form.withError(field, attempt.sentence("This is not your password.")));
   }
 }

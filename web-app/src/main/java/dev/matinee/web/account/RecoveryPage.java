@@ -1,6 +1,5 @@
 package dev.matinee.web.account;
 
-import dev.matinee.store.Account;
 import dev.matinee.store.Username;
 import dev.matinee.web.http.Flash;
 import dev.matinee.web.http.Form;
@@ -13,6 +12,8 @@ import java.util.Optional;
 public record RecoveryPage(
     Accounts accounts, GuestHandover entrance, LoginThrottle throttle, Pages pages) {
   private static final String CODE = "code";
+  private static final String WRONG =
+      "This name and recovery code do not belong together, or the code was used.";
 
   /** The model of the template. */
   public record View(Form form, String csrf, int minLength) {}
@@ -30,34 +31,24 @@ public record RecoveryPage(
     Credentials credentials = Credentials.of(context);
     Form form = credentials.checked();
     if (!form.isFine()) {
-      refuse(context, 422, form);
+      context.status(422);
+      render(context, form);
       return;
     }
     Username name = credentials.username().orElseThrow();
-    String address = pages.address(context);
-    long seconds = throttle.secondsToWait(name, address);
-    if (seconds > 0) {
-      context.header("Retry-After", Long.toString(seconds));
-      String wait = "Too many tries. Please wait " + seconds + " seconds.";
-      refuse(context, 429, form.withError(Form.WHOLE, wait));
-      return;
-    }
     String code = Optional.ofNullable(context.formParam(CODE)).orElse("");
-    Optional<Account> account = accounts.recover(name, code, credentials.password());
-    if (account.isEmpty()) {
-      throttle.countFailure(name, address);
-      String wrong = "This name and recovery code do not belong together, or the code was used.";
-      refuse(context, 422, form.withError(Form.WHOLE, wrong));
+    LoginAttempt attempt =
+        throttle.attempt(
+            name,
+            pages.address(context),
+            () -> accounts.recover(name, code, credentials.password()));
+    if (attempt.account().isEmpty()) {
+      attempt.refuse(context);
+      render(context, form.withError(Form.WHOLE, attempt.sentence(WRONG)));
       return;
     }
-    throttle.forget(name, address);
-    entrance.admit(context, account.get(), credentials.remember());
+    entrance.admit(context, attempt.account().get(), credentials.remember());
     pages.visitors().tell(context, Flash.of(Flash.Word.RECOVERED));
     SitePath.goOn(context, "/account");
-  }
-
-  private void refuse(Context context, int status, Form form) {
-    context.status(status);
-    render(context, form);
   }
 }

@@ -11,7 +11,8 @@ import io.javalin.http.Context;
 import java.util.Optional;
 
 /** Makes an account of a name and a password, and moves into it what was rated before. */
-public record SignUpPage(Accounts accounts, GuestHandover entrance, Pages pages) {
+public record SignUpPage(
+    Accounts accounts, GuestHandover entrance, LoginThrottle throttle, Pages pages) {
   private static final String AFTERWARDS = "/recommendations";
 
   /**
@@ -48,7 +49,7 @@ public record SignUpPage(Accounts accounts, GuestHandover entrance, Pages pages)
         admit(context, account.get(), credentials, codes);
         return;
       }
-      Optional<Account> again = sentTwice(name, credentials.password());
+      Optional<Account> again = sentTwice(context, name, credentials.password());
       if (again.isPresent()) {
         admit(context, again.get(), credentials, accounts.renewCodes(name));
         return;
@@ -59,12 +60,19 @@ public record SignUpPage(Accounts accounts, GuestHandover entrance, Pages pages)
     render(context, form);
   }
 
-  /** A second click on the button is the same wish, and not somebody else's name. */
-  private Optional<Account> sentTwice(Username name, String password) {
+  /**
+   * A second click on the button is the same wish, and not somebody else's name. It gives no more
+   * tries at a password than the login page.
+   */
+  private Optional<Account> sentTwice(Context context, Username name, String password) {
     return accounts
         .find(name)
         .filter(accounts::isFresh)
-        .flatMap(found -> accounts.open(name, password));
+        .flatMap(
+            found ->
+                throttle
+                    .attempt(name, pages.address(context), () -> accounts.open(name, password))
+                    .account());
   }
 
   private void admit(

@@ -3,6 +3,7 @@ package dev.matinee.web.api;
 import dev.matinee.store.Account;
 import dev.matinee.store.Username;
 import dev.matinee.web.account.Accounts;
+import dev.matinee.web.account.LoginAttempt;
 import dev.matinee.web.account.LoginThrottle;
 import dev.matinee.web.http.RefusedException;
 import java.util.Optional;
@@ -19,20 +20,14 @@ record ThrottledPassword(Accounts accounts, LoginThrottle throttle) {
    * @throws RefusedException if there were too many wrong ones
    */
   Optional<Account> open(Username name, String password, String address) {
-    long seconds = throttle.secondsToWait(name, address);
-    if (seconds > 0) {
+    LoginAttempt attempt = throttle.attempt(name, address, () -> accounts.open(name, password));
+    if (attempt.isTooMany()) {
       throw RefusedException.forNow(
           429,
           "Too many tries",
-          "Please wait " + seconds + " seconds.",
-          (int) Math.min(seconds, Integer.MAX_VALUE));
+          "Please wait " + attempt.secondsToWait() + " seconds.",
+          (int) Math.min(attempt.secondsToWait(), Integer.MAX_VALUE));
     }
-    Optional<Account> account = accounts.open(name, password);
-    if (account.isPresent()) {
-      throttle.forget(name, address);
-    } else {
-      throttle.countFailure(name, address);
-    }
-    return account;
+    return attempt.account();
   }
 }

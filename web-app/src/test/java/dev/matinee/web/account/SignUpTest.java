@@ -117,6 +117,19 @@ class SignUpTest {
   }
 
   @Test
+  void aFreshNameGivesNoMoreTriesAtItsPasswordThanTheLoginPage() {
+    SiteClient.of(site).signUp("prey");
+    SiteClient guesser = SiteClient.of(site);
+    for (int guess = 0; guess < 5; guess++) {
+      guesser.send("/signup", "username", "prey", "password", "a guess of mine " + guess);
+    }
+
+    guesser.send("/signup", "username", "prey", "password", SiteClient.PASSWORD);
+
+    assertThat(guesser.isSignedIn()).isFalse();
+  }
+
+  @Test
   void theNextPageSaysOnceWhatHappened() {
     SiteClient zelda = SiteClient.of(site).signUp("zelda");
     assertThat(zelda.get("/recommendations").body()).contains("Welcome to Matinee.");
