@@ -15,6 +15,7 @@ import dev.matinee.store.Stores;
 import dev.matinee.store.Told;
 import dev.matinee.store.UserId;
 import dev.matinee.store.sqlite.SqliteStores;
+import dev.matinee.testkit.Eventually;
 import dev.matinee.testkit.OpenedResources;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -69,11 +70,8 @@ class CommunityTest {
     return history.merge(ratings, Set.of(), Set.of(), Set.of());
   }
 
-  private LiveModel awaitModel(Predicate<LiveModel> wanted) throws InterruptedException {
-    long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-    while (!wanted.test(models.get()) && System.nanoTime() < deadline) {
-      Thread.sleep(5);
-    }
+  private LiveModel awaitModel(Predicate<LiveModel> wanted) {
+    assertThat(Eventually.comesTrue(() -> wanted.test(models.get()))).isTrue();
     return models.get();
   }
 

@@ -19,6 +19,7 @@ import dev.matinee.store.Stores;
 import dev.matinee.store.Told;
 import dev.matinee.store.UserId;
 import dev.matinee.store.sqlite.SqliteStores;
+import dev.matinee.testkit.Eventually;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -192,15 +193,13 @@ class FoldedSnapshotTest {
   }
 
   /** The version of the model of a node, as soon as it is the one that is waited for. */
-  private String versionOfNode(LiveModel base, String wanted) throws InterruptedException {
+  private String versionOfNode(LiveModel base, String wanted) {
     ModelReference models = new ModelReference();
     LiveRatingsConfig atOnce = LiveRatingsConfig.DEFAULT.withInterval(Duration.ofMillis(5));
     try (Community community =
         new Community(models, histories, atOnce, Duration.ofMillis(50), Clock.systemUTC())) {
       community.start(base);
-      for (int i = 0; i < 12_000 && !ratingsOf(models).equals(wanted); i++) {
-        Thread.sleep(5);
-      }
+      assertThat(Eventually.comesTrue(() -> ratingsOf(models).equals(wanted))).isTrue();
       return ratingsOf(models);
     }
   }
