@@ -8,7 +8,7 @@ package dev.matinee.recommender.data;
  */
 public record TagCount(String tag, int people) {
   /**
-   * @throws IllegalArgumentException if the tag is blank, or nobody gave it
+   * @throws IllegalArgumentException if the tag is blank, or fewer than one person gave it
    */
   public TagCount {
     if (tag.isBlank()) {

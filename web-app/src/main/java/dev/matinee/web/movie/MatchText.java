@@ -13,10 +13,13 @@ final class MatchText {
 
   private MatchText() {}
 
-  /** Such as "Great match · 93%"; empty on thin evidence, and below {@value #FAIR} percent. */
+  /**
+   * Such as "Great match · 93%", which breaks before the dot alone; empty on thin evidence, and
+   * below {@value #FAIR} percent.
+   */
   static String of(OptionalInt percent) {
     int match = percent.orElse(0);
-    return match < FAIR ? "" : word(match) + " · " + match + "%";
+    return match < FAIR ? "" : word(match) + " ·\u00a0" + match + "%";
   }
 
   private static String word(int percent) {

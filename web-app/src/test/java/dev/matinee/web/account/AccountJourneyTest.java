@@ -49,6 +49,8 @@ class AccountJourneyTest extends InBrowser {
     person.fill("User name", name);
     person.fill("Password", PASSWORD);
     person.press("Sign up");
+    person.sees("These are your recovery codes.");
+    person.picture("welcome");
     person.follow(name);
     person.sees("Where you are logged in");
     person.picture("account");
@@ -103,6 +105,10 @@ class AccountJourneyTest extends InBrowser {
     person.sees("This name and password do not belong together.");
     person.wasRefused();
     person.picture("login-refused");
+    person.follow("Forgot your password?");
+    person.picture("recover");
+    person.goTo("/login");
+    person.fill("User name", name);
     person.fill("Password", password);
     person.press("Log in");
     person.sees("Log out");

@@ -20,7 +20,7 @@ class MatchTextTest {
     "0, ''"
   })
   void wordsStandBeforeTheNumber(int percent, String text) {
-    assertThat(MatchText.of(OptionalInt.of(percent))).isEqualTo(text);
+    assertThat(MatchText.of(OptionalInt.of(percent))).isEqualTo(text.replace("· ", "·\u00a0"));
   }
 
   @Test
