@@ -10,7 +10,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Another process that writes to the same store, and says each version once it is stored. */
+/**
+ * Another process that writes to the same store as often as it is allowed to, and says each version
+ * once it is stored.
+ */
 public final class WriterProcess implements AutoCloseable {
   private final Process process;
   private final BufferedReader output;
@@ -34,6 +37,17 @@ public final class WriterProcess implements AutoCloseable {
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start());
   }
 
+  /** Lets it write so many changes more. */
+  public void allow(int changes) throws IOException {
+    process.getOutputStream().write(new byte[changes]);
+    process.getOutputStream().flush();
+  }
+
+  /** Lets it end once it has written what it may. */
+  public void allowNoMore() throws IOException {
+    process.getOutputStream().close();
+  }
+
   /** The next version that it stored; -1 after its end. */
   public long nextVersion() throws IOException {
     String line = output.readLine();
@@ -50,9 +64,9 @@ public final class WriterProcess implements AutoCloseable {
     process.destroyForcibly();
   }
 
-  /** In the other process: writes so many changes, and says each version. */
-  public static void write(Stores stores, UserId user, int changes) {
-    for (int i = 0; i < changes; i++) {
+  /** In the other process: writes a change for each that is allowed, and says its version. */
+  public static void write(Stores stores, UserId user) throws IOException {
+    while (System.in.read() >= 0) {
       ChangeCause now = ChangeCause.of(EventSource.API, Instant.now());
       History stored = Told.change(stores, user, now, history -> history.watch(history.version()));
       System.out.println(stored.version());

@@ -32,11 +32,7 @@ class DynamoDbFeedTest extends FeedAfterKillContract {
   }
 
   @Override
-  protected WriterProcess writer(UserId user, int changes) throws IOException {
-    return WriterProcess.start(
-        DynamoDbWriter.class,
-        dynalite.endpoint().toString(),
-        user.value(),
-        Integer.toString(changes));
+  protected WriterProcess writer(UserId user) throws IOException {
+    return WriterProcess.start(DynamoDbWriter.class, dynalite.endpoint().toString(), user.value());
   }
 }

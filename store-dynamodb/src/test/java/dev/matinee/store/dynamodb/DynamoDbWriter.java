@@ -3,15 +3,16 @@ package dev.matinee.store.dynamodb;
 import dev.matinee.store.Stores;
 import dev.matinee.store.UserId;
 import dev.matinee.store.WriterProcess;
+import java.io.IOException;
 import java.net.URI;
 
-/** A process that writes to DynamoDB: the endpoint, the user, and how many changes. */
+/** A process that writes to DynamoDB: the endpoint and the user. */
 final class DynamoDbWriter {
   private DynamoDbWriter() {}
 
-  public static void main(String[] arguments) {
+  public static void main(String[] arguments) throws IOException {
     try (Stores stores = DynamoDbStores.open(LocalSettings.patient(URI.create(arguments[0])))) {
-      WriterProcess.write(stores, new UserId(arguments[1]), Integer.parseInt(arguments[2]));
+      WriterProcess.write(stores, new UserId(arguments[1]));
     }
   }
 }

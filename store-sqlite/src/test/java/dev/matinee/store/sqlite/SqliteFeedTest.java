@@ -24,8 +24,7 @@ class SqliteFeedTest extends FeedAfterKillContract {
   }
 
   @Override
-  protected WriterProcess writer(UserId user, int changes) throws IOException {
-    return WriterProcess.start(
-        SqliteWriter.class, file().toString(), user.value(), Integer.toString(changes));
+  protected WriterProcess writer(UserId user) throws IOException {
+    return WriterProcess.start(SqliteWriter.class, file().toString(), user.value());
   }
 }

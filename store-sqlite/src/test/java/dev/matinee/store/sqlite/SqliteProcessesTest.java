@@ -24,12 +24,13 @@ class SqliteProcessesTest {
     Path file = folder.resolve("matinee.db");
     try (Stores stores = SqliteStores.open(file);
         WriterProcess other =
-            WriterProcess.start(
-                SqliteWriter.class, file.toString(), USER.value(), Integer.toString(CHANGES))) {
+            WriterProcess.start(SqliteWriter.class, file.toString(), USER.value())) {
+      other.allow(CHANGES);
       assertThat(other.nextVersion()).isPositive();
       for (int i = 0; i < CHANGES; i++) {
         Told.change(stores, USER, history -> history.hide(history.version()));
       }
+      other.allowNoMore();
       assertThat(lastVersion(other)).isPositive();
       History history = stores.histories().read(USER);
       assertThat(history.version()).isEqualTo(2 * CHANGES);
@@ -43,11 +44,8 @@ class SqliteProcessesTest {
     Path file = folder.resolve("matinee.db");
     long acknowledged = 0;
     try (WriterProcess writer =
-        WriterProcess.start(
-            SqliteWriter.class,
-            file.toString(),
-            USER.value(),
-            Integer.toString(Integer.MAX_VALUE))) {
+        WriterProcess.start(SqliteWriter.class, file.toString(), USER.value())) {
+      writer.allow(2 * CHANGES);
       while (acknowledged < CHANGES) {
         acknowledged = writer.nextVersion();
       }
