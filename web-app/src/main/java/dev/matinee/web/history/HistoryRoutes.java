@@ -14,7 +14,6 @@ public record HistoryRoutes(
     routes
         .get(RatePage.PATH, rate::show)
         .postForm("/rate/genres", rate::chooseGenres)
-        .get(SearchPage.PATH, new SearchPage(models, histories, pages)::show)
         .get(RatedPage.PATH, new RatedPage(models, histories, pages)::show)
         .postForm(MarkAction.PATH, new MarkAction(models, histories, pages, clock)::send);
   }

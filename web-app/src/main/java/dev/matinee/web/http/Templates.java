@@ -45,9 +45,18 @@ public final class Templates {
     return assets.base();
   }
 
+  /** Answers with a part of a page, which has no frame; {@code view} is its template's model. */
+  public void renderPart(Context context, String template, Object view) {
+    answer(context, template, Map.of("view", view));
+  }
+
   private void render(Context context, String template, String title, String name, Object value) {
+    answer(context, template, Map.of("page", frame.of(context, title), name, value));
+  }
+
+  private void answer(Context context, String template, Map<String, Object> parameters) {
     Utf8ByteOutput html = new Utf8ByteOutput();
-    engine.render(template, Map.of("page", frame.of(context, title), name, value), html);
+    engine.render(template, parameters, html);
     context.contentType("text/html; charset=utf-8").result(html.toByteArray());
   }
 }

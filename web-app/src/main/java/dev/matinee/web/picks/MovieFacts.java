@@ -3,9 +3,9 @@ package dev.matinee.web.picks;
 import dev.matinee.recommender.RatingHistogram;
 import dev.matinee.recommender.data.Item;
 import dev.matinee.recommender.data.ItemLinks;
-import dev.matinee.recommender.data.TagCount;
 import dev.matinee.serving.model.LiveModel;
-import dev.matinee.web.http.Address;
+import dev.matinee.web.browse.FacetKind;
+import dev.matinee.web.browse.Facets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +18,7 @@ import java.util.OptionalLong;
  * @param average the mean rating with one decimal; empty where fewer than {@value #FEWEST} rated it
  * @param bars how many gave each rating, the lowest first; empty together with the average, and on
  *     a scale of more than {@value #MOST_BARS} ratings
- * @param genres with the lists of this genre alone
+ * @param genres with the pages of their movies
  * @param tags that people gave it, most given first
  * @param links to other sites that know the movie
  */
@@ -27,7 +27,7 @@ public record MovieFacts(
     String average,
     List<Bar> bars,
     List<Link> genres,
-    List<TagCount> tags,
+    List<Tag> tags,
     List<Link> links) {
   /** What few people say is no measure of a movie, and might be told back to one of them. */
   private static final int FEWEST = 5;
@@ -44,18 +44,30 @@ public record MovieFacts(
    */
   public record Bar(String label, String people, int height) {}
 
+  /**
+   * A tag.
+   *
+   * @param people how many gave it to the movie
+   * @param address of the movies that have it; empty where they are too few to browse
+   */
+  public record Tag(String name, int people, String address) {}
+
   /** A link with its text. */
   public record Link(String text, String address) {}
 
   static MovieFacts of(LiveModel model, Item movie) {
+    Facets facets = Facets.of(model);
     RatingHistogram histogram = model.matrix().histogram(movie.id());
     boolean known = histogram.users() >= FEWEST;
     return new MovieFacts(
         raters(histogram.users()),
         known ? String.format(Locale.ROOT, "%.1f", histogram.mean().orElseThrow()) : "",
         known && histogram.bars().size() <= MOST_BARS ? bars(histogram) : List.of(),
-        movie.genres().stream().map(MovieFacts::genre).toList(),
-        model.references().tags().of(movie.id()).stream().limit(MOST_TAGS).toList(),
+        movie.genres().stream().map(name -> genre(facets, name)).toList(),
+        model.references().tags().of(movie.id()).stream()
+            .limit(MOST_TAGS)
+            .map(tag -> new Tag(tag.tag(), tag.people(), address(facets, FacetKind.TAG, tag.tag())))
+            .toList(),
         links(model.references().links(), movie.id()));
   }
 
@@ -80,8 +92,12 @@ public record MovieFacts(
         .toList();
   }
 
-  private static Link genre(String name) {
-    return new Link(name, Address.of("/recommendations").with("genre", name).toString());
+  private static Link genre(Facets facets, String name) {
+    return new Link(name, address(facets, FacetKind.GENRE, name));
+  }
+
+  private static String address(Facets facets, FacetKind kind, String name) {
+    return facets.find(kind, name).map(facet -> facet.address().toString()).orElse("");
   }
 
   private static List<Link> links(ItemLinks known, long movieId) {

@@ -2,7 +2,8 @@ package dev.matinee.web.search;
 
 import dev.matinee.recommender.data.Catalogue;
 import dev.matinee.recommender.data.Item;
-import dev.matinee.recommender.data.OtherTitles;
+import dev.matinee.recommender.data.ItemLinks;
+import dev.matinee.recommender.data.ItemReferences;
 import dev.matinee.serving.model.LiveModel;
 import dev.matinee.serving.model.PerData;
 import java.io.IOException;
@@ -11,6 +12,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.LongFunction;
 import java.util.function.ToIntFunction;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -46,9 +49,17 @@ public final class MovieSearch {
   /** Where the index has its number as the number of a document. */
   private final List<Item> movies;
 
-  private MovieSearch(IndexSearcher index, List<Item> movies) {
+  private final LongFunction<Optional<Item>> ofImdb;
+
+  private MovieSearch(IndexSearcher index, List<Item> movies, LongFunction<Optional<Item>> ofImdb) {
     this.index = index;
     this.movies = movies;
+    this.ofImdb = ofImdb;
+  }
+
+  private static Optional<Item> ofImdb(Catalogue catalogue, ItemLinks links, long number) {
+    OptionalLong id = links.itemOfImdb(number);
+    return id.isPresent() ? catalogue.find(id.getAsLong()) : Optional.empty();
   }
 
   /** {@return the search over the movies of a model} It is made once for each data set. */
@@ -58,29 +69,28 @@ public final class MovieSearch {
 
   private static MovieSearch over(LiveModel model) {
     return of(
-        model.catalogue(),
-        model.references().titles(),
-        movie -> model.matrix().raterCount(movie.id()));
+        model.catalogue(), model.references(), movie -> model.matrix().raterCount(movie.id()));
   }
 
   /**
    * {@return a search over all movies of a catalogue}
    *
    * @param catalogue of the movies to be found
-   * @param otherTitles by which they are found as well
+   * @param references other titles and numbers at IMDb, by which they are found as well
    * @param raterCount how many people rated a movie, 0 or more
    */
   public static MovieSearch of(
-      Catalogue catalogue, OtherTitles otherTitles, ToIntFunction<Item> raterCount) {
+      Catalogue catalogue, ItemReferences references, ToIntFunction<Item> raterCount) {
     List<Item> movies =
         catalogue.items().stream()
             .sorted(Comparator.comparingInt(raterCount).reversed().thenComparing(Item::id))
             .toList();
     try {
-      Directory files = new MovieIndex(otherTitles, raterCount).write(movies);
+      Directory files = new MovieIndex(references.titles(), raterCount).write(movies);
       IndexSearcher index = new IndexSearcher(DirectoryReader.open(files));
       index.setQueryCache(null);
-      return new MovieSearch(index, movies);
+      return new MovieSearch(
+          index, movies, number -> ofImdb(catalogue, references.links(), number));
     } catch (IOException e) {
       throw new UncheckedIOException("an index in memory cannot be written", e);
     }
@@ -98,7 +108,8 @@ public final class MovieSearch {
 
   /**
    * {@return a page of the movies that fit, best first} Nothing in a query has a meaning beyond its
-   * words; one without letters and digits finds nothing.
+   * words; one without letters and digits finds nothing. A number or an address of IMDb, such as
+   * tt0133093, finds that movie alone.
    *
    * @param query as a person typed it; what follows after {@value MovieQuery#MAX_LENGTH} characters
    *     is ignored
@@ -110,6 +121,10 @@ public final class MovieSearch {
     if (offset < 0 || count < 1) {
       throw new IllegalArgumentException(
           "offset must be 0 or more and count 1 or more, got %d and %d".formatted(offset, count));
+    }
+    Optional<Item> numbered = ImdbNumber.in(query).flatMap(number -> ofImdb.apply(number));
+    if (numbered.isPresent()) {
+      return new SearchHits(numbered.stream().skip(offset).toList(), 1);
     }
     Optional<Query> parsed = MovieQuery.of(query);
     if (parsed.isEmpty() || movies.isEmpty()) {

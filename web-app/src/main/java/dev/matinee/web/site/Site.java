@@ -19,6 +19,7 @@ import dev.matinee.store.Stores;
 import dev.matinee.web.account.AccountRoutes;
 import dev.matinee.web.account.PasswordHashing;
 import dev.matinee.web.api.ApiRoutes;
+import dev.matinee.web.browse.BrowseRoutes;
 import dev.matinee.web.demo.MoviesPage;
 import dev.matinee.web.demo.ResultPage;
 import dev.matinee.web.extension.Extensions;
@@ -149,6 +150,7 @@ public final class Site implements AutoCloseable {
     TitleIndex unusedTitles = model.titles();
     Questions.prepare(model);
     PublicTaste unusedTaste = PublicTaste.of(model);
+    BrowseRoutes.prepare(model);
   }
 
   /** Answers by a model, and by what people tell from then on. */
@@ -168,6 +170,7 @@ public final class Site implements AutoCloseable {
     accounts.install(routes);
     oauth.ifPresent(linking -> linking.install(routes));
     new HistoryRoutes(models, histories, pages, clock).install(routes);
+    new BrowseRoutes(models, histories, pages).install(routes);
     new ImportRoutes(models, histories, reading, pages, clock).install(routes);
     new PickRoutes(models, flow, histories, pages, clock).install(routes);
     new TastePage(models, histories, pages).install(routes);

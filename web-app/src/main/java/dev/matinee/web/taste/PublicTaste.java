@@ -39,7 +39,7 @@ public final class PublicTaste {
    * @param stars on the scale of 0 to 5 that people rate on
    * @param raters how many people rated it
    */
-  record MovieMean(double stars, int raters) {}
+  public record MovieMean(double stars, int raters) {}
 
   private PublicTaste(LiveModel model, Map<Long, MovieMean> means) {
     this.means = Map.copyOf(means);
@@ -52,8 +52,8 @@ public final class PublicTaste {
     return OF_DATA.of(model);
   }
 
-  /** The mean of a movie; empty where too few rated it. */
-  Optional<MovieMean> mean(long movieId) {
+  /** {@return the mean of a movie; empty where too few rated it} */
+  public Optional<MovieMean> mean(long movieId) {
     return Optional.ofNullable(means.get(movieId));
   }
 

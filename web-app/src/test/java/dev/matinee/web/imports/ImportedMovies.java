@@ -48,14 +48,14 @@ final class ImportedMovies {
 
   static ImportPreview preview(String fileName, byte[] content) {
     OtherTitles none = OtherTitles.none();
-    MovieSearch search = MovieSearch.of(MOVIES, none, movie -> 1);
+    MovieSearch search = MovieSearch.of(MOVIES, ItemReferences.none(), movie -> 1);
     return new MovieImport(MOVIES, none, ItemLinks.none(), search).preview(fileName, content, NOW);
   }
 
   /** With the other titles and the links of a data set in a directory. */
   static ImportPreview preview(Path dataSet, String resource) {
     ItemReferences references = ItemReferences.of(dataSet);
-    MovieSearch search = MovieSearch.of(MOVIES, references.titles(), movie -> 1);
+    MovieSearch search = MovieSearch.of(MOVIES, references, movie -> 1);
     return new MovieImport(MOVIES, references.titles(), references.links(), search)
         .preview(resource, bytes(resource), NOW);
   }

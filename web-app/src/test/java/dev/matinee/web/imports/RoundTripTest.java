@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.matinee.recommender.data.Catalogue;
 import dev.matinee.recommender.data.Item;
 import dev.matinee.recommender.data.ItemLinks;
+import dev.matinee.recommender.data.ItemReferences;
 import dev.matinee.recommender.data.OtherTitles;
 import dev.matinee.store.History;
 import dev.matinee.store.RatedMovie;
@@ -155,7 +156,11 @@ class RoundTripTest {
   private static History imported(String text, Catalogue movies) {
     OtherTitles none = OtherTitles.none();
     MovieImport importing =
-        new MovieImport(movies, none, ItemLinks.none(), MovieSearch.of(movies, none, movie -> 1));
+        new MovieImport(
+            movies,
+            none,
+            ItemLinks.none(),
+            MovieSearch.of(movies, ItemReferences.none(), movie -> 1));
     byte[] content = text.getBytes(StandardCharsets.UTF_8);
     ImportPreview preview = importing.preview("export", content, NOW);
     assertThat(preview.ambiguous()).isEmpty();

@@ -6,14 +6,14 @@ import dev.matinee.recommender.Algorithms;
 import dev.matinee.recommender.RatingScale;
 import dev.matinee.recommender.Ratings;
 import dev.matinee.recommender.Snapshot;
+import dev.matinee.recommender.data.Catalogue;
 import dev.matinee.recommender.data.DataSet;
 import dev.matinee.recommender.data.Item;
 import dev.matinee.recommender.data.ItemReferences;
-import dev.matinee.recommender.data.TagCount;
 import dev.matinee.serving.model.LiveModel;
-import dev.matinee.serving.model.SmallData;
 import dev.matinee.web.picks.MovieFacts.Bar;
 import dev.matinee.web.picks.MovieFacts.Link;
+import dev.matinee.web.picks.MovieFacts.Tag;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,13 +83,13 @@ class MovieFactsTest {
         3,8,dark,0
         """);
 
-    assertThat(facts(RatingScale.STARS).tags()).first().isEqualTo(new TagCount("serial killer", 2));
+    assertThat(facts(RatingScale.STARS).tags()).first().isEqualTo(new Tag("serial killer", 2, ""));
   }
 
   @Test
   void aGenreLeadsToItsList() throws IOException {
     assertThat(facts(RatingScale.STARS).genres())
-        .containsExactly(new Link("Sci-Fi", "/recommendations?genre=Sci-Fi"));
+        .containsExactly(new Link("Sci-Fi", "/browse?genre=Sci-Fi"));
   }
 
   /** A movie with these ratings, each by another person; another movie has one rating. */
@@ -101,7 +101,7 @@ class MovieFactsTest {
     Item movie = new Item(7, "Seven", OptionalInt.of(1995), List.of("Sci-Fi"));
     Files.writeString(
         folder.resolve("movies.csv"), "movieId,title,genres\n7,Seven (1995),Sci-Fi\n");
-    DataSet data = new DataSet("small", ratings.build(scale), SmallData.dataSet().catalogue(), 0);
+    DataSet data = new DataSet("small", ratings.build(scale), Catalogue.of(List.of(movie)), 0);
     Snapshot linked = Snapshot.of(data).with(ItemReferences.of(folder));
     LiveModel model = LiveModel.train(linked, false, Algorithms.POPULARITY);
     return MovieFacts.of(model, movie);

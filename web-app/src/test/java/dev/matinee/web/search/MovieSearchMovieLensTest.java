@@ -6,7 +6,6 @@ import dev.matinee.recommender.Ratings;
 import dev.matinee.recommender.data.DataSet;
 import dev.matinee.recommender.data.DataSets;
 import dev.matinee.recommender.data.ItemReferences;
-import dev.matinee.recommender.data.OtherTitles;
 import dev.matinee.testkit.Requirements;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -28,9 +27,9 @@ class MovieSearchMovieLensTest {
     for (int index = 0; index < ratings.size(); index++) {
       raters.merge(ratings.item(index), 1, Integer::sum);
     }
-    OtherTitles otherTitles = ItemReferences.of(directory).titles();
+    ItemReferences references = ItemReferences.of(directory);
     search =
-        MovieSearch.of(data.catalogue(), otherTitles, movie -> raters.getOrDefault(movie.id(), 0));
+        MovieSearch.of(data.catalogue(), references, movie -> raters.getOrDefault(movie.id(), 0));
   }
 
   @ParameterizedTest(name = "{0} -> {1}")

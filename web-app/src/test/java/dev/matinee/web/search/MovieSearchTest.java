@@ -8,7 +8,6 @@ import dev.matinee.recommender.Snapshot;
 import dev.matinee.recommender.data.Catalogue;
 import dev.matinee.recommender.data.Item;
 import dev.matinee.recommender.data.ItemReferences;
-import dev.matinee.recommender.data.OtherTitles;
 import dev.matinee.recommender.data.ReadOptions;
 import dev.matinee.serving.model.FileModelSource;
 import dev.matinee.serving.model.LiveModel;
@@ -42,11 +41,13 @@ class MovieSearchTest {
     Catalogue movies = Catalogue.of(List.of(movie(1, "Solaris", 1972), movie(2, "Solaris", 2002)));
 
     assertThat(
-            ids(MovieSearch.of(movies, OtherTitles.none(), movie -> (int) movie.id()), "solaris"))
+            ids(
+                MovieSearch.of(movies, ItemReferences.none(), movie -> (int) movie.id()),
+                "solaris"))
         .containsExactly(2L, 1L);
     assertThat(
             ids(
-                MovieSearch.of(movies, OtherTitles.none(), movie -> 9 - (int) movie.id()),
+                MovieSearch.of(movies, ItemReferences.none(), movie -> 9 - (int) movie.id()),
                 "solaris"))
         .containsExactly(1L, 2L);
   }
@@ -55,7 +56,7 @@ class MovieSearchTest {
   void aBetterFitComesBeforeMoreRaters() {
     Catalogue movies = Catalogue.of(List.of(movie(1, "Hear", 1972), movie(2, "Heat", 2002)));
     MovieSearch famousFirst =
-        MovieSearch.of(movies, OtherTitles.none(), movie -> movie.id() == 1 ? 100_000 : 0);
+        MovieSearch.of(movies, ItemReferences.none(), movie -> movie.id() == 1 ? 100_000 : 0);
 
     assertThat(ids(famousFirst, "heat")).containsExactly(2L, 1L);
   }
@@ -171,8 +172,7 @@ class MovieSearchTest {
     Item movie = movie(1, "City of God", 2002);
 
     MovieSearch found =
-        MovieSearch.of(
-            Catalogue.of(List.of(movie)), ItemReferences.of(directory).titles(), item -> 1);
+        MovieSearch.of(Catalogue.of(List.of(movie)), ItemReferences.of(directory), item -> 1);
 
     assertThat(found.find("cidade deus", 10)).containsExactly(movie);
   }
@@ -193,12 +193,34 @@ class MovieSearchTest {
     assertThat(model.references().links().tmdbId(7)).hasValue(598);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "tt0317248",
+        "TT0317248",
+        "tt317248",
+        "https://www.imdb.com/title/tt0317248/?ref_=x"
+      })
+  void aNumberOfImdbFindsItsMovieAlone(String query, @TempDir Path directory) throws IOException {
+    Files.writeString(directory.resolve("movies.csv"), "7,City of God (2002),Drama\n");
+    Files.writeString(directory.resolve("links.csv"), "7,0317248,598\n");
+    MovieSearch found =
+        MovieSearch.of(
+            Catalogue.of(List.of(movie(7, "City of God", 2002), movie(8, "Title 0317248", 2003))),
+            ItemReferences.of(directory),
+            item -> 1);
+
+    assertThat(ids(found, query)).containsExactly(7L);
+    assertThat(found.find(query, 1, 10).movies()).isEmpty();
+    assertThat(ids(found, "tt9999999")).isEmpty();
+  }
+
   private static List<Long> ids(MovieSearch search, String query) {
     return search.find(query, 100).stream().map(Item::id).toList();
   }
 
   private static MovieSearch search(Item... movies) {
-    return MovieSearch.of(Catalogue.of(List.of(movies)), OtherTitles.none(), movie -> 1);
+    return MovieSearch.of(Catalogue.of(List.of(movies)), ItemReferences.none(), movie -> 1);
   }
 
   private static Item movie(long id, String title, int year) {

@@ -1,8 +1,10 @@
-package dev.matinee.web.history;
+package dev.matinee.web.browse;
 
 import dev.matinee.serving.model.LiveModel;
 import dev.matinee.serving.model.ModelReference;
 import dev.matinee.store.History;
+import dev.matinee.web.history.PersonalHistories;
+import dev.matinee.web.history.UndoOffer;
 import dev.matinee.web.http.Address;
 import dev.matinee.web.http.ShownEntries;
 import dev.matinee.web.movie.MovieCard;
@@ -18,10 +20,16 @@ public record SearchPage(ModelReference models, PersonalHistories histories, Pag
   static final String PATH = "/search";
 
   private static final int MOST = 240;
+  private static final int MOST_FACETS = 6;
 
-  /** The model of the template. */
+  /**
+   * The model of the template.
+   *
+   * @param facets that the query may mean
+   */
   public record View(
       String query,
+      List<Facet> facets,
       List<MovieCard> movies,
       ShownEntries portion,
       String more,
@@ -39,6 +47,7 @@ public record SearchPage(ModelReference models, PersonalHistories histories, Pag
     View view =
         new View(
             query,
+            Facets.of(model).meant(query, MOST_FACETS),
             portion.of(found.movies()).stream()
                 .map(movie -> MovieCard.of(movie, history.mark(movie.id()), pages.pictures()))
                 .toList(),

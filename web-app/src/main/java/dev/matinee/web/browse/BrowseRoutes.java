@@ -1,0 +1,24 @@
+package dev.matinee.web.browse;
+
+import dev.matinee.serving.model.LiveModel;
+import dev.matinee.serving.model.ModelReference;
+import dev.matinee.web.extension.WebRoutes;
+import dev.matinee.web.history.PersonalHistories;
+import dev.matinee.web.visitor.Pages;
+
+/** The addresses where people find movies. */
+public record BrowseRoutes(ModelReference models, PersonalHistories histories, Pages pages) {
+  /** Makes the indexes of a model, so that no request waits for them. */
+  public static void prepare(LiveModel model) {
+    Facets unusedFacets = Facets.of(model);
+    OrderedMovies unusedOrders = OrderedMovies.of(model);
+  }
+
+  /** Adds them. */
+  public void install(WebRoutes routes) {
+    routes
+        .get(SearchPage.PATH, new SearchPage(models, histories, pages)::show)
+        .get(SuggestionsPart.PATH, new SuggestionsPart(models, pages)::show)
+        .get(BrowsePage.PATH, new BrowsePage(models, histories, pages)::show);
+  }
+}

@@ -1,0 +1,34 @@
+package dev.matinee.web.browse;
+
+import dev.matinee.recommender.data.Item;
+import dev.matinee.serving.model.LiveModel;
+import dev.matinee.serving.model.ModelReference;
+import dev.matinee.web.search.MovieSearch;
+import dev.matinee.web.visitor.Pages;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Optional;
+
+/** What a person may mean who has typed a part of it: the options of a list under the field. */
+public record SuggestionsPart(ModelReference models, Pages pages) {
+  static final String PATH = "/search/suggestions";
+
+  private static final int MOST_MOVIES = 6;
+  private static final int MOST_FACETS = 2;
+
+  /** The model of the template. */
+  public record View(List<Item> movies, List<Facet> facets) {}
+
+  void show(Context context) {
+    LiveModel model = models.get();
+    String text = Optional.ofNullable(context.queryParam("query")).orElse("").strip();
+    pages
+        .templates()
+        .renderPart(
+            context,
+            "suggestions.jte",
+            new View(
+                MovieSearch.of(model).find(text, MOST_MOVIES),
+                Facets.of(model).meant(text, MOST_FACETS)));
+  }
+}
