@@ -8,6 +8,8 @@ import java.util.Optional;
  *
  * @param title of this page
  * @param assets where style, script and icon are
+ * @param site the address that browsers use, without a slash at the end; empty where it is not
+ *     known
  * @param path of the request, to mark the current place in the navigation
  * @param account the name of the person who is logged in; empty for other visitors
  * @param csrf the token for forms on the page; empty where the frame has none
@@ -17,6 +19,7 @@ import java.util.Optional;
 public record Page(
     String title,
     String assets,
+    String site,
     String path,
     String account,
     String csrf,

@@ -52,6 +52,11 @@ public final class StaticAssets {
       add(script + ".js", "/assets/" + script + ".js", "text/javascript");
     }
     add("favicon.svg", "/assets/favicon.svg", "image/svg+xml");
+    for (String picture : List.of("card", "icon-180", "icon-192", "icon-512")) {
+      add(picture + ".png", "/assets/" + picture + ".png", "image/png");
+    }
+    String manifest = "manifest.webmanifest";
+    add(manifest, "/assets/" + manifest, "application/manifest+json");
     add("swagger-ui.css", webjar("org.webjars/swagger-ui", "swagger-ui.css"), "text/css");
     String swaggerUi = webjar("org.webjars/swagger-ui", "swagger-ui-bundle.js");
     add("swagger-ui.js", swaggerUi, "text/javascript");

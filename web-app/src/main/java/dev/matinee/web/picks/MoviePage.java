@@ -47,6 +47,7 @@ public record MoviePage(ModelReference models, PersonalHistories histories, Page
    * The model of the template.
    *
    * @param facts what the data know of the movie
+   * @param schema what search engines are told of it
    * @param beginner whether the person has rated nothing yet
    * @param predicted the rating that they would give; empty on thin evidence
    * @param why what speaks for the movie, the strongest first
@@ -55,6 +56,7 @@ public record MoviePage(ModelReference models, PersonalHistories histories, Page
   public record View(
       MovieCard movie,
       MovieFacts facts,
+      String schema,
       boolean beginner,
       String predicted,
       List<Why> why,
@@ -72,10 +74,12 @@ public record MoviePage(ModelReference models, PersonalHistories histories, Page
     boolean foreseen = !history.ratings().isEmpty() && !history.ratings().containsKey(movie.id());
     Optional<Explanation> explanation =
         foreseen ? Optional.of(model.recommender().explain(profile, movie.id())) : Optional.empty();
+    MovieFacts facts = MovieFacts.of(model, movie);
     View view =
         new View(
             MovieCard.of(movie, history.mark(movie.id()), pages.pictures()),
-            MovieFacts.of(model, movie),
+            facts,
+            MovieSchema.of(model, movie, facts),
             history.ratings().isEmpty(),
             foreseen ? predicted(model.recommender(), profile, movie) : "",
             explanation.map(each -> why(model, profile, each)).orElse(List.of()),

@@ -31,6 +31,7 @@ import dev.matinee.web.history.PersonalHistories;
 import dev.matinee.web.home.AboutPage;
 import dev.matinee.web.home.HomePage;
 import dev.matinee.web.home.PrivacyPage;
+import dev.matinee.web.home.Robots;
 import dev.matinee.web.http.CsrfGuard;
 import dev.matinee.web.http.Failures;
 import dev.matinee.web.http.StaticAssets;
@@ -110,7 +111,8 @@ public final class Site implements AutoCloseable {
     visitors = new VisitorSessions(stores.sessions(), transport, clock);
     assets = new StaticAssets(this.extensions.assets());
     CsrfGuard csrf = new CsrfGuard(transport);
-    SiteFrame frame = new SiteFrame(assets, visitors, csrf, this.extensions.links());
+    SiteFrame frame =
+        new SiteFrame(assets, settings.publicUrl(), visitors, csrf, this.extensions.links());
     pictures = settings.tmdb().map(at -> pictures(at, stores.posters())).orElse(Pictures.none());
     pages = new Pages(new Templates(frame, assets), csrf, visitors, transport, pictures);
     accounts = new AccountRoutes(stores, histories, hashing, pages, clock);
@@ -165,6 +167,7 @@ public final class Site implements AutoCloseable {
         .get("/", new HomePage(models, pages, clock)::show)
         .get("/about", new AboutPage(models, pages, settings.tmdb().isPresent())::show)
         .get("/privacy", new PrivacyPage(pages)::show)
+        .get("/robots.txt", Robots::show)
         .get("/assets/{version}/{name}", assets::serve);
     installDemo(routes);
     accounts.install(routes);

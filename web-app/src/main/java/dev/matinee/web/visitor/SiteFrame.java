@@ -8,22 +8,40 @@ import dev.matinee.web.http.SiteLink;
 import dev.matinee.web.http.StaticAssets;
 import dev.matinee.web.http.Templates;
 import io.javalin.http.Context;
+import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The frame of the site's pages: navigation, and who is logged in.
  *
+ * @param publicUrl the address that browsers use, where it is known
  * @param links of the main navigation
  */
 public record SiteFrame(
-    StaticAssets assets, VisitorSessions visitors, CsrfGuard csrf, List<SiteLink> links)
+    StaticAssets assets,
+    Optional<URI> publicUrl,
+    VisitorSessions visitors,
+    CsrfGuard csrf,
+    List<SiteLink> links)
     implements Templates.Frame {
   @Override
   public Page of(Context context, String title) {
     String account = account(context);
     String token = account.isEmpty() ? "" : csrf.token(context);
     return new Page(
-        title, assets.base(), context.path(), account, token, links, visitors.flash(context));
+        title,
+        assets.base(),
+        site(),
+        context.path(),
+        account,
+        token,
+        links,
+        visitors.flash(context));
+  }
+
+  private String site() {
+    return publicUrl.map(url -> url.toString().replaceFirst("/$", "")).orElse("");
   }
 
   /** A page that says what went wrong must not fail for the same reason. */
