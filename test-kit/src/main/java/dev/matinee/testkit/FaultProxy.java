@@ -94,13 +94,13 @@ public final class FaultProxy implements AutoCloseable {
   /** Treats requests in another way from now on. */
   public synchronized void become(Fault next) {
     fault = next;
-    if (next == Fault.REFUSING || next == Fault.THROTTLING) {
-      dropConnections();
-    }
     if (next == Fault.REFUSING) {
-      quietly(listener);
+      quietly(listener); // before the connections, so that none comes after them
     } else if (listener.isClosed()) {
       listener = listen();
+    }
+    if (next == Fault.REFUSING || next == Fault.THROTTLING) {
+      dropConnections();
     }
   }
 
@@ -120,8 +120,11 @@ public final class FaultProxy implements AutoCloseable {
 
   /** Ends all connections, as a server does that has waited long enough for the next request. */
   public void dropConnections() {
-    sockets.forEach(FaultProxy::quietly);
-    sockets.clear();
+    sockets.removeIf(
+        socket -> {
+          quietly(socket);
+          return true;
+        });
   }
 
   private ServerSocket listen() {
@@ -142,6 +145,9 @@ public final class FaultProxy implements AutoCloseable {
         Socket client = from.accept();
         accepted.incrementAndGet();
         sockets.add(client);
+        if (from.isClosed()) {
+          quietly(client);
+        }
         start(() -> serve(client));
       }
     } catch (IOException closed) {
@@ -246,7 +252,7 @@ public final class FaultProxy implements AutoCloseable {
   }
 
   private static void start(Runnable work) {
-    Thread thread = new Thread(work, "moody-proxy");
+    Thread thread = new Thread(work, "fault-proxy");
     thread.setDaemon(true);
     thread.start();
   }
