@@ -24,7 +24,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** One movie: what it is, what the person would think of it and why, and movies like it. */
-public record MoviePage(ModelReference models, PersonalHistories histories, Pages pages) {
+public record MoviePage(
+    ModelReference models, PersonalHistories histories, Pages pages, DetailsPart detailsPart) {
   static final String PATH = "/movies/{id}";
 
   private static final int SIMILAR = 12;
@@ -47,6 +48,8 @@ public record MoviePage(ModelReference models, PersonalHistories histories, Page
    * The model of the template.
    *
    * @param facts what the data know of the movie
+   * @param details what TMDB says of it, as far as it is known
+   * @param later whether more may be known a moment later
    * @param schema what search engines are told of it
    * @param beginner whether the person has rated nothing yet
    * @param predicted the rating that they would give; empty on thin evidence
@@ -56,6 +59,8 @@ public record MoviePage(ModelReference models, PersonalHistories histories, Page
   public record View(
       MovieCard movie,
       MovieFacts facts,
+      Optional<MovieDetailsView> details,
+      boolean later,
       String schema,
       boolean beginner,
       String predicted,
@@ -66,7 +71,7 @@ public record MoviePage(ModelReference models, PersonalHistories histories, Page
       String csrf,
       Optional<UndoOffer> done) {}
 
-  void show(Context context) {
+  void show(Context context) throws InterruptedException {
     LiveModel model = models.get();
     Item movie = movie(model, context.pathParam("id"));
     History history = histories.of(pages.visitor(context)).history();
@@ -79,6 +84,8 @@ public record MoviePage(ModelReference models, PersonalHistories histories, Page
         new View(
             MovieCard.of(movie, history.mark(movie.id()), pages.pictures()),
             facts,
+            detailsPart.known(context, movie.id()),
+            detailsPart.mayKnow(movie.id()),
             MovieSchema.of(model, movie, facts),
             history.ratings().isEmpty(),
             foreseen ? predicted(model.recommender(), profile, movie) : "",

@@ -4,8 +4,10 @@ import dev.matinee.serving.list.RecommendationFlow;
 import dev.matinee.serving.model.ModelReference;
 import dev.matinee.web.extension.WebRoutes;
 import dev.matinee.web.history.PersonalHistories;
+import dev.matinee.web.poster.DetailsLookup;
 import dev.matinee.web.visitor.Pages;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.Random;
 
 /** The addresses of what is picked for a person. */
@@ -14,12 +16,15 @@ public record PickRoutes(
     RecommendationFlow flow,
     PersonalHistories histories,
     Pages pages,
+    Optional<DetailsLookup> details,
     Clock clock) {
   /** Adds them. */
   public void install(WebRoutes routes) {
+    DetailsPart detailsPart = new DetailsPart(details, pages);
     routes
         .get(SavedPage.PATH, new SavedPage(models, histories, pages, new Random())::show)
         .get(PicksPage.PATH, new PicksPage(models, flow, histories, pages, clock)::show)
-        .get(MoviePage.PATH, new MoviePage(models, histories, pages)::show);
+        .get(MoviePage.PATH, new MoviePage(models, histories, pages, detailsPart)::show)
+        .get(DetailsPart.PATH, detailsPart::show);
   }
 }

@@ -31,7 +31,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class MoviePictures implements Pictures {
   private static final Logger LOG = LoggerFactory.getLogger(MoviePictures.class);
-  private static final int PER_SECOND = 20;
   private static final int AT_ONCE = 4;
   private static final int BATCH = 8;
   private static final int MAX_WAITING = 2_000;
@@ -54,17 +53,21 @@ public final class MoviePictures implements Pictures {
   /**
    * Begins to work.
    *
+   * @param access to TMDB
    * @param tmdbIds the number of a movie at TMDB, where it is known; asked often
    * @param store stays open until after {@link #close}
    */
   public MoviePictures(
-      Tmdb tmdb, LongFunction<OptionalLong> tmdbIds, PosterStore store, Clock clock) {
+      Tmdb tmdb,
+      PacedTmdb access,
+      LongFunction<OptionalLong> tmdbIds,
+      PosterStore store,
+      Clock clock) {
     this.tmdb = tmdb;
     this.tmdbIds = tmdbIds;
     this.store = store;
     this.clock = clock;
-    RateLimit pace = new RateLimit(PER_SECOND, System::nanoTime);
-    lookup = new PictureLookup(new TmdbClient(tmdb), store, pace, clock);
+    lookup = new PictureLookup(access, store, clock);
     for (int worker = 0; worker < AT_ONCE; worker++) {
       workers.execute(this::work);
     }

@@ -44,7 +44,9 @@ import dev.matinee.web.metrics.Metrics;
 import dev.matinee.web.movie.Pictures;
 import dev.matinee.web.oauth.OAuthRoutes;
 import dev.matinee.web.picks.PickRoutes;
+import dev.matinee.web.poster.DetailsLookup;
 import dev.matinee.web.poster.MoviePictures;
+import dev.matinee.web.poster.PacedTmdb;
 import dev.matinee.web.poster.Tmdb;
 import dev.matinee.web.taste.PublicTaste;
 import dev.matinee.web.taste.TastePage;
@@ -55,6 +57,7 @@ import io.javalin.config.RoutesConfig;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** The parts of the site, put together, and which address leads where. */
 public final class Site implements AutoCloseable {
@@ -74,6 +77,7 @@ public final class Site implements AutoCloseable {
   private final VisitorSessions visitors;
   private final StaticAssets assets;
   private final Pictures pictures;
+  private final Optional<DetailsLookup> details;
   private final Pages pages;
   private final AccountRoutes accounts;
   private final Optional<OAuthRoutes> oauth;
@@ -113,7 +117,13 @@ public final class Site implements AutoCloseable {
     CsrfGuard csrf = new CsrfGuard(transport);
     SiteFrame frame =
         new SiteFrame(assets, settings.publicUrl(), visitors, csrf, this.extensions.links());
-    pictures = settings.tmdb().map(at -> pictures(at, stores.posters())).orElse(Pictures.none());
+    Optional<PacedTmdb> tmdb = settings.tmdb().map(PacedTmdb::new);
+    pictures =
+        settings
+            .tmdb()
+            .map(at -> pictures(at, tmdb.orElseThrow(), stores.posters()))
+            .orElse(Pictures.none());
+    details = tmdb.map(access -> new DetailsLookup(access, this::tmdbId, clock));
     pages = new Pages(new Templates(frame, assets), csrf, visitors, transport, pictures);
     accounts = new AccountRoutes(stores, histories, hashing, pages, clock);
     oauth =
@@ -135,9 +145,12 @@ public final class Site implements AutoCloseable {
     metrics.gauge("matinee.imports.waiting", "Imported files that wait", reading::waiting);
   }
 
-  private Pictures pictures(Tmdb tmdb, PosterStore store) {
-    return new MoviePictures(
-        tmdb, id -> models.get().references().links().tmdbId(id), store, clock);
+  private Pictures pictures(Tmdb tmdb, PacedTmdb access, PosterStore store) {
+    return new MoviePictures(tmdb, access, this::tmdbId, store, clock);
+  }
+
+  private OptionalLong tmdbId(long movieId) {
+    return models.get().references().links().tmdbId(movieId);
   }
 
   private void changed(History history) {
@@ -175,7 +188,7 @@ public final class Site implements AutoCloseable {
     new HistoryRoutes(models, histories, pages, clock).install(routes);
     new BrowseRoutes(models, histories, pages).install(routes);
     new ImportRoutes(models, histories, reading, pages, clock).install(routes);
-    new PickRoutes(models, flow, histories, pages, clock).install(routes);
+    new PickRoutes(models, flow, histories, pages, details, clock).install(routes);
     new TastePage(models, histories, pages).install(routes);
     extensions.install(routes);
     HealthChecks health = new HealthChecks(models, metrics::isStoreReached);
@@ -204,6 +217,7 @@ public final class Site implements AutoCloseable {
   public void close() {
     extensions.close();
     pictures.close();
+    details.ifPresent(DetailsLookup::close);
     listsForVoice.close();
     community.close();
     listsAhead.close();

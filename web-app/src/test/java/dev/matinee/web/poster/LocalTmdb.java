@@ -26,7 +26,9 @@ public final class LocalTmdb implements AutoCloseable {
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final List<Long> asked = new CopyOnWriteArrayList<>();
   private final CountDownLatch closed = new CountDownLatch(1);
+  private final List<String> detailQueries = new CopyOnWriteArrayList<>();
   private volatile LongFunction<Reply> replies = LocalTmdb::found;
+  private volatile Reply details = new Reply(404, "{}", "");
   private volatile byte[] picture = {};
 
   /** What it says of a movie. */
@@ -61,14 +63,24 @@ public final class LocalTmdb implements AutoCloseable {
       String path = exchange.getRequestURI().getPath();
       if (path.startsWith(MOVIE)) {
         long id = Long.parseLong(path.substring(MOVIE.length()));
-        asked.add(id);
-        send(exchange, isAllowed(exchange) ? replies.apply(id) : new Reply(401, "{}", ""));
+        Reply reply = reply(exchange, id);
+        send(exchange, isAllowed(exchange) ? reply : new Reply(401, "{}", ""));
       } else {
         exchange.getResponseHeaders().set("Content-Type", "image/png");
         exchange.sendResponseHeaders(picture.length == 0 ? 404 : 200, Math.max(picture.length, -1));
         exchange.getResponseBody().write(picture);
       }
     }
+  }
+
+  private Reply reply(HttpExchange exchange, long id) {
+    String query = exchange.getRequestURI().getQuery();
+    if (query == null) {
+      asked.add(id);
+      return replies.apply(id);
+    }
+    detailQueries.add(id + "?" + query);
+    return details;
   }
 
   private static boolean isAllowed(HttpExchange exchange) {
@@ -87,6 +99,16 @@ public final class LocalTmdb implements AutoCloseable {
   /** From now on. */
   public void reply(LongFunction<Reply> how) {
     replies = how;
+  }
+
+  /** From now on this is what it says of every movie that it is asked the details of. */
+  public void tell(Reply what) {
+    details = what;
+  }
+
+  /** What details it was asked for: its own numbers of movies, and the queries. */
+  public List<String> detailQueries() {
+    return List.copyOf(detailQueries);
   }
 
   /** From now on every picture is this one; before that there is none. */

@@ -42,7 +42,7 @@ class MoviePicturesTest {
   /** What a page that waits for TMDB takes at least. */
   private static final Duration TIME_LIMIT_OF_TMDB = Duration.ofSeconds(5);
 
-  private static final Logger LOOKUPS = (Logger) LoggerFactory.getLogger(PictureLookup.class);
+  private static final Logger LOOKUPS = (Logger) LoggerFactory.getLogger(PacedTmdb.class);
 
   @AutoClose private final OpenedResources opened = new OpenedResources();
 
@@ -73,7 +73,7 @@ class MoviePicturesTest {
   }
 
   private void awaitPause() throws InterruptedException {
-    assertThat(warnings.take().getMessage()).startsWith("no pictures are looked up for");
+    assertThat(warnings.take().getMessage()).startsWith("TMDB is not asked for");
   }
 
   @Test
@@ -258,6 +258,7 @@ class MoviePicturesTest {
   private MoviePictures pictures(Tmdb access, Clock clock) {
     return new MoviePictures(
         access,
+        new PacedTmdb(access),
         id -> id == UNLINKED ? OptionalLong.empty() : OptionalLong.of(100 + id),
         stores.posters(),
         clock);
