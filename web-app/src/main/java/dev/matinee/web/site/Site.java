@@ -34,6 +34,7 @@ import dev.matinee.web.home.PrivacyPage;
 import dev.matinee.web.home.Robots;
 import dev.matinee.web.http.CsrfGuard;
 import dev.matinee.web.http.Failures;
+import dev.matinee.web.http.ServiceWorker;
 import dev.matinee.web.http.StaticAssets;
 import dev.matinee.web.http.Templates;
 import dev.matinee.web.http.Transport;
@@ -181,6 +182,7 @@ public final class Site implements AutoCloseable {
         .get("/about", new AboutPage(models, pages, settings.tmdb().isPresent())::show)
         .get("/privacy", new PrivacyPage(pages)::show)
         .get("/robots.txt", Robots::show)
+        .get(ServiceWorker.PATH, ServiceWorker::show)
         .get("/assets/{version}/{name}", assets::serve);
     installDemo(routes);
     accounts.install(routes);

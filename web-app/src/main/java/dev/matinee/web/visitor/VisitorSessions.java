@@ -161,10 +161,14 @@ public final class VisitorSessions implements AutoCloseable {
         : Optional.empty();
   }
 
-  /** Ends the session of this browser on the server, and takes its cookie away. */
+  /**
+   * Ends the session of this browser on the server, and takes its cookie away, together with what
+   * the browser kept for reading it offline.
+   */
   public void end(Context context) {
     of(context).session().ifPresent(session -> kill(List.of(session.tokenHash())));
     cookie.clear(context);
+    context.header("Clear-Site-Data", "\"storage\"");
     remember(context, Visitor.ANONYMOUS);
   }
 
