@@ -5,6 +5,7 @@ import dev.matinee.serving.model.ModelReference;
 import dev.matinee.web.extension.WebRoutes;
 import dev.matinee.web.history.PersonalHistories;
 import dev.matinee.web.visitor.Pages;
+import dev.matinee.web.wish.WishCookie;
 import java.time.Clock;
 import java.util.Random;
 
@@ -19,7 +20,13 @@ public record PickRoutes(
   public void install(WebRoutes routes) {
     routes
         .get(SavedPage.PATH, new SavedPage(models, histories, pages, new Random())::show)
-        .get(PicksPage.PATH, new PicksPage(models, flow, histories, pages, clock)::show)
+        .get(PicksPage.PATH, picks()::show)
         .get(MoviePage.PATH, new MoviePage(models, histories, pages)::show);
+  }
+
+  private PicksPage picks() {
+    RememberedWish remembered = new RememberedWish(new WishCookie(pages.transport()));
+    Surprise surprise = new Surprise(new Random());
+    return new PicksPage(models, flow, histories, pages, remembered, surprise, clock);
   }
 }
