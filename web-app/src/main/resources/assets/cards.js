@@ -94,12 +94,12 @@ function number(list) {
   [...list.children].forEach((card, at) => card.id.startsWith("film-") && (card.id = `film-${at + 1}`));
 }
 
-/** Another reading of this page; nothing where it cannot be had. */
-export async function reading() {
+/** Another reading of this page, or of one like it; nothing where it cannot be had. */
+export async function reading(address = location.pathname + location.search, isFine = ({ ok }) => ok) {
   try {
-    const answer = await fetch(location.pathname + location.search);
+    const answer = await fetch(address);
     const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
-    return answer.ok && fresh.getElementById("said") ? fresh : undefined;
+    return isFine(answer) && fresh.getElementById("said") ? fresh : undefined;
   } catch {
     return undefined;
   }
@@ -108,7 +108,10 @@ export async function reading() {
 /** The whole page anew, at the same place. */
 export async function renew() {
   const fresh = await reading();
-  if (!fresh) return;
+  if (fresh) renewBy(fresh);
+}
+
+export function renewBy(fresh) {
   keepHeight();
   main.replaceChildren(...fresh.getElementById("main").childNodes);
 }

@@ -13,12 +13,13 @@ import java.util.function.LongPredicate;
  * <p>Immutable; safe for use by any number of threads.
  *
  * @param genres that a movie must have, all of them
+ * @param oneOf genres of which a movie must have one; where there are none, it needs none of them
  * @param without genres that it must not have, any of them
  * @param from the earliest year of release; without it, movies of unknown year pass as well
  * @param to the latest year of release, likewise
  */
 public record MovieFilter(
-    Set<String> genres, Set<String> without, OptionalInt from, OptionalInt to) {
+    Set<String> genres, Set<String> oneOf, Set<String> without, OptionalInt from, OptionalInt to) {
   /** All movies. */
   public static final MovieFilter NONE =
       new MovieFilter(Set.of(), Set.of(), OptionalInt.empty(), OptionalInt.empty());
@@ -28,12 +29,26 @@ public record MovieFilter(
    */
   public MovieFilter {
     genres = Set.copyOf(genres);
+    oneOf = Set.copyOf(oneOf);
     without = Set.copyOf(without);
     if (from.isPresent() && to.isPresent() && from.getAsInt() > to.getAsInt()) {
       throw new IllegalArgumentException(
           "from must not be later than to, got %d and %d"
               .formatted(from.getAsInt(), to.getAsInt()));
     }
+  }
+
+  /**
+   * A filter without genres of which a movie must have one.
+   *
+   * @param genres that a movie must have, all of them
+   * @param without genres that it must not have, any of them
+   * @param from the earliest year of release
+   * @param to the latest year of release
+   * @throws IllegalArgumentException if the first year is later than the last
+   */
+  public MovieFilter(Set<String> genres, Set<String> without, OptionalInt from, OptionalInt to) {
+    this(genres, Set.of(), without, from, to);
   }
 
   /** {@return whether all movies pass} */
@@ -48,6 +63,7 @@ public record MovieFilter(
 
   private boolean accepts(Item movie) {
     return movie.genres().containsAll(genres)
+        && (oneOf.isEmpty() || !Collections.disjoint(movie.genres(), oneOf))
         && Collections.disjoint(movie.genres(), without)
         && isOfTheYears(movie.year());
   }

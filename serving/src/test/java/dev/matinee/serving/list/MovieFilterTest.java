@@ -33,6 +33,18 @@ class MovieFilterTest {
   }
 
   @Test
+  void aMovieNeedsOneOfTheGenresOfWhichOneIsWanted() {
+    assertThat(passing(oneOf("Comedy", "Horror"))).containsExactly(1L, 2L, 3L);
+    assertThat(passing(oneOf("Horror"))).containsExactly(3L);
+    assertThat(passing(oneOf("Western"))).isEmpty();
+    assertThat(oneOf("Horror").isOff()).isFalse();
+  }
+
+  private static MovieFilter oneOf(String... genres) {
+    return new MovieFilter(Set.of(), Set.of(genres), Set.of(), ANY, ANY);
+  }
+
+  @Test
   void aMovieOfUnknownYearIsOfNoYears() {
     assertThat(passing(filter(Set.of(), Set.of(), OptionalInt.of(1985), ANY)))
         .containsExactly(1L, 2L);

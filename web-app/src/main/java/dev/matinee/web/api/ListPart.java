@@ -3,6 +3,7 @@ package dev.matinee.web.api;
 import dev.matinee.serving.model.LiveModel;
 import dev.matinee.web.http.RefusedException;
 import dev.matinee.web.http.StrictNumber;
+import dev.matinee.web.wish.KnownGenre;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Optional;
@@ -44,24 +45,7 @@ record ListPart(int count, int offset) {
    * @throws RefusedException if the catalogue has no such genre
    */
   static Optional<String> genre(Context context, LiveModel model) {
-    Optional<String> genre = parameter(context, GENRE);
-    genre.ifPresent(name -> requireGenre(name, model));
-    return genre;
-  }
-
-  /**
-   * Lets a genre of the catalogue pass.
-   *
-   * @throws RefusedException if the catalogue has no such genre
-   */
-  static void requireGenre(String genre, LiveModel model) {
-    List<String> genres = model.catalogue().genres();
-    if (!genres.contains(genre)) {
-      throw new RefusedException(
-          400,
-          "That is not a valid request",
-          "The genre must be one of " + String.join(", ", genres) + ".");
-    }
+    return parameter(context, GENRE).map(name -> KnownGenre.of(name, model.catalogue().genres()));
   }
 
   static Optional<String> parameter(Context context, String name) {

@@ -3,6 +3,7 @@ package dev.matinee.web.http;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -11,28 +12,40 @@ import java.util.stream.Collectors;
  * Immutable.
  *
  * @param path without parameters
- * @param parameters in order; those with an empty value are left out
+ * @param parameters in order; empty values are left out
  */
-public record Address(String path, Map<String, String> parameters) {
+public record Address(String path, Map<String, List<String>> parameters) {
   /** A path alone. */
   public static Address of(String path) {
     return new Address(path, Map.of());
   }
 
-  /** With a parameter in place of an older one of its name. */
+  /** With a parameter in place of older ones of its name. */
   public Address with(String name, Object value) {
-    Map<String, String> more = new LinkedHashMap<>(parameters);
-    more.put(name, value.toString());
+    return withAll(name, List.of(value.toString()));
+  }
+
+  /** With a parameter so often as there are values, in place of older ones of its name. */
+  public Address withAll(String name, List<String> values) {
+    Map<String, List<String>> more = new LinkedHashMap<>(parameters);
+    more.put(name, List.copyOf(values));
     return new Address(path, more);
+  }
+
+  /** The parameters as an address has them behind the question mark. */
+  public String query() {
+    return parameters.entrySet().stream()
+        .flatMap(
+            parameter ->
+                parameter.getValue().stream()
+                    .filter(value -> !value.isEmpty())
+                    .map(value -> encoded(parameter.getKey()) + "=" + encoded(value)))
+        .collect(Collectors.joining("&"));
   }
 
   @Override
   public String toString() {
-    String query =
-        parameters.entrySet().stream()
-            .filter(parameter -> !parameter.getValue().isEmpty())
-            .map(parameter -> encoded(parameter.getKey()) + "=" + encoded(parameter.getValue()))
-            .collect(Collectors.joining("&"));
+    String query = query();
     return query.isEmpty() ? path : path + "?" + query;
   }
 

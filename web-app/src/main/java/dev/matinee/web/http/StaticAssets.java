@@ -48,7 +48,9 @@ public final class StaticAssets {
     add("posters.css", "/assets/posters.css", "text/css");
     add("countdown.js", "/assets/countdown.js", "text/javascript");
     for (String script :
-        List.of("matinee", "marks", "stars", "outbox", "cards", "toast", "suggest", "offline")) {
+        List.of(
+            "matinee", "marks", "stars", "outbox", "cards", "toast", "suggest", "offline",
+            "wishes")) {
       add(script + ".js", "/assets/" + script + ".js", "text/javascript");
     }
     add("favicon.svg", "/assets/favicon.svg", "image/svg+xml");

@@ -85,7 +85,7 @@ public record ConsentPage(OAuthSettings settings, Grants grants, Pages pages) {
       return true;
     }
     if (!pages.visitor(context).isSignedIn()) {
-      String here = new Address(PATH, firsts(parameters)).toString();
+      String here = new Address(PATH, parameters).toString();
       SitePath.goOn(context, Address.of("/login").with("next", here).toString());
       return true;
     }

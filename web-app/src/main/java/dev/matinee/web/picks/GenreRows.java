@@ -10,8 +10,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Deals a list out into rows by genre: at most {@value #ROWS} rows, those first whose movies rank
- * highest, and no movie twice. Inside a row the order of the list stays.
+ * Deals a list out into rows by genre: at most {@value #ROWS} rows in the order of a taste, and no
+ * movie twice. Of genres that the taste does not tell apart, those come first whose movies rank
+ * highest. Inside a row the order of the list stays.
  */
 final class GenreRows {
   static final int ROWS = 8;
@@ -24,10 +25,10 @@ final class GenreRows {
   /** A row. */
   record Row(String genre, List<RecommendedMovie> movies) {}
 
-  static List<Row> of(List<RecommendedMovie> list) {
+  static List<Row> of(List<RecommendedMovie> list, Comparator<String> taste) {
     Set<Long> dealt = new HashSet<>();
     List<Row> rows = new ArrayList<>();
-    for (String genre : byWeight(list)) {
+    for (String genre : inOrder(list, taste)) {
       List<RecommendedMovie> movies =
           list.stream()
               .filter(movie -> movie.genres().contains(genre) && !dealt.contains(movie.id()))
@@ -41,18 +42,19 @@ final class GenreRows {
     return rows;
   }
 
-  /** Genres by the reciprocal ranks of their movies, so that the top of the list counts most. */
-  private static List<String> byWeight(List<RecommendedMovie> list) {
+  /** Ranks count by their reciprocals, so that the top of the list counts most. */
+  private static List<String> inOrder(List<RecommendedMovie> list, Comparator<String> taste) {
     Map<String, Double> weights = new HashMap<>();
     for (int rank = 0; rank < list.size(); rank++) {
       double weight = 1.0 / (rank + 1);
       list.get(rank).genres().forEach(genre -> weights.merge(genre, weight, Double::sum));
     }
-    return weights.entrySet().stream()
+    return weights.keySet().stream()
         .sorted(
-            Comparator.comparingDouble((Map.Entry<String, Double> entry) -> -entry.getValue())
-                .thenComparing(Map.Entry::getKey))
-        .map(Map.Entry::getKey)
+            taste
+                .thenComparing(
+                    Comparator.comparingDouble((String genre) -> -weights.getOrDefault(genre, 0.0)))
+                .thenComparing(Comparator.naturalOrder()))
         .toList();
   }
 }

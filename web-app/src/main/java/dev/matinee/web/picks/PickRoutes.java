@@ -6,6 +6,7 @@ import dev.matinee.web.extension.WebRoutes;
 import dev.matinee.web.history.PersonalHistories;
 import dev.matinee.web.poster.DetailsLookup;
 import dev.matinee.web.visitor.Pages;
+import dev.matinee.web.wish.WishCookie;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Random;
@@ -23,8 +24,14 @@ public record PickRoutes(
     DetailsPart detailsPart = new DetailsPart(details, pages);
     routes
         .get(SavedPage.PATH, new SavedPage(models, histories, pages, new Random())::show)
-        .get(PicksPage.PATH, new PicksPage(models, flow, histories, pages, clock)::show)
+        .get(PicksPage.PATH, picks()::show)
         .get(MoviePage.PATH, new MoviePage(models, histories, pages, detailsPart)::show)
         .get(DetailsPart.PATH, detailsPart::show);
+  }
+
+  private PicksPage picks() {
+    RememberedWish remembered = new RememberedWish(new WishCookie(pages.transport()));
+    Surprise surprise = new Surprise(new Random());
+    return new PicksPage(models, flow, histories, pages, remembered, surprise, clock);
   }
 }

@@ -9,6 +9,7 @@ import dev.matinee.store.Username;
 import dev.matinee.web.http.BoundedCache;
 import dev.matinee.web.http.Flash;
 import dev.matinee.web.http.Transport;
+import dev.matinee.web.wish.WishCookie;
 import io.javalin.http.Context;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,6 +32,7 @@ public final class VisitorSessions implements AutoCloseable {
   private final SessionStore sessions;
   private final SessionCookie cookie;
   private final FlashCookie flash;
+  private final WishCookie wish;
   private final Clock clock;
 
   /**
@@ -45,6 +47,7 @@ public final class VisitorSessions implements AutoCloseable {
     this.sessions = sessions;
     this.cookie = new SessionCookie(transport);
     this.flash = new FlashCookie(transport);
+    this.wish = new WishCookie(transport);
     this.clock = clock;
   }
 
@@ -162,13 +165,14 @@ public final class VisitorSessions implements AutoCloseable {
   }
 
   /**
-   * Ends the session of this browser on the server, and takes its cookie away, together with what
-   * the browser kept for reading it offline.
+   * Ends the session of this browser on the server, and takes its cookie away, and what else it
+   * keeps of the person: the last dials and filters, and a list for reading it offline.
    */
   public void end(Context context) {
     of(context).session().ifPresent(session -> kill(List.of(session.tokenHash())));
     cookie.clear(context);
     context.header("Clear-Site-Data", "\"storage\"");
+    wish.drop(context);
     remember(context, Visitor.ANONYMOUS);
   }
 

@@ -145,6 +145,7 @@ class UserRecommendationsTest {
       delimiter = ';',
       value = {
         "discover=3; The dial discover must be a whole number from -2 to 2, not “3”.",
+        "discover=3&from=12; The dial discover must be a whole number from -2 to 2, not “3”. The year must be a year such as 1999, not “12”.",
         "newer=x; The dial newer must be a whole number from -2 to 2, not “x”.",
         "new=1; new must be true or false, not “1”.",
         "without=Opera; The genre must be one of Comedy, Drama, Horror.",
