@@ -68,8 +68,8 @@ public interface EveningStore {
   boolean delete(Evening evening);
 
   /**
-   * Takes a person out of an evening; where nobody is left, it is gone. Where the person is not in,
-   * or there is no such evening, nothing happens.
+   * Takes a person out of an evening; the last one ends it. Where the person is not in, or there is
+   * no such evening, nothing happens.
    *
    * @throws StoreUnavailableException if it is not known whether the person is out
    */

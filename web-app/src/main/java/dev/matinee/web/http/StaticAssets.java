@@ -47,7 +47,7 @@ public final class StaticAssets {
     add("matinee.css", "/assets/matinee.css", "text/css");
     add("posters.css", "/assets/posters.css", "text/css");
     add("countdown.js", "/assets/countdown.js", "text/javascript");
-    for (String script : List.of("matinee", "marks", "stars", "outbox", "cards", "toast")) {
+    for (String script : List.of("matinee", "marks", "stars", "outbox", "cards", "toast", "copy")) {
       add(script + ".js", "/assets/" + script + ".js", "text/javascript");
     }
     add("favicon.svg", "/assets/favicon.svg", "image/svg+xml");

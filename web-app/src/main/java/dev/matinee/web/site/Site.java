@@ -21,6 +21,8 @@ import dev.matinee.web.account.PasswordHashing;
 import dev.matinee.web.api.ApiRoutes;
 import dev.matinee.web.demo.MoviesPage;
 import dev.matinee.web.demo.ResultPage;
+import dev.matinee.web.evening.EveningRoutes;
+import dev.matinee.web.evening.Evenings;
 import dev.matinee.web.extension.Extensions;
 import dev.matinee.web.extension.ToldRecommendations;
 import dev.matinee.web.extension.WebExtension;
@@ -74,6 +76,7 @@ public final class Site implements AutoCloseable {
   private final Pictures pictures;
   private final Pages pages;
   private final AccountRoutes accounts;
+  private final Evenings evenings;
   private final Optional<OAuthRoutes> oauth;
   private final ApiRoutes api;
   private final Extensions extensions;
@@ -119,6 +122,7 @@ public final class Site implements AutoCloseable {
             .map(
                 program ->
                     new OAuthRoutes(program, stores.oauth(), accounts.throttle(), pages, clock));
+    evenings = new Evenings(stores.evenings(), histories, clock);
     api = new ApiRoutes(stores, accounts, models, histories, flow, reading, pages, clock);
     showQueues();
   }
@@ -171,6 +175,7 @@ public final class Site implements AutoCloseable {
     new ImportRoutes(models, histories, reading, pages, clock).install(routes);
     new PickRoutes(models, flow, histories, pages, clock).install(routes);
     new TastePage(models, histories, pages).install(routes);
+    new EveningRoutes(models, flow, evenings, settings.publicUrl(), pages, clock).install(routes);
     extensions.install(routes);
     HealthChecks health = new HealthChecks(models, metrics::isStoreReached);
     config.get("/health/live", health::live);
@@ -202,6 +207,7 @@ public final class Site implements AutoCloseable {
     community.close();
     listsAhead.close();
     api.close();
+    evenings.close();
     accounts.close();
     visitors.close();
     histories.close();
