@@ -123,7 +123,7 @@ public final class Site implements AutoCloseable {
                 program ->
                     new OAuthRoutes(program, stores.oauth(), accounts.throttle(), pages, clock));
     evenings = new Evenings(stores.evenings(), histories, clock);
-    api = new ApiRoutes(stores, accounts, models, histories, flow, reading, pages, clock);
+    api = new ApiRoutes(stores, accounts, models, histories, flow, reading, evenings, pages, clock);
     showQueues();
   }
 

@@ -111,6 +111,10 @@ class AccessMatrixTest {
       GET     /api/v1/me/saved                    token
       PUT     /api/v1/me/saved/{movieId}          token
       DELETE  /api/v1/me/saved/{movieId}          token
+      POST    /api/v1/evenings                    token
+      POST    /api/v1/evenings/{code}/members     token
+      DELETE  /api/v1/evenings/{code}/members     member-token
+      GET     /api/v1/evenings/{code}/recommendations  member-token
       """;
 
   private static final JoinCode CODE = new JoinCode("BCDFGH");
@@ -246,7 +250,7 @@ class AccessMatrixTest {
     SiteClient ann = SiteClient.of(site).signUp("ann-with-cookies");
     String cookie = "session=" + ann.session();
     for (String method : List.of("GET", "POST", "PUT", "DELETE")) {
-      for (String path : routes(method, "token")) {
+      for (String path : routes(method, "token", "member-token")) {
         String route = path.replace("/api/v1", "");
         ApiClient stranger = ApiClient.of(site);
         assertThat(stranger.send(method, route, Optional.of("{}")).statusCode())
