@@ -10,6 +10,8 @@ import dev.matinee.store.Samples;
 import dev.matinee.store.TestClock;
 import dev.matinee.store.UserId;
 import dev.matinee.store.Username;
+import dev.matinee.store.event.ChangeCause;
+import dev.matinee.store.event.EventSource;
 import dev.matinee.store.sqlite.SqliteStores;
 import dev.matinee.web.testsite.RunningSite;
 import dev.matinee.web.testsite.SiteClient;
@@ -316,6 +318,19 @@ class EveningPagesTest {
     assertThat(ben.get(evening).body()).contains("<bdi>benjamin</bdi> (you)");
     UserId id = site.stores().accounts().find(new Username("benjamin")).orElseThrow().userId();
     assertThat(stored(evening).member(id)).isPresent();
+  }
+
+  @Test
+  void anAccountThatIsDeletedMeanwhileIsInNoEvening() {
+    String evening = startedBy(ben, "name", "Ben");
+    UserId id = site.stores().accounts().find(new Username("ann")).orElseThrow().userId();
+    site.stores().histories().delete(id, ChangeCause.of(EventSource.WEB, clock.instant()));
+
+    assertThat(ann.send("/evenings").statusCode()).isEqualTo(410);
+    assertThat(ann.send(evening + "/members").statusCode()).isEqualTo(410);
+
+    assertThat(site.stores().evenings().evenings(id)).isEmpty();
+    assertThat(stored(evening).members()).extracting(EveningMember::name).containsExactly("Ben");
   }
 
   @Test
