@@ -33,6 +33,7 @@ public final class PartAccess {
           to(TableDesign.PAIRING_CODES, LOOK, READ, PUT, UPDATE),
           to(TableDesign.POSTERS, LOOK, READ_MANY, PUT),
           to(TableDesign.HEARD_LISTS, LOOK, DELETE),
+          to(TableDesign.EVENINGS, LOOK, READ, READ_MANY, PUT, UPDATE, DELETE),
           to(TableDesign.OAUTH_GRANTS, LOOK, READ, PUT, UPDATE, DELETE),
           toIndex(TableDesign.OAUTH_GRANTS, "userId"));
 

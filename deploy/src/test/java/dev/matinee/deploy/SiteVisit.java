@@ -99,6 +99,20 @@ final class SiteVisit implements AutoCloseable {
     ann.send("/account/sessions", "session", "others");
     letTimePass();
     ann.get("/rate");
+    spendAnEvening();
+  }
+
+  /** With somebody who signs up as a guest at it. */
+  private void spendAnEvening() {
+    String evening = ann.send("/evenings");
+    SitePerson guest = new SitePerson(server.uri());
+    guest.send(evening + "/members", "name", "Cleo");
+    guest.get(evening);
+    guest.send("/signup", "username", "cleo", "password", SitePerson.PASSWORD);
+    guest.send(evening + "/strategy", "strategy", "turns");
+    guest.send(evening + "/leave");
+    ann.get("/evenings");
+    ann.send(evening + "/end");
   }
 
   /** Makes every session look as if it had not been used for an hour. */

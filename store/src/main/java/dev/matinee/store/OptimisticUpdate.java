@@ -2,6 +2,7 @@ package dev.matinee.store;
 
 import dev.matinee.store.event.ChangeCause;
 import dev.matinee.store.event.HistoryEvent;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -13,6 +14,7 @@ import java.util.function.UnaryOperator;
 final class OptimisticUpdate {
   private static final int TRIES = 20;
   private static final long FIRST_PAUSE_MILLIS = 4;
+  private static final String EVENING = "the evening";
   private static final long LONGEST_PAUSE_MILLIS = 250;
 
   private OptimisticUpdate() {}
@@ -73,6 +75,59 @@ final class OptimisticUpdate {
             "the change of the account %s at version %d made version %d of %s",
             current.userId(), current.version(), next.version(), next.userId()));
     return next;
+  }
+
+  static Evening ofEvening(EveningStore store, JoinCode code, UnaryOperator<Evening> change) {
+    return run(
+        EVENING,
+        () -> store.find(code).orElseThrow(NoSuchEveningException::new),
+        current -> requireNext(current, change.apply(current)),
+        (before, next) -> write(store, before, next));
+  }
+
+  private static Evening write(EveningStore store, Evening before, Evening next) {
+    if (!next.equals(before)) {
+      store.write(before, next);
+    }
+    return next;
+  }
+
+  private static Evening requireNext(Evening current, Evening next) {
+    require(
+        next.equals(current)
+            || (next.code().equals(current.code())
+                && next.expiresAt().equals(current.expiresAt())
+                && next.version() == current.version() + 1),
+        String.format(
+            "the change of an evening at version %d made version %d, or another evening",
+            current.version(), next.version()));
+    return next;
+  }
+
+  static void leaveEvening(EveningStore store, JoinCode code, UserId member) {
+    Optional<Evening> unused =
+        run(
+            EVENING,
+            () -> store.find(code).filter(evening -> evening.member(member).isPresent()),
+            found -> found,
+            (before, same) -> before.map(evening -> withoutMember(store, evening, member)));
+  }
+
+  private static Evening withoutMember(EveningStore store, Evening evening, UserId member) {
+    if (evening.members().size() > 1) {
+      store.write(evening, evening.without(member));
+    } else if (!store.delete(evening)) {
+      throw new VersionConflictException(evening);
+    }
+    return evening;
+  }
+
+  static void move(EveningStore store, Evening evening, UserId leaving, EveningMember member) {
+    try {
+      Evening unused = store.update(evening.code(), it -> it.withInstead(leaving, member));
+    } catch (NoSuchEveningException ended) {
+      // there is no place any more
+    }
   }
 
   private static void require(boolean holds, String otherwise) {

@@ -17,5 +17,8 @@ public final class Retention {
    */
   public static final Duration TOMBSTONE = Duration.ofDays(30);
 
+  /** An evening, from its start on. */
+  public static final Duration EVENING = Duration.ofDays(1);
+
   private Retention() {}
 }

@@ -22,6 +22,8 @@ public interface Stores extends AutoCloseable {
 
   HeardListStore heardLists();
 
+  EveningStore evenings();
+
   /**
    * Returns if the engine answers and holds what it should.
    *

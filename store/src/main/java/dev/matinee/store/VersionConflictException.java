@@ -12,6 +12,11 @@ public class VersionConflictException extends StoreException {
     this("the account " + next.userId(), next.version());
   }
 
+  /** Without the code, which lets people in. */
+  public VersionConflictException(Evening next) {
+    this("the evening", next.version());
+  }
+
   private VersionConflictException(String what, long version) {
     super(what + " is no longer at the version before " + version);
   }

@@ -118,4 +118,11 @@ public abstract class StoresContract {
       super(StoresContract.this::open);
     }
   }
+
+  @Nested
+  class Evenings extends EveningsContract {
+    Evenings() {
+      super(StoresContract.this::open);
+    }
+  }
 }

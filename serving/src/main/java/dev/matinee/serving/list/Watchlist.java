@@ -1,10 +1,7 @@
 package dev.matinee.serving.list;
 
-import dev.matinee.recommender.Query;
-import dev.matinee.recommender.UserProfile;
 import dev.matinee.recommender.data.Item;
 import dev.matinee.serving.model.LiveModel;
-import dev.matinee.serving.model.PersonProfile;
 import dev.matinee.store.History;
 import dev.matinee.store.MovieOrigin;
 import dev.matinee.store.RecommendedMovie;
@@ -24,25 +21,14 @@ import java.util.OptionalInt;
  * <p>Immutable; safe for use by any number of threads.
  */
 public final class Watchlist {
-  private final Map<Long, RecommendedMovie> ranked = new LinkedHashMap<>();
+  private final Map<Long, RecommendedMovie> ranked;
   private final SavedMovies saved;
   private final LiveModel model;
 
   private Watchlist(LiveModel model, History history) {
     this.model = model;
     saved = history.saved();
-    if (saved.size() > 0) {
-      rank(history);
-    }
-  }
-
-  private void rank(History history) {
-    UserProfile profile = PersonProfile.withSaved(model, history);
-    Query query = Query.top(saved.size()).withReasons(ListMaker.REASONS).where(saved::contains);
-    model
-        .recommender()
-        .recommend(profile, query)
-        .forEach(entry -> ranked.put(entry.itemId(), ListMaker.movie(model, entry)));
+    ranked = SuitedMovies.of(model, history, saved.times().keySet());
   }
 
   /** {@return the watchlist in a history, by a model} */

@@ -1,6 +1,7 @@
 package dev.matinee.store.dynamodb;
 
 import dev.matinee.store.AccountStore;
+import dev.matinee.store.EveningStore;
 import dev.matinee.store.HeardListStore;
 import dev.matinee.store.HistoryStore;
 import dev.matinee.store.OAuthStore;
@@ -41,6 +42,7 @@ public final class DynamoDbStores implements Stores {
   private final OAuthStore oauth;
   private final PosterStore posters;
   private final HeardListStore heardLists;
+  private final EveningStore evenings;
 
   private DynamoDbStores(DynamoDbSettings settings, Clock clock) {
     this.client = new GuardedClient(StoreClient.open(settings), settings.limits().call(), guard);
@@ -54,6 +56,7 @@ public final class DynamoDbStores implements Stores {
     this.oauth = new DynamoDbOAuth(client, settings, clock);
     this.posters = new DynamoDbPosters(client, settings);
     this.heardLists = new DynamoDbHeardLists(client, settings);
+    this.evenings = new DynamoDbEvenings(client, settings, clock);
   }
 
   /**
@@ -118,6 +121,11 @@ public final class DynamoDbStores implements Stores {
   @Override
   public HeardListStore heardLists() {
     return heardLists;
+  }
+
+  @Override
+  public EveningStore evenings() {
+    return evenings;
   }
 
   @Override

@@ -47,6 +47,7 @@ public record TableDesign(
       new TableDesign(
           "posters", "movieId", ScalarAttributeType.N, Optional.empty(), List.of(), false);
   public static final TableDesign HEARD_LISTS = lasting("heard-lists", "userId");
+  public static final TableDesign EVENINGS = expiring("evenings", "code");
 
   /** Every table that there must be. */
   public static final List<TableDesign> ALL =
@@ -59,6 +60,7 @@ public record TableDesign(
           PAIRING_CODES,
           POSTERS,
           HEARD_LISTS,
+          EVENINGS,
           OAUTH_GRANTS);
 
   private static TableDesign lasting(String name, String key) {

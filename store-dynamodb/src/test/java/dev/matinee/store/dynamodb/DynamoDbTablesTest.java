@@ -39,7 +39,7 @@ class DynamoDbTablesTest {
           .hasMessage(
               "DynamoDB lacks the tables absent-accounts, absent-histories, absent-recommendations,"
                   + " absent-sessions, absent-voice-links, absent-pairing-codes, absent-posters,"
-                  + " absent-heard-lists, absent-oauth-grants; --create-tables makes them");
+                  + " absent-heard-lists, absent-evenings, absent-oauth-grants; --create-tables makes them");
     }
   }
 

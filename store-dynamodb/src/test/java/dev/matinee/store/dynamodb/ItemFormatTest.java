@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.matinee.store.Account;
+import dev.matinee.store.Evening;
+import dev.matinee.store.EveningMember;
 import dev.matinee.store.History;
+import dev.matinee.store.JoinCode;
 import dev.matinee.store.MovieOrigin;
 import dev.matinee.store.RatedMovie;
 import dev.matinee.store.RecommendedMovie;
@@ -240,5 +243,39 @@ class ItemFormatTest {
     item.put("lastSeenAt", AttributeValue.fromN(Long.toString(Long.MAX_VALUE)));
     assertThatThrownBy(() -> SessionItem.read(new Item(item)))
         .hasMessage("the stored session is damaged");
+  }
+
+  private static Evening evening() {
+    UserId account = UserId.ofAccount("0123456789abcdef");
+    EveningMember starter = new EveningMember(account, "Zoë");
+    return Evening.start(new JoinCode("BCDFGH"), "turns", starter, Samples.NOON);
+  }
+
+  @Test
+  void anEveningIsFoundByItsCodeAndExpiresADayLater() {
+    assertThat(EveningItem.of(evening()))
+        .isEqualTo(
+            Map.of(
+                "code", AttributeValue.fromS("BCDFGH"),
+                "version", AttributeValue.fromN("1"),
+                "strategy", AttributeValue.fromS("turns"),
+                "members",
+                    AttributeValue.fromL(
+                        List.of(
+                            AttributeValue.fromM(
+                                Map.of(
+                                    "userId", AttributeValue.fromS("a-0123456789abcdef"),
+                                    "name", AttributeValue.fromS("Zoë"))))),
+                "expiresAt", AttributeValue.fromN("1772452800")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"code", "version", "strategy", "members", "expiresAt"})
+  void anEveningWithAWrongAttributeIsNamed(String name) {
+    Map<String, AttributeValue> item = new HashMap<>(EveningItem.of(evening()));
+    item.put(name, WRONG);
+    assertThatThrownBy(() -> EveningItem.read(new Item(item)))
+        .isInstanceOf(StoreException.class)
+        .hasMessage("the stored evening is damaged");
   }
 }

@@ -14,7 +14,8 @@ final class Expired {
           "pairing_codes",
           "pairing_tries",
           "oauth_grants",
-          "oauth_tokens");
+          "oauth_tokens",
+          "evenings");
 
   private Expired() {}
 

@@ -1,6 +1,7 @@
 package dev.matinee.store.sqlite;
 
 import dev.matinee.store.AccountStore;
+import dev.matinee.store.EveningStore;
 import dev.matinee.store.HeardListStore;
 import dev.matinee.store.HistoryStore;
 import dev.matinee.store.OAuthStore;
@@ -35,6 +36,7 @@ public final class SqliteStores implements Stores {
   private final OAuthStore oauth;
   private final PosterStore posters;
   private final HeardListStore heardLists;
+  private final EveningStore evenings;
 
   private SqliteStores(Database database, Clock clock) {
     this.database = database;
@@ -47,6 +49,7 @@ public final class SqliteStores implements Stores {
     this.oauth = new SqliteOAuth(database, clock);
     this.posters = new SqlitePosters(database);
     this.heardLists = new SqliteHeardLists(database);
+    this.evenings = new SqliteEvenings(database, clock);
   }
 
   /**
@@ -122,6 +125,11 @@ public final class SqliteStores implements Stores {
   @Override
   public HeardListStore heardLists() {
     return heardLists;
+  }
+
+  @Override
+  public EveningStore evenings() {
+    return evenings;
   }
 
   @Override

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.matinee.store.Account;
+import dev.matinee.store.Evening;
+import dev.matinee.store.EveningMember;
 import dev.matinee.store.History;
+import dev.matinee.store.JoinCode;
 import dev.matinee.store.PairingCode;
 import dev.matinee.store.PosterAddress;
 import dev.matinee.store.Retention;
@@ -169,12 +172,15 @@ class SqliteFileTest {
       stores.sessions().save(Samples.session(account, "token"));
       stores.pairingCodes().create(new PairingCode("code", account.userId(), Samples.NOON));
       assertThat(stores.pairingCodes().countWrongTry("guesser")).isTrue();
+      EveningMember starter = new EveningMember(guest, "Ben");
+      stores.evenings().create(Evening.start(JoinCode.random(), "turns", starter, clock.instant()));
     }
     clock.advance(Retention.GUEST);
     SqliteStores.open(file, clock).close();
     assertThat(rowsOf("histories")).isEqualTo(1);
     assertThat(rowsOf("recommendations")).isEqualTo(1);
     assertThat(rowsOf("sessions") + rowsOf("pairing_codes") + rowsOf("pairing_tries")).isZero();
+    assertThat(rowsOf("evenings")).isZero();
   }
 
   private int rowsOf(String table) throws SQLException {

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.matinee.store.Account;
+import dev.matinee.store.Evening;
+import dev.matinee.store.EveningMember;
 import dev.matinee.store.History;
+import dev.matinee.store.JoinCode;
 import dev.matinee.store.RatedMovie;
 import dev.matinee.store.RecommendationList;
 import dev.matinee.store.Samples;
@@ -19,6 +22,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -83,12 +87,17 @@ class SqliteMigrationTest {
   @Test
   void whatTheNewVersionAddsCanBeUsed() {
     Account account = Samples.account();
+    Evening evening =
+        Evening.start(
+            JoinCode.random(), "turns", new EveningMember(Samples.guest(), "Ben"), Instant.now());
     try (SqliteStores stores = SqliteStores.open(file)) {
       Told.change(stores, USER, history -> history.prefer(Set.of("Drama")));
       Told.change(stores, USER, history -> history.save(4, Samples.NOON));
       stores.accounts().create(account);
+      stores.evenings().create(evening);
     }
     try (SqliteStores stores = SqliteStores.open(file)) {
+      assertThat(stores.evenings().find(evening.code())).contains(evening);
       assertThat(stores.histories().read(USER))
           .isEqualTo(HISTORY.prefer(Set.of("Drama")).save(4, Samples.NOON));
       assertThat(stores.accounts().find(account.username())).contains(account);

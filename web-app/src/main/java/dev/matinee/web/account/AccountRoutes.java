@@ -33,7 +33,8 @@ public final class AccountRoutes implements AutoCloseable {
     accounts = new Accounts(stores, histories, hashing, clock);
     throttle = new LoginThrottle(clock);
     tokens = new ApiTokens(stores.sessions(), accounts, clock);
-    GuestHandover entrance = new GuestHandover(accounts, pages.visitors(), histories);
+    GuestHandover entrance =
+        new GuestHandover(accounts, pages.visitors(), histories, stores.evenings());
     signUp = new SignUpPage(accounts, entrance, throttle, pages);
     login = new LoginPage(accounts, entrance, throttle, pages);
     recovery = new RecoveryPage(accounts, entrance, throttle, pages);

@@ -202,6 +202,8 @@ public final class Accounts {
         .forEach(stores.voiceLinks()::delete);
     stores.heardLists().delete(account.userId());
     histories.forget(account.userId(), source);
+    // After it, so that who joins meanwhile sees that they are gone, and leaves again.
+    stores.evenings().forget(account.userId());
     stores.recommendations().delete(account.userId());
     // Sessions that began meanwhile.
     Optional<Account> last = stores.accounts().find(account.username());

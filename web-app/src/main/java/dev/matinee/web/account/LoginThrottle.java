@@ -26,7 +26,8 @@ public final class LoginThrottle implements AutoCloseable {
       new BoundedCache<>(String.class, Failures.class, MAX_ENTRIES, MEMORY);
   private final Clock clock;
 
-  LoginThrottle(Clock clock) {
+  /** Of which nothing was wrong yet. */
+  public LoginThrottle(Clock clock) {
     this.clock = clock;
   }
 

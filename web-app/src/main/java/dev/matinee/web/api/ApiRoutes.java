@@ -8,6 +8,7 @@ import dev.matinee.web.account.AccountRoutes;
 import dev.matinee.web.account.Accounts;
 import dev.matinee.web.account.ApiTokens;
 import dev.matinee.web.account.PairingCodes;
+import dev.matinee.web.evening.Evenings;
 import dev.matinee.web.extension.WebRoutes;
 import dev.matinee.web.history.PersonalHistories;
 import dev.matinee.web.imports.FileReading;
@@ -17,12 +18,13 @@ import java.time.Clock;
 import java.util.OptionalInt;
 
 /**
- * The addresses of the REST API. Those below {@code /me} are for the owner of a token only, and
- * name no person: whose data they are about follows from the token.
+ * The addresses of the REST API. Those below {@code /me} and {@code /evenings} are for the owner of
+ * a token only, and name no person: whose data they are about follows from the token.
  */
 public final class ApiRoutes implements AutoCloseable {
   private static final String BASE = "/api/v1";
   private static final String ME = BASE + "/me";
+  private static final String EVENINGS = BASE + "/evenings";
 
   private final Pages pages;
   private final ApiTokens tokens;
@@ -38,6 +40,7 @@ public final class ApiRoutes implements AutoCloseable {
   private final MyRecommendationsResource myRecommendations;
   private final UserRecommendationsResource userRecommendations;
   private final MoviesResource movies;
+  private final EveningsResource evenings;
 
   /** Over the same accounts and limits as the pages. */
   public ApiRoutes(
@@ -47,6 +50,7 @@ public final class ApiRoutes implements AutoCloseable {
       PersonalHistories histories,
       RecommendationFlow flow,
       FileReading reading,
+      Evenings together,
       Pages pages,
       Clock clock) {
     this.pages = pages;
@@ -69,6 +73,7 @@ public final class ApiRoutes implements AutoCloseable {
     myRecommendations = new MyRecommendationsResource(bearer, models, histories, flow, answer);
     userRecommendations = new UserRecommendationsResource(models, flow, answer);
     movies = new MoviesResource(models, answer);
+    evenings = new EveningsResource(bearer, models, flow, together, pages, answer, clock);
   }
 
   /** Adds them. */
@@ -84,6 +89,15 @@ public final class ApiRoutes implements AutoCloseable {
         .postApi(BASE + "/session", session::start)
         .deleteApi(BASE + "/session", session::end);
     installMine(routes);
+    installEvenings(routes);
+  }
+
+  private void installEvenings(WebRoutes routes) {
+    routes
+        .postApi(EVENINGS, evenings::start)
+        .postApi(EVENINGS + "/{code}/members", evenings::join)
+        .deleteApi(EVENINGS + "/{code}/members", evenings::leave)
+        .get(EVENINGS + "/{code}/recommendations", evenings::show);
   }
 
   private void installMine(WebRoutes routes) {

@@ -9,6 +9,7 @@ public final class Robots {
       User-agent: *
       Disallow: /account
       Disallow: /api/
+      Disallow: /evenings
       Disallow: /import
       Disallow: /login
       Disallow: /oauth/

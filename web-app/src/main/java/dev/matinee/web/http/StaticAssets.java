@@ -22,6 +22,11 @@ public final class StaticAssets {
   private static final String WEBJARS = "/META-INF/resources/webjars/";
   private static final int VERSION_BYTES = 6;
 
+  private static final List<String> SCRIPTS =
+      List.of(
+          "matinee", "marks", "stars", "outbox", "cards", "toast", "suggest", "offline", "wishes",
+          "copy");
+
   private final Map<String, Asset> assets = new TreeMap<>();
   private final String version;
 
@@ -47,10 +52,7 @@ public final class StaticAssets {
     add("matinee.css", "/assets/matinee.css", "text/css");
     add("posters.css", "/assets/posters.css", "text/css");
     add("countdown.js", "/assets/countdown.js", "text/javascript");
-    for (String script :
-        List.of(
-            "matinee", "marks", "stars", "outbox", "cards", "toast", "suggest", "offline",
-            "wishes")) {
+    for (String script : SCRIPTS) {
       add(script + ".js", "/assets/" + script + ".js", "text/javascript");
     }
     add("favicon.svg", "/assets/favicon.svg", "image/svg+xml");

@@ -3,6 +3,7 @@ package dev.matinee.web.metrics;
 import static java.util.Objects.requireNonNull;
 
 import dev.matinee.store.AccountStore;
+import dev.matinee.store.EveningStore;
 import dev.matinee.store.HeardListStore;
 import dev.matinee.store.HistoryFeed;
 import dev.matinee.store.HistoryStore;
@@ -37,7 +38,8 @@ record MeasuredStores(
     PairingCodeStore pairingCodes,
     OAuthStore oauth,
     PosterStore posters,
-    HeardListStore heardLists)
+    HeardListStore heardLists,
+    EveningStore evenings)
     implements Stores {
 
   static MeasuredStores of(Stores inner, StoreMeters meters) {
@@ -51,7 +53,8 @@ record MeasuredStores(
         measured("pairing-codes", PairingCodeStore.class, inner.pairingCodes(), meters),
         measured("oauth", OAuthStore.class, inner.oauth(), meters),
         measured("posters", PosterStore.class, inner.posters(), meters),
-        measured("heard-lists", HeardListStore.class, inner.heardLists(), meters));
+        measured("heard-lists", HeardListStore.class, inner.heardLists(), meters),
+        measured("evenings", EveningStore.class, inner.evenings(), meters));
   }
 
   @Override

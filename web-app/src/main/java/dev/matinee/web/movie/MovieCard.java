@@ -24,11 +24,7 @@ public record MovieCard(long id, Poster poster, MovieMark own, String match, Str
   /** A movie that is recommended to the person. */
   public static MovieCard of(
       RecommendedMovie movie, MovieMark own, RatingScale scale, Pictures pictures) {
-    return new MovieCard(
-        movie.id(),
-        Poster.of(movie, pictures),
-        own,
-        MatchText.of(movie.match()),
-        Because.of(movie, scale, "you"));
+    Suitability you = Suitability.of(movie, scale, "you");
+    return new MovieCard(movie.id(), Poster.of(movie, pictures), own, you.match(), you.reason());
   }
 }

@@ -22,6 +22,8 @@ import dev.matinee.web.api.ApiRoutes;
 import dev.matinee.web.browse.BrowseRoutes;
 import dev.matinee.web.demo.MoviesPage;
 import dev.matinee.web.demo.ResultPage;
+import dev.matinee.web.evening.EveningRoutes;
+import dev.matinee.web.evening.Evenings;
 import dev.matinee.web.extension.Extensions;
 import dev.matinee.web.extension.ToldRecommendations;
 import dev.matinee.web.extension.WebExtension;
@@ -81,6 +83,7 @@ public final class Site implements AutoCloseable {
   private final Optional<DetailsLookup> details;
   private final Pages pages;
   private final AccountRoutes accounts;
+  private final Evenings evenings;
   private final Optional<OAuthRoutes> oauth;
   private final ApiRoutes api;
   private final Extensions extensions;
@@ -133,7 +136,8 @@ public final class Site implements AutoCloseable {
             .map(
                 program ->
                     new OAuthRoutes(program, stores.oauth(), accounts.throttle(), pages, clock));
-    api = new ApiRoutes(stores, accounts, models, histories, flow, reading, pages, clock);
+    evenings = new Evenings(stores.evenings(), histories, clock);
+    api = new ApiRoutes(stores, accounts, models, histories, flow, reading, evenings, pages, clock);
     showQueues();
   }
 
@@ -192,6 +196,7 @@ public final class Site implements AutoCloseable {
     new ImportRoutes(models, histories, reading, pages, clock).install(routes);
     new PickRoutes(models, flow, histories, pages, details, clock).install(routes);
     new TastePage(models, histories, pages).install(routes);
+    new EveningRoutes(models, flow, evenings, settings.publicUrl(), pages, clock).install(routes);
     extensions.install(routes);
     HealthChecks health = new HealthChecks(models, metrics::isStoreReached);
     config.get("/health/live", health::live);
@@ -224,6 +229,7 @@ public final class Site implements AutoCloseable {
     community.close();
     listsAhead.close();
     api.close();
+    evenings.close();
     accounts.close();
     visitors.close();
     histories.close();

@@ -3,7 +3,10 @@ package dev.matinee.web.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.matinee.store.Account;
+import dev.matinee.store.Evening;
+import dev.matinee.store.EveningMember;
 import dev.matinee.store.HeardList;
+import dev.matinee.store.JoinCode;
 import dev.matinee.store.RatedMovie;
 import dev.matinee.store.Session;
 import dev.matinee.store.Stores;
@@ -26,6 +29,8 @@ class DeletionTest {
   private static final Username ANN = new Username("ann");
   private static final String ALEXA_USER = "amzn1.ask.account.ann";
 
+  private static final JoinCode EVENING = new JoinCode("BCDFGH");
+
   @TempDir private Path folder;
 
   private static Account prepare(RunningSite site, SiteClient ann) {
@@ -35,6 +40,10 @@ class DeletionTest {
     UserId id = account.userId();
     site.stores().voiceLinks().save(new VoiceLink(ALEXA_USER, id, Instant.now()));
     site.stores().heardLists().save(new HeardList(id, List.of(1L), Instant.now()));
+    EveningMember ben = new EveningMember(UserId.ofGuest("0123456789abcdef"), "Ben");
+    Evening evening = Evening.start(EVENING, "turns", ben, Instant.now());
+    site.stores().evenings().create(evening);
+    ann.send("/evenings/" + EVENING.value() + "/members");
     Told.change(site.stores(), id, told -> told.rate(1, new RatedMovie(9, Instant.now())));
     return account;
   }
@@ -55,6 +64,7 @@ class DeletionTest {
       id = account.userId();
       sessions = List.copyOf(site.stores().accounts().find(ANN).orElseThrow().sessions());
       assertThat(sessions).hasSize(3);
+      assertThat(site.stores().evenings().evenings(id)).hasSize(1);
 
       HttpResponse<String> answer = delete(here, SiteClient.PASSWORD, "yes");
 
@@ -71,6 +81,10 @@ class DeletionTest {
       assertThat(stores.sessions().findAll(sessions)).isEmpty();
       assertThat(stores.histories().read(id).version()).isZero();
       assertThat(stores.recommendations().find(id)).isEmpty();
+      assertThat(stores.evenings().evenings(id)).isEmpty();
+      assertThat(stores.evenings().find(EVENING).orElseThrow().members())
+          .extracting(EveningMember::name)
+          .containsExactly("Ben");
       assertThat(stores.voiceLinks().linksOf(id)).isEmpty();
       assertThat(stores.voiceLinks().find(ALEXA_USER)).isEmpty();
       assertThat(stores.heardLists().find(id)).isEmpty();

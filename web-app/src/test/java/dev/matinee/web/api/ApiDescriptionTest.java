@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.matinee.store.Evening;
 import dev.matinee.store.History;
 import dev.matinee.store.Told;
 import dev.matinee.store.UserId;
 import dev.matinee.store.Username;
+import dev.matinee.web.evening.Evenings;
 import dev.matinee.web.testsite.ApiClient;
 import dev.matinee.web.testsite.ApiContract;
 import dev.matinee.web.testsite.RunningSite;
@@ -64,6 +66,7 @@ class ApiDescriptionTest {
     MARKS.forEach(ApiDescriptionTest::callForMarks);
     callForMovies();
     callForFiles();
+    callForEvenings();
 
     Set<String> described = contract.statuses();
     described.removeIf(status -> status.endsWith(" 503"));
@@ -197,6 +200,54 @@ class ApiDescriptionTest {
     call(status, "POST", path, client, path, Optional.of(file), all.toArray(String[]::new));
   }
 
+  private static void callForEvenings() {
+    ApiClient ada = ApiClient.signUp(site, "evening-ada");
+    ApiClient grace = ApiClient.signUp(site, "evening-grace");
+    ada.rate(1, 5);
+    String start = "/evenings";
+    String wish = "{\"strategy\":\"turns\"}";
+    post(201, start, ada, wish);
+    post(400, start, ada, "{}");
+    post(401, start, stranger, wish);
+    post(413, start, ada, TOO_LARGE);
+    call(415, "POST", start, ada, start, Optional.of(wish), "Content-Type", "text/plain");
+    post(422, start, ada, "{\"strategy\":\"by chance\"}");
+    String code = ApiClient.json(ada.post(start, wish)).get("code").asText();
+    for (int evenings = 2; evenings < Evenings.MOST_EVENINGS; evenings++) {
+      assertThat(ada.post(start, wish).statusCode()).isEqualTo(201);
+    }
+    post(409, start, ada, wish);
+    callForMembers(ada, grace, "/evenings/" + code);
+  }
+
+  private static void callForMembers(ApiClient ada, ApiClient grace, String evening) {
+    String members = "/evenings/{code}/members";
+    String list = "/evenings/{code}/recommendations";
+    call(200, "POST", members, grace, evening + "/members", Optional.empty());
+    get(200, list, ada, evening + "/recommendations?count=20");
+    get(200, list, grace, evening + "/recommendations?offset=1000");
+    get(400, list, ada, evening + "/recommendations?count=x");
+    call(204, "DELETE", members, grace, evening + "/members", Optional.empty());
+    for (String method : List.of("POST", "DELETE")) {
+      call(401, method, members, stranger, evening + "/members", Optional.empty());
+      call(404, method, members, grace, "/evenings/ZZZZZZ/members", Optional.empty());
+    }
+    get(401, list, stranger, evening + "/recommendations");
+    get(404, list, grace, evening + "/recommendations");
+    for (int member = 1; member < Evening.MAX_MEMBERS; member++) {
+      ApiClient one = ApiClient.signUp(site, "evening-" + member);
+      assertThat(one.post(evening + "/members", "").statusCode()).isEqualTo(200);
+    }
+    call(409, "POST", members, grace, evening + "/members", Optional.empty());
+    for (int guess = 3; guess < 5; guess++) {
+      get(404, list, grace, "/evenings/ZZZZZ" + guess + "/recommendations");
+    }
+    call(429, "POST", members, grace, "/evenings/ZZZZZZ/members", Optional.empty());
+    call(429, "DELETE", members, grace, "/evenings/ZZZZZZ/members", Optional.empty());
+    get(429, list, grace, "/evenings/ZZZZZZ/recommendations");
+    get(200, list, ada, evening + "/recommendations");
+  }
+
   private static void get(
       int status, String template, ApiClient client, String path, String... headers) {
     call(status, "GET", template, client, path, Optional.empty(), headers);
@@ -226,7 +277,9 @@ class ApiDescriptionTest {
   void whoeverNeedsATokenIsToldSo() {
     for (String operation : contract.operations()) {
       boolean needsToken =
-          operation.contains(BASE + "/me") || operation.equals("DELETE " + BASE + "/session");
+          operation.contains(BASE + "/me")
+              || operation.contains(BASE + "/evenings")
+              || operation.equals("DELETE " + BASE + "/session");
 
       assertThat(contract.operation(operation).has("security")).as(operation).isEqualTo(needsToken);
     }

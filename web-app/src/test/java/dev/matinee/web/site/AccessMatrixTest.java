@@ -2,6 +2,10 @@ package dev.matinee.web.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.matinee.store.Evening;
+import dev.matinee.store.EveningMember;
+import dev.matinee.store.JoinCode;
+import dev.matinee.store.UserId;
 import dev.matinee.store.sqlite.SqliteStores;
 import dev.matinee.web.testsite.ApiClient;
 import dev.matinee.web.testsite.ApiContract;
@@ -10,6 +14,7 @@ import dev.matinee.web.testsite.RunningSite;
 import dev.matinee.web.testsite.SiteClient;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Who gets what from every route that there is: a stranger, a guest, a person who is logged in, and
- * a program with that person's token. A route that is in no row fails.
+ * a program with that person's token. A route that is in no row fails. What members of an evening
+ * get, and others do not, is tested with the evenings.
  */
 class AccessMatrixTest {
   private static final String MATRIX =
@@ -51,6 +57,15 @@ class AccessMatrixTest {
       GET     /taste                              anybody
       POST    /movies/{id}/mark                   anybody
       GET     /recommendations                    anybody
+      GET     /evenings                           anybody
+      POST    /evenings                           anybody
+      POST    /evenings/join                      anybody
+      GET     /evenings/{code}                    anybody
+      POST    /evenings/{code}/members            anybody
+      GET     /evenings/{code}/people             member
+      POST    /evenings/{code}/strategy           member
+      POST    /evenings/{code}/leave              member
+      POST    /evenings/{code}/end                member
       GET     /import                             anybody
       POST    /import                             anybody
       POST    /import/apply                       anybody
@@ -96,8 +111,14 @@ class AccessMatrixTest {
       GET     /api/v1/me/saved                    token
       PUT     /api/v1/me/saved/{movieId}          token
       DELETE  /api/v1/me/saved/{movieId}          token
+      POST    /api/v1/evenings                    token
+      POST    /api/v1/evenings/{code}/members     token
+      DELETE  /api/v1/evenings/{code}/members     member-token
+      GET     /api/v1/evenings/{code}/recommendations  member-token
       """;
 
+  private static final JoinCode CODE = new JoinCode("BCDFGH");
+  private static final String STRATEGY = "{\"strategy\":\"turns\"}";
   private static final String OWN_PASSWORD = "{\"password\":\"" + ApiClient.PASSWORD + "\"}";
 
   @TempDir private static Path folder;
@@ -107,6 +128,8 @@ class AccessMatrixTest {
   @BeforeAll
   static void start() {
     site = LinkingProgram.startSite(SqliteStores.open(folder.resolve("matinee.db")));
+    EveningMember guest = new EveningMember(UserId.ofGuest("0123456789abcdef"), "Ben");
+    site.stores().evenings().create(Evening.start(CODE, "turns", guest, Instant.now()));
     matrix = new TreeMap<>();
     for (String row : MATRIX.lines().toList()) {
       List<String> cells = List.of(row.split(" +", -1));
@@ -131,7 +154,8 @@ class AccessMatrixTest {
       case "/result" -> "/result?userId=1&count=5";
       case "/assets/{version}/{name}" -> "/assets/0/nothing";
       case "/oauth/authorize" -> LinkingProgram.address(LinkingProgram.request());
-      default -> path.replace("{id}", "1").replace("{movieId}", "1");
+      default ->
+          path.replace("{id}", "1").replace("{movieId}", "1").replace("{code}", CODE.value());
     };
   }
 
@@ -209,7 +233,7 @@ class AccessMatrixTest {
     SiteClient elsewhere = SiteClient.of(site, "Origin", "https://elsewhere.example");
     SiteClient crossSite = SiteClient.of(site, "Sec-Fetch-Site", "cross-site");
     String foreign = site.csrfToken();
-    for (String path : routes("POST", "anybody", "person")) {
+    for (String path : routes("POST", "anybody", "person", "member")) {
       if (!path.startsWith("/api/")) {
         assertThat(ann.post(path, "a=b").statusCode()).as("none: " + path).isEqualTo(403);
         assertThat(ann.post(path, "_csrf=").statusCode()).as("empty: " + path).isEqualTo(403);
@@ -226,7 +250,7 @@ class AccessMatrixTest {
     SiteClient ann = SiteClient.of(site).signUp("ann-with-cookies");
     String cookie = "session=" + ann.session();
     for (String method : List.of("GET", "POST", "PUT", "DELETE")) {
-      for (String path : routes(method, "token")) {
+      for (String path : routes(method, "token", "member-token")) {
         String route = path.replace("/api/v1", "");
         ApiClient stranger = ApiClient.of(site);
         assertThat(stranger.send(method, route, Optional.of("{}")).statusCode())
@@ -246,7 +270,7 @@ class AccessMatrixTest {
       for (String path : routes(method, "token")) {
         ApiClient owner =
             ApiClient.signUp(site, "o-" + Integer.toHexString((method + path).hashCode()));
-        String body = method.equals("PUT") ? "{\"rating\":4}" : OWN_PASSWORD;
+        String body = bodyFor(method, path);
         HttpResponse<String> answer =
             owner.send(method, path.replace("/api/v1", ""), Optional.of(body));
 
@@ -255,6 +279,13 @@ class AccessMatrixTest {
             .isIn(200, 201, 204, 415, 422);
       }
     }
+  }
+
+  private static String bodyFor(String method, String path) {
+    if (path.endsWith("/evenings")) {
+      return STRATEGY;
+    }
+    return method.equals("PUT") ? "{\"rating\":4}" : OWN_PASSWORD;
   }
 
   @Test
