@@ -110,7 +110,7 @@ class OneCardTest extends InBrowser {
   @Test
   void byKeysAFilmIsRatedAndTakenBackFromTheNextCard() {
     openWide("/recommendations");
-    cards.scrollTo(500);
+    cards.scrollTo(600);
     List<String> before = cards.titles();
     double scrolled = cards.scrolled();
     cards.at(12).locator("input[value=none]").focus();
@@ -205,6 +205,7 @@ class OneCardTest extends InBrowser {
   @Test
   void aRowOfOneGenreIsFilledUpWithThatGenre() {
     openWide("/recommendations?view=genres");
+    cards.scrollTo(300);
     Locator row = person.page().locator(".row-films").nth(1);
     List<String> before = row.locator(".film-title").allInnerTexts();
 

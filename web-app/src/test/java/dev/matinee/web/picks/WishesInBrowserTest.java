@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import dev.matinee.web.testsite.InBrowser;
@@ -247,5 +248,21 @@ class WishesInBrowserTest extends InBrowser {
     person.follow("Another one");
     awaitOtherTitles(List.of(second));
     assertThat(cards.titles()).hasSize(1).doesNotContain(first);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {320, 360})
+  void eachStepOfADialCanBeHitOnAPhone(int width) {
+    person.page().setViewportSize(width, 740);
+
+    assertThat(at(".dial-steps label").all())
+        .hasSize(10)
+        .allSatisfy(
+            step -> {
+              BoundingBox box = ShownCards.box(step);
+              assertThat(box.width).isGreaterThanOrEqualTo(24);
+              assertThat(box.height).isGreaterThanOrEqualTo(24);
+              assertThat(box.x + box.width).isLessThanOrEqualTo(width);
+            });
   }
 }
