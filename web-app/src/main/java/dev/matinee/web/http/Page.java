@@ -1,11 +1,15 @@
 package dev.matinee.web.http;
 
+import dev.matinee.web.language.Language;
+import dev.matinee.web.language.Texts;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * What the frame of every page needs.
  *
+ * @param texts in the language of the reader
+ * @param here where a choice of another language leads back to
  * @param title of this page
  * @param assets where style, script and icon are
  * @param path of the request, to mark the current place in the navigation
@@ -15,6 +19,8 @@ import java.util.Optional;
  * @param flash about what was done on the page before, if anything was
  */
 public record Page(
+    Texts texts,
+    String here,
     String title,
     String assets,
     String path,
@@ -24,6 +30,11 @@ public record Page(
     Optional<Flash> flash) {
   public Page {
     links = List.copyOf(links);
+  }
+
+  /** The address of this page in a language. */
+  public String in(Language language) {
+    return RequestLanguage.choice(here, language);
   }
 
   /** The value of {@code aria-current} for a link. */

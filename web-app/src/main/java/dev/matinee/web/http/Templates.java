@@ -48,6 +48,8 @@ public final class Templates {
   private void render(Context context, String template, String title, String name, Object value) {
     Utf8ByteOutput html = new Utf8ByteOutput();
     engine.render(template, Map.of("page", frame.of(context, title), name, value), html);
+    context.header("Content-Language", RequestLanguage.of(context).tag());
+    context.header("Vary", "Accept-Language, Cookie");
     context.contentType("text/html; charset=utf-8").result(html.toByteArray());
   }
 }

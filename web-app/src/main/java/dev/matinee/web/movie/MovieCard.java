@@ -4,6 +4,10 @@ import dev.matinee.recommender.RatingScale;
 import dev.matinee.recommender.data.Item;
 import dev.matinee.store.MovieMark;
 import dev.matinee.store.RecommendedMovie;
+import dev.matinee.web.language.Texts;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /**
  * A movie as a page shows it to somebody.
@@ -11,14 +15,15 @@ import dev.matinee.store.RecommendedMovie;
  * @param id the movie
  * @param poster title, year, genres
  * @param own what the person said of it
- * @param match such as "Great match · 93%"; empty on thin evidence, and where it is low
- * @param reason one sentence; empty where there is none
+ * @param percent the match; empty on thin evidence, and where the movie is no recommendation
+ * @param because why it is recommended; empty where it is not
  */
-public record MovieCard(long id, Poster poster, MovieMark own, String match, String reason) {
+public record MovieCard(
+    long id, Poster poster, MovieMark own, OptionalInt percent, Optional<Because> because) {
   /** A movie with what the person said of it. */
   public static MovieCard of(Item movie, MovieMark own, Pictures pictures) {
     Poster poster = Poster.of(movie, pictures);
-    return new MovieCard(movie.id(), poster, own, "", "");
+    return new MovieCard(movie.id(), poster, own, OptionalInt.empty(), Optional.empty());
   }
 
   /** A movie that is recommended to the person. */
@@ -28,7 +33,17 @@ public record MovieCard(long id, Poster poster, MovieMark own, String match, Str
         movie.id(),
         Poster.of(movie, pictures),
         own,
-        MatchText.of(movie.match()),
-        Because.of(movie, scale, "you"));
+        movie.match(),
+        Optional.of(Because.of(movie, scale, OptionalLong.empty())));
+  }
+
+  /** Such as "Great match · 93%"; empty on thin evidence, and where it is low. */
+  public String match(Texts texts) {
+    return MatchText.of(percent, texts);
+  }
+
+  /** One sentence; empty where there is no reason. */
+  public String reason(Texts texts) {
+    return because.map(it -> it.in(texts)).orElse("");
   }
 }

@@ -4,6 +4,7 @@ import dev.matinee.store.StoreException;
 import dev.matinee.store.Username;
 import dev.matinee.web.http.CsrfGuard;
 import dev.matinee.web.http.Page;
+import dev.matinee.web.http.RequestLanguage;
 import dev.matinee.web.http.SiteLink;
 import dev.matinee.web.http.StaticAssets;
 import dev.matinee.web.http.Templates;
@@ -23,7 +24,15 @@ public record SiteFrame(
     String account = account(context);
     String token = account.isEmpty() ? "" : csrf.token(context);
     return new Page(
-        title, assets.base(), context.path(), account, token, links, visitors.flash(context));
+        RequestLanguage.texts(context),
+        RequestLanguage.here(context),
+        title,
+        assets.base(),
+        context.path(),
+        account,
+        token,
+        links,
+        visitors.flash(context));
   }
 
   /** A page that says what went wrong must not fail for the same reason. */
