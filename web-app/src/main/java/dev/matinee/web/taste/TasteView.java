@@ -79,9 +79,8 @@ public record TasteView(
 
   static TasteView of(Taste taste, boolean stale, Pictures pictures, Texts texts) {
     TasteWords words = new TasteWords(texts);
-    boolean isTold = taste.rated() >= FEWEST;
     return new TasteView(
-        Message.of(isTold ? "layout.films" : "taste.few.rated", taste.rated()),
+        Message.of("layout.films", taste.rated()),
         Math.max(0, FEWEST - taste.rated()),
         stale,
         words.stars(taste.mean().orElse(0)),
