@@ -7,7 +7,7 @@
   const show = () => {
     const seconds = Math.max(0, Math.ceil((end - performance.now()) / 1000));
     const clock = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
-    left.textContent = seconds > 0 ? `${clock} left` : "This code has run out. Make another one.";
+    left.textContent = seconds > 0 ? left.dataset.left.replace("{clock}", clock) : left.dataset.over;
     if (seconds === 0) clearInterval(timer);
   };
   const timer = setInterval(show, 1000);

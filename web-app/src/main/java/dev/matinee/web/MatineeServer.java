@@ -12,6 +12,7 @@ import dev.matinee.web.http.Admission;
 import dev.matinee.web.http.Backlog;
 import dev.matinee.web.http.Drain;
 import dev.matinee.web.http.RequestId;
+import dev.matinee.web.http.RequestLanguage;
 import dev.matinee.web.http.SecurityHeaders;
 import dev.matinee.web.http.ServerRefusals;
 import dev.matinee.web.http.StoreTime;
@@ -134,6 +135,7 @@ public final class MatineeServer implements AutoCloseable {
         Runtime.version().feature() >= FIRST_WITH_VIRTUAL_THREADS;
     config.requestLogger.http(requestLogger());
     SecurityHeaders headers = SecurityHeaders.of(transport, pictureHosts());
+    RequestLanguage languages = new RequestLanguage(transport);
     configureJetty(config, new ServerRefusals(headers, new ObjectMapper()));
     config.jetty.modifyServletContextHandler(context -> admissions.forEach(context::insertHandler));
     config.jetty.modifyServer(server -> showThreads(server.getThreadPool()));
@@ -143,6 +145,7 @@ public final class MatineeServer implements AutoCloseable {
           RequestId.assign(context);
           headers.apply(context);
           drain.apply(context);
+          languages.assign(context);
           uploadLimit(context.path()).impose(context);
         });
     site.install(config.routes);

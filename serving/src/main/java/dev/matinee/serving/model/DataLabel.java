@@ -2,7 +2,6 @@ package dev.matinee.serving.model;
 
 import dev.matinee.recommender.RatingMatrix;
 import dev.matinee.recommender.data.Catalogue;
-import java.util.Locale;
 
 /**
  * Tells on every page what the lists are made of.
@@ -15,7 +14,7 @@ import java.util.Locale;
  * @param movies how many movies have a title
  */
 public record DataLabel(
-    String name, boolean sample, boolean movieLens, String users, String ratings, String movies) {
+    String name, boolean sample, boolean movieLens, UserRange users, long ratings, int movies) {
   /**
    * {@return the label of a data set}
    *
@@ -27,8 +26,8 @@ public record DataLabel(
         name,
         sample,
         !sample && name.startsWith("ml-"),
-        UserRange.of(matrix).toString(),
-        String.format(Locale.ROOT, "%,d", matrix.ratingCount()),
-        String.format(Locale.ROOT, "%,d", catalogue.size()));
+        UserRange.of(matrix),
+        matrix.ratingCount(),
+        catalogue.size());
   }
 }

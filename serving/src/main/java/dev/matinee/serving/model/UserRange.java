@@ -9,7 +9,7 @@ import dev.matinee.recommender.RatingMatrix;
  * @param last the highest
  * @param users how many there are
  */
-record UserRange(long first, long last, int users) {
+public record UserRange(long first, long last, int users) {
   static UserRange of(RatingMatrix matrix) {
     long[] ids = matrix.userIds();
     return ids.length == 0
@@ -17,13 +17,18 @@ record UserRange(long first, long last, int users) {
         : new UserRange(ids[0], ids[ids.length - 1], ids.length);
   }
 
+  /** {@return whether every id from the lowest to the highest is one} */
+  public boolean isComplete() {
+    return last - first + 1 == users;
+  }
+
+  /** In English. */
   @Override
   public String toString() {
     if (users == 0) {
       return "no users";
     }
-    boolean complete = last - first + 1 == users;
-    return complete
+    return isComplete()
         ? "users " + first + " to " + last
         : users + " users with IDs between " + first + " and " + last;
   }

@@ -128,7 +128,7 @@ class FoldedSnapshotTest {
     assertThat(model.ratings().hasUser(number)).isTrue();
     assertThat(model.matrix().hasUser(number)).isFalse();
     assertThat(model.matrix().userIds()).hasSize(SmallData.USERS);
-    assertThat(model.label().users()).isEqualTo("users 1 to 40");
+    assertThat(model.label().users()).hasToString("users 1 to 40");
   }
 
   @Test

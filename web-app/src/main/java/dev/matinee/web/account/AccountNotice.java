@@ -12,7 +12,7 @@ import java.util.Optional;
  * What the account page says of the last thing that was done there. Immutable.
  *
  * @param form with what was wrong
- * @param notice what was done; empty where nothing was
+ * @param notice the key of what was done; empty where nothing was
  * @param token a new one, to be seen this once; empty where there is none
  * @param code a new one, to be seen this once
  * @param recoveryCodes new ones, to be seen this once; empty where there are none
@@ -22,11 +22,11 @@ public record AccountNotice(
   private static final String PARAMETER = "done";
   private static final Map<String, String> NOTICES =
       Map.of(
-          "password", "Your password is changed. Every other browser and program is logged out.",
-          "sessions", "Logged out there.",
-          "revoked", "The token is revoked.",
-          "unlinked", "The Echo is unlinked.",
-          "disconnected", "Alexa is disconnected.");
+          "password", "account.done.password",
+          "sessions", "account.done.sessions",
+          "revoked", "account.done.revoked",
+          "unlinked", "account.done.unlinked",
+          "disconnected", "account.done.disconnected");
 
   /**
    * A code as it is shown.
@@ -40,7 +40,7 @@ public record AccountNotice(
       return new Code(
           shown.digits().substring(0, HALF),
           shown.digits().substring(HALF),
-          ShownTime.of(shown.expiresAt()),
+          new ShownTime(shown.expiresAt()),
           Duration.between(now, shown.expiresAt()).toSeconds());
     }
   }

@@ -62,7 +62,7 @@ public record AccountPage(
             account.map(found -> found.recoveryHashes().size()).orElse(0),
             PasswordPolicy.MIN_LENGTH,
             TokenActions.MAX_LABEL);
-    pages.render(context, "account.jte", "Your account", view);
+    pages.render(context, "account.jte", pages.texts(context).of("account.yours"), view);
   }
 
   private static List<Device> devices(List<Session> sessions, Session.Kind kind, Session current) {

@@ -2,7 +2,10 @@ package dev.matinee.web.account;
 
 import dev.matinee.store.Username;
 import dev.matinee.web.http.Form;
+import dev.matinee.web.language.Message;
+import dev.matinee.web.language.Texts;
 import io.javalin.http.Context;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,18 +31,27 @@ record Credentials(Form form, String password) {
   }
 
   /** The form with all that is wrong with a new account's name and password. */
-  Form checked() {
+  Form checked(Texts texts) {
     try {
       Username name = new Username(form.value(USERNAME));
-      return with(form, PasswordPolicy.complaint(password, name));
+      return with(form, PasswordPolicy.complaint(password, name), texts);
     } catch (IllegalArgumentException notAName) {
-      Form named = form.withError(USERNAME, String.valueOf(notAName.getMessage()));
-      return with(named, PasswordPolicy.complaint(password));
+      Form named = form.withError(USERNAME, nameComplaint().in(texts));
+      return with(named, PasswordPolicy.complaint(password), texts);
     }
   }
 
-  private static Form with(Form form, Optional<String> complaint) {
-    return complaint.map(sentence -> form.withError(PASSWORD, sentence)).orElse(form);
+  /** What is wrong with a name that is none: its length before its signs. */
+  private Message nameComplaint() {
+    String typed = Normalizer.normalize(form.value(USERNAME).strip(), Normalizer.Form.NFKC);
+    int length = typed.codePointCount(0, typed.length());
+    return length < Username.MIN_LENGTH || length > Username.MAX_LENGTH
+        ? Message.of("account.username.length", Username.MIN_LENGTH, Username.MAX_LENGTH)
+        : Message.of("account.username.signs");
+  }
+
+  private static Form with(Form form, Optional<Message> complaint, Texts texts) {
+    return complaint.map(it -> form.withError(PASSWORD, it.in(texts))).orElse(form);
   }
 
   boolean remember() {

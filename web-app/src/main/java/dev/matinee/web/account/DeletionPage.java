@@ -21,14 +21,16 @@ public record DeletionPage(PasswordCheck check, Accounts accounts, Pages pages) 
   private void render(Context context, Form form) {
     String name = pages.visitor(context).username().orElseThrow().value();
     View view = new View(form, pages.csrf(context), name);
-    pages.render(context, "account-delete.jte", "Delete your account", view);
+    pages.render(context, "account-delete.jte", pages.texts(context).of("account.delete"), view);
   }
 
   void send(Context context) {
     Form form = Form.of(context, List.of(UNDERSTOOD));
     if (!form.value(UNDERSTOOD).equals("yes")) {
       context.status(422);
-      render(context, form.withError(UNDERSTOOD, "Please tick this first. Nothing was deleted."));
+      render(
+          context,
+          form.withError(UNDERSTOOD, pages.texts(context).of("account.delete.understood.first")));
       return;
     }
     PasswordCheck.Outcome outcome = check.of(context, form);

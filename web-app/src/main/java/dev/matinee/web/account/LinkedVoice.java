@@ -15,6 +15,6 @@ public record LinkedVoice(String name, String label, ShownTime since) {
   static LinkedVoice of(VoiceLink link) {
     String name = PublicName.of(link.alexaUserId());
     String label = name.substring(0, SHOWN_DIGITS).toUpperCase(Locale.ROOT);
-    return new LinkedVoice(name, label, ShownTime.of(link.linkedAt()));
+    return new LinkedVoice(name, label, new ShownTime(link.linkedAt()));
   }
 }

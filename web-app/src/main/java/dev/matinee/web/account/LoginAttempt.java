@@ -1,6 +1,7 @@
 package dev.matinee.web.account;
 
 import dev.matinee.store.Account;
+import dev.matinee.web.language.Message;
 import io.javalin.http.Context;
 import java.util.Optional;
 
@@ -28,7 +29,7 @@ public record LoginAttempt(Optional<Account> account, long secondsToWait) {
   }
 
   /** What the person is told where there is no account. */
-  String sentence(String wrong) {
-    return isTooMany() ? "Too many tries. Please wait " + secondsToWait + " seconds." : wrong;
+  Message sentence(Message wrong) {
+    return isTooMany() ? Message.of("account.login.wait", secondsToWait) : wrong;
   }
 }

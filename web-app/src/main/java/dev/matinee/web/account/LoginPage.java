@@ -6,6 +6,7 @@ import dev.matinee.store.Username;
 import dev.matinee.web.http.Flash;
 import dev.matinee.web.http.Form;
 import dev.matinee.web.http.SitePath;
+import dev.matinee.web.language.Message;
 import dev.matinee.web.visitor.Pages;
 import io.javalin.http.Context;
 import java.util.List;
@@ -31,7 +32,7 @@ public record LoginPage(
 
   private void render(Context context, Form form) {
     View view = new View(form, pages.csrf(context), SignUpPage.other(form, "/signup"));
-    pages.render(context, "login.jte", "Log in", view);
+    pages.render(context, "login.jte", pages.texts(context).of("layout.log.in"), view);
   }
 
   void send(Context context) {
@@ -44,8 +45,8 @@ public record LoginPage(
             .orElse(LoginAttempt.WRONG);
     if (attempt.account().isEmpty()) {
       attempt.refuse(context);
-      String reason = attempt.sentence("This name and password do not belong together.");
-      render(context, credentials.form().withError(Form.WHOLE, reason));
+      Message reason = attempt.sentence(Message.of("account.login.wrong"));
+      render(context, credentials.form().withError(Form.WHOLE, reason.in(pages.texts(context))));
       return;
     }
     entrance.admit(context, attempt.account().get(), credentials.remember());

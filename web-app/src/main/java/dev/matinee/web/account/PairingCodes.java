@@ -5,6 +5,7 @@ import dev.matinee.store.PairingCodeStore;
 import dev.matinee.store.UserId;
 import dev.matinee.web.history.PersonalHistories;
 import dev.matinee.web.http.RefusedException;
+import dev.matinee.web.language.Message;
 import dev.matinee.web.visitor.Token;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -62,8 +63,8 @@ public final class PairingCodes {
     if (!store.countWrongTry(Token.hashOf("pairing codes of " + account))) {
       throw RefusedException.forNow(
           429,
-          "Too many codes",
-          "You made " + PairingCodeStore.MAX_TRIES + " codes in a short time. Please wait.",
+          Message.of("account.echo.codes"),
+          Message.of("account.echo.codes.wait", PairingCodeStore.MAX_TRIES),
           (int) PairingCodeStore.TRY_WINDOW.toSeconds());
     }
     // An account of an earlier version may have none, and could then tell nothing by voice.

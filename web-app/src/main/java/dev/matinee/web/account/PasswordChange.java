@@ -18,7 +18,7 @@ record PasswordChange(PasswordCheck check, Accounts accounts, AccountPage page, 
     Username name = pages.visitor(context).username().orElseThrow();
     Form form =
         PasswordPolicy.complaint(password, name)
-            .map(complaint -> Form.empty().withError(FIELD, complaint))
+            .map(it -> Form.empty().withError(FIELD, it.in(pages.texts(context))))
             .orElse(Form.empty());
     PasswordCheck.Outcome outcome = check.of(context, form);
     if (!outcome.form().isFine()) {
@@ -33,8 +33,8 @@ record PasswordChange(PasswordCheck check, Accounts accounts, AccountPage page, 
   }
 
   private void refuse(Context context, Form form) {
-    page.render(
-        context, AccountNotice.ofForm(form.withError(Form.WHOLE, "Your password is the old one.")));
+    String unchanged = pages.texts(context).of("account.change.unchanged");
+    page.render(context, AccountNotice.ofForm(form.withError(Form.WHOLE, unchanged)));
   }
 
   private void change(Context context, Account account, String password) {

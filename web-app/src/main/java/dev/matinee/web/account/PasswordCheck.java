@@ -3,6 +3,7 @@ package dev.matinee.web.account;
 import dev.matinee.store.Account;
 import dev.matinee.store.Username;
 import dev.matinee.web.http.Form;
+import dev.matinee.web.language.Message;
 import dev.matinee.web.visitor.Pages;
 import io.javalin.http.Context;
 import java.util.Optional;
@@ -37,7 +38,7 @@ record PasswordCheck(Accounts accounts, LoginThrottle throttle, Pages pages) {
       return new Outcome(attempt.account(), form);
     }
     attempt.refuse(context);
-    return new Outcome(
-        Optional.empty(), form.withError(field, attempt.sentence("This is not your password.")));
+    Message wrong = attempt.sentence(Message.of("account.change.wrong"));
+    return new Outcome(Optional.empty(), form.withError(field, wrong.in(pages.texts(context))));
   }
 }

@@ -1,6 +1,7 @@
 package dev.matinee.web.account;
 
 import dev.matinee.web.http.RefusedException;
+import dev.matinee.web.language.Message;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -60,7 +61,7 @@ public final class PasswordHashing {
   private <T> T inTurn(Supplier<T> work) {
     if (!awaitTurn()) {
       throw RefusedException.forNow(
-          503, "Very busy just now", "Too many people are logging in. Please try again.", 2);
+          503, Message.of("account.login.busy"), Message.of("account.login.busy.text"), 2);
     }
     try {
       return work.get();

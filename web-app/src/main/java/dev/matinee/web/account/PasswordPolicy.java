@@ -2,6 +2,7 @@ package dev.matinee.web.account;
 
 import dev.matinee.store.Username;
 import dev.matinee.web.http.ClassPathFile;
+import dev.matinee.web.language.Message;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -26,22 +27,22 @@ public final class PasswordPolicy {
   private PasswordPolicy() {}
 
   /** What is wrong with a password, as a sentence; empty if nothing is. */
-  public static Optional<String> complaint(String password, Username username) {
-    Optional<String> general = complaint(password);
+  public static Optional<Message> complaint(String password, Username username) {
+    Optional<Message> general = complaint(password);
     return general.isPresent() || !isGuessedFrom(password, username)
         ? general
-        : Optional.of("This is too easy to guess from your user name or ours. Take another.");
+        : Optional.of(Message.of("account.password.guessed"));
   }
 
   /** The same where no name is known. */
-  static Optional<String> complaint(String password) {
+  static Optional<Message> complaint(String password) {
     int length = password.codePointCount(0, password.length());
     if (length < MIN_LENGTH || length > MAX_LENGTH) {
-      return Optional.of("A password has " + MIN_LENGTH + " to " + MAX_LENGTH + " characters.");
+      return Optional.of(Message.of("account.password.length", MIN_LENGTH, MAX_LENGTH));
     }
     String bare = bare(password);
     if (COMMON.contains(bare) || COMMON.contains(lower(password))) {
-      return Optional.of("Many people use this password, so it is easy to guess. Take another.");
+      return Optional.of(Message.of("account.password.common"));
     }
     return Optional.empty();
   }

@@ -12,7 +12,10 @@ record RecoveryActions(PasswordCheck check, Accounts accounts, AccountPage page,
     if (outcome.account().isEmpty()) {
       page.render(
           context,
-          AccountNotice.ofForm(outcome.form().withError(Form.WHOLE, "No codes were made.")));
+          AccountNotice.ofForm(
+              outcome
+                  .form()
+                  .withError(Form.WHOLE, pages.texts(context).of("account.recovery.unchanged"))));
       return;
     }
     RecoveryCodes codes = accounts.renewCodes(outcome.account().get().username());

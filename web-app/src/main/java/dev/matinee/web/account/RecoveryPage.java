@@ -4,6 +4,7 @@ import dev.matinee.store.Username;
 import dev.matinee.web.http.Flash;
 import dev.matinee.web.http.Form;
 import dev.matinee.web.http.SitePath;
+import dev.matinee.web.language.Message;
 import dev.matinee.web.visitor.Pages;
 import io.javalin.http.Context;
 import java.util.Optional;
@@ -12,8 +13,7 @@ import java.util.Optional;
 public record RecoveryPage(
     Accounts accounts, GuestHandover entrance, LoginThrottle throttle, Pages pages) {
   private static final String CODE = "code";
-  private static final String WRONG =
-      "This name and recovery code do not belong together, or the code was used.";
+  private static final Message WRONG = Message.of("account.recover.wrong");
 
   /** The model of the template. */
   public record View(Form form, String csrf, int minLength) {}
@@ -24,12 +24,12 @@ public record RecoveryPage(
 
   private void render(Context context, Form form) {
     View view = new View(form, pages.csrf(context), PasswordPolicy.MIN_LENGTH);
-    pages.render(context, "recover.jte", "Recover your account", view);
+    pages.render(context, "recover.jte", pages.texts(context).of("account.recover"), view);
   }
 
   void send(Context context) {
     Credentials credentials = Credentials.of(context);
-    Form form = credentials.checked();
+    Form form = credentials.checked(pages.texts(context));
     if (!form.isFine()) {
       context.status(422);
       render(context, form);
@@ -44,7 +44,7 @@ public record RecoveryPage(
             () -> accounts.recover(name, code, credentials.password()));
     if (attempt.account().isEmpty()) {
       attempt.refuse(context);
-      render(context, form.withError(Form.WHOLE, attempt.sentence(WRONG)));
+      render(context, form.withError(Form.WHOLE, attempt.sentence(WRONG).in(pages.texts(context))));
       return;
     }
     entrance.admit(context, attempt.account().get(), credentials.remember());

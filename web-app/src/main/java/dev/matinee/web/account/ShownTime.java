@@ -1,22 +1,23 @@
 package dev.matinee.web.account;
 
+import dev.matinee.web.language.Texts;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/**
- * A time as pages show it. Immutable.
- *
- * @param text for people, to the minute
- * @param iso for machines
- */
-public record ShownTime(String text, String iso) {
-  private static final DateTimeFormatter TEXT =
-      DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
-          .withZone(ZoneOffset.UTC);
+/** A time as pages show it. Immutable. */
+public record ShownTime(Instant instant) {
+  private static final DateTimeFormatter MINUTES =
+      DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-  static ShownTime of(Instant instant) {
-    return new ShownTime(TEXT.format(instant), instant.toString());
+  /** For people, to the minute. */
+  public String text(Texts texts) {
+    return texts.of("layout.time", texts.date(instant), MINUTES.format(instant));
+  }
+
+  /** For machines. */
+  public String iso() {
+    return instant.toString();
   }
 }

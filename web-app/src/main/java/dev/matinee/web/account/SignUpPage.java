@@ -30,7 +30,7 @@ public record SignUpPage(
   private void render(Context context, Form form) {
     View view =
         new View(form, pages.csrf(context), other(form, "/login"), PasswordPolicy.MIN_LENGTH);
-    pages.render(context, "signup.jte", "Sign up", view);
+    pages.render(context, "signup.jte", pages.texts(context).of("layout.sign.up"), view);
   }
 
   /** The other of the two doors, which leads on to the same place. */
@@ -40,7 +40,7 @@ public record SignUpPage(
 
   void send(Context context) {
     Credentials credentials = Credentials.of(context);
-    Form form = credentials.checked();
+    Form form = credentials.checked(pages.texts(context));
     if (form.isFine()) {
       Username name = credentials.username().orElseThrow();
       RecoveryCodes codes = RecoveryCodes.random();
@@ -54,7 +54,7 @@ public record SignUpPage(
         admit(context, again.get(), credentials, accounts.renewCodes(name));
         return;
       }
-      form = form.withError(Credentials.USERNAME, "This name is taken. Choose another.");
+      form = form.withError(Credentials.USERNAME, pages.texts(context).of("account.signup.taken"));
     }
     context.status(422);
     render(context, form);

@@ -5,6 +5,8 @@ import dev.matinee.store.Session;
 import dev.matinee.store.Username;
 import dev.matinee.web.http.Form;
 import dev.matinee.web.http.SitePath;
+import dev.matinee.web.language.Message;
+import dev.matinee.web.language.Texts;
 import dev.matinee.web.visitor.Pages;
 import dev.matinee.web.visitor.Token;
 import io.javalin.http.Context;
@@ -25,27 +27,28 @@ record TokenActions(ApiTokens tokens, Accounts accounts, AccountPage page, Pages
     Form form = Form.of(context, List.of(LABEL));
     String label = form.value(LABEL).strip();
     Account account = accounts.find(name(context)).orElseThrow();
-    Optional<String> complaint = complaint(label, account);
+    Texts texts = pages.texts(context);
+    Optional<Message> complaint = complaint(label, account);
     if (complaint.isPresent()) {
       context.status(422);
       page.render(
           context,
           AccountNotice.ofForm(
-              form.withError(LABEL, complaint.get()).withError(Form.WHOLE, "No token was made.")));
+              form.withError(LABEL, complaint.get().in(texts))
+                  .withError(Form.WHOLE, texts.of("account.tokens.unchanged"))));
       return;
     }
     Token token = tokens.issue(account, label);
     page.render(context, AccountNotice.ofToken(token.value()));
   }
 
-  private Optional<String> complaint(String label, Account account) {
+  private Optional<Message> complaint(String label, Account account) {
     boolean printable = label.codePoints().noneMatch(Character::isISOControl);
     if (label.isEmpty() || label.length() > MAX_LABEL || !printable) {
-      return Optional.of("A token has a name of 1 to " + MAX_LABEL + " characters.");
+      return Optional.of(Message.of("account.tokens.name.wrong", MAX_LABEL));
     }
     if (all(account.username()).count() >= MAX_TOKENS) {
-      return Optional.of(
-          "You have " + MAX_TOKENS + " tokens, which is the most. Revoke one first.");
+      return Optional.of(Message.of("account.tokens.full", MAX_TOKENS));
     }
     return Optional.empty();
   }

@@ -6,6 +6,7 @@ import dev.matinee.store.VoiceLink;
 import dev.matinee.store.VoiceLinkStore;
 import dev.matinee.web.http.ReturnLink;
 import dev.matinee.web.http.SitePath;
+import dev.matinee.web.language.Message;
 import dev.matinee.web.visitor.Pages;
 import io.javalin.http.Context;
 import java.time.Clock;
@@ -23,7 +24,7 @@ record VoiceActions(
 
   /** The code is in this answer alone. */
   void makeCode(Context context) {
-    new ReturnLink("Back to your account", "/account").offer(context);
+    new ReturnLink(Message.of("account.back"), "/account").offer(context);
     PairingCodes.Shown code = codes.make(account(context));
     page.render(context, AccountNotice.ofCode(AccountNotice.Code.of(code, clock.instant())));
   }

@@ -8,6 +8,6 @@ record ApiDocsPage(Pages pages) {
   static final String PATH = "/api/docs";
 
   void show(Context context) {
-    pages.render(context, "apidocs.jte", "REST API", ApiDescription.PATH);
+    pages.render(context, "apidocs.jte", pages.texts(context).of("home.api"), ApiDescription.PATH);
   }
 }

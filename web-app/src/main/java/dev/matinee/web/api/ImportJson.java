@@ -24,8 +24,14 @@ record ImportJson(
     int hidden,
     int saved,
     List<Ambiguous> ambiguous,
-    List<SkippedRow> skipped) {
+    List<Skipped> skipped) {
   record Ambiguous(int line, String title, List<MovieJson> candidates) {}
+
+  record Skipped(int line, String text, String reason) {
+    static Skipped of(SkippedRow row) {
+      return new Skipped(row.line(), row.text(), row.reason());
+    }
+  }
 
   static ImportJson of(
       long historyVersion, ImportPreview preview, ImportChange change, LiveModel model) {
@@ -37,7 +43,7 @@ record ImportJson(
         change.hidden(),
         change.saved(),
         preview.ambiguous().stream().map(row -> ambiguous(row, model)).toList(),
-        preview.skipped());
+        preview.skipped().stream().map(Skipped::of).toList());
   }
 
   private static Ambiguous ambiguous(ImportPreview.Ambiguous row, LiveModel model) {

@@ -22,7 +22,7 @@ record SignUpResource(Accounts accounts, ApiTokens tokens, JsonAnswer answer) {
     PasswordPolicy.complaint(password, name)
         .ifPresent(
             complaint -> {
-              throw new RefusedException(422, "Not this password", complaint);
+              throw new RefusedException(422, "Not this password", complaint.english());
             });
     Account account = accounts.signUp(name, password).orElseThrow(SignUpResource::taken);
     String token = tokens.issue(account, LABEL).value();

@@ -1,6 +1,7 @@
 package dev.matinee.web.demo;
 
 import dev.matinee.web.http.ReturnLink;
+import dev.matinee.web.language.Message;
 import io.javalin.http.Context;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +26,7 @@ record FormInput(String userId, String count, String algorithm) {
             cut(field.apply("userId").orElse("")),
             cut(field.apply("count").orElse("")),
             cut(field.apply(ListAlgorithm.FIELD).orElse("")));
-    new ReturnLink("Back to the form", input.link()).offer(context);
+    new ReturnLink(Message.of("demo.back"), input.link()).offer(context);
     return input;
   }
 

@@ -9,6 +9,7 @@ import dev.matinee.serving.list.RecommendationFlow;
 import dev.matinee.serving.list.ServedList;
 import dev.matinee.serving.model.LiveModel;
 import dev.matinee.web.http.RefusedException;
+import dev.matinee.web.language.Message;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -24,7 +25,7 @@ import java.util.stream.Stream;
  * @param label what it does, such as "Movies that go together"
  * @param how the same in one sentence
  */
-public record ListAlgorithm(Algorithm algorithm, String label, String how) {
+public record ListAlgorithm(Algorithm algorithm, Message label, Message how) {
   /** The name of the field and of the query parameter. */
   public static final String FIELD = "algorithm";
 
@@ -33,17 +34,12 @@ public record ListAlgorithm(Algorithm algorithm, String label, String how) {
   private static final List<ListAlgorithm> OFFERED =
       List.of(
           new ListAlgorithm(
-              Algorithms.USER_KNN_COSINE,
-              "People like this user",
-              "Compares ratings by cosine similarity."),
+              Algorithms.USER_KNN_COSINE, Message.of("demo.cosine"), Message.of("demo.cosine.how")),
           new ListAlgorithm(
               Algorithms.USER_KNN_PEARSON,
-              "People like this user, by Pearson",
-              "Compares how far ratings are above or below each person’s average."),
-          new ListAlgorithm(
-              Algorithms.EASE,
-              "Films that go together",
-              "Learns from all ratings which films go with those that the user rated."));
+              Message.of("demo.pearson"),
+              Message.of("demo.pearson.how")),
+          new ListAlgorithm(Algorithms.EASE, Message.of("demo.ease"), Message.of("demo.ease.how")));
 
   /** {@return all choices of a site, its own first where it is none of the usual ones} */
   static List<ListAlgorithm> of(LiveModel model) {
@@ -55,7 +51,7 @@ public record ListAlgorithm(Algorithm algorithm, String label, String how) {
 
   private static ListAlgorithm own(Algorithm algorithm) {
     return new ListAlgorithm(
-        algorithm, "As for all visitors here", "By the algorithm " + algorithm.label() + ".");
+        algorithm, Message.of("demo.own"), Message.of("demo.own.how", algorithm.label()));
   }
 
   private boolean isOf(LiveModel model) {
@@ -87,14 +83,14 @@ public record ListAlgorithm(Algorithm algorithm, String label, String how) {
   }
 
   static RefusedException refused(LiveModel model, String name) {
-    return new RefusedException(400, "That is not a valid request", refusal(model, name));
+    return RefusedException.invalid(400, refusal(model, name));
   }
 
   /** {@return what is wrong with a name that is no choice} */
-  static String refusal(LiveModel model, String name) {
+  static Message refusal(LiveModel model, String name) {
     String allowed = of(model).stream().map(ListAlgorithm::name).collect(Collectors.joining(", "));
     String shown = name.length() > SHOWN ? name.substring(0, SHOWN) + "…" : name;
-    return "The algorithm must be one of " + allowed + ", not “" + shown + "”.";
+    return Message.of("demo.how.wrong", allowed, shown);
   }
 
   /** {@return its name in the registry} */

@@ -1,8 +1,10 @@
 package dev.matinee.web.demo;
 
 import dev.matinee.serving.model.LiveModel;
+import dev.matinee.web.home.DataUsers;
 import dev.matinee.web.http.RefusedException;
 import dev.matinee.web.http.StrictNumber;
+import dev.matinee.web.language.Message;
 
 /**
  * Whose list is wanted, and how much of it.
@@ -35,20 +37,13 @@ public record ListRequest(long userId, int count, ListAlgorithm algorithm) {
    */
   public static void requireUser(LiveModel model, long userId) {
     if (userId < 1 && !model.matrix().hasUser(userId)) {
-      throw new RefusedException(
-          400,
-          "That is not a valid request",
-          "The user ID must be 1 or more, not “" + userId + "”.");
+      throw RefusedException.invalid(400, Message.of("demo.user.wrong", userId));
     }
     if (!model.matrix().hasUser(userId)) {
       throw new RefusedException(
           404,
-          "No user has that ID",
-          "There is no user "
-              + userId
-              + " in this data set. It has "
-              + model.label().users()
-              + ".");
+          Message.of("demo.user.none"),
+          Message.of("demo.user.none.which", userId, DataUsers.message(model.label())));
     }
   }
 }

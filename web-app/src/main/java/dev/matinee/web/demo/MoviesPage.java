@@ -61,8 +61,10 @@ public record MoviesPage(ModelReference models, Pages pages) {
             input.count(),
             ListAlgorithm.of(model),
             known.orElseGet(() -> ListAlgorithm.ofSite(model)).name(),
-            known.isPresent() ? "" : ListAlgorithm.refusal(model, input.algorithm()),
+            known.isPresent()
+                ? ""
+                : ListAlgorithm.refusal(model, input.algorithm()).in(pages.texts(context)),
             pages.csrf(context));
-    pages.render(context, "movies.jte", "Get recommendations", view);
+    pages.render(context, "movies.jte", pages.texts(context).of("demo.title"), view);
   }
 }

@@ -7,6 +7,7 @@ import dev.matinee.serving.model.DataLabel;
 import dev.matinee.serving.model.LiveModel;
 import dev.matinee.serving.model.ModelReference;
 import dev.matinee.store.RecommendationList;
+import dev.matinee.web.language.Texts;
 import dev.matinee.web.movie.RankedCard;
 import dev.matinee.web.visitor.Pages;
 import io.javalin.http.Context;
@@ -18,9 +19,8 @@ import java.util.stream.IntStream;
 
 /** A list, best movie first. */
 public record ResultPage(ModelReference models, RecommendationFlow flow, Pages pages) {
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm:ss 'UTC'", Locale.ENGLISH)
-          .withZone(ZoneOffset.UTC);
+  private static final DateTimeFormatter SECONDS =
+      DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   /** The model of the template. */
   public record View(
@@ -39,11 +39,13 @@ public record ResultPage(ModelReference models, RecommendationFlow flow, Pages p
     FormInput input = FormInput.ofQuery(context);
     ListRequest request = ListRequest.of(model, input);
     ServedList served = request.algorithm().list(flow, model, request.userId(), ListWish.USUAL);
-    String title = "Films for user " + request.userId();
-    pages.render(context, "result.jte", title, view(model, input, request, served));
+    Texts texts = pages.texts(context);
+    String title = texts.of("demo.result", request.userId());
+    pages.render(context, "result.jte", title, view(model, input, request, served, texts));
   }
 
-  private View view(LiveModel model, FormInput input, ListRequest request, ServedList served) {
+  private View view(
+      LiveModel model, FormInput input, ListRequest request, ServedList served, Texts texts) {
     RecommendationList list = served.list();
     int count = Math.min(request.count(), list.movies().size());
     List<RankedCard> cards =
@@ -65,7 +67,7 @@ public record ResultPage(ModelReference models, RecommendationFlow flow, Pages p
         input.link(),
         cards,
         served.cached(),
-        TIME.format(list.computedAt()),
+        texts.of("layout.time", texts.date(list.computedAt()), SECONDS.format(list.computedAt())),
         list.computedAt().toString());
   }
 }

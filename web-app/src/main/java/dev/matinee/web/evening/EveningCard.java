@@ -9,6 +9,7 @@ import dev.matinee.store.UserId;
 import dev.matinee.web.movie.MovieCard;
 import dev.matinee.web.movie.Pictures;
 import dev.matinee.web.movie.Suitability;
+import dev.matinee.web.movie.Whose;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,6 +51,6 @@ public record EveningCard(MovieCard movie, List<View> views) {
                     member,
                     suits,
                     own.match().isPresent() && !suits,
-                    Suitability.of(own, scale, member.you() ? "you" : "they")));
+                    Suitability.of(own, scale, member.you() ? Whose.YOURS : Whose.THEIRS)));
   }
 }

@@ -5,6 +5,7 @@ import dev.matinee.serving.model.ModelReference;
 import dev.matinee.store.Evening;
 import dev.matinee.web.extension.WebRoutes;
 import dev.matinee.web.http.ReturnLink;
+import dev.matinee.web.language.Message;
 import dev.matinee.web.visitor.Pages;
 import io.javalin.http.Context;
 import java.net.URI;
@@ -46,7 +47,7 @@ public record EveningRoutes(
 
   /** The evening that a request names; an error page leads to where another code can be typed. */
   static Evening asked(Context context, Evenings evenings, Pages pages) {
-    new ReturnLink("Type another code", EveningsPage.PATH).offer(context);
+    new ReturnLink(Message.of("evening.another"), EveningsPage.PATH).offer(context);
     return evenings
         .find(context.pathParam("code"), pages.visitor(context).userId(), pages.address(context))
         .orElseThrow(Evenings::none);

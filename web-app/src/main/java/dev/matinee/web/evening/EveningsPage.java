@@ -4,6 +4,7 @@ import dev.matinee.lists.group.GroupStrategy;
 import dev.matinee.store.Evening;
 import dev.matinee.store.UserId;
 import dev.matinee.web.http.Form;
+import dev.matinee.web.http.RequestLanguage;
 import dev.matinee.web.http.SitePath;
 import dev.matinee.web.visitor.Pages;
 import io.javalin.http.Context;
@@ -76,7 +77,7 @@ public record EveningsPage(Evenings evenings, MemberName names, Pages pages) {
     if (evening.isPresent()) {
       SitePath.goOn(context, path(evening.get()));
     } else {
-      refuse(context, form.withError(CODE, Evenings.none().detail()));
+      refuse(context, form.withError(CODE, Evenings.none().detail(RequestLanguage.texts(context))));
     }
   }
 

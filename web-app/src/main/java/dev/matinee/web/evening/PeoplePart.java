@@ -64,7 +64,7 @@ public record PeoplePart(Evenings evenings, Pages pages) {
 
   private static int number(Context context, String name) {
     return Optional.ofNullable(context.queryParam(name))
-        .map(text -> StrictNumber.offset("The number " + name, text))
+        .map(text -> StrictNumber.offset(text))
         .orElse(MOST_LOOKS);
   }
 }

@@ -1,6 +1,8 @@
 package dev.matinee.web.extension;
 
 import dev.matinee.store.Username;
+import dev.matinee.web.http.RequestLanguage;
+import dev.matinee.web.language.Language;
 import dev.matinee.web.visitor.Pages;
 import gg.jte.Content;
 import io.javalin.http.Context;
@@ -20,6 +22,11 @@ public final class PageFrame {
   /** Answers with a page. */
   public void render(Context context, String title, Content content) {
     pages.templates().renderFramed(context, title, content);
+  }
+
+  /** The language of the reader. */
+  public Language language(Context context) {
+    return RequestLanguage.of(context);
   }
 
   /** Where the assets are, with a slash at the end. */

@@ -1,6 +1,7 @@
 package dev.matinee.web.history;
 
 import dev.matinee.store.History;
+import dev.matinee.web.language.Texts;
 import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.List;
@@ -105,24 +106,20 @@ public record Additions(int rated, int changed, int watched, int hidden, int sav
   }
 
   /** {@return for people: "312 new ratings, 3 changed ratings and 12 watched movies"} */
-  public String words() {
+  public String words(Texts texts) {
     List<String> parts = new ArrayList<>();
-    addTo(parts, rated, "new rating", "new ratings");
-    addTo(parts, changed, "changed rating", "changed ratings");
-    addTo(parts, watched, "film watched without a rating", "films watched without a rating");
-    addTo(parts, hidden, "hidden film", "hidden films");
-    addTo(parts, saved, "film saved for later", "films saved for later");
-    addTo(parts, genres, "preferred genre", "preferred genres");
-    if (parts.isEmpty()) {
-      return "nothing new";
-    }
-    String last = parts.remove(parts.size() - 1);
-    return parts.isEmpty() ? last : String.join(", ", parts) + " and " + last;
+    addTo(parts, texts, "rate.added.rated", rated);
+    addTo(parts, texts, "rate.added.changed", changed);
+    addTo(parts, texts, "rate.added.watched", watched);
+    addTo(parts, texts, "rate.added.hidden", hidden);
+    addTo(parts, texts, "rate.added.saved", saved);
+    addTo(parts, texts, "rate.added.genres", genres);
+    return parts.isEmpty() ? texts.of("rate.added.nothing") : texts.list(parts);
   }
 
-  private static void addTo(List<String> parts, int count, String one, String many) {
+  private static void addTo(List<String> parts, Texts texts, String key, int count) {
     if (count > 0) {
-      parts.add(count + " " + (count == 1 ? one : many));
+      parts.add(texts.of(key, count));
     }
   }
 }

@@ -14,6 +14,7 @@ import dev.matinee.web.http.RefusedException;
 import dev.matinee.web.http.ReturnLink;
 import dev.matinee.web.http.SitePath;
 import dev.matinee.web.http.StrictNumber;
+import dev.matinee.web.language.Message;
 import dev.matinee.web.movie.MarkText;
 import dev.matinee.web.visitor.Pages;
 import io.javalin.http.Context;
@@ -42,7 +43,7 @@ public record MarkAction(
 
   void send(Context context) {
     String from = SitePath.ofField(context, "from", "/rate");
-    new ReturnLink("Back to the films", from).offer(context);
+    new ReturnLink(Message.of("mark.back"), from).offer(context);
     Item movie = movie(context);
     UnaryOperator<History> change =
         MarkForm.change(context, movie.id(), clock.instant()).orElseThrow(MarkAction::wrongMark);
@@ -52,7 +53,8 @@ public record MarkAction(
     MovieMark before = before(context, update, movie.id());
     if (TOAST.equals(context.header(PART))) {
       MovieMark now = update.after().mark(movie.id());
-      UndoOffer done = UndoOffer.after(movie.title(), movie.id(), before, now);
+      UndoOffer done =
+          UndoOffer.after(movie.title(), movie.id(), before, now, pages.texts(context));
       View view = new View(done, pages.csrf(context), from);
       pages.render(context, "toast-part.jte", movie.title(), view);
     } else {
@@ -77,18 +79,18 @@ public record MarkAction(
         .catalogue()
         .find(id)
         .orElseThrow(
-            () -> new RefusedException(404, "No such film", "There is no film " + id + "."));
+            () ->
+                new RefusedException(
+                    404, Message.of("movie.unknown"), Message.of("movie.unknown.any", id)));
   }
 
   private HistoryUpdate change(Context context, UserId person, UnaryOperator<History> change) {
     try {
       return histories.change(person, EventSource.WEB, list(context), change);
     } catch (HistoryFullException e) {
-      new ReturnLink("To your films", "/rated").offer(context);
+      new ReturnLink(Message.of("mark.to.films"), "/rated").offer(context);
       throw new RefusedException(
-          409,
-          "Your list is full",
-          "It holds " + History.MAX_ENTRIES + " films at most. Take some out first.");
+          409, Message.of("mark.full"), Message.of("mark.full.limit", History.MAX_ENTRIES));
     }
   }
 
@@ -98,7 +100,6 @@ public record MarkAction(
   }
 
   private static RefusedException wrongMark() {
-    return new RefusedException(
-        400, "That is not a valid request", "A rating is 0.5 to 5 stars, in steps of half a star.");
+    return RefusedException.invalid(400, Message.of("mark.wrong"));
   }
 }

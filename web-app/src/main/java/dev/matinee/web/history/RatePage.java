@@ -9,6 +9,7 @@ import dev.matinee.store.event.EventSource;
 import dev.matinee.web.http.Address;
 import dev.matinee.web.http.ShownEntries;
 import dev.matinee.web.http.SitePath;
+import dev.matinee.web.language.Texts;
 import dev.matinee.web.movie.MovieCard;
 import dev.matinee.web.visitor.Pages;
 import io.javalin.http.Context;
@@ -16,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The first steps: choose genres, then rate movies that tell most of the taste, a few at a time.
@@ -44,7 +46,7 @@ public record RatePage(ModelReference models, PersonalHistories histories, Pages
   public record View(
       boolean choosing,
       List<Genre> genres,
-      String chosen,
+      List<String> chosen,
       List<MovieCard> movies,
       ShownEntries portion,
       String more,
@@ -54,8 +56,19 @@ public record RatePage(ModelReference models, PersonalHistories histories, Pages
       int goal,
       Optional<UndoOffer> done) {
     /** How much is left to do, in words. */
-    public String progress() {
-      return rated < goal ? rated + " of " + goal + " films rated" : rated + " films rated";
+    public String progress(Texts texts) {
+      return rated < goal
+          ? texts.of("rate.progress.of", rated, goal)
+          : texts.of("rate.progress", rated);
+    }
+
+    /** The way to the genres, which says those that were chosen. */
+    public String chosen(Texts texts) {
+      return chosen.isEmpty()
+          ? texts.of("rate.genres.choose")
+          : texts.of(
+              "rate.genres.chosen",
+              chosen.stream().map(texts::genre).collect(Collectors.joining(", ")));
     }
   }
 
@@ -71,7 +84,7 @@ public record RatePage(ModelReference models, PersonalHistories histories, Pages
             model.genresByMovies().stream()
                 .map(name -> new Genre(name, history.genres().contains(name)))
                 .toList(),
-            String.join(", ", history.genres()),
+            List.copyOf(history.genres()),
             portion.of(movies).stream()
                 .map(movie -> MovieCard.of(movie, history.mark(movie.id()), pages.pictures()))
                 .toList(),
@@ -82,7 +95,7 @@ public record RatePage(ModelReference models, PersonalHistories histories, Pages
             history.ratings().size(),
             GOAL,
             UndoOffer.of(context, history, model.catalogue()));
-    pages.render(context, "rate.jte", "Rate films", view);
+    pages.render(context, "rate.jte", pages.texts(context).of("rate.title"), view);
   }
 
   private static boolean isChoosing(Context context, History history) {

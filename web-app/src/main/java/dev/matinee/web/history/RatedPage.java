@@ -9,6 +9,7 @@ import dev.matinee.store.MovieMark;
 import dev.matinee.store.RatedMovie;
 import dev.matinee.web.http.Address;
 import dev.matinee.web.http.ShownEntries;
+import dev.matinee.web.language.Texts;
 import dev.matinee.web.movie.MovieCard;
 import dev.matinee.web.visitor.Pages;
 import io.javalin.http.Context;
@@ -27,25 +28,26 @@ public record RatedPage(ModelReference models, PersonalHistories histories, Page
 
   /** An order of the movies, and its name in the address. */
   public enum Order {
-    RECENT("recent", "Last rated first"),
-    BEST("best", "Best first"),
-    TITLE("title", "By title"),
-    YEAR("year", "Newest film first");
+    RECENT("recent", "rate.order.recent"),
+    BEST("best", "rate.order.best"),
+    TITLE("title", "rate.order.title"),
+    YEAR("year", "rate.order.year");
 
     private final String value;
-    private final String label;
+    private final String key;
 
-    Order(String value, String label) {
+    Order(String value, String key) {
       this.value = value;
-      this.label = label;
+      this.key = key;
     }
 
     public String value() {
       return value;
     }
 
-    public String label() {
-      return label;
+    /** Of its text. */
+    public String key() {
+      return key;
     }
 
     static Order of(Context context) {
@@ -82,17 +84,17 @@ public record RatedPage(ModelReference models, PersonalHistories histories, Page
       Optional<Additions> added,
       Optional<String> next) {
     /** How many movies are marked in each way, without those that are not. */
-    public String counts() {
+    public String counts(Texts texts) {
       return Stream.of(
-              count(rated, "rated"),
-              count(watched, "watched without a rating"),
-              count(hidden, "hidden"))
+              count(rated, "rate.count.rated", texts),
+              count(watched, "rate.count.watched", texts),
+              count(hidden, "rate.count.hidden", texts))
           .filter(part -> !part.isEmpty())
           .collect(Collectors.joining(" · "));
     }
 
-    private static String count(int movies, String way) {
-      return movies == 0 ? "" : movies + " " + way;
+    private static String count(int movies, String key, Texts texts) {
+      return movies == 0 ? "" : texts.of(key, movies);
     }
   }
 
@@ -122,7 +124,7 @@ public record RatedPage(ModelReference models, PersonalHistories histories, Page
             UndoOffer.of(context, history, model.catalogue()),
             Additions.of(context, history),
             Additions.next(context));
-    pages.render(context, "rated.jte", "Your films", view);
+    pages.render(context, "rated.jte", pages.texts(context).of("rate.all"), view);
   }
 
   private static List<Entry> entries(History history, Catalogue catalogue) {

@@ -3,6 +3,8 @@ package dev.matinee.web.history;
 import dev.matinee.recommender.data.Catalogue;
 import dev.matinee.store.History;
 import dev.matinee.store.MovieMark;
+import dev.matinee.web.http.RequestLanguage;
+import dev.matinee.web.language.Texts;
 import dev.matinee.web.movie.MarkText;
 import io.javalin.http.Context;
 import java.util.Optional;
@@ -34,12 +36,13 @@ public record UndoOffer(long movieId, String title, String sentence, String undo
    * @param title of the movie
    * @param before what was said of it, as the person saw it
    * @param now what is said of it since
+   * @param texts in the language of the person
    */
-  static UndoOffer after(String title, long movieId, MovieMark before, MovieMark now) {
+  static UndoOffer after(String title, long movieId, MovieMark before, MovieMark now, Texts texts) {
     return new UndoOffer(
         movieId,
         title,
-        title + " is " + MarkText.words(before, now) + ".",
+        texts.of("mark.said", title, MarkText.words(before, now, texts)),
         before.equals(now) ? "" : MarkText.of(before));
   }
 
@@ -56,10 +59,13 @@ public record UndoOffer(long movieId, String title, String sentence, String undo
     }
     long movieId = Long.parseLong(value.group(1));
     MovieMark now = history.mark(movieId);
+    Texts texts = RequestLanguage.texts(context);
     return MarkText.parse(value.group(2))
         .filter(before -> !before.equals(now))
         .flatMap(
             before ->
-                catalogue.find(movieId).map(movie -> after(movie.title(), movieId, before, now)));
+                catalogue
+                    .find(movieId)
+                    .map(movie -> after(movie.title(), movieId, before, now, texts)));
   }
 }

@@ -19,6 +19,6 @@ public record AboutPage(ModelReference models, Pages pages, boolean pictures) {
     LiveModel model = models.get();
     View view =
         new View(model.label(), model.recommender().info().algorithm(), model.version(), pictures);
-    pages.render(context, "about.jte", "About", view);
+    pages.render(context, "about.jte", pages.texts(context).of("home.about.title"), view);
   }
 }

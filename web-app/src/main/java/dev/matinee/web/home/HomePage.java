@@ -25,7 +25,7 @@ public final class HomePage {
    * @param movies what they would get
    * @param goodbye to somebody who just deleted their account
    */
-  public record View(DataLabel data, String liked, List<MovieCard> movies, boolean goodbye) {}
+  public record View(DataLabel data, List<String> liked, List<MovieCard> movies, boolean goodbye) {}
 
   /** Over the live model. */
   public HomePage(ModelReference models, Pages pages, Clock clock) {
@@ -41,6 +41,6 @@ public final class HomePage {
     SampleList sample = samples.of(model);
     List<MovieCard> movies = sample.cards(model.matrix().scale(), pages.pictures());
     View view = new View(model.label(), sample.liked(), movies, goodbye);
-    pages.render(context, "home.jte", "Films worth your evening", view);
+    pages.render(context, "home.jte", pages.texts(context).of("home.title"), view);
   }
 }

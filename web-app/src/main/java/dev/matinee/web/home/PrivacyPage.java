@@ -10,6 +10,10 @@ public record PrivacyPage(Pages pages) {
   public record View(long guestDays) {}
 
   public void show(Context context) {
-    pages.render(context, "privacy.jte", "Privacy", new View(Retention.GUEST.toDays()));
+    pages.render(
+        context,
+        "privacy.jte",
+        pages.texts(context).of("home.privacy"),
+        new View(Retention.GUEST.toDays()));
   }
 }

@@ -24,12 +24,13 @@ import java.util.stream.Stream;
  * @param liked the titles of the two
  * @param movies the head of the list
  */
-public record SampleList(String liked, List<RecommendedMovie> movies) {
+public record SampleList(List<String> liked, List<RecommendedMovie> movies) {
   private static final UserId SOMEBODY = UserId.ofGuest("somebody-who-liked-two-films");
   private static final int FIVE_STARS = 10;
   private static final int MOVIES = 12;
 
   public SampleList {
+    liked = List.copyOf(liked);
     movies = List.copyOf(movies);
   }
 
@@ -42,7 +43,7 @@ public record SampleList(String liked, List<RecommendedMovie> movies) {
     ListOwner somebody = ListOwner.of(model, history);
     List<RecommendedMovie> movies =
         new ListMaker(clock).make(model, somebody).movies().stream().limit(MOVIES).toList();
-    return new SampleList(String.join(" and ", liked.stream().map(Item::title).toList()), movies);
+    return new SampleList(liked.stream().map(Item::title).toList(), movies);
   }
 
   /** The movies as somebody sees them who has told nothing. */

@@ -1,5 +1,6 @@
 package dev.matinee.web.http;
 
+import dev.matinee.web.language.Message;
 import io.javalin.http.Context;
 import io.javalin.http.SameSite;
 import java.net.URI;
@@ -47,11 +48,7 @@ public record CsrfGuard(SafeCookie cookie) {
     boolean matches =
         expected.isPresent() && given.isPresent() && same(expected.get(), given.get());
     if (!matches || !isFromThisSite(context)) {
-      throw new RefusedException(
-          403,
-          "Please send the form again",
-          "The form did not come from a page of this site, or that page was too old. Nothing was"
-              + " done.");
+      throw new RefusedException(403, Message.of("error.csrf"), Message.of("error.csrf.unchanged"));
     }
   }
 

@@ -4,9 +4,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.matinee.serving.model.NotReadyException;
 import dev.matinee.store.PersonGoneException;
 import dev.matinee.store.StoreUnavailableException;
+import dev.matinee.web.language.Language;
+import dev.matinee.web.language.Message;
+import dev.matinee.web.language.Texts;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,6 +20,12 @@ import org.slf4j.LoggerFactory;
  */
 public record Failures(Templates templates, ObjectMapper json) {
   private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+
+  /** Why there is no model, as {@link NotReadyException} says it. */
+  private static final Map<String, String> UNREADY =
+      Map.of(
+          "the model is being loaded", "error.unready.loading",
+          "the model cannot be loaded", "error.unready.failed");
 
   /** The model of the template. */
   public record View(
@@ -28,29 +38,32 @@ public record Failures(Templates templates, ObjectMapper json) {
           if (e.retryAfterSeconds() > 0) {
             context.header("Retry-After", Integer.toString(e.retryAfterSeconds()));
           }
-          answer(context, e.status(), e.title(), e.detail());
+          Texts texts = texts(context);
+          answer(context, e.status(), e.title(texts), e.detail(texts));
         });
     routes.exception(StoreUnavailableException.class, this::storeAway);
     routes.exception(
         PersonGoneException.class,
         (e, context) ->
-            answer(
-                context,
-                410,
-                "This account is deleted",
-                "Nothing was stored, since the account is deleted. Log in again if it is not."));
-    routes.exception(
-        NotReadyException.class,
-        (e, context) -> {
-          context.header("Retry-After", "2");
-          answer(
-              context,
-              503,
-              "Not ready yet",
-              "Matinee cannot answer now: " + e.getMessage() + ". Please try again in a moment.");
-        });
+            answer(context, 410, Message.of("error.gone"), Message.of("error.gone.unchanged")));
+    routes.exception(NotReadyException.class, this::unready);
     routes.exception(HttpResponseException.class, (e, context) -> answer(context, e.getStatus()));
     routes.exception(Exception.class, this::unexpected);
+  }
+
+  /** Programs are told in English. */
+  private static Texts texts(Context context) {
+    return Problem.isFor(context.path()) ? Texts.of(Language.EN) : RequestLanguage.texts(context);
+  }
+
+  private void unready(NotReadyException e, Context context) {
+    context.header("Retry-After", "2");
+    String reason = String.valueOf(e.getMessage());
+    Object said =
+        Problem.isFor(context.path())
+            ? reason
+            : Message.of(UNREADY.getOrDefault(reason, "error.unready.other"));
+    answer(context, 503, Message.of("error.unready"), Message.of("error.unready.because", said));
   }
 
   private void storeAway(StoreUnavailableException e, Context context) {
@@ -59,28 +72,30 @@ public record Failures(Templates templates, ObjectMapper json) {
         .addKeyValue("cause", e.getMessage())
         .log("the store is out of reach");
     context.header("Retry-After", "5");
-    answer(
-        context,
-        503,
-        "Our storage is out of reach",
-        "Our storage is out of reach: nothing was changed that we know of. Please try again in a few seconds.");
+    answer(context, 503, Message.of("error.storage"), Message.of("error.storage.unchanged"));
   }
 
   private void unexpected(Exception e, Context context) {
     LOG.atError().addKeyValue("request", RequestId.of(context)).setCause(e).log("failed");
-    answer(context, 500, "Something went wrong", "It is our fault. Please try again in a moment.");
+    answer(context, 500, Message.of("error.wrong"), Message.of("error.wrong.ours"));
   }
 
   private void answer(Context context, int status) {
     switch (status) {
-      case 404 -> answer(context, status, "There is nothing here", "This page does not exist.");
+      case 404 ->
+          answer(context, status, Message.of("error.nothing"), Message.of("error.nothing.page"));
       case 405 ->
-          answer(
-              context, status, "That is not a valid request", "This address takes no such call.");
-      case 413 -> answer(context, status, "That is too much", "The request is too large.");
+          answer(context, status, Message.of("error.invalid"), Message.of("error.invalid.call"));
+      case 413 ->
+          answer(context, status, Message.of("error.large"), Message.of("error.large.request"));
       default ->
-          answer(context, status, "That is not a valid request", "The request cannot be answered.");
+          answer(context, status, Message.of("error.invalid"), Message.of("error.invalid.other"));
     }
+  }
+
+  private void answer(Context context, int status, Message title, Message message) {
+    Texts texts = texts(context);
+    answer(context, status, title.in(texts), message.in(texts));
   }
 
   private void answer(Context context, int status, String title, String message) {

@@ -1,5 +1,6 @@
 package dev.matinee.web.http;
 
+import dev.matinee.web.language.Texts;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,14 +15,14 @@ import java.util.stream.Stream;
 public record Flash(Word word, List<String> codes) {
   /** What was done. */
   public enum Word {
-    SIGNED_UP("Welcome to Matinee. What you rate is kept in your account from now on."),
-    LOGGED_OUT("You are logged out."),
-    RECOVERED("Your password is changed, and the recovery code is used up.");
+    SIGNED_UP("layout.signed.up"),
+    LOGGED_OUT("layout.logged.out"),
+    RECOVERED("layout.recovered");
 
-    private final String sentence;
+    private final String key;
 
-    Word(String sentence) {
-      this.sentence = sentence;
+    Word(String key) {
+      this.key = key;
     }
 
     /** The word of a name. */
@@ -45,8 +46,8 @@ public record Flash(Word word, List<String> codes) {
   }
 
   /** What a person is told. */
-  public String sentence() {
-    return word.sentence;
+  public String sentence(Texts texts) {
+    return texts.of(word.key);
   }
 
   /** Without the codes, since it ends in logs. */

@@ -1,11 +1,15 @@
 package dev.matinee.web.http;
 
+import dev.matinee.web.language.Language;
+import dev.matinee.web.language.Texts;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * What the frame of every page needs.
  *
+ * @param texts in the language of the reader
+ * @param here where a choice of another language leads back to
  * @param title of this page
  * @param assets where style, script and icon are
  * @param site the address that browsers use, without a slash at the end; empty where it is not
@@ -17,6 +21,8 @@ import java.util.Optional;
  * @param flash about what was done on the page before, if anything was
  */
 public record Page(
+    Texts texts,
+    String here,
     String title,
     String assets,
     String site,
@@ -27,6 +33,11 @@ public record Page(
     Optional<Flash> flash) {
   public Page {
     links = List.copyOf(links);
+  }
+
+  /** The address of this page in a language. */
+  public String in(Language language) {
+    return RequestLanguage.choice(here, language);
   }
 
   /** The value of {@code aria-current} for a link. */

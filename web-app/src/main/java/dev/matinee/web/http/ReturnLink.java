@@ -1,5 +1,6 @@
 package dev.matinee.web.http;
 
+import dev.matinee.web.language.Message;
 import io.javalin.http.Context;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,16 +14,16 @@ import java.util.Optional;
  * @param link a path of this site
  * @param fields of a form that is sent there; none make it a link
  */
-public record ReturnLink(String label, String link, Map<String, String> fields) {
+public record ReturnLink(Message label, String link, Map<String, String> fields) {
   private static final String ATTRIBUTE = "wayBack";
-  private static final ReturnLink HOME = new ReturnLink("To the front page", "/");
+  private static final ReturnLink HOME = new ReturnLink(Message.of("error.home"), "/");
 
   public ReturnLink {
     fields = Map.copyOf(fields);
   }
 
   /** A link. */
-  public ReturnLink(String label, String link) {
+  public ReturnLink(Message label, String link) {
     this(label, link, Map.of());
   }
 
@@ -32,7 +33,7 @@ public record ReturnLink(String label, String link, Map<String, String> fields) 
     for (String name : names) {
       Optional.ofNullable(context.formParam(name)).ifPresent(value -> fields.put(name, value));
     }
-    return new ReturnLink("Send it again", context.path(), fields);
+    return new ReturnLink(Message.of("error.again"), context.path(), fields);
   }
 
   /** Remembers it for as long as the request takes. */

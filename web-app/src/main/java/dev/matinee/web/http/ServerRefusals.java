@@ -1,6 +1,9 @@
 package dev.matinee.web.http;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.matinee.web.language.Language;
+import dev.matinee.web.language.Message;
+import dev.matinee.web.language.Texts;
 import java.util.Optional;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
@@ -44,17 +47,24 @@ public final class ServerRefusals extends ErrorHandler {
     headers.apply(request, response);
     Optional<String> path = Optional.ofNullable(Request.getPathInContext(request));
     String title = HttpStatus.getMessage(status);
-    String detail =
-        status == HttpStatus.SERVICE_UNAVAILABLE_503
-            ? "Matinee has too much to do just now. Please try again in a moment."
-            : "The request cannot be answered.";
+    Message detail =
+        Message.of(
+            status == HttpStatus.SERVICE_UNAVAILABLE_503 ? "error.busy" : "error.invalid.other");
     if (path.filter(Problem::isFor).isPresent()) {
-      Problem problem = Problem.of(title, status, detail, path.get(), id);
+      Problem problem = Problem.of(title, status, detail.english(), path.get(), id);
       send(response, Problem.MEDIA_TYPE, problem.toJson(json), callback);
     } else {
-      String text = status + " " + title + "\n" + detail + "\nRequest: " + id + "\n";
+      String said = detail.in(Texts.of(language(request)));
+      String text = status + " " + title + "\n" + said + "\nRequest: " + id + "\n";
       send(response, "text/plain;charset=utf-8", text, callback);
     }
+  }
+
+  /** No cookie is read of what the server refuses. */
+  private static Language language(Request request) {
+    return Optional.ofNullable(request.getHeaders().get(HttpHeader.ACCEPT_LANGUAGE))
+        .flatMap(Language::ofHeader)
+        .orElse(Language.EN);
   }
 
   /** The one that the site gave it already, else the proxy's, else a new one. */

@@ -1,5 +1,6 @@
 package dev.matinee.web.http;
 
+import dev.matinee.web.language.Texts;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Optional;
@@ -24,9 +25,7 @@ public record ShownEntries(int shown, int total, int step) {
   /** The same by another step. */
   public static ShownEntries of(Context context, int total, int step) {
     int asked =
-        Optional.ofNullable(context.queryParam(PARAMETER))
-            .map(text -> StrictNumber.offset("The number of films", text))
-            .orElse(step);
+        Optional.ofNullable(context.queryParam(PARAMETER)).map(StrictNumber::shown).orElse(step);
     return new ShownEntries(Math.min(Math.max(asked, 1), total), total, step);
   }
 
@@ -46,8 +45,8 @@ public record ShownEntries(int shown, int total, int step) {
   }
 
   /** "Show 24 more (48 of 312)", with what will be shown then. */
-  public String label() {
-    return "Show " + (next() - shown) + " more (" + next() + " of " + total + ")";
+  public String label(Texts texts) {
+    return texts.of("layout.more", next() - shown, next(), total);
   }
 
   /** The address of the page with more, at the first new entry. */

@@ -1,5 +1,6 @@
 package dev.matinee.web.http;
 
+import dev.matinee.web.language.Message;
 import io.javalin.http.Context;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -78,7 +79,8 @@ public final class StaticAssets {
   public void serve(Context context) {
     Optional<Asset> asset = Optional.ofNullable(assets.get(context.pathParam("name")));
     if (asset.isEmpty() || !context.pathParam("version").equals(version)) {
-      throw new RefusedException(404, "There is nothing here", "This file does not exist.");
+      throw new RefusedException(
+          404, Message.of("error.nothing"), Message.of("error.nothing.file"));
     }
     context.header("Cache-Control", "public, max-age=31536000, immutable");
     context.contentType(asset.get().type + ";charset=utf-8").result(asset.get().bytes);

@@ -1,5 +1,6 @@
 package dev.matinee.web.http;
 
+import dev.matinee.web.language.Message;
 import java.util.regex.Pattern;
 
 /** Whole numbers as people and programs may write them: digits, and nothing that needs guessing. */
@@ -15,38 +16,52 @@ public final class StrictNumber {
   private StrictNumber() {}
 
   public static long userId(String text) {
-    return parse("The user ID", text, "a whole number, such as 1");
+    return parse(Message.of("error.number.user"), text, Message.of("error.number.whole"));
   }
 
   public static int count(String text) {
-    return between("The number of films", 1, MAX_COUNT, text);
+    return inRange(Message.of("error.number.films"), text, 1, MAX_COUNT);
   }
 
   public static int offset(String text) {
-    return offset("The offset", text);
+    return offset(Message.of("error.number.offset"), text);
   }
 
-  /** A number of entries, by the name that people know it by. */
-  public static int offset(String name, String text) {
-    return inRange(name, text, 0, Integer.MAX_VALUE, "a whole number, 0 or more");
+  /** A number of movies of a list. */
+  static int shown(String text) {
+    return offset(Message.of("error.number.films"), text);
+  }
+
+  private static int offset(Message name, String text) {
+    return inRange(name, text, 0, Integer.MAX_VALUE, Message.of("error.number.from"));
   }
 
   /** The number of a movie. */
   public static long movieId(String text) {
-    return parse("The number of a film", text, "a whole number, such as 1");
+    return parse(Message.of("error.number.film"), text, Message.of("error.number.whole"));
   }
 
   /** A year of release. */
   public static int year(String text) {
-    return inRange("The year", text, FIRST_YEAR, LAST_YEAR, "a year such as 1999");
+    return inRange(
+        Message.of("error.number.year"),
+        text,
+        FIRST_YEAR,
+        LAST_YEAR,
+        Message.of("error.number.year.allowed"));
   }
 
-  /** A number in a range, by the name that people know it by. */
+  /** A number in a range, by the name that programs know it by. */
   public static int between(String name, int min, int max, String text) {
-    return inRange(name, text, min, max, "a whole number from " + min + " to " + max);
+    return inRange(name, text, min, max);
   }
 
-  private static int inRange(String name, String text, int min, int max, String allowed) {
+  /** The name is a message, or what programs call it. */
+  private static int inRange(Object name, String text, int min, int max) {
+    return inRange(name, text, min, max, Message.of("error.number.between", min, max));
+  }
+
+  private static int inRange(Object name, String text, int min, int max, Message allowed) {
     long number = parse(name, text, allowed);
     if (number < min || number > max) {
       throw refusal(name, text, allowed);
@@ -54,10 +69,10 @@ public final class StrictNumber {
     return (int) number;
   }
 
-  private static long parse(String name, String text, String allowed) {
+  private static long parse(Object name, String text, Message allowed) {
     if (text.isBlank()) {
       throw new RefusedException(
-          400, "Something is missing", name + " is empty. It must be " + allowed + ".");
+          400, Message.of("error.number.missing"), Message.of("error.number.empty", name, allowed));
     }
     if (!WHOLE.matcher(text.strip()).matches()) {
       throw refusal(name, text, allowed);
@@ -65,11 +80,8 @@ public final class StrictNumber {
     return Long.parseLong(text.strip());
   }
 
-  private static RefusedException refusal(String name, String text, String allowed) {
+  private static RefusedException refusal(Object name, String text, Message allowed) {
     String shown = text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;
-    return new RefusedException(
-        400,
-        "That is not a valid request",
-        name + " must be " + allowed + ", not “" + shown + "”.");
+    return RefusedException.invalid(400, Message.of("error.number.wrong", name, allowed, shown));
   }
 }

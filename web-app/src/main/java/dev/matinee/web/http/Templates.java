@@ -57,6 +57,8 @@ public final class Templates {
   private void answer(Context context, String template, Map<String, Object> parameters) {
     Utf8ByteOutput html = new Utf8ByteOutput();
     engine.render(template, parameters, html);
+    context.header("Content-Language", RequestLanguage.of(context).tag());
+    context.header("Vary", "Accept-Language, Cookie");
     context.contentType("text/html; charset=utf-8").result(html.toByteArray());
   }
 }

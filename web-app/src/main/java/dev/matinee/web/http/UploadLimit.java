@@ -1,5 +1,6 @@
 package dev.matinee.web.http;
 
+import dev.matinee.web.language.Message;
 import io.javalin.http.ContentTooLargeResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
@@ -37,8 +38,7 @@ public record UploadLimit(int bytes, boolean files) {
       discard(context);
       throw new ContentTooLargeResponse();
     } else if (bringsFiles(context)) {
-      throw new RefusedException(
-          415, "That is not a valid request", "This address takes no files.");
+      throw RefusedException.invalid(415, Message.of("error.files"));
     }
   }
 
@@ -71,8 +71,7 @@ public record UploadLimit(int bytes, boolean files) {
       if (isTooLarge(e)) {
         return false;
       }
-      throw new RefusedException(
-          400, "That is not a valid request", "The form did not arrive whole.");
+      throw RefusedException.invalid(400, Message.of("error.form.broken"));
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.matinee.web.imports;
 
 import dev.matinee.web.http.RefusedException;
+import dev.matinee.web.language.Message;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -26,11 +27,7 @@ public final class FileReading {
   public <T> T run(Supplier<T> reading) {
     if (!isPlaceFree()) {
       throw RefusedException.forNow(
-          503,
-          "Many files at once",
-          "Others are bringing their films along just now. Nothing was changed; please send yours"
-              + " again in a few seconds.",
-          RETRY_SECONDS);
+          503, Message.of("import.busy"), Message.of("import.busy.unchanged"), RETRY_SECONDS);
     }
     try {
       return reading.get();

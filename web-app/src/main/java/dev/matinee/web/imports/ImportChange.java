@@ -10,6 +10,7 @@ import dev.matinee.web.imports.ImportPreview.Ambiguous;
 import dev.matinee.web.imports.ImportPreview.Matched;
 import dev.matinee.web.imports.format.FileMark;
 import dev.matinee.web.imports.format.ImportRefusedException;
+import dev.matinee.web.language.Message;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,8 +56,7 @@ public final class ImportChange {
    */
   public static ImportChange of(ImportPreview preview, Map<Integer, Long> choices) {
     if (preview.isOpen()) {
-      throw new ImportRefusedException(
-          "The file does not say whether its films were watched or saved for later.");
+      throw new ImportRefusedException(Message.of("import.refused.open"));
     }
     List<Matched> rows = new ArrayList<>(preview.matched());
     Map<Integer, Long> left = new TreeMap<>(choices);
@@ -65,7 +65,7 @@ public final class ImportChange {
     }
     if (!left.isEmpty()) {
       throw new ImportRefusedException(
-          "There is nothing to choose for line " + left.keySet().iterator().next() + ".");
+          Message.of("import.refused.choice", left.keySet().iterator().next()));
     }
     return new ImportChange(preview, LatestMarks.of(rows).winners());
   }
@@ -140,8 +140,7 @@ public final class ImportChange {
             .orElseThrow(
                 () ->
                     new ImportRefusedException(
-                        "Film %d is none of those to choose from for line %d."
-                            .formatted(movieId, row.line())));
+                        Message.of("import.refused.film", movieId, row.line())));
     return new Matched(row.line(), row.title(), movie, row.mark());
   }
 

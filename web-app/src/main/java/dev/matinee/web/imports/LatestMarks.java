@@ -3,6 +3,7 @@ package dev.matinee.web.imports;
 import dev.matinee.store.MovieMark;
 import dev.matinee.web.imports.ImportPreview.Matched;
 import dev.matinee.web.imports.format.SkippedRow;
+import dev.matinee.web.language.Message;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -34,8 +35,8 @@ final class LatestMarks {
       if (winner.equals(row)) {
         marks.winners.add(row);
       } else {
-        String reason = "line " + winner.line() + " says more, or later, of the same film";
-        marks.outdone.add(new SkippedRow(row.line(), row.title(), reason));
+        Message why = Message.of("import.skipped.outdone", winner.line());
+        marks.outdone.add(new SkippedRow(row.line(), row.title(), why));
       }
     }
     return marks;

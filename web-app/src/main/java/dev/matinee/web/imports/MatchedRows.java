@@ -7,6 +7,7 @@ import dev.matinee.web.imports.format.SkippedRow;
 import dev.matinee.web.imports.format.SourceFile;
 import dev.matinee.web.imports.format.SourceMovie;
 import dev.matinee.web.imports.format.SourceRow;
+import dev.matinee.web.language.Message;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,10 +25,7 @@ final class MatchedRows {
    */
   static final int MAX_SEARCHES = 500;
 
-  private static final String TOO_MANY =
-      "no film of just this title; only the first "
-          + MAX_SEARCHES
-          + " such titles are searched for";
+  private static final Message TOO_MANY = Message.of("import.skipped.searches", MAX_SEARCHES);
 
   /** Somebody's today may be our tomorrow. */
   private static final Duration TIME_ZONES = Duration.ofDays(1);
@@ -48,7 +46,7 @@ final class MatchedRows {
 
   void add(SourceRow row) {
     String title = SourceFile.shortened(row.movie().shown());
-    Optional<String> wrongDate = row.mark().date().filter(this::isWrong).map(MatchedRows::reason);
+    Optional<Message> wrongDate = row.mark().date().filter(this::isWrong).map(MatchedRows::reason);
     if (wrongDate.isPresent()) {
       skipped.add(new SkippedRow(row.line(), title, wrongDate.get()));
       return;
@@ -64,7 +62,7 @@ final class MatchedRows {
 
   private void add(SourceRow row, String title, Match match) {
     if (match.movies().isEmpty()) {
-      skipped.add(new SkippedRow(row.line(), title, "this site has no such film"));
+      skipped.add(new SkippedRow(row.line(), title, Message.of("import.skipped.unknown")));
     } else if (match.sure()) {
       matched.add(new Matched(row.line(), title, match.movies().get(0), row.mark()));
     } else {
@@ -97,7 +95,8 @@ final class MatchedRows {
     return date.isBefore(FIRST_DATE) || date.isAfter(now.plus(TIME_ZONES));
   }
 
-  private static String reason(Instant date) {
-    return "the date is " + date.toString().substring(0, date.toString().indexOf('T'));
+  private static Message reason(Instant date) {
+    String day = date.toString().substring(0, date.toString().indexOf('T'));
+    return Message.of("import.skipped.date", day);
   }
 }

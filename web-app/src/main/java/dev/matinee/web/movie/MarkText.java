@@ -2,6 +2,7 @@ package dev.matinee.web.movie;
 
 import dev.matinee.store.MovieMark;
 import dev.matinee.store.RatedMovie;
+import dev.matinee.web.language.Texts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,40 +75,38 @@ public final class MarkText {
   }
 
   /** {@return the stars of a mark, as in "4.5" or "4.0"; "0.0" where it has no rating} */
-  public static String stars(MovieMark mark) {
-    return Double.toString(mark.halfStars() / 2.0);
+  public static String stars(MovieMark mark, Texts texts) {
+    return texts.decimal(mark.halfStars() / 2.0);
   }
 
   /** {@return for people, as the rest of a sentence: "rated 4.5 stars"} */
-  public static String words(MovieMark mark) {
+  public static String words(MovieMark mark, Texts texts) {
     if (mark.isNone()) {
-      return "no longer marked";
+      return texts.of("mark.said.none");
     }
     List<String> parts = new ArrayList<>();
-    mark.rating().ifPresent(rating -> parts.add("rated " + spokenStars(rating.halfStars())));
+    mark.rating()
+        .ifPresent(rating -> parts.add(texts.of("mark.said.rated", rating.halfStars() / 2.0)));
     if (mark.watched()) {
-      parts.add("marked as watched");
+      parts.add(texts.of("mark.said.watched"));
     }
     if (mark.hidden()) {
-      parts.add("hidden: it will not be recommended");
+      parts.add(texts.of("mark.said.hidden"));
     }
     if (mark.saved()) {
-      parts.add("saved for later");
+      parts.add(texts.of("mark.said.saved"));
     }
-    return String.join(", and ", parts);
+    return parts.stream()
+        .reduce((one, other) -> texts.of("mark.said.and", one, other))
+        .orElseThrow();
   }
 
   /** {@return the same after a change, which may have taken the movie off the watchlist} */
-  public static String words(MovieMark before, MovieMark now) {
+  public static String words(MovieMark before, MovieMark now, Texts texts) {
     if (!before.saved() || now.saved()) {
-      return words(now);
+      return words(now, texts);
     }
-    return now.isNone() ? "off your watchlist" : words(now) + ", and off your watchlist";
-  }
-
-  private static String spokenStars(int halfStars) {
-    String number =
-        halfStars % 2 == 0 ? Integer.toString(halfStars / 2) : Double.toString(halfStars / 2.0);
-    return number + (halfStars == 2 ? " star" : " stars");
+    String unsaved = texts.of("mark.said.unsaved");
+    return now.isNone() ? unsaved : texts.of("mark.said.and", words(now, texts), unsaved);
   }
 }

@@ -1,5 +1,6 @@
 package dev.matinee.web.movie;
 
+import dev.matinee.web.language.Texts;
 import java.util.OptionalInt;
 
 /**
@@ -17,12 +18,14 @@ final class MatchText {
    * Such as "Great match · 93%", which breaks before the dot alone; empty on thin evidence, and
    * below {@value #FAIR} percent.
    */
-  static String of(OptionalInt percent) {
+  static String of(OptionalInt percent, Texts texts) {
     int match = percent.orElse(0);
-    return match < FAIR ? "" : word(match) + " ·\u00a0" + match + "%";
+    return match < FAIR ? "" : texts.of(word(match)) + " ·\u00a0" + texts.percent(match);
   }
 
   private static String word(int percent) {
-    return percent >= GREAT ? "Great match" : percent >= GOOD ? "Good match" : "May suit you";
+    return percent >= GREAT
+        ? "movie.match.great"
+        : percent >= GOOD ? "movie.match.good" : "movie.match.fair";
   }
 }

@@ -2,20 +2,32 @@ package dev.matinee.web.movie;
 
 import dev.matinee.recommender.RatingScale;
 import dev.matinee.store.RecommendedMovie;
+import dev.matinee.web.language.Texts;
+import java.util.OptionalInt;
 
 /**
- * How well a movie suits somebody, and why, as a page says it. Immutable.
+ * How well a movie suits somebody, and why. Immutable.
  *
- * @param match such as "Great match · 93%"; empty on thin evidence, and where it is low
- * @param reason one sentence
+ * @param percent the match; empty on thin evidence
+ * @param because why it is recommended
  */
-public record Suitability(String match, String reason) {
+public record Suitability(OptionalInt percent, Because because) {
   /**
    * Of a movie as a list has it.
    *
-   * @param who they are in the sentence, such as "you" or "they"
+   * @param whose list it is, as the reader is told
    */
-  public static Suitability of(RecommendedMovie movie, RatingScale scale, String who) {
-    return new Suitability(MatchText.of(movie.match()), Because.of(movie, scale, who));
+  public static Suitability of(RecommendedMovie movie, RatingScale scale, Whose whose) {
+    return new Suitability(movie.match(), Because.of(movie, scale, whose));
+  }
+
+  /** Such as "Great match · 93%"; empty on thin evidence, and where it is low. */
+  public String match(Texts texts) {
+    return MatchText.of(percent, texts);
+  }
+
+  /** One sentence. */
+  public String reason(Texts texts) {
+    return because.in(texts);
   }
 }

@@ -11,6 +11,7 @@ import com.nimbusds.oauth2.sdk.id.State;
 import com.nimbusds.oauth2.sdk.pkce.CodeChallenge;
 import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
 import dev.matinee.web.http.RefusedException;
+import dev.matinee.web.language.Message;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,6 @@ record AccessRequest(
     Optional<State> state,
     Optional<CodeChallenge> challenge,
     Optional<ErrorObject> error) {
-  private static final String TITLE = "This link does not work";
 
   /** SHA-256 in base64 for addresses. */
   private static final String CHALLENGE_FORM = "[A-Za-z0-9_-]{43}";
@@ -41,17 +41,17 @@ record AccessRequest(
    */
   static AccessRequest of(Map<String, List<String>> parameters, OAuthSettings settings) {
     if (parameters.values().stream().anyMatch(values -> values.size() != 1)) {
-      throw refused("It says something twice.");
+      throw refused("oauth.refused.twice");
     }
     if (!settings.clientId().equals(first(parameters, "client_id"))) {
-      throw refused("It is not from a program that we know.");
+      throw refused("oauth.refused.program");
     }
     String redirect = first(parameters, "redirect_uri");
     URI known =
         settings.redirects().stream()
             .filter(allowed -> allowed.toString().equals(redirect))
             .findFirst()
-            .orElseThrow(() -> refused("It leads to an address that we do not know."));
+            .orElseThrow(() -> refused("oauth.refused.address"));
     return parse(parameters, known);
   }
 
@@ -95,9 +95,8 @@ record AccessRequest(
     return parameters.getOrDefault(name, List.of("")).get(0);
   }
 
-  private static RefusedException refused(String reason) {
-    return new RefusedException(
-        400, TITLE, reason + " Nothing was linked. Please start again in the Alexa app.");
+  private static RefusedException refused(String key) {
+    return new RefusedException(400, Message.of("oauth.refused"), Message.of(key));
   }
 
   /** Where the program is told of an error. */

@@ -55,7 +55,7 @@ public record ConsentPage(OAuthSettings settings, Grants grants, Pages pages) {
             pages.csrf(context),
             pages.visitor(context).username().orElseThrow().value(),
             firsts(parameters));
-    pages.render(context, "oauth-consent.jte", "Link Alexa", view);
+    pages.render(context, "oauth-consent.jte", pages.texts(context).of("oauth.title"), view);
   }
 
   void send(Context context) {

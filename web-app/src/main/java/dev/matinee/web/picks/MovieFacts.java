@@ -6,16 +6,18 @@ import dev.matinee.recommender.data.ItemLinks;
 import dev.matinee.serving.model.LiveModel;
 import dev.matinee.web.browse.FacetKind;
 import dev.matinee.web.browse.Facets;
+import dev.matinee.web.language.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
 /**
  * What the data know of a movie, the same for every visitor.
  *
- * @param raters such as "Rated by 1,234 people"
- * @param average the mean rating with one decimal; empty where fewer than {@value #FEWEST} rated it
+ * @param raters how many people rated it
+ * @param average the mean rating; empty where fewer than {@value #FEWEST} rated it
  * @param bars how many gave each rating, the lowest first; empty together with the average, and on
  *     a scale of more than {@value #MOST_BARS} ratings
  * @param genres with the pages of their movies
@@ -23,8 +25,8 @@ import java.util.OptionalLong;
  * @param links to other sites that know the movie
  */
 public record MovieFacts(
-    String raters,
-    String average,
+    int raters,
+    OptionalDouble average,
     List<Bar> bars,
     List<Link> genres,
     List<Tag> tags,
@@ -36,13 +38,16 @@ public record MovieFacts(
   private static final int MOST_TAGS = 10;
 
   /**
-   * How many gave one rating.
+   * How many gave one rating. @@ how many gave it
    *
-   * @param label the rating
-   * @param people how many gave it
    * @param height in per cent of that of the highest bar
    */
-  public record Bar(String label, String people, int height) {}
+  public record Bar(double rating, int people, int height) {}
+
+  /** The average for people, such as "4.1"; empty where there is none. */
+  public String average(Texts texts) {
+    return average.isPresent() ? texts.decimal(average.getAsDouble()) : "";
+  }
 
   /**
    * A tag.
@@ -60,8 +65,8 @@ public record MovieFacts(
     RatingHistogram histogram = model.matrix().histogram(movie.id());
     boolean known = histogram.users() >= FEWEST;
     return new MovieFacts(
-        raters(histogram.users()),
-        known ? String.format(Locale.ROOT, "%.1f", histogram.mean().orElseThrow()) : "",
+        histogram.users(),
+        known ? histogram.mean() : OptionalDouble.empty(),
         known && histogram.bars().size() <= MOST_BARS ? bars(histogram) : List.of(),
         movie.genres().stream().map(name -> genre(facets, name)).toList(),
         model.references().tags().of(movie.id()).stream()
@@ -71,24 +76,11 @@ public record MovieFacts(
         links(model.references().links(), movie.id()));
   }
 
-  private static String raters(int count) {
-    return switch (count) {
-      case 0 -> "Not rated yet";
-      case 1 -> "Rated by one person";
-      default -> String.format(Locale.ROOT, "Rated by %,d people", count);
-    };
-  }
-
   private static List<Bar> bars(RatingHistogram histogram) {
     int highest =
         histogram.bars().stream().mapToInt(RatingHistogram.Bar::users).max().orElseThrow();
     return histogram.bars().stream()
-        .map(
-            bar ->
-                new Bar(
-                    Double.toString(bar.rating()),
-                    String.format(Locale.ROOT, "%,d", bar.users()),
-                    Math.round(100f * bar.users() / highest)))
+        .map(bar -> new Bar(bar.rating(), bar.users(), Math.round(100f * bar.users() / highest)))
         .toList();
   }
 

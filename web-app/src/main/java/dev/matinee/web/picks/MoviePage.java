@@ -15,13 +15,14 @@ import dev.matinee.web.history.PersonalHistories;
 import dev.matinee.web.history.UndoOffer;
 import dev.matinee.web.http.RefusedException;
 import dev.matinee.web.http.StrictNumber;
+import dev.matinee.web.language.Message;
 import dev.matinee.web.movie.MovieCard;
 import dev.matinee.web.visitor.Pages;
 import io.javalin.http.Context;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** One movie: what it is, what the person would think of it and why, and movies like it. */
 public record MoviePage(
@@ -39,10 +40,10 @@ public record MoviePage(
    *
    * @param percent its share of all that speaks for it
    */
-  public record Why(long id, String title, String rating, int percent) {}
+  public record Why(long id, String title, double rating, int percent) {}
 
   /** A movie that the person did not like, and that counts against this one. */
-  public record Less(long id, String title, String rating) {}
+  public record Less(long id, String title, double rating) {}
 
   /**
    * The model of the template.
@@ -63,7 +64,7 @@ public record MoviePage(
       boolean later,
       String schema,
       boolean beginner,
-      String predicted,
+      OptionalDouble predicted,
       List<Why> why,
       Optional<Less> less,
       List<MovieCard> similar,
@@ -88,7 +89,7 @@ public record MoviePage(
             detailsPart.mayKnow(movie.id()),
             MovieSchema.of(model, movie, facts),
             history.ratings().isEmpty(),
-            foreseen ? predicted(model.recommender(), profile, movie) : "",
+            foreseen ? predicted(model.recommender(), profile, movie) : OptionalDouble.empty(),
             explanation.map(each -> why(model, profile, each)).orElse(List.of()),
             explanation
                 .flatMap(each -> each.strongestDislike(profile, model.matrix().scale()))
@@ -106,19 +107,19 @@ public record MoviePage(
         .catalogue()
         .find(id)
         .orElseThrow(
-            () -> new RefusedException(404, "No such film", "There is no film " + id + " here."));
+            () ->
+                new RefusedException(
+                    404, Message.of("movie.unknown"), Message.of("movie.unknown.number", id)));
   }
 
-  private static String predicted(Recommender recommender, UserProfile profile, Item movie) {
+  private static OptionalDouble predicted(
+      Recommender recommender, UserProfile profile, Item movie) {
     Prediction prediction = recommender.predict(profile, movie.id()).get(0);
-    return prediction.isThin() ? "" : String.format(Locale.ROOT, "%.1f", prediction.rating());
+    return prediction.isThin() ? OptionalDouble.empty() : OptionalDouble.of(prediction.rating());
   }
 
   private static Less less(LiveModel model, Contribution part) {
-    return new Less(
-        part.itemId(),
-        model.catalogue().get(part.itemId()).title(),
-        Double.toString(part.rating()));
+    return new Less(part.itemId(), model.catalogue().get(part.itemId()).title(), part.rating());
   }
 
   private static List<Why> why(LiveModel model, UserProfile profile, Explanation explanation) {
@@ -136,7 +137,7 @@ public record MoviePage(
     return new Why(
         part.itemId(),
         model.catalogue().get(part.itemId()).title(),
-        Double.toString(part.rating()),
+        part.rating(),
         (int) Math.round(100 * part.contribution() / all));
   }
 

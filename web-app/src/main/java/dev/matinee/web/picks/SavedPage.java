@@ -73,7 +73,7 @@ public record SavedPage(
             pages.csrf(context),
             reading.stale(),
             UndoOffer.of(context, history, model.catalogue()));
-    pages.render(context, "saved.jte", "Your watchlist", view);
+    pages.render(context, "saved.jte", pages.texts(context).of("picks.watchlist"), view);
   }
 
   private static String another(String not) {

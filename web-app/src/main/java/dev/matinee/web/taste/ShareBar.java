@@ -1,6 +1,8 @@
 package dev.matinee.web.taste;
 
+import dev.matinee.web.language.Texts;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.DoubleStream;
 
 /**
@@ -17,28 +19,36 @@ public record ShareBar(
     String name, int movies, String own, String all, int ownWidth, int allWidth) {
   private static final double TOO_SMALL = 0.005;
 
-  static List<ShareBar> of(List<Share> shares) {
+  /**
+   * Of some shares.
+   *
+   * @param naming names a genre or decade for people
+   */
+  static List<ShareBar> of(List<Share> shares, UnaryOperator<String> naming, Texts texts) {
     double longest =
         shares.stream()
             .flatMapToDouble(share -> DoubleStream.of(share.own(), share.all().orElse(0)))
             .max()
             .orElse(1);
-    return shares.stream().map(share -> of(share, longest)).toList();
+    return shares.stream().map(share -> of(share, longest, naming, texts)).toList();
   }
 
-  private static ShareBar of(Share share, double longest) {
+  private static ShareBar of(
+      Share share, double longest, UnaryOperator<String> naming, Texts texts) {
     double all = share.all().orElse(0);
     return new ShareBar(
-        share.name(),
+        naming.apply(share.name()),
         share.movies(),
-        percent(share.own()),
-        share.all().isPresent() ? percent(all) : "",
+        percent(share.own(), texts),
+        share.all().isPresent() ? percent(all, texts) : "",
         width(share.own(), longest),
         width(all, longest));
   }
 
-  private static String percent(double share) {
-    return share > 0 && share < TOO_SMALL ? "<1%" : Math.round(100 * share) + "%";
+  private static String percent(double share, Texts texts) {
+    return share > 0 && share < TOO_SMALL
+        ? texts.of("taste.share.under", texts.percent(1))
+        : texts.percent(Math.round(100 * share));
   }
 
   /** In per cent; 1 at least for a share above 0. */

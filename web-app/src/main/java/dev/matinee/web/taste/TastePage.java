@@ -36,7 +36,7 @@ public record TastePage(ModelReference models, PersonalHistories histories, Page
     LiveModel model = models.get();
     PersonalHistories.Reading reading = histories.of(pages.visitor(context));
     Taste taste = Taste.of(model, reading.history(), year);
-    TasteView view = TasteView.of(taste, reading.stale(), pages.pictures());
-    pages.render(context, "taste.jte", "Your taste", view);
+    TasteView view = TasteView.of(taste, reading.stale(), pages.pictures(), pages.texts(context));
+    pages.render(context, "taste.jte", pages.texts(context).of("taste.title"), view);
   }
 }

@@ -2,16 +2,17 @@ package dev.matinee.web.taste;
 
 import dev.matinee.recommender.data.Item;
 import dev.matinee.web.http.Address;
+import dev.matinee.web.language.Message;
+import dev.matinee.web.language.Texts;
 import dev.matinee.web.movie.Pictures;
 import dev.matinee.web.movie.Poster;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
  * The model of the template of {@link TastePage}.
  *
- * @param rated how many films, in words
+ * @param rated how many films
  * @param missing how many films are to be rated before the page tells something; 0 where it does
  * @param stale whether the latest ratings may be missing
  * @param mean of the person's ratings
@@ -25,7 +26,7 @@ import java.util.Optional;
  * @param review of one of them
  */
 public record TasteView(
-    String rated,
+    Message rated,
     int missing,
     boolean stale,
     String mean,
@@ -43,9 +44,9 @@ public record TasteView(
   /**
    * Two means.
    *
-   * @param films of which they are, in words
+   * @param films of which they are
    */
-  public record Means(String films, String own, String all) {}
+  public record Means(Message films, String own, String all) {}
 
   /**
    * A rating in the histogram.
@@ -76,55 +77,39 @@ public record TasteView(
    */
   public record Review(int year, String sentence, List<Film> best) {}
 
-  static TasteView of(Taste taste, boolean stale, Pictures pictures) {
+  static TasteView of(Taste taste, boolean stale, Pictures pictures, Texts texts) {
+    TasteWords words = new TasteWords(texts);
     return new TasteView(
-        films(taste.rated()),
+        Message.of("layout.films", taste.rated()),
         Math.max(0, FEWEST - taste.rated()),
         stale,
-        stars(taste.mean().orElse(0)),
-        taste.compared().map(TasteView::means),
-        columns(taste.stars()),
-        ShareBar.of(taste.genres()),
-        ShareBar.of(taste.decades()),
-        different(taste.higher(), pictures),
-        different(taste.lower(), pictures),
+        words.stars(taste.mean().orElse(0)),
+        taste.compared().map(words::means),
+        columns(taste.stars(), texts),
+        ShareBar.of(taste.genres(), texts::genre, texts),
+        ShareBar.of(taste.decades(), words::decade, texts),
+        different(taste.higher(), pictures, words),
+        different(taste.lower(), pictures, words),
         taste.years().stream().map(year -> year(year, taste.review())).toList(),
-        taste.review().map(review -> review(review, pictures)));
+        taste.review().map(review -> review(review, pictures, words)));
   }
 
-  private static String films(int count) {
-    return count == 1 ? "1 film" : String.format(Locale.ROOT, "%,d films", count);
-  }
-
-  /** The star stays with its number. */
-  private static String stars(double stars) {
-    return String.format(Locale.ROOT, "%.1f\u00a0★", stars);
-  }
-
-  private static Means means(Taste.Comparison compared) {
-    return new Means(films(compared.movies()), stars(compared.own()), stars(compared.all()));
-  }
-
-  private static List<Column> columns(List<Taste.StarCount> stars) {
+  private static List<Column> columns(List<Taste.StarCount> stars, Texts texts) {
     int highest = stars.stream().mapToInt(Taste.StarCount::movies).max().orElse(0);
     return stars.stream()
         .map(
             count ->
                 new Column(
-                    Double.toString(count.stars()),
+                    texts.decimal(count.stars()),
                     count.movies(),
                     Math.round(100f * count.movies() / Math.max(1, highest))))
         .toList();
   }
 
-  private static List<Film> different(List<Difference> differences, Pictures pictures) {
+  private static List<Film> different(
+      List<Difference> differences, Pictures pictures, TasteWords words) {
     return differences.stream()
-        .map(
-            each ->
-                Film.of(
-                    each.movie(),
-                    "You\u00a0" + stars(each.own()) + ", others\u00a0" + stars(each.all()),
-                    pictures))
+        .map(each -> Film.of(each.movie(), words.beside(each), pictures))
         .toList();
   }
 
@@ -135,18 +120,12 @@ public record TasteView(
         shown.filter(review -> review.year() == year).isPresent());
   }
 
-  private static String genre(YearReview.GenreCount most) {
-    return most.name() + ", with " + films(most.movies());
-  }
-
-  private static Review review(YearReview review, Pictures pictures) {
-    String genre =
-        review.genre().map(most -> " The genre you rated most is " + genre(most) + ".").orElse("");
+  private static Review review(YearReview review, Pictures pictures, TasteWords words) {
     return new Review(
         review.year(),
-        "You rated " + films(review.rated()) + "." + genre,
+        words.sentence(review),
         review.best().stream()
-            .map(each -> Film.of(each.movie(), stars(each.stars()), pictures))
+            .map(each -> Film.of(each.movie(), words.stars(each.stars()), pictures))
             .toList());
   }
 }

@@ -1,10 +1,14 @@
 package dev.matinee.web.visitor;
 
+import dev.matinee.web.language.Texts;
 import java.util.List;
 import java.util.Map;
 
 /** A short name for a browser, so that people tell their sessions apart. */
-final class BrowserName {
+public final class BrowserName {
+  private static final String UNKNOWN = "A browser";
+  private static final String ON = " on ";
+
   /** The first that is found counts: most browsers also claim to be others. */
   private static final List<Map.Entry<String, String>> BROWSERS =
       List.of(
@@ -27,9 +31,19 @@ final class BrowserName {
   private BrowserName() {}
 
   static String of(String userAgent) {
-    String browser = find(BROWSERS, userAgent, "A browser");
+    String browser = find(BROWSERS, userAgent, UNKNOWN);
     String system = find(SYSTEMS, userAgent, "");
-    return system.isEmpty() ? browser : browser + " on " + system;
+    return system.isEmpty() ? browser : browser + ON + system;
+  }
+
+  /** What a session that is called so is called in a language. */
+  public static String shown(String name, Texts texts) {
+    int end = name.indexOf(ON);
+    String browser = end < 0 ? name : name.substring(0, end);
+    String said = browser.equals(UNKNOWN) ? texts.of("account.browsers.any") : browser;
+    return end < 0
+        ? said
+        : texts.of("account.browsers.on", said, name.substring(end + ON.length()));
   }
 
   private static String find(

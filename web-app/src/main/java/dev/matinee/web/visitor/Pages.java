@@ -3,8 +3,10 @@ package dev.matinee.web.visitor;
 import dev.matinee.store.UserId;
 import dev.matinee.web.http.ClientAddress;
 import dev.matinee.web.http.CsrfGuard;
+import dev.matinee.web.http.RequestLanguage;
 import dev.matinee.web.http.Templates;
 import dev.matinee.web.http.Transport;
+import dev.matinee.web.language.Texts;
 import dev.matinee.web.movie.Pictures;
 import io.javalin.http.Context;
 
@@ -21,6 +23,11 @@ public record Pages(
   /** Answers with a page; {@code view} is its template's model. */
   public void render(Context context, String template, String title, Object view) {
     templates.render(context, template, title, view);
+  }
+
+  /** What the site says in the language of a request. */
+  public Texts texts(Context context) {
+    return RequestLanguage.texts(context);
   }
 
   /** The value of the field {@code _csrf} of a form. */

@@ -4,6 +4,7 @@ import dev.matinee.store.StoreException;
 import dev.matinee.store.Username;
 import dev.matinee.web.http.CsrfGuard;
 import dev.matinee.web.http.Page;
+import dev.matinee.web.http.RequestLanguage;
 import dev.matinee.web.http.SiteLink;
 import dev.matinee.web.http.StaticAssets;
 import dev.matinee.web.http.Templates;
@@ -30,6 +31,8 @@ public record SiteFrame(
     String account = account(context);
     String token = account.isEmpty() ? "" : csrf.token(context);
     return new Page(
+        RequestLanguage.texts(context),
+        RequestLanguage.here(context),
         title,
         assets.base(),
         site(),

@@ -1,6 +1,8 @@
 package dev.matinee.web.wish;
 
 import dev.matinee.web.http.RefusedException;
+import dev.matinee.web.language.Language;
+import dev.matinee.web.language.Texts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,7 +54,7 @@ final class QueryReader {
     try {
       return Optional.of(parser.apply(text));
     } catch (RefusedException e) {
-      fault(name, e.detail());
+      fault(name, e.detail(Texts.of(Language.EN)));
       return Optional.empty();
     }
   }

@@ -74,9 +74,10 @@ class MovieImportTest {
             new Matched(3, "Heat (1995)", HEAT, rated(9, "2023-04-30")),
             new Matched(5, "Solaris (1972)", SOLARIS, watched("2023-06-01")));
     assertThat(preview.skipped())
+        .extracting(SkippedRow::line, SkippedRow::text, SkippedRow::reason)
         .containsExactly(
-            new SkippedRow(2, "Heat (1995)", "line 3 says more, or later, of the same film"),
-            new SkippedRow(4, "Heat (1995)", "line 3 says more, or later, of the same film"));
+            tuple(2, "Heat (1995)", "line 3 says more, or later, of the same film"),
+            tuple(4, "Heat (1995)", "line 3 says more, or later, of the same film"));
   }
 
   @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.matinee.store.MovieMark;
 import dev.matinee.store.RatedMovie;
+import dev.matinee.web.language.Language;
+import dev.matinee.web.language.Texts;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -11,6 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MarkTextTest {
+  private static final Texts ENGLISH = Texts.of(Language.EN);
+
   private static final RatedMovie RATING = new RatedMovie(9, Instant.parse("2023-11-14T22:13:20Z"));
 
   @Test
@@ -73,12 +77,13 @@ class MarkTextTest {
 
   @Test
   void peopleReadAllThatAMarkSays() {
-    assertThat(MarkText.words(MovieMark.rated(RATING))).isEqualTo("rated 4.5 stars");
-    assertThat(MarkText.words(MovieMark.rated(new RatedMovie(2, Instant.EPOCH))))
+    assertThat(MarkText.words(MovieMark.rated(RATING), ENGLISH)).isEqualTo("rated 4.5 stars");
+    assertThat(MarkText.words(MovieMark.rated(new RatedMovie(2, Instant.EPOCH)), ENGLISH))
         .isEqualTo("rated 1 star");
-    assertThat(MarkText.words(new MovieMark(Optional.of(RATING), false, true)))
+    assertThat(MarkText.words(new MovieMark(Optional.of(RATING), false, true), ENGLISH))
         .isEqualTo("rated 4.5 stars, and hidden: it will not be recommended");
-    assertThat(MarkText.words(MovieMark.saved(Instant.EPOCH))).isEqualTo("saved for later");
-    assertThat(MarkText.words(MovieMark.NONE)).isEqualTo("no longer marked");
+    assertThat(MarkText.words(MovieMark.saved(Instant.EPOCH), ENGLISH))
+        .isEqualTo("saved for later");
+    assertThat(MarkText.words(MovieMark.NONE, ENGLISH)).isEqualTo("no longer marked");
   }
 }

@@ -2,12 +2,16 @@ package dev.matinee.web.movie;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.matinee.web.language.Language;
+import dev.matinee.web.language.Texts;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class MatchTextTest {
+  private static final Texts ENGLISH = Texts.of(Language.EN);
+
   @ParameterizedTest
   @CsvSource({
     "100, Great match · 100%",
@@ -20,11 +24,12 @@ class MatchTextTest {
     "0, ''"
   })
   void wordsStandBeforeTheNumber(int percent, String text) {
-    assertThat(MatchText.of(OptionalInt.of(percent))).isEqualTo(text.replace("· ", "·\u00a0"));
+    assertThat(MatchText.of(OptionalInt.of(percent), ENGLISH))
+        .isEqualTo(text.replace("· ", "·\u00a0"));
   }
 
   @Test
   void onThinEvidenceNothingIsSaid() {
-    assertThat(MatchText.of(OptionalInt.empty())).isEmpty();
+    assertThat(MatchText.of(OptionalInt.empty(), ENGLISH)).isEmpty();
   }
 }

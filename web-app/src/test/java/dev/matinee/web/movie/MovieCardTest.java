@@ -6,6 +6,8 @@ import dev.matinee.recommender.RatingScale;
 import dev.matinee.store.MovieOrigin;
 import dev.matinee.store.Reason;
 import dev.matinee.store.RecommendedMovie;
+import dev.matinee.web.language.Language;
+import dev.matinee.web.language.Texts;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -14,6 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class MovieCardTest {
+  private static final Texts ENGLISH = Texts.of(Language.EN);
+
   @ParameterizedTest
   @CsvSource({
     "LINEAR_MODEL, Goes with what user 1 rated",
@@ -26,17 +30,17 @@ class MovieCardTest {
   void withoutALikedMovieTheReasonIsHowTheMovieCameIntoTheList(MovieOrigin origin, String reason) {
     List<Reason> disliked = List.of(new Reason(2, "Ishtar", 1, 0.1));
 
-    assertThat(card(movie(origin, List.of())).reason()).isEqualTo(reason);
-    assertThat(card(movie(origin, disliked)).reason()).isEqualTo(reason);
+    assertThat(card(movie(origin, List.of())).reason(ENGLISH)).isEqualTo(reason);
+    assertThat(card(movie(origin, disliked)).reason(ENGLISH)).isEqualTo(reason);
   }
 
   @Test
   void aLikedMovieIsTheReasonAndOfANewMovieItIsSaidThatItSharesItsGenres() {
     List<Reason> liked = List.of(new Reason(2, "Heat", 5, 0.1));
 
-    assertThat(card(movie(MovieOrigin.LINEAR_MODEL, liked)).reason())
+    assertThat(card(movie(MovieOrigin.LINEAR_MODEL, liked)).reason(ENGLISH))
         .isEqualTo("Because user 1 liked Heat");
-    assertThat(card(movie(MovieOrigin.NEW, liked)).reason())
+    assertThat(card(movie(MovieOrigin.NEW, liked)).reason(ENGLISH))
         .isEqualTo("New here: few rated it, and its genres go with Heat");
   }
 

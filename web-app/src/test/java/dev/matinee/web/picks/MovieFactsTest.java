@@ -11,6 +11,8 @@ import dev.matinee.recommender.data.DataSet;
 import dev.matinee.recommender.data.Item;
 import dev.matinee.recommender.data.ItemReferences;
 import dev.matinee.serving.model.LiveModel;
+import dev.matinee.web.language.Language;
+import dev.matinee.web.language.Texts;
 import dev.matinee.web.picks.MovieFacts.Bar;
 import dev.matinee.web.picks.MovieFacts.Link;
 import dev.matinee.web.picks.MovieFacts.Tag;
@@ -23,36 +25,38 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class MovieFactsTest {
+  private static final Texts ENGLISH = Texts.of(Language.EN);
+
   @TempDir private Path folder;
 
   @Test
   void averageAndHistogramAreThoseOfTheRatings() throws IOException {
     MovieFacts facts = facts(RatingScale.STARS, 5, 5, 5, 5, 3, 1);
 
-    assertThat(facts.raters()).isEqualTo("Rated by 6 people");
-    assertThat(facts.average()).isEqualTo("4.0");
+    assertThat(raters(facts)).isEqualTo("Rated by 6 people");
+    assertThat(facts.average(ENGLISH)).isEqualTo("4.0");
     assertThat(facts.bars())
         .containsExactly(
-            new Bar("1.0", "1", 25),
-            new Bar("2.0", "0", 0),
-            new Bar("3.0", "1", 25),
-            new Bar("4.0", "0", 0),
-            new Bar("5.0", "4", 100));
+            new Bar(1.0, 1, 25),
+            new Bar(2.0, 0, 0),
+            new Bar(3.0, 1, 25),
+            new Bar(4.0, 0, 0),
+            new Bar(5.0, 4, 100));
   }
 
   @Test
   void ofAFewRatersNothingIsTold() throws IOException {
     assertThat(facts(RatingScale.STARS, 5, 5, 5, 5).average()).isEmpty();
     assertThat(facts(RatingScale.STARS, 5, 5, 5, 5).bars()).isEmpty();
-    assertThat(facts(RatingScale.STARS, 5).raters()).isEqualTo("Rated by one person");
-    assertThat(facts(RatingScale.STARS).raters()).isEqualTo("Not rated yet");
+    assertThat(raters(facts(RatingScale.STARS, 5))).isEqualTo("Rated by one person");
+    assertThat(raters(facts(RatingScale.STARS))).isEqualTo("Not rated yet");
   }
 
   @Test
   void aFineScaleHasNoBars() throws IOException {
     MovieFacts facts = facts(new RatingScale(1, 100, 1), 50, 60, 70, 80, 90);
 
-    assertThat(facts.average()).isEqualTo("70.0");
+    assertThat(facts.average(ENGLISH)).isEqualTo("70.0");
     assertThat(facts.bars()).isEmpty();
   }
 
@@ -90,6 +94,10 @@ class MovieFactsTest {
   void aGenreLeadsToItsList() throws IOException {
     assertThat(facts(RatingScale.STARS).genres())
         .containsExactly(new Link("Sci-Fi", "/browse?genre=Sci-Fi"));
+  }
+
+  private static String raters(MovieFacts facts) {
+    return ENGLISH.of("movie.raters", facts.raters());
   }
 
   /** A movie with these ratings, each by another person; another movie has one rating. */

@@ -3,15 +3,18 @@ package dev.matinee.web.taste;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.matinee.web.language.Language;
+import dev.matinee.web.language.Texts;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 class ShareBarTest {
   @Test
   void theLongestBarIsThatOfTheLargestShareOfEither() {
     assertThat(
-            ShareBar.of(
+            bars(
                 List.of(
                     new Share("Drama", 2, 0.4, OptionalDouble.of(0.5)),
                     new Share("Horror", 1, 0.2, OptionalDouble.empty()))))
@@ -23,7 +26,7 @@ class ShareBarTest {
   @Test
   void aSmallShareHasABar() {
     assertThat(
-            ShareBar.of(
+            bars(
                 List.of(
                     new Share("1920s", 1, 0.002, OptionalDouble.of(0.001)),
                     new Share("1990s", 499, 0.998, OptionalDouble.of(0.999)))))
@@ -33,7 +36,11 @@ class ShareBarTest {
 
   @Test
   void aShareThatWouldBeRoundedToNothingIsUnderOnePercent() {
-    assertThat(ShareBar.of(List.of(new Share("Film-Noir", 1, 0.004, OptionalDouble.of(0)))))
+    assertThat(bars(List.of(new Share("Film-Noir", 1, 0.004, OptionalDouble.of(0)))))
         .containsExactly(new ShareBar("Film-Noir", 1, "<1%", "0%", 100, 0));
+  }
+
+  private static List<ShareBar> bars(List<Share> shares) {
+    return ShareBar.of(shares, UnaryOperator.identity(), Texts.of(Language.EN));
   }
 }

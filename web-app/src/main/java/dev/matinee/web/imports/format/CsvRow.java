@@ -21,15 +21,14 @@ record CsvRow(int line, Map<String, Integer> columns, List<String> cells) {
   String require(String column) {
     String text = get(column);
     if (text.isEmpty()) {
-      throw new SkippedRowException("no " + column);
+      throw new SkippedRowException("import.skipped.missing", column);
     }
     return text;
   }
 
   void requireAllColumns() {
     if (cells.size() != columns.size()) {
-      throw new SkippedRowException(
-          "it has %d columns, the header has %d".formatted(cells.size(), columns.size()));
+      throw new SkippedRowException("import.skipped.columns", cells.size(), columns.size());
     }
   }
 

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import dev.matinee.web.language.Message;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -39,9 +40,7 @@ record CsvTable(Map<String, Integer> columns, List<CsvRow> rows) {
         checkRows(rows);
       }
     } catch (CsvParseException e) {
-      throw new ImportRefusedException(
-          "The file cannot be read behind line %d: a quote is not closed, or a row is too long."
-              .formatted(line));
+      throw new ImportRefusedException(Message.of("import.refused.quote", line));
     } catch (IOException e) {
       throw new UncheckedIOException("a text in memory cannot be read", e);
     }
@@ -61,8 +60,7 @@ record CsvTable(Map<String, Integer> columns, List<CsvRow> rows) {
       String name = header.getField(index).strip().toLowerCase(Locale.ROOT);
       if (columns.putIfAbsent(name, index) != null) {
         throw new ImportRefusedException(
-            "The first line names the column \"%s\" twice."
-                .formatted(SourceFile.shortened(header.getField(index))));
+            Message.of("import.refused.column", SourceFile.shortened(header.getField(index))));
       }
     }
   }
@@ -71,23 +69,19 @@ record CsvTable(Map<String, Integer> columns, List<CsvRow> rows) {
     long line = row.getStartingLineNumber();
     if (row.getFieldCount() > MAX_COLUMNS) {
       throw new ImportRefusedException(
-          "Line %d has %d columns; at most %d are read."
-              .formatted(line, row.getFieldCount(), MAX_COLUMNS));
+          Message.of("import.refused.columns", line, row.getFieldCount(), MAX_COLUMNS));
     }
     for (String field : row.getFields()) {
       if (field.length() > MAX_FIELD_LENGTH) {
         throw new ImportRefusedException(
-            "Line %d has a field of %d characters; at most %d are read."
-                .formatted(line, field.length(), MAX_FIELD_LENGTH));
+            Message.of("import.refused.field", line, field.length(), MAX_FIELD_LENGTH));
       }
     }
   }
 
   private static void checkRows(List<CsvRow> rows) {
     if (rows.size() > MAX_ROWS) {
-      throw new ImportRefusedException(
-          "The file has more than %d rows, which is what a history holds at most."
-              .formatted(MAX_ROWS));
+      throw new ImportRefusedException(Message.of("import.refused.rows", MAX_ROWS));
     }
   }
 }

@@ -24,15 +24,15 @@ final class FieldText {
 
   /** Half stars of a rating from 0.5 to 5 in halves. */
   static int halfStars(String text) {
-    return halfStars(text, BigDecimal.valueOf(2), "between 0.5 and 5 in halves");
+    return halfStars(text, BigDecimal.valueOf(2), "import.skipped.stars");
   }
 
   /** Half stars of a whole rating from 1 to 10. */
   static int halfStarsOfTen(String text) {
-    return halfStars(text, BigDecimal.ONE, "a whole number between 1 and 10");
+    return halfStars(text, BigDecimal.ONE, "import.skipped.points");
   }
 
-  private static int halfStars(String text, BigDecimal factor, String allowed) {
+  private static int halfStars(String text, BigDecimal factor, String refusal) {
     if (DECIMAL.matcher(text).matches()) {
       BigDecimal halfStars = new BigDecimal(text).multiply(factor).stripTrailingZeros();
       boolean whole = halfStars.scale() <= 0;
@@ -40,8 +40,7 @@ final class FieldText {
         return halfStars.intValueExact();
       }
     }
-    throw new SkippedRowException(
-        "the rating must be " + allowed + ", it is " + SourceFile.shortened(text));
+    throw new SkippedRowException(refusal, SourceFile.shortened(text));
   }
 
   /** A year, empty where the text is empty. */
@@ -51,7 +50,7 @@ final class FieldText {
     }
     int year = YEAR.matcher(text).matches() ? Integer.parseInt(text) : 0;
     if (year < MovieTitle.FIRST_YEAR || year > MovieTitle.LAST_YEAR) {
-      throw new SkippedRowException("the year is " + SourceFile.shortened(text));
+      throw new SkippedRowException("import.skipped.year", SourceFile.shortened(text));
     }
     return OptionalInt.of(year);
   }
@@ -92,8 +91,7 @@ final class FieldText {
 
   static long whole(String name, String text) {
     if (!WHOLE.matcher(text).matches()) {
-      throw new SkippedRowException(
-          "the " + name + " must be a whole number, it is " + SourceFile.shortened(text));
+      throw new SkippedRowException("import.skipped.whole", name, SourceFile.shortened(text));
     }
     return Long.parseLong(text);
   }
@@ -105,6 +103,6 @@ final class FieldText {
   }
 
   static SkippedRowException badDate(String text) {
-    return new SkippedRowException("the date is " + SourceFile.shortened(text));
+    return new SkippedRowException("import.skipped.date", SourceFile.shortened(text));
   }
 }

@@ -40,7 +40,7 @@ final class ImdbCsv implements CsvFormat {
   private static SourceRow read(CsvRow row, Instant now) {
     String type = row.get("title type").toLowerCase(Locale.ROOT);
     if (NO_MOVIE.matcher(type).find()) {
-      throw new SkippedRowException("not a film: " + SourceFile.shortened(type));
+      throw new SkippedRowException("import.skipped.type", SourceFile.shortened(type));
     }
     SourceMovie movie =
         SourceMovie.titled(row.require("title"), FieldText.year(row.get("year")))

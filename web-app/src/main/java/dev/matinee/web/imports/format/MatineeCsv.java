@@ -47,9 +47,7 @@ final class MatineeCsv implements CsvFormat {
       case "hidden" -> FileMark.hidden();
       case "saved" -> FileMark.saved(FieldText.date(row.get("savedat")), now);
       default ->
-          throw new SkippedRowException(
-              "the status must be rated, watched, hidden or saved, it is "
-                  + SourceFile.shortened(status));
+          throw new SkippedRowException("import.skipped.status", SourceFile.shortened(status));
     };
   }
 }

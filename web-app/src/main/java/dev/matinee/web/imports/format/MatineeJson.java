@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.matinee.web.language.Message;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -58,17 +59,14 @@ final class MatineeJson {
   }
 
   private static ImportRefusedException refused() {
-    return new ImportRefusedException(
-        "The file looks like JSON, but is not a whole export of this site.");
+    return new ImportRefusedException(Message.of("import.refused.json"));
   }
 
   private void addAll(JsonNode list, Function<JsonNode, FileMark> mark) {
     for (JsonNode entry : list) {
       int number = ++entries;
       if (number > CsvTable.MAX_ROWS) {
-        throw new ImportRefusedException(
-            "The file has more than %d entries, which is what a history holds at most."
-                .formatted(CsvTable.MAX_ROWS));
+        throw new ImportRefusedException(Message.of("import.refused.entries", CsvTable.MAX_ROWS));
       }
       file.add(
           number,
@@ -81,7 +79,7 @@ final class MatineeJson {
     OptionalLong id = FieldText.id(entry.path("movieId").asText());
     String title = entry.path("title").asText();
     if (title.isBlank() || id.isEmpty()) {
-      throw new SkippedRowException("no title or no movieId");
+      throw new SkippedRowException("import.skipped.title");
     }
     OptionalInt year = FieldText.year(entry.path("year").asText());
     return SourceMovie.titled(title, year).withMovieId(id);

@@ -1,5 +1,6 @@
 package dev.matinee.web.imports.format;
 
+import dev.matinee.web.language.Message;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -22,9 +23,7 @@ final class MovieLensCsv implements CsvFormat {
   public Function<CsvRow, SourceRow> reader(List<CsvRow> rows, Instant now) {
     long users = rows.stream().map(row -> row.get("userid")).distinct().count();
     if (users > 1) {
-      throw new ImportRefusedException(
-          "The file holds the ratings of %d users; leave in it only those of one."
-              .formatted(users));
+      throw new ImportRefusedException(Message.of("import.refused.users", users));
     }
     return row -> read(row, now);
   }

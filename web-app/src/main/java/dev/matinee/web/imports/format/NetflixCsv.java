@@ -43,7 +43,7 @@ final class NetflixCsv implements CsvFormat {
   private static SourceRow read(CsvRow row, DayOrder order) {
     String title = row.require("title");
     if (EPISODE.matcher(title).matches()) {
-      throw new SkippedRowException("a series");
+      throw new SkippedRowException("import.skipped.series");
     }
     FileMark mark = FileMark.watched(Optional.of(date(row.require("date"), order)));
     return new SourceRow(row.line(), SourceMovie.titled(title, OptionalInt.empty()), mark);

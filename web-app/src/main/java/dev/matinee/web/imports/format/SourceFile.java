@@ -25,7 +25,7 @@ public final class SourceFile {
     try {
       rows.add(reading.get());
     } catch (SkippedRowException e) {
-      skipped.add(new SkippedRow(line, shortened(text), String.valueOf(e.getMessage())));
+      skipped.add(new SkippedRow(line, shortened(text), e.reason()));
     }
   }
 

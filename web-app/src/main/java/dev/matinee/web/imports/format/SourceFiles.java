@@ -1,5 +1,6 @@
 package dev.matinee.web.imports.format;
 
+import dev.matinee.web.language.Message;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
@@ -53,9 +54,6 @@ public final class SourceFiles {
   private static ImportRefusedException notUnderstood(String text) {
     String firstLine = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
     return new ImportRefusedException(
-        ("The file is none of these: Letterboxd's ratings.csv, watched.csv, diary.csv or"
-                + " watchlist.csv; IMDb's ratings.csv or watchlist; Netflix' NetflixViewingHistory.csv; MovieLens' ratings.csv of one"
-                + " user or movielens-ratings.csv; or an export of this site. It begins with: %s")
-            .formatted(SourceFile.shortened(firstLine)));
+        Message.of("import.refused.unknown", SourceFile.shortened(firstLine)));
   }
 }

@@ -58,7 +58,7 @@ public record SourceMovie(
 
   private static void requireShort(String title) {
     if (title.length() > MAX_TITLE_LENGTH) {
-      throw new SkippedRowException("the title is longer than " + MAX_TITLE_LENGTH + " characters");
+      throw new SkippedRowException("import.skipped.title.long", MAX_TITLE_LENGTH);
     }
   }
 }

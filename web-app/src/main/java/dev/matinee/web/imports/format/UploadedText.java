@@ -1,12 +1,13 @@
 package dev.matinee.web.imports.format;
 
 import dev.matinee.recommender.data.DecodedText;
-import java.util.Locale;
+import dev.matinee.web.language.Message;
 import java.util.regex.Pattern;
 
 /** The text of a file that a person sent, or a sentence why it is none. */
 public final class UploadedText {
   public static final int MAX_BYTES = 2 * 1024 * 1024;
+  private static final double MEGABYTE = 1024 * 1024;
   private static final int[] ZIP = {'P', 'K', 3, 4};
   private static final int[] GZIP = {0x1f, 0x8b};
   private static final int[] UTF_16_LITTLE = {0xff, 0xfe};
@@ -20,25 +21,16 @@ public final class UploadedText {
   private UploadedText() {}
 
   static String of(byte[] content) {
-    refuse(content.length == 0, "The file is empty.");
-    refuse(
-        content.length > MAX_BYTES,
-        String.format(
-            Locale.ROOT,
-            "The file is %.1f MB large; at most 2 MB are read.",
-            content.length / (1024.0 * 1024)));
-    refuse(
-        startsWith(content, ZIP) || startsWith(content, GZIP),
-        "The file is an archive: unpack the archive first, then choose the CSV file inside.");
+    refuse(content.length == 0, "import.refused.empty");
+    refuse(content.length > MAX_BYTES, "import.refused.large", content.length / MEGABYTE);
+    refuse(startsWith(content, ZIP) || startsWith(content, GZIP), "import.refused.archive");
     refuse(
         startsWith(content, UTF_16_LITTLE) || startsWith(content, UTF_16_BIG),
-        "The file is UTF-16 text; save it as UTF-8.");
+        "import.refused.utf");
     String text = DecodedText.of(content);
-    refuse(BINARY.matcher(text).find(), "The file is not a text: it has binary characters.");
-    refuse(text.isBlank(), "The file is empty.");
-    refuse(
-        HTML.matcher(text.stripLeading()).lookingAt(),
-        "The file is a web page; choose the CSV file that the other site lets you download.");
+    refuse(BINARY.matcher(text).find(), "import.refused.binary");
+    refuse(text.isBlank(), "import.refused.empty");
+    refuse(HTML.matcher(text.stripLeading()).lookingAt(), "import.refused.html");
     return text;
   }
 
@@ -51,9 +43,9 @@ public final class UploadedText {
     return true;
   }
 
-  private static void refuse(boolean wrong, String sentence) {
+  private static void refuse(boolean wrong, String key, Object... arguments) {
     if (wrong) {
-      throw new ImportRefusedException(sentence);
+      throw new ImportRefusedException(Message.of(key, arguments));
     }
   }
 }

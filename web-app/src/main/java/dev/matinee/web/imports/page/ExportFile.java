@@ -4,6 +4,7 @@ import dev.matinee.serving.model.ModelReference;
 import dev.matinee.web.history.PersonalHistories;
 import dev.matinee.web.http.RefusedException;
 import dev.matinee.web.imports.format.HistoryExport;
+import dev.matinee.web.language.Message;
 import io.javalin.http.Context;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -29,10 +30,7 @@ public record ExportFile(ModelReference models, Clock clock) {
   private HistoryExport export(PersonalHistories.Reading reading) {
     if (reading.stale()) {
       throw RefusedException.forNow(
-          503,
-          "Our storage is out of reach",
-          "What you take along must be complete. Please try again in a few seconds.",
-          RETRY_SECONDS);
+          503, Message.of("error.storage"), Message.of("import.storage.export"), RETRY_SECONDS);
     }
     return new HistoryExport(reading.history(), models.get().catalogue());
   }

@@ -2,6 +2,7 @@ package dev.matinee.web.imports.page;
 
 import dev.matinee.recommender.data.Catalogue;
 import dev.matinee.serving.model.ModelReference;
+import dev.matinee.store.History;
 import dev.matinee.store.HistoryFullException;
 import dev.matinee.store.HistoryUpdate;
 import dev.matinee.store.StoreUnavailableException;
@@ -16,6 +17,7 @@ import dev.matinee.web.imports.ImportPreview;
 import dev.matinee.web.imports.ImportPreview.Matched;
 import dev.matinee.web.imports.format.ImportRefusedException;
 import dev.matinee.web.imports.format.ListMeaning;
+import dev.matinee.web.language.Message;
 import dev.matinee.web.visitor.Pages;
 import io.javalin.http.Context;
 import java.time.Clock;
@@ -56,8 +58,9 @@ public record ImportAction(
       ImportPreview approved = approved(context, marks);
       add(context, ImportChange.of(approved, Map.of()));
     } catch (ImportRefusedException e) {
+      String why = e.sentence(pages.texts(context));
       throw new RefusedException(
-          400, "Please send the file again", e.getMessage() + " Nothing was changed.");
+          400, Message.of("import.again.title"), Message.of("import.again.unchanged", why));
     } catch (StoreUnavailableException e) {
       context.status(503).header("Retry-After", RETRY_SECONDS);
       AgainView view =
@@ -67,7 +70,7 @@ public record ImportAction(
               films(context),
               context.formParams(GENRE),
               asked(context));
-      pages.render(context, "import-again.jte", "Not saved yet", view);
+      pages.render(context, "import-again.jte", pages.texts(context).of("import.unsaved"), view);
     }
   }
 
@@ -107,12 +110,9 @@ public record ImportAction(
       Additions added = Additions.between(update.before(), update.after());
       SitePath.goOn(context, added.path(update.after(), asked(context)));
     } catch (HistoryFullException e) {
-      new ReturnLink("To your films", "/rated").offer(context);
+      new ReturnLink(Message.of("mark.to.films"), "/rated").offer(context);
       throw new RefusedException(
-          409,
-          "Your list would be too full",
-          "It holds 10,000 films at most. Nothing was changed; take some out first, or bring a"
-              + " shorter file.");
+          409, Message.of("import.full"), Message.of("import.full.limit", History.MAX_ENTRIES));
     }
   }
 }

@@ -9,6 +9,7 @@ import dev.matinee.web.imports.FileReading;
 import dev.matinee.web.imports.ImportPreview;
 import dev.matinee.web.imports.MovieImport;
 import dev.matinee.web.imports.format.ImportRefusedException;
+import dev.matinee.web.language.Message;
 import dev.matinee.web.visitor.Pages;
 import io.javalin.http.Context;
 import io.javalin.http.UploadedFile;
@@ -31,7 +32,7 @@ public record ImportPage(
     Pages pages,
     Clock clock) {
   static final String PATH = "/import";
-  static final ReturnLink WAY_BACK = new ReturnLink("Choose a file again", PATH);
+  static final ReturnLink WAY_BACK = new ReturnLink(Message.of("import.back"), PATH);
 
   /** The line of a file up to which unclear rows were asked before. */
   static final String ASKED = "asked";
@@ -54,7 +55,7 @@ public record ImportPage(
 
   private void render(Context context, String error, int asked) {
     View view = new View(pages.csrf(context), error, asked);
-    pages.render(context, "import.jte", "Bring your ratings", view);
+    pages.render(context, "import.jte", pages.texts(context).of("import.title"), view);
   }
 
   /** The line that a request names; 0 where it names none. */
@@ -69,7 +70,7 @@ public record ImportPage(
   /** Refuses a file that was not read. */
   void refuseLarge(Context context) {
     context.status(413);
-    render(context, "The file is too large: at most 2 MB are read.", 0);
+    render(context, pages.texts(context).of("import.file.large"), 0);
   }
 
   void send(Context context) {
@@ -77,7 +78,7 @@ public record ImportPage(
     LiveModel model = models.get();
     Optional<UploadedFile> file = Optional.ofNullable(context.uploadedFile(FIELD));
     if (file.filter(ImportPage::isChosen).isEmpty()) {
-      refuse(context, "Choose a file first.");
+      refuse(context, pages.texts(context).of("import.file.first"));
       return;
     }
     try {
@@ -87,7 +88,7 @@ public record ImportPage(
       ImportPreview preview = reading.run(() -> MovieImport.of(model).preview(name, content, now));
       show(context, preview, now);
     } catch (ImportRefusedException e) {
-      refuse(context, String.valueOf(e.getMessage()));
+      refuse(context, e.sentence(pages.texts(context)));
     }
   }
 
@@ -113,14 +114,10 @@ public record ImportPage(
     PersonalHistories.Reading told = histories.of(pages.visitor(context));
     if (told.stale()) {
       throw RefusedException.forNow(
-          503,
-          "Our storage is out of reach",
-          "What you have here cannot be compared with the file now. Nothing was changed; please"
-              + " try again in a few seconds.",
-          RETRY_SECONDS);
+          503, Message.of("error.storage"), Message.of("import.storage"), RETRY_SECONDS);
     }
     PreviewView view =
         PreviewView.of(preview, told.history(), asked(context), now, pages.csrf(context));
-    pages.render(context, "import-preview.jte", "What your file would add", view);
+    pages.render(context, "import-preview.jte", pages.texts(context).of("import.preview"), view);
   }
 }

@@ -6,6 +6,7 @@ import dev.matinee.store.MovieMark;
 import dev.matinee.web.imports.ImportPreview.Matched;
 import dev.matinee.web.imports.format.FileMark;
 import dev.matinee.web.imports.format.ImportRefusedException;
+import dev.matinee.web.language.Message;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -91,13 +92,12 @@ final class MarksField {
     Item movie =
         movies
             .find(Long.parseLong(parts.group("film")))
-            .orElseThrow(
-                () -> new ImportRefusedException("The films of this site have changed meanwhile."));
+            .orElseThrow(() -> new ImportRefusedException(Message.of("import.refused.films")));
     return new Matched(line, movie.title(), movie, mark);
   }
 
   private static ImportRefusedException changed() {
-    return new ImportRefusedException("The list of films did not arrive as it was shown.");
+    return new ImportRefusedException(Message.of("import.refused.marks"));
   }
 
   private static FileMark mark(Matcher parts, Instant now) {

@@ -12,6 +12,7 @@ import dev.matinee.web.imports.ImportPreview.Matched;
 import dev.matinee.web.imports.format.FileMark;
 import dev.matinee.web.imports.format.ListMeaning;
 import dev.matinee.web.imports.format.SkippedRow;
+import dev.matinee.web.language.Texts;
 import dev.matinee.web.movie.MarkText;
 import java.time.Instant;
 import java.util.Arrays;
@@ -54,22 +55,36 @@ public record PreviewView(
    * What the movies of the file may be.
    *
    * @param value what choosing it sends
-   * @param adds what it would add, as a sentence
+   * @param adds what it would add
    */
-  public record Meaning(String value, String adds) {
+  public record Meaning(String value, Addition adds) {
     /** Whether the movies are a watchlist. */
     public boolean isSaved() {
       return value.equals(ListMeaning.SAVED.label());
     }
   }
 
+  /**
+   * What a meaning would add.
+   *
+   * @param additions empty where that would be too many movies
+   */
+  public record Addition(Optional<Additions> additions) {
+    /** {@return the same for people} */
+    public String in(Texts texts) {
+      return additions
+          .map(all -> texts.of("import.meaning.adds", all.words(texts)))
+          .orElseGet(() -> texts.of("import.meaning.full"));
+    }
+  }
+
   /** A row that may mean several movies. */
-  public record Choice(int line, String title, String said, List<Candidate> candidates) {
+  public record Choice(int line, String title, FileMark said, List<Candidate> candidates) {
     static Choice of(Ambiguous row, History own) {
       return new Choice(
           row.line(),
           row.title(),
-          words(row.mark()),
+          row.mark(),
           row.candidates().stream().map(movie -> Candidate.of(movie, row.mark(), own)).toList());
     }
   }
@@ -78,20 +93,16 @@ public record PreviewView(
    * A movie that may be meant.
    *
    * @param value what choosing it sends
-   * @param own what the person said of it; empty where nothing
+   * @param own what the person said of it
    */
-  public record Candidate(String title, String value, String own) {
+  public record Candidate(String title, String value, MovieMark own) {
     static Candidate of(Item movie, FileMark mark, History history) {
-      MovieMark own = history.mark(movie.id());
-      return new Candidate(
-          fullTitle(movie),
-          MarksField.of(movie, mark),
-          own.isNone() ? "" : "you have it " + MarkText.words(own));
+      return new Candidate(fullTitle(movie), MarksField.of(movie, mark), history.mark(movie.id()));
     }
   }
 
   /** A rating of the person's own that gives way to one of the file. */
-  public record Change(String title, String before, String after) {}
+  public record Change(String title, MovieMark before, MovieMark after) {}
 
   /**
    * The beginning of a long list.
@@ -144,10 +155,8 @@ public record PreviewView(
         .toList();
   }
 
-  private static String adds(Optional<History> after, History own) {
-    return after
-        .map(history -> "adds " + Additions.between(own, history).words())
-        .orElse("too many films");
+  private static Addition adds(Optional<History> after, History own) {
+    return new Addition(after.map(history -> Additions.between(own, history)));
   }
 
   /** Empty where that would be too many movies. */
@@ -190,26 +199,27 @@ public record PreviewView(
   }
 
   private static Change change(Item movie, History own, History after) {
-    return new Change(fullTitle(movie), stars(own.mark(movie.id())), stars(after.mark(movie.id())));
+    return new Change(fullTitle(movie), own.mark(movie.id()), after.mark(movie.id()));
   }
 
   /** What a row says of its movie: "4.5 ★". */
-  public static String words(FileMark said) {
+  public static String words(FileMark said, Texts texts) {
     MovieMark mark = said.mark();
     if (mark.rating().isPresent()) {
-      return stars(mark);
+      return stars(mark, texts);
     }
     if (said.isOpen()) {
-      return "in the list";
+      return texts.of("import.said.listed");
     }
     if (mark.saved()) {
-      return "saved for later";
+      return texts.of("import.said.saved");
     }
-    return mark.watched() ? "watched" : "not interested";
+    return texts.of(mark.watched() ? "import.said.watched" : "import.said.hidden");
   }
 
-  private static String stars(MovieMark rating) {
-    return MarkText.stars(rating) + " ★";
+  /** A rating: "4.5 ★". */
+  public static String stars(MovieMark rating, Texts texts) {
+    return MarkText.stars(rating, texts) + " ★";
   }
 
   /** A title with its year. */
@@ -228,17 +238,15 @@ public record PreviewView(
   }
 
   /** What is added without any choice, in words. */
-  public String sentence() {
+  public String sentence(Texts texts) {
     if (!meanings.isEmpty()) {
-      return "It is a list of films. Were they watched, or saved for later?";
+      return texts.of("import.preview.list");
     }
     return additions
         .filter(all -> !all.isNothing())
-        .map(all -> "It adds " + all.words() + ".")
-        .orElse(
-            matched.total() == 0
-                ? "No film was found for sure."
-                : "You have everything here that was found for sure.");
+        .map(all -> texts.of("import.preview.adds", all.words(texts)))
+        .orElseGet(
+            () -> texts.of(matched.total() == 0 ? "import.preview.none" : "import.preview.all"));
   }
 
   /** Whether all that was found may stand there at once. */

@@ -1,0 +1,115 @@
+package dev.matinee.web.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
+import dev.matinee.web.language.Language;
+import dev.matinee.web.testsite.InBrowser;
+import dev.matinee.web.testsite.Person;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The pages in each language, on the smallest phones. */
+class LanguagesTest extends InBrowser {
+  private static final List<String> BEFORE_LOGIN =
+      List.of("/", "/login", "/signup", "/recover", "/rate?step=genres", "/movies");
+
+  private static final List<String> AFTER_LOGIN =
+      List.of(
+          "/",
+          "/rate?step=films",
+          "/rated",
+          "/saved",
+          "/recommendations",
+          "/search?query=film",
+          "/movies/1",
+          "/movies/2",
+          "/taste",
+          "/import",
+          "/account",
+          "/account/delete",
+          "/result?userId=1&count=5",
+          "/about",
+          "/privacy");
+
+  private static final Pattern KEY =
+      Pattern.compile(
+          "\\b(?:account|demo|error|home|import|layout|mark|movie|oauth|picks|rate|taste)"
+              + "\\.[a-z]+(?:\\.[a-z]+)*\\b(?!\\()");
+
+  @ParameterizedTest
+  @EnumSource
+  void eachPageIsInTheLanguageIsAccessibleAndFitsTheScreen(Language language) {
+    try (BrowserContext context = chromium.context(320, ColorScheme.LIGHT, true)) {
+      Person cleo = Person.at(site, context, true, "language-" + language.tag());
+      cleo.goTo("/privacy?lang=" + language.tag());
+      BEFORE_LOGIN.forEach(path -> look(cleo, path, language));
+      signUp(cleo, "cleo-" + language.tag());
+      look(cleo, "/taste", language);
+      rateAFewAndSaveOne(cleo);
+      AFTER_LOGIN.forEach(path -> look(cleo, path, language));
+    }
+  }
+
+  @Test
+  void aLanguageIsChosenAtTheFootAndThePageStays() {
+    try (BrowserContext context = chromium.context(360, ColorScheme.LIGHT, false)) {
+      Person cleo = Person.at(site, context, false, "language-choice");
+      cleo.goTo("/search?query=film");
+      cleo.follow("Deutsch");
+
+      assertThat(cleo.page().url()).endsWith("/search?query=film");
+      assertThat(cleo.page().locator("html").getAttribute("lang")).isEqualTo("de");
+      cleo.follow("So funktioniert es");
+      cleo.sees("Über Matinee");
+    }
+  }
+
+  private static void signUp(Person person, String name) {
+    person.goTo("/signup");
+    person.page().locator("[name=username]").fill(name);
+    person.page().locator("[name=password]").fill("four quiet words here");
+    person.page().locator("main form button").click();
+    person.page().waitForURL("**/recommendations");
+  }
+
+  /** Marks are sent as a form sends them, since what is looked at is how pages say them. */
+  private static void rateAFewAndSaveOne(Person person) {
+    for (int movie = 1; movie <= 6; movie++) {
+      mark(person, movie, movie % 2 == 0 ? "4.5" : "1.0");
+    }
+    mark(person, 7, "saved");
+  }
+
+  private static void mark(Person person, int movie, String mark) {
+    person.goTo("/movies/" + movie);
+    String token = person.page().locator("[name=_csrf]").first().inputValue();
+    int status =
+        person
+            .page()
+            .request()
+            .post(
+                person.site().uri() + "/movies/" + movie + "/mark",
+                RequestOptions.create()
+                    .setForm(
+                        FormData.create()
+                            .set("_csrf", token)
+                            .set("from", "/rated")
+                            .set("mark", mark)))
+            .status();
+    assertThat(status).isEqualTo(200);
+  }
+
+  private static void look(Person person, String path, Language language) {
+    person.goTo(path);
+    assertThat(person.page().locator("html").getAttribute("lang")).isEqualTo(language.tag());
+    assertThat(person.page().content()).as(path).doesNotContainPattern(KEY);
+    person.picture(path.replaceAll("[^a-z0-9]+", "-"));
+  }
+}
