@@ -14,7 +14,7 @@ import java.util.Set;
  * movie twice. Of genres that the taste does not tell apart, those come first whose movies rank
  * highest. Inside a row the order of the list stays.
  */
-final class GenreRows {
+public final class GenreRows {
   static final int ROWS = 8;
   static final int MOVIES = 12;
 
@@ -23,9 +23,10 @@ final class GenreRows {
   private GenreRows() {}
 
   /** A row. */
-  record Row(String genre, List<RecommendedMovie> movies) {}
+  public record Row(String genre, List<RecommendedMovie> movies) {}
 
-  static List<Row> of(List<RecommendedMovie> list, Comparator<String> taste) {
+  /** {@return the rows of a list} */
+  public static List<Row> of(List<RecommendedMovie> list, Comparator<String> taste) {
     Set<Long> dealt = new HashSet<>();
     List<Row> rows = new ArrayList<>();
     for (String genre : inOrder(list, taste)) {

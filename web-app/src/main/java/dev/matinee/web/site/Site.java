@@ -182,7 +182,7 @@ public final class Site implements AutoCloseable {
   public void install(RoutesConfig config) {
     WebRoutes routes = new WebRoutes(config, pages);
     routes
-        .get("/", new HomePage(models, pages, clock)::show)
+        .get("/", new HomePage(models, flow, histories, pages, clock)::show)
         .get("/about", new AboutPage(models, pages, settings.tmdb().isPresent())::show)
         .get("/privacy", new PrivacyPage(pages)::show)
         .get("/robots.txt", Robots::show)

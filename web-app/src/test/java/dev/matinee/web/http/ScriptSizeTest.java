@@ -57,8 +57,10 @@ class ScriptSizeTest {
             "htmx.js",
             "marks.js",
             "matinee.js",
+            "offline.js",
             "outbox.js",
             "stars.js",
+            "suggest.js",
             "toast.js",
             "wishes.js");
     assertThat(bytes).isLessThanOrEqualTo(MOST_BYTES);
