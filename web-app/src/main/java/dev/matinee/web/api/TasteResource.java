@@ -7,6 +7,7 @@ import dev.matinee.serving.model.ModelReference;
 import dev.matinee.store.UserId;
 import dev.matinee.web.history.PersonalHistories;
 import dev.matinee.web.taste.Difference;
+import dev.matinee.web.taste.LikeMinded;
 import dev.matinee.web.taste.OwnRating;
 import dev.matinee.web.taste.Taste;
 import dev.matinee.web.taste.TastePage;
@@ -35,6 +36,7 @@ record TasteResource(
       List<Share> decades,
       List<Different> higher,
       List<Different> lower,
+      @Nullable People likeMinded,
       List<Integer> years,
       @Nullable Review review) {
     static Answer of(PersonalHistories.Reading reading, Taste taste) {
@@ -49,6 +51,7 @@ record TasteResource(
           taste.decades().stream().map(Share::of).toList(),
           taste.higher().stream().map(Different::of).toList(),
           taste.lower().stream().map(Different::of).toList(),
+          taste.likeMinded().map(People::of).orElse(null),
           taste.years(),
           taste.review().map(Review::of).orElse(null));
     }
@@ -68,6 +71,16 @@ record TasteResource(
       Item movie = each.movie();
       Integer year = MovieJson.orNull(movie.year());
       return new Different(movie.id(), movie.title(), year, each.own(), each.all(), each.raters());
+    }
+  }
+
+  private record People(int people, int ratings, double apart, List<Different> different) {
+    static People of(LikeMinded like) {
+      return new People(
+          like.people(),
+          like.ratings(),
+          like.apart(),
+          like.different().stream().map(Different::of).toList());
     }
   }
 

@@ -46,6 +46,11 @@ public record Difference(Item movie, double own, double all, int raters) {
         .toList();
   }
 
+  /** How far the two are from each other, in stars. */
+  double apart() {
+    return Math.abs(more());
+  }
+
   private double more() {
     return own - all;
   }

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 
 /**
  * What the ratings of a person say of their taste. Movies that the data do not have are left out.
- * Takes time for each rating of the person, and none for those of others.
+ * Takes time for each rating of the person, and of those who are most like them.
  *
  * <p>Immutable; safe for use by any number of threads.
  *
@@ -24,6 +24,8 @@ import java.util.stream.IntStream;
  *     same movies
  * @param higher what the person likes more than all people
  * @param lower what all people like more than the person
+ * @param likeMinded the people who are most like the person; empty where too few are, or where the
+ *     site's algorithm compares no people
  * @param years in which the person rated, the latest first
  * @param review of the year that was asked for; empty where nothing was rated at all
  */
@@ -36,6 +38,7 @@ public record Taste(
     Optional<Comparison> compared,
     List<Difference> higher,
     List<Difference> lower,
+    Optional<LikeMinded> likeMinded,
     List<Integer> years,
     Optional<YearReview> review) {
   private static final int MOST_HALF_STARS = 10;
@@ -72,6 +75,7 @@ public record Taste(
         compared(differences),
         Difference.higher(differences),
         Difference.lower(differences),
+        LikeMinded.of(model, history, ratings),
         years,
         years.stream().findFirst().map(latest -> YearReview.of(ratings, year.orElse(latest))));
   }

@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param decades in their order
  * @param higher what the person likes more than all people
  * @param lower what all people like more than the person
+ * @param likeMinded the people who are most like the person
  * @param years to look back at, the latest first
  * @param review of one of them
  */
@@ -36,6 +37,7 @@ public record TasteView(
     List<ShareBar> decades,
     List<Film> higher,
     List<Film> lower,
+    Optional<People> likeMinded,
     List<Year> years,
     Optional<Review> review) {
   /** So few ratings say more of the films than of the person. */
@@ -67,6 +69,13 @@ public record TasteView(
     }
   }
 
+  /**
+   * People who are most like the person.
+   *
+   * @param different films that the person rated otherwise than they did
+   */
+  public record People(String sentence, List<Film> different) {}
+
   /** A year to look back at. */
   public record Year(String label, String address, boolean shown) {}
 
@@ -90,6 +99,9 @@ public record TasteView(
         ShareBar.of(taste.decades(), words::decade, texts),
         different(taste.higher(), pictures, words),
         different(taste.lower(), pictures, words),
+        taste
+            .likeMinded()
+            .map(it -> new People(words.sentence(it), different(it.different(), pictures, words))),
         taste.years().stream().map(year -> year(year, taste.review())).toList(),
         taste.review().map(review -> review(review, pictures, words)));
   }

@@ -27,6 +27,10 @@ record TasteWords(Texts texts) {
     return texts.of("taste.decade.of", name.replaceAll("[^0-9]", ""));
   }
 
+  String sentence(LikeMinded people) {
+    return texts.of("taste.like", people.people(), people.ratings(), stars(people.apart()));
+  }
+
   String sentence(YearReview review) {
     String rated = texts.of("taste.review.rated", review.rated());
     return review.genre().map(most -> rated + " " + genre(most)).orElse(rated);
