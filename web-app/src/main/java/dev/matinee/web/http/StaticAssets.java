@@ -25,8 +25,8 @@ public final class StaticAssets {
 
   private static final List<String> SCRIPTS =
       List.of(
-          "matinee", "marks", "stars", "outbox", "cards", "toast", "suggest", "offline", "wishes",
-          "copy");
+          "matinee", "marks", "stars", "outbox", "cards", "toast", "suggest", "offline", "share",
+          "wishes", "copy");
 
   private final Map<String, Asset> assets = new TreeMap<>();
   private final String version;

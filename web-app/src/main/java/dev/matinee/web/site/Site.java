@@ -32,6 +32,7 @@ import dev.matinee.web.history.HistoryRoutes;
 import dev.matinee.web.history.PersonalHistories;
 import dev.matinee.web.home.AboutPage;
 import dev.matinee.web.home.HomePage;
+import dev.matinee.web.home.ListPicture;
 import dev.matinee.web.home.PrivacyPage;
 import dev.matinee.web.home.Robots;
 import dev.matinee.web.http.CsrfGuard;
@@ -185,6 +186,7 @@ public final class Site implements AutoCloseable {
         .get("/", new HomePage(models, flow, histories, pages, clock)::show)
         .get("/about", new AboutPage(models, pages, settings.tmdb().isPresent())::show)
         .get("/privacy", new PrivacyPage(pages)::show)
+        .get(ListPicture.PATH, new ListPicture(models, flow, histories, pages)::show)
         .get("/robots.txt", Robots::show)
         .get(ServiceWorker.PATH, ServiceWorker::show)
         .get("/assets/{version}/{name}", assets::serve);
