@@ -21,7 +21,6 @@ public record JoinCode(String value) {
   private static final String LETTERS = "BCDFGHJKMNPQRSTVWXYZ";
   private static final Pattern FORM = Pattern.compile("[" + LETTERS + "]{" + LENGTH + "}");
   private static final Pattern BETWEEN = Pattern.compile("[\\s\\p{Z}\\p{Pd}]+");
-  private static final SecureRandom RANDOM = new SecureRandom();
 
   /**
    * @throws IllegalArgumentException if the value is not {@value #LENGTH} of the letters
@@ -33,11 +32,12 @@ public record JoinCode(String value) {
     }
   }
 
-  /** A new one that cannot be foretold. */
+  /** A new one that cannot be foretold; no generator is kept, for copies of a process. */
   public static JoinCode random() {
+    SecureRandom random = new SecureRandom();
     StringBuilder letters = new StringBuilder();
     for (int at = 0; at < LENGTH; at++) {
-      letters.append(LETTERS.charAt(RANDOM.nextInt(LETTERS.length())));
+      letters.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
     }
     return new JoinCode(letters.toString());
   }
