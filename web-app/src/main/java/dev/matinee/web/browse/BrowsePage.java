@@ -9,6 +9,7 @@ import dev.matinee.web.history.PersonalHistories;
 import dev.matinee.web.history.UndoOffer;
 import dev.matinee.web.http.Address;
 import dev.matinee.web.http.ShownEntries;
+import dev.matinee.web.language.Texts;
 import dev.matinee.web.movie.MovieCard;
 import dev.matinee.web.visitor.Pages;
 import io.javalin.http.Context;
@@ -64,6 +65,7 @@ public record BrowsePage(ModelReference models, PersonalHistories histories, Pag
       Optional<UndoOffer> done) {}
 
   void show(Context context) {
+    Texts texts = pages.texts(context);
     LiveModel model = models.get();
     TagCounts tags = model.references().tags();
     History history = histories.of(pages.visitor(context)).history();
@@ -76,8 +78,8 @@ public record BrowsePage(ModelReference models, PersonalHistories histories, Pag
     Address here = selection.address().with(ORDER, order.parameter());
     View view =
         new View(
-            selection.names(),
-            groups(selection, left, order),
+            selection.names(texts),
+            groups(selection, left, order, texts),
             orders(selection, order),
             portion.of(movies).stream()
                 .map(movie -> MovieCard.of(movie, history.mark(movie.id()), pages.pictures()))
@@ -87,26 +89,29 @@ public record BrowsePage(ModelReference models, PersonalHistories histories, Pag
             here.with("shown", portion.isFirst() ? "" : portion.shown()).toString(),
             pages.csrf(context),
             UndoOffer.of(context, history, model.catalogue()));
-    String title = selection.isEmpty() ? "Browse films" : String.join(" · ", selection.names());
+    String title =
+        selection.isEmpty() ? texts.of("layout.browse") : String.join(" · ", view.facets());
     pages.render(context, "browse.jte", title, view);
   }
 
   /** From a selection only to kinds that it does not name yet. */
-  private static List<Group> groups(Selection selection, Facets left, MovieOrder order) {
+  private static List<Group> groups(
+      Selection selection, Facets left, MovieOrder order, Texts texts) {
     return Arrays.stream(FacetKind.values())
         .filter(kind -> !selection.facets().containsKey(kind))
-        .map(kind -> new Group(kind, links(left.all(kind), selection, order)))
+        .map(kind -> new Group(kind, links(left.all(kind), selection, order, texts)))
         .filter(group -> !group.links().isEmpty())
         .toList();
   }
 
-  private static List<Link> links(Stream<Facet> facets, Selection selection, MovieOrder order) {
+  private static List<Link> links(
+      Stream<Facet> facets, Selection selection, MovieOrder order, Texts texts) {
     return facets
         .limit(MOST_TAGS)
         .map(
             facet ->
                 new Link(
-                    facet.name(),
+                    facet.shown(texts),
                     facet.movies(),
                     selection
                         .address()

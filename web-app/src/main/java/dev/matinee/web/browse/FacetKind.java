@@ -3,6 +3,7 @@ package dev.matinee.web.browse;
 import dev.matinee.recommender.data.Item;
 import dev.matinee.recommender.data.TagCount;
 import dev.matinee.recommender.data.TagCounts;
+import dev.matinee.web.language.Texts;
 import java.util.Comparator;
 import java.util.List;
 
@@ -14,6 +15,11 @@ public enum FacetKind {
     List<String> of(Item movie, TagCounts tags) {
       return movie.genres();
     }
+
+    @Override
+    String shown(String name, Texts texts) {
+      return texts.genre(name);
+    }
   },
 
   /** The decade of release, such as "1990s"; a movie of unknown year has none. */
@@ -21,6 +27,11 @@ public enum FacetKind {
     @Override
     List<String> of(Item movie, TagCounts tags) {
       return movie.year().stream().mapToObj(year -> year / 10 * 10 + "s").toList();
+    }
+
+    @Override
+    String shown(String name, Texts texts) {
+      return texts.decade(Integer.parseInt(name.substring(0, name.length() - 1)));
     }
 
     /** The latest first. */
@@ -52,6 +63,11 @@ public enum FacetKind {
   /** The order in which a page lists facets of this kind: those with the most movies first. */
   Comparator<Facet> order() {
     return Comparator.comparingInt((Facet facet) -> -facet.movies()).thenComparing(Facet::name);
+  }
+
+  /** What a page calls a facet of this kind; a tag is shown as people wrote it. */
+  String shown(String name, Texts unusedTexts) {
+    return name;
   }
 
   /** The names of the facets of a movie. */

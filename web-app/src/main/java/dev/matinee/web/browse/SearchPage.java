@@ -56,6 +56,7 @@ public record SearchPage(ModelReference models, PersonalHistories histories, Pag
             here.with("shown", portion.isFirst() ? "" : portion.shown()).toString(),
             pages.csrf(context),
             UndoOffer.of(context, history, model.catalogue()));
-    pages.render(context, "search.jte", query.isEmpty() ? "Find a film" : query, view);
+    String title = query.isEmpty() ? pages.texts(context).of("layout.search") : query;
+    pages.render(context, "search.jte", title, view);
   }
 }

@@ -4,6 +4,8 @@ import dev.matinee.recommender.data.Item;
 import dev.matinee.recommender.data.TagCounts;
 import dev.matinee.web.http.Address;
 import dev.matinee.web.http.RefusedException;
+import dev.matinee.web.language.Message;
+import dev.matinee.web.language.Texts;
 import io.javalin.http.Context;
 import java.util.EnumMap;
 import java.util.List;
@@ -36,7 +38,7 @@ record Selection(Map<FacetKind, Facet> facets) {
         .orElseThrow(
             () ->
                 new RefusedException(
-                    404, "No films there", "There are no films of “%s” here.".formatted(name)));
+                    404, Message.of("browse.none"), Message.of("browse.none.of", name)));
   }
 
   boolean isEmpty() {
@@ -44,8 +46,8 @@ record Selection(Map<FacetKind, Facet> facets) {
   }
 
   /** The names, in the order of the kinds. */
-  List<String> names() {
-    return facets.values().stream().map(Facet::name).toList();
+  List<String> names(Texts texts) {
+    return facets.values().stream().map(facet -> facet.shown(texts)).toList();
   }
 
   /** The movies that have all of the facets, in the order in which they come. */

@@ -51,17 +51,16 @@ public final class StrictNumber {
         Message.of("error.number.year.allowed"));
   }
 
-  /** A number in a range, by the name that programs know it by. */
-  public static int between(String name, int min, int max, String text) {
+  /** A number in a range, by its name. */
+  public static int between(Message name, int min, int max, String text) {
     return inRange(name, text, min, max);
   }
 
-  /** The name is a message, or what programs call it. */
-  private static int inRange(Object name, String text, int min, int max) {
+  private static int inRange(Message name, String text, int min, int max) {
     return inRange(name, text, min, max, Message.of("error.number.between", min, max));
   }
 
-  private static int inRange(Object name, String text, int min, int max, Message allowed) {
+  private static int inRange(Message name, String text, int min, int max, Message allowed) {
     long number = parse(name, text, allowed);
     if (number < min || number > max) {
       throw refusal(name, text, allowed);
@@ -69,7 +68,7 @@ public final class StrictNumber {
     return (int) number;
   }
 
-  private static long parse(Object name, String text, Message allowed) {
+  private static long parse(Message name, String text, Message allowed) {
     if (text.isBlank()) {
       throw new RefusedException(
           400, Message.of("error.number.missing"), Message.of("error.number.empty", name, allowed));
@@ -80,7 +79,7 @@ public final class StrictNumber {
     return Long.parseLong(text.strip());
   }
 
-  private static RefusedException refusal(Object name, String text, Message allowed) {
+  private static RefusedException refusal(Message name, String text, Message allowed) {
     String shown = text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;
     return RefusedException.invalid(400, Message.of("error.number.wrong", name, allowed, shown));
   }

@@ -45,9 +45,12 @@ public final class Templates {
     return assets.base();
   }
 
-  /** Answers with a part of a page, which has no frame; {@code view} is its template's model. */
+  /**
+   * Answers with a part of a page, which has no frame, but {@code texts} in the language of the
+   * request; {@code view} is its template's model.
+   */
   public void renderPart(Context context, String template, Object view) {
-    answer(context, template, Map.of("view", view));
+    answer(context, template, Map.of("texts", RequestLanguage.texts(context), "view", view));
   }
 
   private void render(Context context, String template, String title, String name, Object value) {

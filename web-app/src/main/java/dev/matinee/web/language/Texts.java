@@ -165,6 +165,15 @@ public final class Texts {
     return dates.format(instant);
   }
 
+  /**
+   * {@return "1990s"}
+   *
+   * @param first its first year
+   */
+  public String decade(int first) {
+    return of("layout.decade", Integer.toString(first));
+  }
+
   /** {@return the name of a genre of MovieLens; that of any other as it is} */
   public String genre(String name) {
     String dashed = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-");

@@ -1,5 +1,6 @@
 package dev.matinee.web.picks;
 
+import dev.matinee.web.http.RequestLanguage;
 import dev.matinee.web.http.StrictNumber;
 import dev.matinee.web.poster.DetailsLookup;
 import dev.matinee.web.poster.MovieDetails;
@@ -28,24 +29,29 @@ public record DetailsPart(Optional<DetailsLookup> lookup, Pages pages) {
   Optional<MovieDetailsView> known(Context context, long movieId) throws InterruptedException {
     return context.queryParam(WAIT) == null
         ? lookup
-            .flatMap(it -> it.find(movieId, Locale.ENGLISH))
+            .flatMap(it -> it.find(movieId, language(context)))
             .map(it -> view(context, movieId, it))
         : asked(context, movieId);
   }
 
   /** Whether asking may tell more than is known. */
-  boolean mayKnow(long movieId) {
-    return lookup.map(it -> it.mayKnow(movieId, Locale.ENGLISH)).orElse(false);
+  boolean mayKnow(Context context, long movieId) {
+    return lookup.map(it -> it.mayKnow(movieId, language(context))).orElse(false);
   }
 
   private Optional<MovieDetailsView> asked(Context context, long movieId)
       throws InterruptedException {
     return lookup.isPresent()
-        ? lookup.get().ask(movieId, Locale.ENGLISH).map(it -> view(context, movieId, it))
+        ? lookup.get().ask(movieId, language(context)).map(it -> view(context, movieId, it))
         : Optional.empty();
   }
 
   private static MovieDetailsView view(Context context, long movieId, MovieDetails details) {
-    return MovieDetailsView.of(movieId, details, ViewerCountry.of(context), Locale.ENGLISH);
+    String country = ViewerCountry.of(context);
+    return MovieDetailsView.of(movieId, details, country, language(context));
+  }
+
+  private static Locale language(Context context) {
+    return RequestLanguage.of(context).locale();
   }
 }

@@ -2,6 +2,7 @@ package dev.matinee.web.picks;
 
 import dev.matinee.web.poster.MovieDetails;
 import java.net.URI;
+import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -46,7 +47,7 @@ public record MovieDetailsView(
         details.trailer(),
         details.offers().keySet().stream()
             .map(code -> new Country(code, name(code, language)))
-            .sorted(Comparator.comparing(Country::name))
+            .sorted(Comparator.comparing(Country::name, Collator.getInstance(language)))
             .toList(),
         country,
         Optional.ofNullable(details.offers().get(country)));

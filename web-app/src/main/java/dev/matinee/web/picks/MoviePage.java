@@ -86,7 +86,7 @@ public record MoviePage(
             MovieCard.of(movie, history.mark(movie.id()), pages.pictures()),
             facts,
             detailsPart.known(context, movie.id()),
-            detailsPart.mayKnow(movie.id()),
+            detailsPart.mayKnow(context, movie.id()),
             MovieSchema.of(model, movie, facts),
             history.ratings().isEmpty(),
             foreseen ? predicted(model.recommender(), profile, movie) : OptionalDouble.empty(),

@@ -2,6 +2,7 @@ package dev.matinee.web.picks;
 
 import dev.matinee.web.http.Address;
 import dev.matinee.web.http.Form;
+import dev.matinee.web.language.Texts;
 import dev.matinee.web.wish.WishQuery;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -33,10 +34,11 @@ public record PickWish(WishQuery query, Form form, boolean isSaid, List<String> 
    * Reads the parameters of the page; an empty field is none.
    *
    * @param vocabulary the genres that there are
+   * @param texts in the language of what is said to be wrong
    */
-  static PickWish of(Map<String, List<String>> parameters, List<String> vocabulary) {
+  static PickWish of(Map<String, List<String>> parameters, List<String> vocabulary, Texts texts) {
     Map<String, List<String>> typed = typed(parameters);
-    WishQuery query = WishQuery.of(typed, vocabulary);
+    WishQuery query = WishQuery.of(typed, vocabulary, texts);
     Form form = new Form(firstValues(typed), query.faults());
     boolean isSaid = WishQuery.NAMES.stream().anyMatch(parameters::containsKey);
     List<String> unknown =

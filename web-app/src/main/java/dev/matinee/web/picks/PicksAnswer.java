@@ -8,6 +8,7 @@ import dev.matinee.store.RecommendedMovie;
 import dev.matinee.web.history.UndoOffer;
 import dev.matinee.web.http.Address;
 import dev.matinee.web.http.ShownEntries;
+import dev.matinee.web.language.Message;
 import dev.matinee.web.movie.MovieCard;
 import dev.matinee.web.visitor.Pages;
 import io.javalin.http.Context;
@@ -76,16 +77,16 @@ record PicksAnswer(
     return MovieCard.of(movie, history.mark(movie.id()), model.matrix().scale(), pages.pictures());
   }
 
-  private String updated(Instant now) {
+  private Message updated(Instant now) {
     Duration age = Duration.between(served.list().computedAt(), now);
     if (age.toMinutes() < 1) {
-      return "updated now";
+      return Message.of("picks.updated.now");
     }
     if (age.toHours() < 1) {
-      return "updated " + age.toMinutes() + " min ago";
+      return Message.of("picks.updated.minutes", age.toMinutes());
     }
     return age.toDays() < 1
-        ? "updated " + age.toHours() + " h ago"
-        : "updated " + age.toDays() + (age.toDays() == 1 ? " day ago" : " days ago");
+        ? Message.of("picks.updated.hours", age.toHours())
+        : Message.of("picks.updated.days", age.toDays());
   }
 }

@@ -30,7 +30,7 @@ public record PicksPage(
   void show(Context context) {
     LiveModel model = models.get();
     List<String> genres = model.catalogue().genres();
-    PickWish wish = PickWish.of(context.queryParamMap(), genres);
+    PickWish wish = PickWish.of(context.queryParamMap(), genres, pages.texts(context));
     Optional<PickWish> last =
         wish.isSaid() || isReadAgain(context) ? Optional.empty() : remembered.of(context, genres);
     if (last.isPresent()) {
@@ -64,6 +64,6 @@ public record PicksPage(
     PicksView view =
         new PicksAnswer(context, model, reading.history(), wish, served, pages)
             .view(clock.instant());
-    pages.render(context, "recommendations.jte", "Picked for you", view);
+    pages.render(context, "recommendations.jte", pages.texts(context).of("picks.title"), view);
   }
 }

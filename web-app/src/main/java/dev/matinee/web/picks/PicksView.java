@@ -2,6 +2,7 @@ package dev.matinee.web.picks;
 
 import dev.matinee.web.history.UndoOffer;
 import dev.matinee.web.http.ShownEntries;
+import dev.matinee.web.language.Message;
 import dev.matinee.web.movie.MovieCard;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +30,7 @@ public record PicksView(
     String list,
     String csrf,
     int rated,
-    String updated,
+    Message updated,
     boolean degraded,
     boolean signedIn,
     Optional<UndoOffer> done) {

@@ -1,6 +1,8 @@
 package dev.matinee.web.picks;
 
 import dev.matinee.web.http.Address;
+import dev.matinee.web.http.RequestLanguage;
+import dev.matinee.web.language.Texts;
 import dev.matinee.web.wish.WishCookie;
 import io.javalin.http.Context;
 import java.util.List;
@@ -15,9 +17,10 @@ record RememberedWish(WishCookie cookie) {
    * @param vocabulary the genres that there are
    */
   Optional<PickWish> of(Context context, List<String> vocabulary) {
+    Texts texts = RequestLanguage.texts(context);
     Optional<String> kept = cookie.query(context);
     Optional<PickWish> wish =
-        kept.map(query -> PickWish.of(WishCookie.values(query), vocabulary))
+        kept.map(query -> PickWish.of(WishCookie.values(query), vocabulary, texts))
             .filter(read -> read.isFine() && kept.get().equals(query(read)));
     if (wish.isEmpty()) {
       cookie.drop(context);

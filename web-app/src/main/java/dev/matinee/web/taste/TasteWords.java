@@ -24,7 +24,7 @@ record TasteWords(Texts texts) {
 
   /** "1990s" of the name that programs know. */
   String decade(String name) {
-    return texts.of("taste.decade.of", name.replaceAll("[^0-9]", ""));
+    return texts.decade(Integer.parseInt(name.replaceAll("[^0-9]", "")));
   }
 
   String sentence(LikeMinded people) {

@@ -1,6 +1,7 @@
 package dev.matinee.web.wish;
 
 import dev.matinee.web.http.RefusedException;
+import dev.matinee.web.language.Message;
 import java.util.List;
 
 /** The name of a genre, as a request says it. */
@@ -15,10 +16,8 @@ public final class KnownGenre {
    */
   public static String of(String text, List<String> genres) {
     if (!genres.contains(text)) {
-      throw new RefusedException(
-          400,
-          "That is not a valid request",
-          "The genre must be one of " + String.join(", ", genres) + ".");
+      throw RefusedException.invalid(
+          400, Message.of("picks.wrong.genre", String.join(", ", genres)));
     }
     return text;
   }

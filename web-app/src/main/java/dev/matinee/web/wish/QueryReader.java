@@ -1,7 +1,7 @@
 package dev.matinee.web.wish;
 
 import dev.matinee.web.http.RefusedException;
-import dev.matinee.web.language.Language;
+import dev.matinee.web.language.Message;
 import dev.matinee.web.language.Texts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,10 +13,17 @@ import java.util.function.Function;
 /** Reads the parameters of a query, and goes on where one is wrong. For use by one thread. */
 final class QueryReader {
   private final Map<String, List<String>> query;
+  private final Texts texts;
   private final Map<String, String> faults = new LinkedHashMap<>();
 
-  QueryReader(Map<String, List<String>> query) {
+  /**
+   * Reads nothing yet.
+   *
+   * @param texts in the language of faults
+   */
+  QueryReader(Map<String, List<String>> query, Texts texts) {
     this.query = query;
+    this.texts = texts;
   }
 
   /** The first value of a parameter; empty where there is none, or a wrong one. */
@@ -38,10 +45,7 @@ final class QueryReader {
 
   private static boolean isTrue(String name, String text) {
     if (!text.equals("true") && !text.equals("false")) {
-      throw new RefusedException(
-          400,
-          "That is not a valid request",
-          "%s must be true or false, not “%s”.".formatted(name, text));
+      throw RefusedException.invalid(400, Message.of("picks.wrong.flag", name, text));
     }
     return text.equals("true");
   }
@@ -54,14 +58,14 @@ final class QueryReader {
     try {
       return Optional.of(parser.apply(text));
     } catch (RefusedException e) {
-      fault(name, e.detail(Texts.of(Language.EN)));
+      faults.put(name, e.detail(texts));
       return Optional.empty();
     }
   }
 
   /** Notes what is wrong with a parameter. */
-  void fault(String name, String sentence) {
-    faults.put(name, sentence);
+  void fault(String name, Message sentence) {
+    faults.put(name, sentence.in(texts));
   }
 
   /** What is wrong, by parameter, in the order of reading. */

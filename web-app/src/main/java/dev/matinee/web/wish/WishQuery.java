@@ -4,6 +4,8 @@ import dev.matinee.recommender.Dials;
 import dev.matinee.serving.list.ListWish;
 import dev.matinee.serving.list.MovieFilter;
 import dev.matinee.web.http.StrictNumber;
+import dev.matinee.web.language.Message;
+import dev.matinee.web.language.Texts;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,9 +58,11 @@ public record WishQuery(
    *
    * @param query the values by name; an empty value is a wrong one
    * @param vocabulary the genres that there are
+   * @param texts in the language of faults
    */
-  public static WishQuery of(Map<String, List<String>> query, List<String> vocabulary) {
-    QueryReader reader = new QueryReader(query);
+  public static WishQuery of(
+      Map<String, List<String>> query, List<String> vocabulary, Texts texts) {
+    QueryReader reader = new QueryReader(query, texts);
     Dials turned = new Dials(dial(reader, DISCOVER), dial(reader, NEWER));
     Dials dials = reader.isTrue(NEW) ? turned.withNewFirst() : turned;
     List<String> genres = reader.each(GENRE, text -> KnownGenre.of(text, vocabulary));
@@ -69,17 +73,19 @@ public record WishQuery(
     if (from.orElse(Integer.MIN_VALUE) <= to.orElse(Integer.MAX_VALUE)) {
       return new WishQuery(genres, without, from, to, dials, saved, reader.faults());
     }
-    reader.fault(
-        FROM,
-        "The year from must not be later than the year to: %d and %d."
-            .formatted(from.getAsInt(), to.getAsInt()));
+    reader.fault(FROM, wrongOrder(from.getAsInt(), to.getAsInt()));
     OptionalInt any = OptionalInt.empty();
     return new WishQuery(genres, without, any, any, dials, saved, reader.faults());
   }
 
+  private static Message wrongOrder(int from, int to) {
+    return Message.of("picks.wrong.years", Integer.toString(from), Integer.toString(to));
+  }
+
   private static int dial(QueryReader reader, String name) {
+    Message dial = Message.of("picks.wrong.dial", name);
     return reader
-        .one(name, text -> StrictNumber.between("The dial " + name, -Dials.MOST, Dials.MOST, text))
+        .one(name, text -> StrictNumber.between(dial, -Dials.MOST, Dials.MOST, text))
         .orElse(0);
   }
 

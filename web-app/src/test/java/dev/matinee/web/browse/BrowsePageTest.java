@@ -112,6 +112,27 @@ class BrowsePageTest {
   }
 
   @Test
+  void genresAndDecadesHaveNamesInEachLanguageAndTagsAndAddressesStay() {
+    String page = german("/browse?genre=Comedy");
+
+    assertThat(page)
+        .contains(
+            "<title>Komödie · Matinee</title>",
+            "<bdi class=\"facet\">Komödie</bdi>",
+            "href=\"/browse?genre=Comedy&amp;decade=1950s\"><bdi>1950er</bdi>")
+        .doesNotContain("1950s</bdi>");
+    assertThat(german("/browse")).contains("<h1>In Filmen stöbern</h1>", "<bdi>dreams</bdi>");
+    assertThat(german("/search?query=horror")).contains("Ergebnisse für „horror“");
+    assertThat(german("/search/suggestions?query=comedy"))
+        .contains("data-href=\"/browse?genre=Comedy\"><bdi>Komödie</bdi>", " Filme</span>");
+    assertThat(german("/browse?genre=Opera")).contains("Hier gibt es keine Filme zu „Opera“.");
+  }
+
+  private static String german(String path) {
+    return site.get(path, "Accept-Language", "de").body();
+  }
+
+  @Test
   void aSearchNamesTheKindsOfFilmsThatItMayMean() {
     String page = site.get("/search?query=horror").body();
 

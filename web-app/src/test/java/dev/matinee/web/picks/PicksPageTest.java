@@ -132,6 +132,16 @@ class PicksPageTest {
   }
 
   @Test
+  void dialsGenresAndFaultsAreInTheLanguageOfThePageAndValuesStay() {
+    String page = PAGE + "?genre=Comedy&without=Horror&discover=1&from=19x4";
+
+    assertThat(site.get(page, "Accept-Language", "fr").body())
+        .contains("Quelques découvertes <span", "Comédie <span", "Sans Horreur <span")
+        .contains("name=\"genre\" value=\"Comedy\" checked", "Années 1950 ou avant")
+        .contains("id=\"fromError\">L’année doit être une année telle que 1999, et non");
+  }
+
+  @Test
   void yearsInTheWrongOrderAreKeptInTheirFields() {
     HttpResponse<String> page = guest.get(PAGE + "?from=2000&to=1990");
 

@@ -98,6 +98,37 @@ class MovieDetailsTest {
   }
 
   @Test
+  void theyAreInTheLanguageOfThePageAndKeptForEachLanguage() {
+    String german = site.get("/movies/7?details=now", "Accept-Language", "de").body();
+    String part = site.get("/movies/7/details", "Accept-Language", "fr").body();
+    String known = site.get("/movies/7", "Accept-Language", "de").body();
+
+    assertThat(german)
+        .contains("<dt>Regie</dt>", "2 Std. 50 Min.", ">Deutschland</option>", "Im Abo");
+    assertThat(part).contains("<dt>Réalisation</dt>", ">Allemagne</option>");
+    assertThat(known).contains("<dt>Regie</dt>").doesNotContain("details-later");
+    assertThat(tmdb.detailQueries())
+        .extracting(query -> query.substring(0, query.indexOf('&')))
+        .containsExactly("107?language=de", "107?language=fr");
+  }
+
+  @Test
+  void countriesAreInTheOrderOfTheLanguage() {
+    tmdb.tell(
+        new LocalTmdb.Reply(
+            200,
+            """
+            {"watch/providers":{"results":{
+              "ZW":{"buy":[{"provider_name":"Laden"}]},"AT":{"buy":[{"provider_name":"Laden"}]},
+              "PL":{"buy":[{"provider_name":"Laden"}]}}}}
+            """,
+            ""));
+
+    assertThat(site.get("/movies/7?details=now", "Accept-Language", "de").body())
+        .containsSubsequence(">Österreich<", ">Polen<", ">Simbabwe<");
+  }
+
+  @Test
   void whereThereAreNoOffersACountryCanBeChosen() {
     String page = site.get("/movies/7?details=now&country=SE").body();
 

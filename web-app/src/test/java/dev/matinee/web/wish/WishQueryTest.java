@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.entry;
 import dev.matinee.recommender.Dials;
 import dev.matinee.serving.list.ListWish;
 import dev.matinee.serving.list.MovieFilter;
+import dev.matinee.web.language.Language;
+import dev.matinee.web.language.Texts;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -16,12 +18,16 @@ class WishQueryTest {
   private static final List<String> GENRES = List.of("Comedy", "Horror", "War");
 
   private static WishQuery of(String query) {
-    return WishQuery.of(WishCookie.values(query), GENRES);
+    return of(query, Language.EN);
+  }
+
+  private static WishQuery of(String query, Language language) {
+    return WishQuery.of(WishCookie.values(query), GENRES, Texts.of(language));
   }
 
   @Test
   void aQueryWithoutParametersIsTheUsualList() {
-    WishQuery usual = WishQuery.of(Map.of(), GENRES);
+    WishQuery usual = WishQuery.of(Map.of(), GENRES, Texts.of(Language.EN));
 
     assertThat(usual.ofAnyGenre()).isEqualTo(ListWish.USUAL);
     assertThat(usual.faults()).isEmpty();
@@ -78,6 +84,20 @@ class WishQueryTest {
             entry("from", "The year from must not be later than the year to: 2000 and 1990."));
     assertThat(query.ofAnyGenre().isUsual()).isTrue();
     assertThat(of("from=1990&to=1990").faults()).isEmpty();
+  }
+
+  @Test
+  void faultsAreInTheLanguageThatIsAskedForAndNamesOfParametersStay() {
+    WishQuery query = of("genre=Opera&from=2000&to=1990&discover=7&saved=yes", Language.DE);
+
+    assertThat(query.faults())
+        .containsExactly(
+            entry(
+                "discover",
+                "Der Regler discover: Erlaubt ist eine ganze Zahl von -2 bis 2, nicht „7“."),
+            entry("genre", "Das Genre muss eines von diesen sein: Comedy, Horror, War."),
+            entry("saved", "saved muss true oder false sein, nicht „yes“."),
+            entry("from", "Das erste Jahr darf nicht nach dem letzten liegen: 2000 und 1990."));
   }
 
   @Test
