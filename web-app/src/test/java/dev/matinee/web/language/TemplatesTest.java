@@ -39,15 +39,7 @@ class TemplatesTest {
           "wish-choice.jte",
           "offline-note.jte",
           "offline-choice.jte",
-          "movie-page.jte",
-          "evening.jte",
-          "evening-film.jte",
-          "evening-invitation.jte",
-          "evening-name.jte",
-          "evening-part.jte",
-          "evening-people.jte",
-          "evening-seen.jte",
-          "evenings.jte");
+          "movie-page.jte");
 
   /** Directives with something in brackets, which ends where as many are closed as opened. */
   private static final Pattern CALL = Pattern.compile("@(?:template\\.[a-z-]+|if|elseif|for)\\(");
@@ -61,7 +53,7 @@ class TemplatesTest {
   /** What a reader sees or hears of a tag. */
   private static final Pattern SAID =
       Pattern.compile(
-          "(?:aria-label|title|alt|placeholder|label|summary"
+          "(?:aria-label|title|alt|placeholder|label|summary|data-copied"
               + "|data-(?:left|over|unsaved|busy|away|other|unknown|waits|waiting))=\"([^\"]*)\"");
 
   private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");

@@ -6,9 +6,14 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
+import dev.matinee.store.Evening;
+import dev.matinee.store.EveningMember;
+import dev.matinee.store.JoinCode;
+import dev.matinee.store.Samples;
 import dev.matinee.web.language.Language;
 import dev.matinee.web.testsite.InBrowser;
 import dev.matinee.web.testsite.Person;
+import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -40,7 +45,7 @@ class LanguagesTest extends InBrowser {
 
   private static final Pattern KEY =
       Pattern.compile(
-          "\\b(?:account|demo|error|home|import|layout|mark|movie|oauth|picks|rate|taste)"
+          "\\b(?:account|demo|error|evening|home|import|layout|mark|movie|oauth|picks|rate|taste)"
               + "\\.[a-z]+(?:\\.[a-z]+)*\\b(?!\\()");
 
   @ParameterizedTest
@@ -54,7 +59,24 @@ class LanguagesTest extends InBrowser {
       look(cleo, "/taste", language);
       rateAFewAndSaveOne(cleo);
       AFTER_LOGIN.forEach(path -> look(cleo, path, language));
+      lookAtEvenings(cleo, language);
     }
+  }
+
+  /** One where her taste is known and that of a guest is not, and one where she is not in. */
+  private static void lookAtEvenings(Person cleo, Language language) {
+    cleo.goTo("/evenings");
+    cleo.page().locator("form[action='/evenings'] button").click();
+    cleo.page().waitForURL("**/evenings/*");
+    JoinCode own = new JoinCode(cleo.page().url().replaceAll(".*/", ""));
+    EveningMember guest = new EveningMember(Samples.guest(), "נועה");
+    site.stores().evenings().update(own, evening -> evening.with(guest));
+    Evening other = Evening.start(JoinCode.random(), "turns", guest, Instant.now());
+    site.stores().evenings().create(other);
+
+    look(cleo, "/evenings", language);
+    look(cleo, "/evenings/" + own.value(), "evening", language);
+    look(cleo, "/evenings/" + other.code().value(), "invitation", language);
   }
 
   @Test
@@ -107,9 +129,13 @@ class LanguagesTest extends InBrowser {
   }
 
   private static void look(Person person, String path, Language language) {
+    look(person, path, path.replaceAll("[^a-z0-9]+", "-"), language);
+  }
+
+  private static void look(Person person, String path, String picture, Language language) {
     person.goTo(path);
     assertThat(person.page().locator("html").getAttribute("lang")).isEqualTo(language.tag());
     assertThat(person.page().content()).as(path).doesNotContainPattern(KEY);
-    person.picture(path.replaceAll("[^a-z0-9]+", "-"));
+    person.picture(picture);
   }
 }
