@@ -30,6 +30,8 @@ class LanguagesTest extends InBrowser {
           "/",
           "/rate?step=films",
           "/rated",
+          "/rated?title=film&kind=rated",
+          "/rated?title=solaris",
           "/saved",
           "/recommendations",
           "/search?query=film",
