@@ -6,6 +6,7 @@ import dev.matinee.store.Evening;
 import dev.matinee.store.UserId;
 import dev.matinee.web.http.RefusedException;
 import dev.matinee.web.http.SitePath;
+import dev.matinee.web.language.Message;
 import dev.matinee.web.visitor.Pages;
 import io.javalin.http.Context;
 import java.util.Optional;
@@ -21,9 +22,9 @@ record EveningActions(Evenings evenings, Pages pages) {
   private static GroupStrategy strategy(Context context) {
     try {
       return GroupStrategy.named(Optional.ofNullable(context.formParam("strategy")).orElse(""));
-    } catch (ListsException e) {
+    } catch (ListsException unknown) {
       throw new RefusedException(
-          422, "That is not a way to choose", String.valueOf(e.getMessage()));
+          422, Message.of("evening.strategy.wrong"), Message.of("evening.strategy.wrong.text"));
     }
   }
 

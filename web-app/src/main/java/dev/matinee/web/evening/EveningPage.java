@@ -1,6 +1,5 @@
 package dev.matinee.web.evening;
 
-import dev.matinee.lists.group.GroupStrategy;
 import dev.matinee.serving.evening.EveningList;
 import dev.matinee.serving.evening.MemberHistory;
 import dev.matinee.serving.list.RecommendationFlow;
@@ -12,6 +11,7 @@ import dev.matinee.store.UserId;
 import dev.matinee.web.history.UndoOffer;
 import dev.matinee.web.http.Address;
 import dev.matinee.web.http.ShownEntries;
+import dev.matinee.web.language.Texts;
 import dev.matinee.web.visitor.Pages;
 import io.javalin.http.Context;
 import java.net.URI;
@@ -30,6 +30,9 @@ public record EveningPage(
     Pages pages,
     Clock clock) {
   private static final int STEP = 12;
+
+  /** As many minutes are said in hours. */
+  private static final int HOURS_FROM = 120;
 
   /**
    * The model of the template.
@@ -66,9 +69,11 @@ public record EveningPage(
       return people.members().stream().anyMatch(member -> member.you() && member.starter());
     }
 
-    /** The names of the ways in which the lists can become one. */
-    public List<GroupStrategy> strategies() {
-      return List.of(GroupStrategy.values());
+    /** In how many hours it ends, or minutes where they are few. */
+    public String ends(Texts texts) {
+      return minutesLeft < HOURS_FROM
+          ? texts.of("evening.ends.minutes", minutesLeft)
+          : texts.of("evening.ends.hours", Math.round(minutesLeft / 60.0));
     }
   }
 
@@ -109,7 +114,7 @@ public record EveningPage(
             pages.csrf(context),
             list.degraded(),
             UndoOffer.of(context, own, model.catalogue()));
-    pages.render(context, "evening.jte", "An evening together", view);
+    pages.render(context, "evening.jte", pages.texts(context).of("layout.evenings"), view);
   }
 
   private String link(Context context, Evening evening) {

@@ -14,6 +14,7 @@ import dev.matinee.store.UserId;
 import dev.matinee.web.account.LoginThrottle;
 import dev.matinee.web.history.PersonalHistories;
 import dev.matinee.web.http.RefusedException;
+import dev.matinee.web.language.Message;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -117,8 +118,8 @@ public final class Evenings implements AutoCloseable {
     if (seconds > 0) {
       throw RefusedException.forNow(
           429,
-          "Too many wrong codes",
-          "Please wait " + seconds + " seconds.",
+          Message.of("evening.guesses"),
+          Message.of("evening.guesses.wait", seconds),
           Math.toIntExact(seconds));
     }
   }
@@ -126,7 +127,7 @@ public final class Evenings implements AutoCloseable {
   /** What is said of a code that no evening has, or none any more. */
   public static RefusedException none() {
     return new RefusedException(
-        404, "No such evening", "There is no evening with this code, or it has ended.");
+        404, Message.of("evening.unknown"), Message.of("evening.unknown.text"));
   }
 
   /**
@@ -145,18 +146,14 @@ public final class Evenings implements AutoCloseable {
       return joined;
     } catch (EveningFullException e) {
       throw new RefusedException(
-          409,
-          "This evening is full",
-          "At most " + Evening.MAX_MEMBERS + " people can be in. Start another evening.");
+          409, Message.of("evening.full"), Message.of("evening.full.text", Evening.MAX_MEMBERS));
     }
   }
 
   private void requireRoomFor(UserId person) {
     if (store.evenings(person).size() >= MOST_EVENINGS) {
       throw new RefusedException(
-          409,
-          "Too many evenings",
-          "You are in " + MOST_EVENINGS + " evenings. Leave one of them first.");
+          409, Message.of("evening.many"), Message.of("evening.many.text", MOST_EVENINGS));
     }
   }
 
@@ -206,7 +203,7 @@ public final class Evenings implements AutoCloseable {
   private static void requireStarter(Evening evening, UserId person) {
     if (!evening.starter().userId().equals(person)) {
       throw new RefusedException(
-          403, "You cannot end it", "Who started an evening can end it. You can leave it.");
+          403, Message.of("evening.end.other"), Message.of("evening.end.other.text"));
     }
   }
 

@@ -4,7 +4,6 @@ import dev.matinee.lists.group.GroupStrategy;
 import dev.matinee.store.Evening;
 import dev.matinee.store.UserId;
 import dev.matinee.web.http.Form;
-import dev.matinee.web.http.RequestLanguage;
 import dev.matinee.web.http.SitePath;
 import dev.matinee.web.visitor.Pages;
 import io.javalin.http.Context;
@@ -56,7 +55,7 @@ public record EveningsPage(Evenings evenings, MemberName names, Pages pages) {
                         .toList())
             .orElse(List.of());
     View view = new View(form, pages.csrf(context), names.account(context).orElse(""), own);
-    pages.render(context, "evenings.jte", "An evening together", view);
+    pages.render(context, "evenings.jte", pages.texts(context).of("layout.evenings"), view);
   }
 
   void start(Context context) {
@@ -77,7 +76,7 @@ public record EveningsPage(Evenings evenings, MemberName names, Pages pages) {
     if (evening.isPresent()) {
       SitePath.goOn(context, path(evening.get()));
     } else {
-      refuse(context, form.withError(CODE, Evenings.none().detail(RequestLanguage.texts(context))));
+      refuse(context, form.withError(CODE, Evenings.none().detail(pages.texts(context))));
     }
   }
 

@@ -36,14 +36,14 @@ public record InvitationPage(Evenings evenings, MemberName names, Pages pages) {
             evening.members().size(),
             Evening.MAX_MEMBERS,
             names.account(context).orElse(""));
-    pages.render(context, "evening-invitation.jte", "Join an evening", view);
+    pages.render(context, "evening-invitation.jte", pages.texts(context).of("evening.join"), view);
   }
 
   void join(Context context) {
     Evening evening = EveningRoutes.asked(context, evenings, pages);
     Form form = names.form(context);
     if (form.isFine() && isTaken(evening, names.member(context, form))) {
-      form = MemberName.taken(form);
+      form = names.taken(context, form);
     }
     if (!form.isFine()) {
       context.status(422);

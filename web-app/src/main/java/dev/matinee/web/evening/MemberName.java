@@ -11,15 +11,14 @@ import java.util.Optional;
 /** By which name the others know somebody: that of the account, or what a guest types. */
 public record MemberName(Pages pages) {
   private static final String FIELD = "name";
-  private static final String WRONG =
-      "Please type a name of 1 to " + EveningMember.MAX_NAME + " characters for the others to see.";
 
   /** What was typed, with what is wrong with it; an account has its name. */
   Form form(Context context) {
     Form form = Form.of(context, List.of(FIELD));
     return account(context).isPresent() || EveningMember.isName(form.value(FIELD))
         ? form
-        : form.withError(FIELD, WRONG);
+        : form.withError(
+            FIELD, pages.texts(context).of("evening.name.wrong", EveningMember.MAX_NAME));
   }
 
   /** The name of the account that is logged in. */
@@ -34,7 +33,7 @@ public record MemberName(Pages pages) {
   }
 
   /** Says that another member has the name. */
-  static Form taken(Form form) {
-    return form.withError(FIELD, "Another person in this evening has this name. Take another.");
+  Form taken(Context context, Form form) {
+    return form.withError(FIELD, pages.texts(context).of("evening.name.taken"));
   }
 }

@@ -53,8 +53,8 @@ public record PeoplePart(Evenings evenings, Pages pages) {
     if (evening.isEmpty()) {
       context.status(404);
     }
-    pages.render(
-        context, "evening-part.jte", "Who is in", evening.map(it -> view(context, it, viewer)));
+    String title = pages.texts(context).of("evening.who");
+    pages.render(context, "evening-part.jte", title, evening.map(it -> view(context, it, viewer)));
   }
 
   private static View view(Context context, Evening evening, UserId viewer) {

@@ -22,7 +22,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Everything that a person rated, watched or hid, to sort and to change. */
+/** Everything that a person rated, watched or hid, to search, to sort and to change. */
 public record RatedPage(ModelReference models, PersonalHistories histories, Pages pages) {
   static final String PATH = "/rated";
 
@@ -68,9 +68,21 @@ public record RatedPage(ModelReference models, PersonalHistories histories, Page
     }
   }
 
-  /** The model of the template. */
+  /**
+   * The model of the template.
+   *
+   * @param movies on the page
+   * @param filter of them
+   * @param genres that the filter can be set to
+   * @param total how many movies there are without the filter
+   * @param all the address of the page without the filter
+   */
   public record View(
       List<MovieCard> movies,
+      RatedFilter filter,
+      List<String> genres,
+      int total,
+      String all,
       Order order,
       int rated,
       int watched,
@@ -103,15 +115,25 @@ public record RatedPage(ModelReference models, PersonalHistories histories, Page
     PersonalHistories.Reading reading = histories.of(pages.visitor(context));
     History history = reading.history();
     Order order = Order.of(context);
-    List<Entry> entries = entries(history, model.catalogue());
-    entries.sort(comparator(order));
+    RatedFilter filter = RatedFilter.of(context);
+    List<Entry> all = entries(history, model.catalogue());
+    List<Entry> entries =
+        all.stream()
+            .filter(entry -> filter.fits(entry.movie(), entry.mark()))
+            .sorted(comparator(order))
+            .toList();
     ShownEntries portion = ShownEntries.of(context, entries.size());
-    Address here = Address.of(PATH).with("sort", order == Order.RECENT ? "" : order.value());
+    Address unfiltered = Address.of(PATH).with("sort", order == Order.RECENT ? "" : order.value());
+    Address here = filter.on(unfiltered);
     View view =
         new View(
             portion.of(entries).stream()
                 .map(entry -> MovieCard.of(entry.movie(), entry.mark(), pages.pictures()))
                 .toList(),
+            filter,
+            genres(all, filter),
+            all.size(),
+            unfiltered.toString(),
             order,
             history.ratings().size(),
             history.watched().size(),
@@ -134,6 +156,16 @@ public record RatedPage(ModelReference models, PersonalHistories histories, Page
         .distinct()
         .forEach(id -> entries.add(new Entry(catalogue.get(id), history.mark(id))));
     return entries;
+  }
+
+  /** Those of the movies; that of an address stays even where no movie has it any more. */
+  private static List<String> genres(List<Entry> entries, RatedFilter filter) {
+    Stream<String> genres = entries.stream().flatMap(entry -> entry.movie().genres().stream());
+    return Stream.concat(genres, Stream.of(filter.genre()))
+        .filter(genre -> !genre.isEmpty())
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   private static Comparator<Entry> comparator(Order order) {

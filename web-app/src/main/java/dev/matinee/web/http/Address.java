@@ -49,7 +49,8 @@ public record Address(String path, Map<String, List<String>> parameters) {
     return query.isEmpty() ? path : path + "?" + query;
   }
 
+  /** The star is the only sign that the encoder leaves and that a {@link SitePath} has not. */
   private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("*", "%2A");
   }
 }

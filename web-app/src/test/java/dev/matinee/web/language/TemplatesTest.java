@@ -20,18 +20,6 @@ class TemplatesTest {
   private static final Set<String> NAMES =
       Set.of("Matinee", "Letterboxd", "IMDb", "Netflix", "MovieLens", "API");
 
-  /** These have their words in them still. */
-  private static final Set<String> TO_BE_MOVED =
-      Set.of(
-          "evening.jte",
-          "evening-film.jte",
-          "evening-invitation.jte",
-          "evening-name.jte",
-          "evening-part.jte",
-          "evening-people.jte",
-          "evening-seen.jte",
-          "evenings.jte");
-
   /** Directives with something in brackets, which ends where as many are closed as opened. */
   private static final Pattern CALL = Pattern.compile("@(?:template\\.[a-z-]+|if|elseif|for)\\(");
 
@@ -47,17 +35,13 @@ class TemplatesTest {
       Pattern.compile(
           "(?:aria-label|title|alt|placeholder|label|summary"
               + "|data-(?:left|over|unsaved|busy|away|other|unknown|waits|waiting|changed|failed"
-              + "|keep|forget|suggest))=\"([^\"]*)\"");
+              + "|keep|forget|suggest|copied))=\"([^\"]*)\"");
 
   private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");
 
   static Stream<Path> templates() throws IOException {
     try (Stream<Path> files = Files.list(FOLDER)) {
-      return files
-          .filter(file -> !TO_BE_MOVED.contains(file.getFileName().toString()))
-          .sorted()
-          .toList()
-          .stream();
+      return files.sorted().toList().stream();
     }
   }
 

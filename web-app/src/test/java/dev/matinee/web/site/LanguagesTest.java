@@ -6,9 +6,14 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
+import dev.matinee.store.Evening;
+import dev.matinee.store.EveningMember;
+import dev.matinee.store.JoinCode;
+import dev.matinee.store.Samples;
 import dev.matinee.web.language.Language;
 import dev.matinee.web.testsite.InBrowser;
 import dev.matinee.web.testsite.Person;
+import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -25,6 +30,8 @@ class LanguagesTest extends InBrowser {
           "/",
           "/rate?step=films",
           "/rated",
+          "/rated?title=film&kind=rated",
+          "/rated?title=solaris",
           "/saved",
           "/recommendations",
           "/recommendations?genre=Comedy&genre=Drama&without=Horror&from=1950&to=1959&discover=2"
@@ -53,7 +60,7 @@ class LanguagesTest extends InBrowser {
 
   private static final Pattern KEY =
       Pattern.compile(
-          "\\b(?:account|browse|demo|error|home|import|layout|mark|movie|oauth|picks|rate|taste)"
+          "\\b(?:account|browse|demo|error|evening|home|import|layout|mark|movie|oauth|picks|rate|taste)"
               + "\\.[a-z]+(?:\\.[a-z]+)*\\b(?!\\()");
 
   @ParameterizedTest
@@ -68,7 +75,24 @@ class LanguagesTest extends InBrowser {
       rateAFewAndSaveOne(cleo);
       AFTER_LOGIN.forEach(path -> look(cleo, path, language));
       look(cleo, WRONG_WISH, 400, language);
+      lookAtEvenings(cleo, language);
     }
+  }
+
+  /** One where her taste is known and that of a guest is not, and one where she is not in. */
+  private static void lookAtEvenings(Person cleo, Language language) {
+    cleo.goTo("/evenings");
+    cleo.page().locator("form[action='/evenings'] button").click();
+    cleo.page().waitForURL("**/evenings/*");
+    JoinCode own = new JoinCode(cleo.page().url().replaceAll(".*/", ""));
+    EveningMember guest = new EveningMember(Samples.guest(), "נועה");
+    site.stores().evenings().update(own, evening -> evening.with(guest));
+    Evening other = Evening.start(JoinCode.random(), "turns", guest, Instant.now());
+    site.stores().evenings().create(other);
+
+    look(cleo, "/evenings", language);
+    look(cleo, "/evenings/" + own.value(), "evening", language);
+    look(cleo, "/evenings/" + other.code().value(), "invitation", language);
   }
 
   @Test
@@ -121,15 +145,28 @@ class LanguagesTest extends InBrowser {
   }
 
   private static void look(Person person, String path, Language language) {
-    look(person, path, 200, language);
+    look(person, path, 200, pictureOf(path), language);
+  }
+
+  private static void look(Person person, String path, int status, Language language) {
+    look(person, path, status, pictureOf(path), language);
+  }
+
+  private static void look(Person person, String path, String picture, Language language) {
+    look(person, path, 200, picture, language);
+  }
+
+  private static String pictureOf(String path) {
+    return path.replaceAll("[^a-z0-9]+", "-");
   }
 
   /** The browser itself notes that a page was refused. */
-  private static void look(Person person, String path, int status, Language language) {
+  private static void look(
+      Person person, String path, int status, String picture, Language language) {
     assertThat(person.page().navigate(person.site().uri() + path).status()).isEqualTo(status);
     person.complaints().removeIf(it -> it.contains("status of 400"));
     assertThat(person.page().locator("html").getAttribute("lang")).isEqualTo(language.tag());
     assertThat(person.page().content()).as(path).doesNotContainPattern(KEY);
-    person.picture(path.replaceAll("[^a-z0-9]+", "-"));
+    person.picture(picture);
   }
 }
