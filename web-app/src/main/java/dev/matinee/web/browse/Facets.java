@@ -4,6 +4,7 @@ import dev.matinee.recommender.data.Item;
 import dev.matinee.recommender.data.TagCounts;
 import dev.matinee.serving.model.LiveModel;
 import dev.matinee.serving.model.PerData;
+import dev.matinee.web.language.Texts;
 import dev.matinee.web.search.TitleWords;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -89,13 +90,14 @@ public final class Facets {
   }
 
   /**
-   * The facets that a person may mean: the one of just that name first, then those that begin like
-   * it, with the most movies first.
+   * The facets that a person may mean: genres as the person's language calls them first, then the
+   * one of just that name, then those that begin like it, with the most movies first.
    *
    * @param text as the person typed it
    * @param most how many at most
+   * @param texts in the person's language
    */
-  List<Facet> meant(String text, int most) {
+  List<Facet> meant(String text, int most, Texts texts) {
     String words = words(text);
     if (words.length() < FEWEST_LETTERS) {
       return List.of();
@@ -103,7 +105,10 @@ public final class Facets {
     List<Facet> begun =
         new ArrayList<>(byWords.subMap(words, false, words + Character.MAX_VALUE, false).values());
     begun.sort(Comparator.comparingInt(facet -> -facet.movies()));
-    return Stream.concat(Optional.ofNullable(byWords.get(words)).stream(), begun.stream())
+    Stream<Facet> translated =
+        all(FacetKind.GENRE).filter(genre -> words(genre.shown(texts)).startsWith(words));
+    return Stream.of(translated, Optional.ofNullable(byWords.get(words)).stream(), begun.stream())
+        .flatMap(each -> each)
         .distinct()
         .limit(most)
         .toList();

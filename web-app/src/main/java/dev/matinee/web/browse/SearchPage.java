@@ -47,7 +47,7 @@ public record SearchPage(ModelReference models, PersonalHistories histories, Pag
     View view =
         new View(
             query,
-            Facets.of(model).meant(query, MOST_FACETS),
+            Facets.of(model).meant(query, MOST_FACETS, pages.texts(context)),
             portion.of(found.movies()).stream()
                 .map(movie -> MovieCard.of(movie, history.mark(movie.id()), pages.pictures()))
                 .toList(),

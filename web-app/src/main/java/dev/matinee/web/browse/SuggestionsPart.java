@@ -29,6 +29,6 @@ public record SuggestionsPart(ModelReference models, Pages pages) {
             "suggestions.jte",
             new View(
                 MovieSearch.of(model).find(text, MOST_MOVIES),
-                Facets.of(model).meant(text, MOST_FACETS)));
+                Facets.of(model).meant(text, MOST_FACETS, pages.texts(context))));
   }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.matinee.recommender.data.Item;
 import dev.matinee.recommender.data.TagCount;
 import dev.matinee.recommender.data.TagCounts;
+import dev.matinee.web.language.Language;
+import dev.matinee.web.language.Texts;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -75,14 +77,32 @@ class FacetsTest {
     "'', ''"
   })
   void aFacetIsMeantByItsNameOrHowItBegins(String typed, String name) {
-    List<String> meant = facets.meant(typed, 5).stream().map(Facet::name).toList();
+    List<String> meant =
+        facets.meant(typed, 5, Texts.of(Language.EN)).stream().map(Facet::name).toList();
 
     assertThat(meant.stream().findFirst().orElse("")).isEqualTo(name);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "DE, komö, Comedy",
+    "DE, comedy, Comedy",
+    "FR, comédie, Comedy",
+    "ES, infantil, Children"
+  })
+  void aGenreIsMeantByItsNameInThePersonsLanguageToo(Language language, String typed, String name) {
+    assertThat(facets.meant(typed, 1, Texts.of(language)))
+        .extracting(Facet::name)
+        .containsExactly(name);
+  }
+
   @Test
   void noMoreAreMeantThanWanted() {
-    assertThat(facets.meant("ch", 5)).extracting(Facet::name).containsExactly("Chase", "Children");
-    assertThat(facets.meant("ch", 1)).extracting(Facet::name).containsExactly("Chase");
+    assertThat(facets.meant("ch", 5, Texts.of(Language.EN)))
+        .extracting(Facet::name)
+        .containsExactly("Chase", "Children");
+    assertThat(facets.meant("ch", 1, Texts.of(Language.EN)))
+        .extracting(Facet::name)
+        .containsExactly("Chase");
   }
 }
