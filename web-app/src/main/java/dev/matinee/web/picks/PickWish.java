@@ -81,7 +81,7 @@ public record PickWish(WishQuery query, Form form, boolean isSaid, List<String> 
     return form.isFine();
   }
 
-  /** Whether it is the list that nobody turned or narrowed. */
+  /** Whether it is the usual list, neither turned nor narrowed. */
   public boolean isUsual() {
     return query.ofAnyGenre().isUsual();
   }
