@@ -166,12 +166,11 @@ public final class VisitorSessions implements AutoCloseable {
 
   /**
    * Ends the session of this browser on the server, and takes its cookie away, and what else it
-   * keeps of the person: the last dials and filters, and a list for reading it offline.
+   * keeps of the person: the last dials and filters.
    */
   public void end(Context context) {
     of(context).session().ifPresent(session -> kill(List.of(session.tokenHash())));
     cookie.clear(context);
-    context.header("Clear-Site-Data", "\"storage\"");
     wish.drop(context);
     remember(context, Visitor.ANONYMOUS);
   }

@@ -77,6 +77,7 @@ class HonestFailureTest {
   /** Rates a film and sees that nothing of it is left but a sentence. */
   private void rateInVain(int card, String sentence) {
     List<String> before = cards.titles();
+    cards.at(card).scrollIntoViewIfNeeded();
     double scrolled = cards.scrolled();
     String title = before.get(card).replaceAll(" \\(.*", "");
     cards.click(ShownCards.star(cards.at(card), 8));
@@ -152,6 +153,7 @@ class HonestFailureTest {
     open("/recommendations");
     List<String> before = cards.titles();
     page.route("**/recommendations", Route::abort);
+    cards.at(12).scrollIntoViewIfNeeded();
 
     cards.click(ShownCards.star(cards.at(12), 8));
 

@@ -107,9 +107,9 @@ class OfflineCopyTest extends InBrowser {
     person.press("Log out");
     person.sees("You are logged out.");
 
-    assertThat(count(CACHES)).isZero();
-    assertThat(count(WORKERS)).isZero();
-    assertThat(count("localStorage.length")).isZero();
+    page.waitForFunction("() => localStorage.length === 0");
+    page.waitForFunction("() => " + CACHES.replace("length", "length === 0"));
+    page.waitForFunction("() => " + WORKERS.replace("length", "length === 0"));
     assertThat(page.evaluate("sessionStorage['matinee.outbox'] ?? '[]'")).isEqualTo("[]");
     network.become(Fault.REFUSING);
     assertThatThrownBy(() -> goTo("/recommendations")).isInstanceOf(PlaywrightException.class);
