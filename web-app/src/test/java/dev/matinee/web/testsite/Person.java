@@ -78,15 +78,22 @@ public record Person(
     assertThat(complaints).isEmpty();
   }
 
-  /** Looks at the page. What axe and the picture put into it is no complaint about the page. */
+  /** Looks at the page, also with axe. */
   public void picture(String name) {
+    if (javaScript) { // axe waits for timers, which never fire without it
+      assertThat(complaints).as("console on %s", name).isEmpty();
+      assertThat(Chromium.violations(page)).as("axe on %s", name).isEmpty();
+      complaints.clear(); // what axe puts into the page is no complaint about it
+    }
+    glance(name);
+  }
+
+  /** Looks whether the page fits the screen and the browser has nothing to say. */
+  public void glance(String name) {
     assertThat(page.evaluate("document.documentElement.scrollWidth"))
         .as("width of %s", name)
         .isEqualTo(page.viewportSize().width);
     assertThat(complaints).as("console on %s", name).isEmpty();
-    if (javaScript) { // axe waits for timers, which never fire without it
-      assertThat(Chromium.violations(page)).as("axe on %s", name).isEmpty();
-    }
     Chromium.picture(page, pictures + "-" + name);
     complaints.clear();
   }
