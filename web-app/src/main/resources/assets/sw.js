@@ -7,10 +7,10 @@ addEventListener("install", () => skipWaiting());
 addEventListener("activate", (event) => event.waitUntil(clients.claim()));
 addEventListener("fetch", (event) => {
   const { request } = event;
-  const { origin, pathname, search } = new URL(request.url);
+  const { origin, pathname, searchParams } = new URL(request.url);
   if (request.method !== "GET" || origin !== location.origin) return;
   if (ASSETS.test(pathname)) event.respondWith(asset(request));
-  else if (request.mode === "navigate") event.respondWith(page(request, pathname + search === LIST));
+  else if (request.mode === "navigate") event.respondWith(page(request, pathname === LIST && !searchParams.has("surprise")));
 });
 
 const kept = (request) => caches.match(request, { cacheName: CACHE });

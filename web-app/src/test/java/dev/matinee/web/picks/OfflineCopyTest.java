@@ -90,6 +90,19 @@ class OfflineCopyTest extends InBrowser {
   }
 
   @Test
+  void theCopyIsTheListAsItWasLastTurned() {
+    keep();
+    goTo("/recommendations?discover=2");
+    List<String> turned = new ShownCards(page).titles();
+    network.become(Fault.REFUSING);
+
+    goTo("/");
+
+    assertThat(new ShownCards(page).titles()).isEqualTo(turned);
+    assertThat(page.locator("input[name=discover]:checked")).hasValue("2");
+  }
+
+  @Test
   void nothingIsKeptWithoutAskingForIt() {
     assertThat(page.locator(".offline-note")).isHidden();
     assertThat(count(CACHES)).isZero();
