@@ -73,7 +73,8 @@ public record BrowsePage(ModelReference models, PersonalHistories histories, Pag
     MovieOrder order = MovieOrder.named(Optional.ofNullable(context.queryParam(ORDER)).orElse(""));
     List<Item> movies =
         selection.isEmpty() ? List.of() : selection.of(OrderedMovies.of(model).by(order), tags);
-    Facets left = selection.isEmpty() ? Facets.of(model) : Facets.over(movies, tags);
+    FacetCounts left =
+        selection.isEmpty() ? Facets.of(model).counts() : FacetCounts.of(movies, tags);
     ShownEntries portion = ShownEntries.of(context, movies.size());
     Address here = selection.address().with(ORDER, order.parameter());
     View view =
@@ -96,7 +97,7 @@ public record BrowsePage(ModelReference models, PersonalHistories histories, Pag
 
   /** From a selection only to kinds that it does not name yet. */
   private static List<Group> groups(
-      Selection selection, Facets left, MovieOrder order, Texts texts) {
+      Selection selection, FacetCounts left, MovieOrder order, Texts texts) {
     return Arrays.stream(FacetKind.values())
         .filter(kind -> !selection.facets().containsKey(kind))
         .map(kind -> new Group(kind, links(left.all(kind), selection, order, texts)))

@@ -44,16 +44,16 @@ class FacetsTest {
 
   @Test
   void genresAndTagsWithMostMoviesComeFirstAndDecadesLatestFirst() {
-    assertThat(facets.all(FacetKind.GENRE))
+    assertThat(facets.counts().all(FacetKind.GENRE))
         .containsExactly(
             new Facet(FacetKind.GENRE, "Comedy", 3),
             new Facet(FacetKind.GENRE, "Chase", 1),
             new Facet(FacetKind.GENRE, "Children", 1),
             new Facet(FacetKind.GENRE, "Sci-Fi", 1));
-    assertThat(facets.all(FacetKind.DECADE))
+    assertThat(facets.counts().all(FacetKind.DECADE))
         .containsExactly(
             new Facet(FacetKind.DECADE, "2000s", 2), new Facet(FacetKind.DECADE, "1990s", 2));
-    assertThat(facets.all(FacetKind.TAG)).extracting(Facet::name).startsWith("comedy");
+    assertThat(facets.counts().all(FacetKind.TAG)).extracting(Facet::name).startsWith("comedy");
   }
 
   @Test
