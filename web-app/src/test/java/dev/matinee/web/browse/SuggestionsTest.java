@@ -120,9 +120,12 @@ class SuggestionsTest {
     field.fill("dream");
     assertThat(options).containsText(new String[] {"dreams"});
 
-    late.get(0).resume();
+    late.get(0)
+        .fulfill(new Route.FulfillOptions().setBody("<li role=option data-href=/>late</li>"));
+    page().evaluate("fetch('/about').then(answer => answer.text())"); // comes after it
 
     assertThat(options).containsText(new String[] {"dreams"});
+    assertThat(page().getByText("late", new Page.GetByTextOptions().setExact(true))).hasCount(0);
   }
 
   @Test
