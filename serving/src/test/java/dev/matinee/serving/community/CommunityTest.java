@@ -32,7 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What accounts rate counts for others, and is nobody's to read. */
+/** What accounts rate counts for others, and no other person can read it. */
 class CommunityTest {
   private static final UserId ADA = UserId.ofAccount("adaadaadaadaadaada");
   private static final UserId BEN = UserId.ofAccount("benbenbenbenbenben");
@@ -102,7 +102,7 @@ class CommunityTest {
   }
 
   @Test
-  void nobodyCanAskForAnAccountAsAUserOfTheDataSet() throws Exception {
+  void anAccountCannotBeAskedForAsAUserOfTheDataSet() throws Exception {
     community.start(DATA);
     change(ADA, CommunityTest::rateAlike);
     change(BEN, CommunityTest::rateAlike);

@@ -33,7 +33,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What accounts rated, folded into data: it counts for others, once, and is nobody's to read. */
+/**
+ * What accounts rated, folded into data: it counts for others, once, and no other person can read
+ * it.
+ */
 class FoldedSnapshotTest {
   private static final UserId ANN = UserId.ofAccount("annannannannannann");
   private static final UserId BEN = UserId.ofAccount("benbenbenbenbenben");
@@ -110,7 +113,7 @@ class FoldedSnapshotTest {
   }
 
   @Test
-  void nobodyIsTheirOwnNeighbour() {
+  void noPersonIsTheirOwnNeighbour() {
     Told.change(histories, ANN, FoldedSnapshotTest::rateMovie);
 
     LiveModel model = model(rebuilt(DATA));

@@ -25,11 +25,11 @@ public final class PasswordHashing {
       new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, PASSES);
   private final int processors = Runtime.getRuntime().availableProcessors();
   private final Semaphore turns = new Semaphore(processors, true);
-  private final String nobodysHash;
+  private final String unknownHash;
 
   /** Makes the hash that stands for accounts that do not exist. */
   public PasswordHashing() {
-    nobodysHash = hash("the password of nobody");
+    unknownHash = hash("a password that no account has");
   }
 
   /** The hash of a new password, with its salt and settings. */
@@ -39,7 +39,7 @@ public final class PasswordHashing {
 
   /** Whether a password belongs to a hash; takes as long where there is no hash. */
   public boolean matches(String password, Optional<String> hash) {
-    boolean matches = inTurn(() -> argon2.matches(password, hash.orElse(nobodysHash)));
+    boolean matches = inTurn(() -> argon2.matches(password, hash.orElse(unknownHash)));
     return matches && hash.isPresent();
   }
 

@@ -207,7 +207,7 @@ class AccessMatrixTest {
       int found = isThere ? 200 : 404;
       assertThat(answer.statusCode()).as(path).isEqualTo(found);
     }
-    assertThat(stranger.session()).as("reading makes nobody a guest").isEmpty();
+    assertThat(stranger.session()).as("reading makes no guest").isEmpty();
   }
 
   @Test
