@@ -4,6 +4,7 @@ import dev.matinee.recommender.data.Item;
 import dev.matinee.recommender.data.TagCount;
 import dev.matinee.recommender.data.TagCounts;
 import dev.matinee.web.language.Texts;
+import dev.matinee.web.taste.Grouping;
 import java.util.Comparator;
 import java.util.List;
 
@@ -13,7 +14,7 @@ public enum FacetKind {
   GENRE("genre") {
     @Override
     List<String> of(Item movie, TagCounts tags) {
-      return movie.genres();
+      return Grouping.GENRE.of(movie);
     }
 
     @Override
@@ -26,7 +27,7 @@ public enum FacetKind {
   DECADE("decade") {
     @Override
     List<String> of(Item movie, TagCounts tags) {
-      return movie.year().stream().mapToObj(year -> year / 10 * 10 + "s").toList();
+      return Grouping.DECADE.of(movie);
     }
 
     @Override

@@ -5,11 +5,11 @@ import java.util.Comparator;
 import java.util.List;
 
 /** By what movies are counted together. */
-enum Grouping {
+public enum Grouping {
   /** By genre; a movie of several counts in each of them. */
   GENRE {
     @Override
-    List<String> of(Item movie) {
+    public List<String> of(Item movie) {
       return movie.genres();
     }
 
@@ -24,7 +24,7 @@ enum Grouping {
   /** By decade of release, such as "1990s"; a movie of unknown year counts in none. */
   DECADE {
     @Override
-    List<String> of(Item movie) {
+    public List<String> of(Item movie) {
       return movie.year().stream().mapToObj(year -> year / 10 * 10 + "s").toList();
     }
 
@@ -34,8 +34,8 @@ enum Grouping {
     }
   };
 
-  /** The groups of a movie. */
-  abstract List<String> of(Item movie);
+  /** {@return the groups of a movie} */
+  public abstract List<String> of(Item movie);
 
   /** Genres with the largest own share first; decades in their order. */
   abstract Comparator<Share> order();
