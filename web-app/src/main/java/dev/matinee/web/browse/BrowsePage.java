@@ -87,7 +87,7 @@ public record BrowsePage(ModelReference models, PersonalHistories histories, Pag
                 .toList(),
             portion,
             portion.link(here, "film-"),
-            here.with("shown", portion.isFirst() ? "" : portion.shown()).toString(),
+            portion.here(here),
             pages.csrf(context),
             UndoOffer.of(context, history, model.catalogue()));
     String title =

@@ -53,7 +53,7 @@ public record SearchPage(ModelReference models, PersonalHistories histories, Pag
                 .toList(),
             portion,
             portion.link(here, "film-"),
-            here.with("shown", portion.isFirst() ? "" : portion.shown()).toString(),
+            portion.here(here),
             pages.csrf(context),
             UndoOffer.of(context, history, model.catalogue()));
     String title = query.isEmpty() ? pages.texts(context).of("layout.search") : query;

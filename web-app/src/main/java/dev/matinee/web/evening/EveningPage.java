@@ -110,7 +110,7 @@ public record EveningPage(
             cards(list, portion, evening, own, model),
             portion,
             portion.link(here, "film-"),
-            here.with("shown", portion.isFirst() ? "" : portion.shown()).toString(),
+            portion.here(here),
             pages.csrf(context),
             list.degraded(),
             UndoOffer.of(context, own, model.catalogue()));

@@ -90,7 +90,7 @@ public record RatePage(ModelReference models, PersonalHistories histories, Pages
                 .toList(),
             portion,
             portion.link(here, "film-"),
-            here.with("shown", portion.isFirst() ? "" : portion.shown()).toString(),
+            portion.here(here),
             pages.csrf(context),
             history.ratings().size(),
             GOAL,

@@ -140,7 +140,7 @@ public record RatedPage(ModelReference models, PersonalHistories histories, Page
             history.hidden().size(),
             portion,
             portion.link(here, "film-"),
-            here.with("shown", portion.isFirst() ? "" : portion.shown()).toString(),
+            portion.here(here),
             pages.csrf(context),
             reading.stale(),
             UndoOffer.of(context, history, model.catalogue()),

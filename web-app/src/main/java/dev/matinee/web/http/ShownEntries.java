@@ -35,7 +35,7 @@ public record ShownEntries(int shown, int total, int step) {
   }
 
   /** Whether no more are shown than at first. */
-  public boolean isFirst() {
+  private boolean isFirst() {
     return shown <= step;
   }
 
@@ -52,6 +52,11 @@ public record ShownEntries(int shown, int total, int step) {
   /** The address of the page with more, at the first new entry. */
   public String link(Address page, String prefix) {
     return page.with(PARAMETER, next()) + "#" + prefix + (shown + 1);
+  }
+
+  /** The address of the page with as many entries as now, for forms to come back to. */
+  public String here(Address page) {
+    return page.with(PARAMETER, isFirst() ? "" : shown).toString();
   }
 
   private int next() {

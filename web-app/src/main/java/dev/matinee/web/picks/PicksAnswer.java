@@ -41,10 +41,7 @@ record PicksAnswer(
         named.map(movie -> one(list, movie)),
         portion,
         portion.link(here, "film-"),
-        named
-            .map(movie -> PickedOne.on(list, movie))
-            .orElse(here.with("shown", portion.isFirst() ? "" : portion.shown()))
-            .toString(),
+        named.map(movie -> PickedOne.on(list, movie).toString()).orElse(portion.here(here)),
         served.list().id(),
         pages.csrf(context),
         history.ratings().size(),

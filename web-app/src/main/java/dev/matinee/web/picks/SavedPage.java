@@ -69,7 +69,7 @@ public record SavedPage(
             another(one ? Long.toString(shown.get(0).movie().id()) : ""),
             portion,
             portion.link(here, "film-"),
-            here.with("shown", portion.isFirst() ? "" : portion.shown()).toString(),
+            portion.here(here),
             pages.csrf(context),
             reading.stale(),
             UndoOffer.of(context, history, model.catalogue()));
