@@ -138,6 +138,8 @@ class BrowsePageTest {
 
     assertThat(page).contains("Results for “horror”", "href=\"/browse?genre=Horror\"");
     assertThat(shown("/search?query=tt0000077")).containsExactly(7L);
+    assertThat(site.get("/api/v1/movies?query=tt0000077").body())
+        .contains("\"total\":1", "\"movieId\":7,");
   }
 
   @Test
