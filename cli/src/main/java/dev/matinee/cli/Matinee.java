@@ -1,5 +1,26 @@
 package dev.matinee.cli;
 
+import dev.matinee.cli.benchmark.BenchmarkCommand;
+import dev.matinee.cli.data.DataCommand;
+import dev.matinee.cli.data.DataFetchCommand;
+import dev.matinee.cli.data.DataGenerateCommand;
+import dev.matinee.cli.data.DataInfoCommand;
+import dev.matinee.cli.data.DataRollbackCommand;
+import dev.matinee.cli.data.DataSnapshotCommand;
+import dev.matinee.cli.data.DataUploadCommand;
+import dev.matinee.cli.data.DataVersionsCommand;
+import dev.matinee.cli.data.RebuildCommand;
+import dev.matinee.cli.evaluation.EvaluateCommand;
+import dev.matinee.cli.evaluation.EvaluateGroupsCommand;
+import dev.matinee.cli.evaluation.EvaluateMatchCommand;
+import dev.matinee.cli.evaluation.EvaluateNewCommand;
+import dev.matinee.cli.evaluation.EvaluateTastesCommand;
+import dev.matinee.cli.evaluation.FitCommand;
+import dev.matinee.cli.evaluation.ModelsCommand;
+import dev.matinee.cli.evaluation.TuneCommand;
+import dev.matinee.cli.option.StandardAlgorithm;
+import dev.matinee.cli.serve.SayCommand;
+import dev.matinee.cli.serve.ServeCommand;
 import dev.matinee.cli.terminal.ErrorLine;
 import dev.matinee.cli.terminal.Shell;
 import java.util.function.Function;

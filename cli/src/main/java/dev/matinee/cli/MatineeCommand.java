@@ -1,5 +1,6 @@
 package dev.matinee.cli;
 
+import dev.matinee.cli.terminal.MatineeVersion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;

@@ -1,5 +1,10 @@
 package dev.matinee.cli;
 
+import dev.matinee.cli.fit.ModelTraining;
+import dev.matinee.cli.option.AlgorithmName;
+import dev.matinee.cli.option.DataOption;
+import dev.matinee.cli.option.LoadedData;
+import dev.matinee.cli.option.WishOptions;
 import dev.matinee.cli.terminal.CommandFailedException;
 import dev.matinee.cli.terminal.Json;
 import dev.matinee.cli.terminal.Shell;

@@ -18,35 +18,35 @@ import java.util.Map;
  * @param home what {@code MATINEE_HOME} is
  * @param set the folder of the data set
  */
-record FittedData(Path home, Path set) {
-  static final String CHOSEN = "regularisation=300.0";
+public record FittedData(Path home, Path set) {
+  public static final String CHOSEN = "regularisation=300.0";
   static final String DEFAULT = "regularisation=150.0";
 
-  static FittedData write(Path folder) {
+  public static FittedData write(Path folder) {
     Path set = folder.resolve("made");
     new SyntheticRatings(300, 120, 12_000, 1).write(set, GenerationProgress.NONE);
     return new FittedData(folder.resolve("home"), set);
   }
 
   /** Runs commands at home. */
-  MatineeRun run(String... arguments) {
+  public MatineeRun run(String... arguments) {
     return MatineeRun.with(Map.of("MATINEE_HOME", home.toString())).run(arguments);
   }
 
-  FittedSettings kept() {
+  public FittedSettings kept() {
     return FittedSettings.in(home.resolve("data"));
   }
 
-  Snapshot snapshot() {
+  public Snapshot snapshot() {
     return Snapshot.read(set, ReadOptions.STRICT);
   }
 
-  static Algorithm chosen() {
+  public static Algorithm chosen() {
     return Algorithms.EASE.withSettings(CHOSEN);
   }
 
   /** The version of the model that a site has by an algorithm. */
-  String modelVersion(Algorithm algorithm) {
+  public String modelVersion(Algorithm algorithm) {
     return LiveModel.train(snapshot(), false, algorithm).version();
   }
 }

@@ -1,6 +1,8 @@
 package dev.matinee.cli;
 
+import dev.matinee.cli.option.LoadedData;
 import dev.matinee.cli.sample.BuiltInSample;
+import dev.matinee.cli.serve.ServeCommand;
 import dev.matinee.lists.titles.TitleSource;
 import dev.matinee.recommender.Algorithms;
 import dev.matinee.serving.model.LiveModel;

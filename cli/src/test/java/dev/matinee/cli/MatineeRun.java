@@ -15,7 +15,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** What a command that was run in this process gave back. */
-record MatineeRun(int exitCode, String out, String err) {
+public record MatineeRun(int exitCode, String out, String err) {
   private static final JsonMapper WHOLE_DOCUMENT =
       JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
 
@@ -24,17 +24,17 @@ record MatineeRun(int exitCode, String out, String err) {
       Path.of("target", "matinee-home", Long.toString(ProcessHandle.current().pid()));
 
   /** Runs a command with nothing in its environment but a home of its own. */
-  static MatineeRun of(String... arguments) {
+  public static MatineeRun of(String... arguments) {
     return with(Map.of()).run(arguments);
   }
 
   /** A shell with these environment variables. */
-  static Caller with(Map<String, String> environment) {
+  public static Caller with(Map<String, String> environment) {
     return new Caller(environment, "");
   }
 
   /** The one document on standard output. */
-  JsonNode json() {
+  public JsonNode json() {
     try {
       return WHOLE_DOCUMENT.readTree(out);
     } catch (JsonProcessingException e) {
@@ -43,7 +43,7 @@ record MatineeRun(int exitCode, String out, String err) {
   }
 
   /** Asserts that nothing was printed but one line on standard error. */
-  MatineeRun failsWith(int exitCode, String... parts) {
+  public MatineeRun failsWith(int exitCode, String... parts) {
     assertThat(this.exitCode).as(err).isEqualTo(exitCode);
     assertThat(out).isEmpty();
     assertThat(err.lines()).hasSize(1);
@@ -51,24 +51,24 @@ record MatineeRun(int exitCode, String out, String err) {
     return this;
   }
 
-  MatineeRun succeeds() {
+  public MatineeRun succeeds() {
     assertThat(exitCode).as(err).isZero();
     return this;
   }
 
   /** From where commands are run. */
-  record Caller(Map<String, String> environment, String input) {
-    Caller typing(String... lines) {
+  public record Caller(Map<String, String> environment, String input) {
+    public Caller typing(String... lines) {
       return new Caller(environment, String.join("\n", lines) + "\n");
     }
 
-    Caller and(String variable, Object value) {
+    public Caller and(String variable, Object value) {
       Map<String, String> more = new HashMap<>(environment);
       more.put(variable, value.toString());
       return new Caller(more, input);
     }
 
-    MatineeRun run(String... arguments) {
+    public MatineeRun run(String... arguments) {
       StringWriter out = new StringWriter();
       StringWriter err = new StringWriter();
       Map<String, String> all = new HashMap<>(Map.of("MATINEE_HOME", HOME.toString()));

@@ -20,7 +20,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A browser without eyes: it keeps cookies, follows redirects and fills in the form. */
-final class Site {
+public final class Site {
   private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -31,7 +31,7 @@ final class Site {
           .followRedirects(HttpClient.Redirect.NORMAL)
           .build();
 
-  Site(int port) {
+  public Site(int port) {
     this.address = URI.create("http://127.0.0.1:" + port + "/");
   }
 
@@ -77,7 +77,7 @@ final class Site {
   }
 
   /** The list of a user of the data set, from the REST API. */
-  JsonNode recommendations(long userId, int count) {
+  public JsonNode recommendations(long userId, int count) {
     HttpResponse<String> answer = get("api/v1/users/" + userId + "/recommendations?count=" + count);
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     return json(answer);

@@ -1,2 +1,2 @@
-/** What {@code evaluate} reads and prints beside the figures themselves. */
+/** The commands that measure algorithms, and what they print. */
 package dev.matinee.cli.evaluation;

@@ -21,6 +21,9 @@ import java.util.Optional;
  * @param folder where the files are; it need not exist
  */
 public record FittedSettings(Path folder) {
+  /** What a line of progress calls a fit. */
+  public static final String TASK = "Fitting";
+
   private static final String FOLDER = "fitted";
 
   /**

@@ -1,2 +1,2 @@
-/** Settings that were fitted to a data set, and where they are kept. */
+/** Models of a data set: settings that are fitted to it, where these are kept, and training. */
 package dev.matinee.cli.fit;

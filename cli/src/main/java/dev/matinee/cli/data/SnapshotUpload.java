@@ -1,0 +1,61 @@
+package dev.matinee.cli.data;
+
+import dev.matinee.cli.archive.TemporaryFolder;
+import dev.matinee.cli.terminal.CommandFailedException;
+import dev.matinee.cli.terminal.MatineeVersion;
+import dev.matinee.cli.terminal.ProgressLine;
+import dev.matinee.cli.terminal.Shell;
+import dev.matinee.published.DataAddress;
+import dev.matinee.published.Publication;
+import dev.matinee.published.PublishedData;
+import dev.matinee.published.PublishedVersion;
+import dev.matinee.published.S3DataStore;
+import dev.matinee.recommender.Snapshot;
+import dev.matinee.serving.model.AccountRows;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Publishes a snapshot with what belongs to it.
+ *
+ * @param shell shows how far it is
+ * @param target where it goes
+ */
+record SnapshotUpload(Shell shell, DataAddress target) {
+  private static final String SNAPSHOT = "matinee.snapshot";
+
+  /**
+   * Publishes.
+   *
+   * @param knowsAccountsUntil until when it has all that accounts rated; empty where that is not
+   *     known
+   * @param data files of the data set, which no node needs
+   */
+  PublishedVersion publish(
+      Snapshot snapshot, Optional<Instant> knowsAccountsUntil, List<Path> data) {
+    try (TemporaryFolder folder = TemporaryFolder.create()) {
+      Path file = folder.path().resolve(SNAPSHOT);
+      try (ProgressLine progress = ProgressLine.ofBytes(shell, "Writing")) {
+        snapshot.write(file, progress::show);
+      }
+      int accounts = AccountRows.of(snapshot.matrix()).length;
+      return publish(
+          new Publication(
+              snapshot, accounts, knowsAccountsUntil, file, data, MatineeVersion.name()));
+    } catch (IOException e) {
+      throw new CommandFailedException("cannot keep a copy of " + snapshot.name() + ": " + e, e);
+    }
+  }
+
+  private PublishedVersion publish(Publication publication) {
+    try (S3DataStore store = S3DataStore.open();
+        ProgressLine progress = ProgressLine.ofBytes(shell, "Uploading")) {
+      return new PublishedData(store, target)
+          .publish(publication, Clock.systemUTC(), progress::show);
+    }
+  }
+}

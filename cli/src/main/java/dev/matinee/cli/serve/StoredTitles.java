@@ -1,0 +1,59 @@
+package dev.matinee.cli.serve;
+
+import dev.matinee.cli.option.DataOption;
+import dev.matinee.cli.option.StoreOption;
+import dev.matinee.cli.terminal.Setting;
+import dev.matinee.cli.terminal.Shell;
+import dev.matinee.lists.titles.CachedTitles;
+import dev.matinee.lists.titles.TitleIndex;
+import dev.matinee.lists.titles.TitleSource;
+import dev.matinee.lists.titles.TitlesUnavailableException;
+import dev.matinee.published.DataAddress;
+import dev.matinee.published.DataStoreException;
+import dev.matinee.published.PublishedData;
+import dev.matinee.published.S3DataStore;
+import dev.matinee.skill.titles.TitlePlace;
+import java.util.Optional;
+
+/** Where the skill of this machine has the titles of the movies in stored lists from. */
+final class StoredTitles {
+  private StoredTitles() {}
+
+  /**
+   * What lies beside a store that is a file, else what is published for a store that nodes share.
+   *
+   * @param data that a command works with; {@code MATINEE_TITLES} comes first
+   */
+  static TitleSource of(StoreOption store, DataOption data, Shell shell) {
+    return store
+        .titles(shell)
+        .<TitleSource>map(CachedTitles::new)
+        .orElseGet(() -> published(data.setting(shell), shell));
+  }
+
+  private static TitleSource published(Optional<Setting> data, Shell shell) {
+    Optional<DataAddress> place =
+        Setting.of(TitlePlace.VARIABLE, Optional.empty(), TitlePlace.VARIABLE, shell)
+            .or(() -> data)
+            .flatMap(StoredTitles::address);
+    return place.isPresent()
+        ? new CachedTitles(version -> published(place.get(), version))
+        : TitleSource.NONE;
+  }
+
+  private static Optional<DataAddress> address(Setting place) {
+    try {
+      return DataAddress.ofS3(place.value());
+    } catch (IllegalArgumentException e) {
+      throw place.wrong("s3://bucket/prefix");
+    }
+  }
+
+  private static Optional<TitleIndex> published(DataAddress place, String version) {
+    try (S3DataStore store = S3DataStore.open()) {
+      return new PublishedData(store, place).titles(version);
+    } catch (DataStoreException e) {
+      throw new TitlesUnavailableException(String.valueOf(e.getMessage()), e);
+    }
+  }
+}
