@@ -13,8 +13,9 @@ import java.util.function.UnaryOperator;
 
 /**
  * Changes a history and answers with its new version, unless the request has a header {@code
- * If-Match} that names another version than it has. A change that changes nothing leaves the
- * version as it is, so that it may be repeated. Safe for use by any number of threads.
+ * If-Match} that names another version than it has; {@link ListHeader} says which list led to it. A
+ * change that changes nothing leaves the version as it is, so that it may be repeated. Safe for use
+ * by any number of threads.
  */
 record ConditionalChange(PersonalHistories histories, JsonAnswer answer) {
   /**
@@ -29,9 +30,10 @@ record ConditionalChange(PersonalHistories histories, JsonAnswer answer) {
       UnaryOperator<History> change,
       Function<History, Object> body) {
     Optional<String> ifMatch = Optional.ofNullable(context.header("If-Match"));
+    Optional<String> list = ListHeader.of(context);
     try {
       History changed =
-          histories.change(owner, source, before -> changed(before, change, ifMatch)).after();
+          histories.change(owner, source, list, before -> changed(before, change, ifMatch)).after();
       context.header("ETag", EntityTag.ofHistory(changed.version()).value());
       answer.ok(context, body.apply(changed));
     } catch (StaleVersionException e) {

@@ -23,6 +23,7 @@ record ListAnswer(JsonAnswer answer, ListPart part, Optional<String> genre, List
         served.list().movies().stream()
             .filter(movie -> genre.map(movie.genres()::contains).orElse(true))
             .toList();
+    ListHeader.name(context, served.list());
     answer.ok(context, ListJson.of(userId, served, movies.size(), part.of(movies)));
   }
 }

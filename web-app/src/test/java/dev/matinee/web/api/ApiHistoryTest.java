@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.matinee.serving.model.SmallData;
+import dev.matinee.store.UserId;
+import dev.matinee.store.event.HistoryEvent;
 import dev.matinee.web.testsite.ApiClient;
 import dev.matinee.web.testsite.RunningSite;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
@@ -50,6 +53,30 @@ class ApiHistoryTest {
     assertThat(movies(after)).isNotEmpty().doesNotContain(best, 1L);
     assertThat(after.headers().firstValue("ETag"))
         .isNotEqualTo(before.headers().firstValue("ETag"));
+  }
+
+  @Test
+  void theEventOfAChangeKeepsTheListThatLedToIt() {
+    person.rate(1, 5);
+    HttpResponse<String> list = person.get("/me/recommendations");
+    String name = list.headers().firstValue("Matinee-List").orElseThrow();
+
+    person.put("/me/saved/" + movies(list).get(0), "", "Matinee-List", name);
+    person.put("/me/saved/" + movies(list).get(1), "");
+
+    UserId owner = new UserId(json(list).get("userId").asText());
+    assertThat(site.stores().histories().read(owner).events().events())
+        .extracting(HistoryEvent::list)
+        .containsExactly(Optional.empty(), Optional.of(name), Optional.empty());
+  }
+
+  @Test
+  void anythingElseThanTheNameOfAListIsRefusedAndNothingIsChanged() {
+    HttpResponse<String> refused = person.put("/me/saved/1", "", "Matinee-List", "a list");
+
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(json(refused).get("detail").asText()).contains("Matinee-List");
+    assertThat(json(person.get("/me/saved")).get("total").asInt()).isZero();
   }
 
   @ParameterizedTest
