@@ -21,7 +21,6 @@ public record MemberHistory(EveningMember member, History history, boolean stale
   }
 
   ListOwner owner(LiveModel model) {
-    ListOwner owner = ListOwner.of(model, history);
-    return stale ? owner.asStale() : owner;
+    return ListOwner.of(model, history, stale);
   }
 }

@@ -42,9 +42,14 @@ public record ListOwner(
         false);
   }
 
-  /** The same of a history that may not be the newest. */
-  public ListOwner asStale() {
-    return new ListOwner(userId, historyVersion, profile, kept, true);
+  /**
+   * The same of a history that was read from a store that may be out of reach.
+   *
+   * @param stale whether the history may not be the newest
+   */
+  public static ListOwner of(LiveModel model, History history, boolean stale) {
+    ListOwner owner = of(model, history);
+    return new ListOwner(owner.userId, owner.historyVersion, owner.profile, owner.kept, stale);
   }
 
   /** The same, whose list stays in the memory of this node: a store has room for one of each. */

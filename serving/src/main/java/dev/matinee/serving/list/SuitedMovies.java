@@ -2,12 +2,17 @@ package dev.matinee.serving.list;
 
 import dev.matinee.recommender.Query;
 import dev.matinee.recommender.UserProfile;
+import dev.matinee.recommender.data.Item;
 import dev.matinee.serving.model.LiveModel;
 import dev.matinee.serving.model.PersonProfile;
 import dev.matinee.store.History;
+import dev.matinee.store.MovieOrigin;
 import dev.matinee.store.RecommendedMovie;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -35,5 +40,19 @@ public final class SuitedMovies {
           .forEach(entry -> ranked.put(entry.itemId(), ListMaker.movie(model, entry)));
     }
     return ranked;
+  }
+
+  /** {@return a movie that the model does not rank, which says nothing of how well it suits} */
+  public static RecommendedMovie unranked(Item movie) {
+    return new RecommendedMovie(
+        movie.id(),
+        movie.title(),
+        movie.year(),
+        movie.genres(),
+        0,
+        OptionalDouble.empty(),
+        OptionalInt.empty(),
+        MovieOrigin.UNKNOWN,
+        List.of());
   }
 }

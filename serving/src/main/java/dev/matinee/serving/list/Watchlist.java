@@ -1,6 +1,5 @@
 package dev.matinee.serving.list;
 
-import dev.matinee.recommender.data.Item;
 import dev.matinee.serving.model.LiveModel;
 import dev.matinee.store.History;
 import dev.matinee.store.MovieOrigin;
@@ -11,8 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
 
 /**
  * The movies that a person saved for later, with how well they suit. A list leaves them out, so
@@ -70,20 +67,8 @@ public final class Watchlist {
 
   private Entry entry(long id) {
     RecommendedMovie movie =
-        Optional.ofNullable(ranked.get(id)).orElseGet(() -> unranked(model.catalogue().get(id)));
+        Optional.ofNullable(ranked.get(id))
+            .orElseGet(() -> SuitedMovies.unranked(model.catalogue().get(id)));
     return new Entry(movie, saved.savedAt(id).orElseThrow());
-  }
-
-  private static RecommendedMovie unranked(Item movie) {
-    return new RecommendedMovie(
-        movie.id(),
-        movie.title(),
-        movie.year(),
-        movie.genres(),
-        0,
-        OptionalDouble.empty(),
-        OptionalInt.empty(),
-        MovieOrigin.UNKNOWN,
-        List.of());
   }
 }

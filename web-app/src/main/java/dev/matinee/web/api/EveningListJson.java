@@ -2,22 +2,19 @@ package dev.matinee.web.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import dev.matinee.recommender.data.Item;
 import dev.matinee.serving.evening.EveningList;
 import dev.matinee.serving.evening.EveningMovie;
 import dev.matinee.serving.evening.MemberHistory;
 import dev.matinee.serving.evening.MemberMatch;
+import dev.matinee.serving.list.SuitedMovies;
 import dev.matinee.serving.model.LiveModel;
 import dev.matinee.store.Evening;
-import dev.matinee.store.MovieOrigin;
 import dev.matinee.store.Reason;
 import dev.matinee.store.RecommendedMovie;
 import dev.matinee.store.UserId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,23 +70,10 @@ record EveningListJson(
               .filter(match -> match.member().userId().equals(asking))
               .findAny()
               .flatMap(MemberMatch::movie)
-              .orElseGet(() -> unranked(entry.movie()));
+              .orElseGet(() -> SuitedMovies.unranked(entry.movie()));
       return new Entry(
           ListJson.Item.of(own),
           entry.members().stream().map(match -> Match.of(match, asking, model)).toList());
-    }
-
-    private static RecommendedMovie unranked(Item movie) {
-      return new RecommendedMovie(
-          movie.id(),
-          movie.title(),
-          movie.year(),
-          movie.genres(),
-          0,
-          OptionalDouble.empty(),
-          OptionalInt.empty(),
-          MovieOrigin.UNKNOWN,
-          List.of());
     }
   }
 

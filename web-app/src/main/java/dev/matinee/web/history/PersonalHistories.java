@@ -61,8 +61,7 @@ public final class PersonalHistories implements AutoCloseable {
   public record Reading(History history, boolean stale) {
     /** Whose list it makes. */
     public ListOwner owner(LiveModel model) {
-      ListOwner owner = ListOwner.of(model, history);
-      return stale ? owner.asStale() : owner;
+      return ListOwner.of(model, history, stale);
     }
   }
 
