@@ -48,10 +48,12 @@ public final class StaticAssets {
    * @throws IllegalArgumentException if two have the same name
    */
   public StaticAssets(List<AssetFile> more) {
-    add("bootstrap.css", webjar("org.webjars/bootstrap", "css/bootstrap.min.css"), "text/css");
+    String bootstrap = webjar("org.webjars/bootstrap", "css/bootstrap-reboot.min.css");
+    add("bootstrap.css", bootstrap, "text/css");
     add("htmx.js", webjar("org.webjars.npm/htmx.org", "dist/htmx.min.js"), "text/javascript");
-    add("matinee.css", "/assets/matinee.css", "text/css");
-    add("posters.css", "/assets/posters.css", "text/css");
+    for (String style : List.of("controls", "matinee", "posters")) {
+      add(style + ".css", "/assets/" + style + ".css", "text/css");
+    }
     add("countdown.js", "/assets/countdown.js", "text/javascript");
     for (String script : SCRIPTS) {
       add(script + ".js", "/assets/" + script + ".js", "text/javascript");
