@@ -4,10 +4,16 @@ import dev.matinee.serving.model.LiveModel;
 import dev.matinee.serving.model.ModelReference;
 import dev.matinee.web.extension.WebRoutes;
 import dev.matinee.web.history.PersonalHistories;
+import dev.matinee.web.poster.PeopleLookup;
 import dev.matinee.web.visitor.Pages;
+import java.util.Optional;
 
 /** The addresses where people find movies. */
-public record BrowseRoutes(ModelReference models, PersonalHistories histories, Pages pages) {
+public record BrowseRoutes(
+    ModelReference models,
+    PersonalHistories histories,
+    Optional<PeopleLookup> peopleLookup,
+    Pages pages) {
   /** Makes the indexes of a model, so that no request waits for them. */
   public static void prepare(LiveModel model) {
     Facets unusedFacets = Facets.of(model);
@@ -16,8 +22,10 @@ public record BrowseRoutes(ModelReference models, PersonalHistories histories, P
 
   /** Adds them. */
   public void install(WebRoutes routes) {
+    PeoplePart people = new PeoplePart(peopleLookup, models, pages);
     routes
-        .get(SearchPage.PATH, new SearchPage(models, histories, pages)::show)
+        .get(SearchPage.PATH, new SearchPage(models, histories, people, pages)::show)
+        .get(PeoplePart.PATH, people::show)
         .get(SuggestionsPart.PATH, new SuggestionsPart(models, pages)::show)
         .get(BrowsePage.PATH, new BrowsePage(models, histories, pages)::show);
   }

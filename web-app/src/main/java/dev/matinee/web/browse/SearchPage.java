@@ -16,7 +16,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** Finds movies by title and year, to rate them right there. */
-public record SearchPage(ModelReference models, PersonalHistories histories, Pages pages) {
+public record SearchPage(
+    ModelReference models, PersonalHistories histories, PeoplePart people, Pages pages) {
   static final String PATH = "/search";
 
   private static final int MOST = 240;
@@ -26,6 +27,7 @@ public record SearchPage(ModelReference models, PersonalHistories histories, Pag
    * The model of the template.
    *
    * @param facets that the query may mean
+   * @param people whose movies it may mean
    */
   public record View(
       String query,
@@ -35,12 +37,18 @@ public record SearchPage(ModelReference models, PersonalHistories histories, Pag
       String more,
       String from,
       String csrf,
+      Optional<PeoplePart.View> people,
       Optional<UndoOffer> done) {}
 
-  void show(Context context) {
+  /** What was typed. */
+  static String query(Context context) {
+    return Optional.ofNullable(context.queryParam("query")).orElse("").strip();
+  }
+
+  void show(Context context) throws InterruptedException {
     LiveModel model = models.get();
     History history = histories.of(pages.visitor(context)).history();
-    String query = Optional.ofNullable(context.queryParam("query")).orElse("").strip();
+    String query = query(context);
     SearchHits found = MovieSearch.of(model).find(query, 0, MOST);
     ShownEntries portion = ShownEntries.of(context, found.movies().size());
     Address here = Address.of(PATH).with("query", query);
@@ -55,6 +63,7 @@ public record SearchPage(ModelReference models, PersonalHistories histories, Pag
             portion.link(here, "film-"),
             portion.here(here),
             pages.csrf(context),
+            people.of(context, query, !found.movies().isEmpty()),
             UndoOffer.of(context, history, model.catalogue()));
     String title = query.isEmpty() ? pages.texts(context).of("layout.search") : query;
     pages.render(context, "search.jte", title, view);

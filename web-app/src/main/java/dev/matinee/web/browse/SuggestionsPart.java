@@ -7,7 +7,6 @@ import dev.matinee.web.search.MovieSearch;
 import dev.matinee.web.visitor.Pages;
 import io.javalin.http.Context;
 import java.util.List;
-import java.util.Optional;
 
 /** What a person may mean who has typed a part of it: the options of a list under the field. */
 public record SuggestionsPart(ModelReference models, Pages pages) {
@@ -21,7 +20,7 @@ public record SuggestionsPart(ModelReference models, Pages pages) {
 
   void show(Context context) {
     LiveModel model = models.get();
-    String text = Optional.ofNullable(context.queryParam("query")).orElse("").strip();
+    String text = SearchPage.query(context);
     pages
         .templates()
         .renderPart(

@@ -4,10 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -15,8 +18,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 
 /**
- * Asks TMDB for the picture or the details of one movie. Whatever goes wrong is an answer, too.
- * Safe for use by any number of threads.
+ * Asks TMDB for the picture or the details of one movie, or for people. Whatever goes wrong is an
+ * answer, too. Safe for use by any number of threads.
  */
 final class TmdbClient {
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
@@ -54,6 +57,26 @@ final class TmdbClient {
         "/movie/%d?language=%s&append_to_response=%s".formatted(tmdbId, language, parts),
         DETAILS_BYTES,
         movie -> new LookupResult.Found<>(DetailsJson.read(movie)));
+  }
+
+  /** The best known person whose name has all these words. */
+  LookupResult<PersonJson.Named> person(List<String> words) throws InterruptedException {
+    String name = URLEncoder.encode(String.join(" ", words), StandardCharsets.UTF_8);
+    return ask(
+        "/search/person?query=" + name,
+        DETAILS_BYTES,
+        found ->
+            PersonJson.best(found, words)
+                .<LookupResult<PersonJson.Named>>map(LookupResult.Found::new)
+                .orElseGet(LookupResult.None::new));
+  }
+
+  /** The movies that a person plays in or directs. */
+  LookupResult<PersonMovies> movies(PersonJson.Named person) throws InterruptedException {
+    return ask(
+        "/person/" + person.id() + "/movie_credits",
+        DETAILS_BYTES,
+        credits -> new LookupResult.Found<>(PersonJson.movies(credits, person.name())));
   }
 
   /** Waits for the answer, headers and body, for {@value #ANSWER_TIMEOUT_SECONDS} seconds. */

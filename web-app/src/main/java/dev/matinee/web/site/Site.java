@@ -51,6 +51,7 @@ import dev.matinee.web.picks.PickRoutes;
 import dev.matinee.web.poster.DetailsLookup;
 import dev.matinee.web.poster.MoviePictures;
 import dev.matinee.web.poster.PacedTmdb;
+import dev.matinee.web.poster.PeopleLookup;
 import dev.matinee.web.poster.Tmdb;
 import dev.matinee.web.taste.PublicTaste;
 import dev.matinee.web.taste.TastePage;
@@ -82,6 +83,7 @@ public final class Site implements AutoCloseable {
   private final StaticAssets assets;
   private final Pictures pictures;
   private final Optional<DetailsLookup> details;
+  private final Optional<PeopleLookup> people;
   private final Pages pages;
   private final AccountRoutes accounts;
   private final Evenings evenings;
@@ -129,6 +131,7 @@ public final class Site implements AutoCloseable {
             .map(at -> pictures(at, tmdb.orElseThrow(), stores.posters()))
             .orElse(Pictures.none());
     details = tmdb.map(access -> new DetailsLookup(access, this::tmdbId, clock));
+    people = tmdb.map(access -> new PeopleLookup(access, clock));
     pages = new Pages(new Templates(frame, assets), csrf, visitors, transport, pictures);
     accounts = new AccountRoutes(stores, histories, hashing, pages, clock);
     oauth =
@@ -194,7 +197,7 @@ public final class Site implements AutoCloseable {
     accounts.install(routes);
     oauth.ifPresent(linking -> linking.install(routes));
     new HistoryRoutes(models, histories, pages, clock).install(routes);
-    new BrowseRoutes(models, histories, pages).install(routes);
+    new BrowseRoutes(models, histories, people, pages).install(routes);
     new ImportRoutes(models, histories, reading, pages, clock).install(routes);
     new PickRoutes(models, flow, histories, pages, details, clock).install(routes);
     new TastePage(models, histories, pages).install(routes);
@@ -227,6 +230,7 @@ public final class Site implements AutoCloseable {
     extensions.close();
     pictures.close();
     details.ifPresent(DetailsLookup::close);
+    people.ifPresent(PeopleLookup::close);
     listsForVoice.close();
     community.close();
     listsAhead.close();

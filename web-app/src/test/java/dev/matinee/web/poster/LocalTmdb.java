@@ -29,6 +29,9 @@ public final class LocalTmdb implements AutoCloseable {
   private final List<String> detailQueries = new CopyOnWriteArrayList<>();
   private volatile LongFunction<Reply> replies = LocalTmdb::found;
   private volatile Reply details = new Reply(404, "{}", "");
+  private final List<String> peopleQueries = new CopyOnWriteArrayList<>();
+  private volatile Reply people = new Reply(404, "{}", "");
+  private volatile Reply credits = new Reply(404, "{}", "");
   private volatile byte[] picture = {};
 
   /** What it says of a movie. */
@@ -61,7 +64,10 @@ public final class LocalTmdb implements AutoCloseable {
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
       String path = exchange.getRequestURI().getPath();
-      if (path.startsWith(MOVIE)) {
+      if (path.equals("/3/search/person") || path.startsWith("/3/person/")) {
+        peopleQueries.add(exchange.getRequestURI().toString().substring("/3/".length()));
+        send(exchange, path.contains("search") ? people : credits);
+      } else if (path.startsWith(MOVIE)) {
         long id = Long.parseLong(path.substring(MOVIE.length()));
         Reply reply = reply(exchange, id);
         send(exchange, isAllowed(exchange) ? reply : new Reply(401, "{}", ""));
@@ -109,6 +115,17 @@ public final class LocalTmdb implements AutoCloseable {
   /** What details it was asked for: its own numbers of movies, and the queries. */
   public List<String> detailQueries() {
     return List.copyOf(detailQueries);
+  }
+
+  /** From now on this is what it says of everybody who is searched for, and of their movies. */
+  public void know(Reply person, Reply movies) {
+    people = person;
+    credits = movies;
+  }
+
+  /** What it was asked about people. */
+  public List<String> peopleQueries() {
+    return List.copyOf(peopleQueries);
   }
 
   /** From now on every picture is this one; before that there is none. */

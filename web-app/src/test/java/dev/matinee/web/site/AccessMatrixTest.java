@@ -48,6 +48,7 @@ class AccessMatrixTest {
       GET     /movies/{id}/details                anybody
       GET     /search                             anybody
       GET     /search/suggestions                 anybody
+      GET     /search/people                      anybody
       GET     /browse                             anybody
       GET     /picture.svg                        anybody
       GET     /signup                             anybody
