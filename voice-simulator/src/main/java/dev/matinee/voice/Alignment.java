@@ -27,10 +27,19 @@ final class Alignment {
 
   /** The cheapest way in which the words fit the sample, where there is one. */
   static Optional<Match> of(Sample sample, List<String> words) {
+    if (isTooShortOrTooLong(sample, words)) {
+      return Optional.empty();
+    }
     return new Alignment(sample, words)
         .from(0, 0, Match.NOTHING_YET)
         .min(Match.BEST_FIRST)
         .map(match -> match.of(sample.intent()));
+  }
+
+  /** Only listed values take more than one word; more words differ than may be overlooked. */
+  private static boolean isTooShortOrTooLong(Sample sample, List<String> words) {
+    int more = words.size() - sample.parts().size();
+    return more < -MOST / MISTAKE || (sample.types().isEmpty() && more > MOST / MISTAKE);
   }
 
   private Stream<Match> from(int part, int word, Match soFar) {

@@ -4,8 +4,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** "twenty five", "a hundred and five", "twelve hundred", "third", "oh" for zero, "1,234th". */
+/**
+ * "twenty five", "a hundred and five", "twelve hundred", "third", "oh" for zero, "1,234th", and
+ * years: "nineteen ninety five".
+ */
 final class EnglishNumbers implements Numbers {
+  private static final int FIRST_CENTURY = 17;
+  private static final int LAST_CENTURY = 20;
+  private static final int TEN = 10;
+  private static final int HUNDRED = 100;
   private static final List<String> MINUS = List.of("minus", "negative");
 
   private final WrittenNumbers written = new WrittenNumbers(",", List.of("st", "nd", "rd", "th"));
@@ -33,6 +40,25 @@ final class EnglishNumbers implements Numbers {
 
   @Override
   public Optional<Reading> longest(List<String> words, int from) {
+    return year(words, from).or(() -> number(words, from));
+  }
+
+  /** "nineteen ninety five": a century, and a year of it from ten on. */
+  private Optional<Reading> year(List<String> words, int from) {
+    return belowHundred(words, from)
+        .filter(century -> century.value() >= FIRST_CENTURY && century.value() <= LAST_CENTURY)
+        .flatMap(
+            century ->
+                belowHundred(words, from + century.length())
+                    .filter(rest -> rest.value() >= TEN)
+                    .map(
+                        rest ->
+                            new Reading(
+                                HUNDRED * century.value() + rest.value(),
+                                century.length() + rest.length())));
+  }
+
+  private static Optional<Reading> number(List<String> words, int from) {
     NumberReader reader = new NumberReader(words, from);
     return reading(reader.read(), reader.position() - from);
   }
