@@ -136,7 +136,9 @@ class VoicePageBrowserTest {
 
       assertThat(page.evaluate("document.activeElement.id")).isEqualTo("utterance");
       assertThat(page.locator("[aria-live=polite]").textContent())
-          .isEqualTo("Welcome to the movie recommendation system. What can I do for you?");
+          .isEqualTo(
+              "Welcome to the movie recommendation system. This is Movie Matinee. You can say:"
+                  + " recommend me five movies, or: surprise me. What can I do for you?");
       assertThat(page.evaluate("window.samePage")).isEqualTo(true);
       assertThat(page.url()).endsWith("/voice");
     }

@@ -41,6 +41,21 @@ record Model(String locale, JsonNode document) {
     return intents().flatMap(Model::samples).toList();
   }
 
+  /** The same with the type of each slot in the place of its name, once for each intent. */
+  List<String> intentSamplesByType() {
+    return intents()
+        .flatMap(intent -> samples(intent).map(s -> byType(s, intent)).distinct())
+        .toList();
+  }
+
+  private static String byType(String sample, JsonNode intent) {
+    String typed = sample;
+    for (JsonNode slot : intent.path("slots")) {
+      typed = typed.replace("{" + name(slot) + "}", "{" + slot.path("type").textValue() + "}");
+    }
+    return typed;
+  }
+
   /** The utterances that answer the question for a slot. */
   List<String> slotSamples() {
     return slots().values().stream().flatMap(Model::samples).toList();

@@ -46,7 +46,7 @@ class SkillPackageRulesTest {
   @ParameterizedTest
   @MethodSource("models")
   void numbersNeverStandSideBySide(Model model) {
-    String number = "\\{(memberId|amount|stars|position)}";
+    String number = "\\{(memberId|amount|stars|position|year)}";
 
     assertThat(model.allSamples())
         .noneMatch(sample -> sample.matches(".*" + number + " " + number + ".*"));
@@ -54,18 +54,16 @@ class SkillPackageRulesTest {
 
   @ParameterizedTest
   @MethodSource("models")
-  void aSlotAloneAnswersAQuestionOnly(Model model) {
-    assertThat(model.intentSamples()).noneMatch(sample -> sample.matches("\\{[^{}]*}"));
+  void aNumberAloneAnswersAQuestionOnly(Model model) {
+    assertThat(model.intentSamples())
+        .noneMatch(sample -> sample.matches("\\{(memberId|amount|stars|position|year)}"));
     assertThat(model.slotSamples()).contains("{memberId}", "{amount}");
   }
 
   @ParameterizedTest
   @MethodSource("models")
   void noUtteranceLeadsToTwoIntents(Model model) {
-    List<String> heard =
-        model.intentSamples().stream().map(s -> s.replaceAll("\\{[^{}]*}", "{}")).toList();
-
-    assertThat(heard).doesNotHaveDuplicates().hasSizeGreaterThan(200);
+    assertThat(model.intentSamplesByType()).doesNotHaveDuplicates().hasSizeGreaterThan(800);
   }
 
   @ParameterizedTest

@@ -21,7 +21,9 @@ import dev.matinee.skill.dialogue.LinkedAccounts;
 import dev.matinee.skill.dialogue.ListDialogue;
 import dev.matinee.skill.dialogue.NewsDialogue;
 import dev.matinee.skill.dialogue.Pictures;
+import dev.matinee.skill.dialogue.PlacedLists;
 import dev.matinee.skill.dialogue.RecommendationDialogue;
+import dev.matinee.skill.dialogue.RefinementDialogue;
 import dev.matinee.skill.dialogue.StoreTime;
 import dev.matinee.skill.dialogue.Surprise;
 import dev.matinee.skill.handler.SkillHandlers;
@@ -79,10 +81,15 @@ public final class MatineeSkill {
             clock);
     CurrentLists lists = new CurrentLists(stores.recommendations(), stores.histories());
     HeardMovies heard = new HeardMovies(stores.heardLists(), clock);
+    PlacedLists placed = new PlacedLists(lists, accounts);
+    RecommendationDialogue recommendations =
+        new RecommendationDialogue(lists, accounts, heard, new Surprise(clock), time);
+    ListDialogue list = new ListDialogue(placed, heard, time);
     return new Dialogues(
         new AccountDialogue(accounts, time),
-        new RecommendationDialogue(lists, accounts, heard, new Surprise(clock), time),
-        new ListDialogue(lists, accounts, heard, time),
+        recommendations,
+        new RefinementDialogue(recommendations, list, placed, time),
+        list,
         new HistoryDialogue(stores.histories(), stores.recommendations(), accounts, time, clock),
         new NewsDialogue(lists, accounts, heard, time));
   }

@@ -23,7 +23,9 @@ class DialogueTest {
     SkillAnswer answer = conversation.say("LaunchRequest");
 
     assertThat(answer.speech())
-        .isEqualTo("Welcome to the movie recommendation system. What can I do for you?");
+        .isEqualTo(
+            "Welcome to the movie recommendation system. This is Movie Matinee. You can say:"
+                + " recommend me five movies, or: surprise me. What can I do for you?");
     assertThat(answer.reprompt()).contains("recommend me five movies").endsWith("?");
     assertThat(answer.endsSession()).isFalse();
   }
@@ -109,7 +111,7 @@ class DialogueTest {
     SkillAnswer answer = conversation.say(recommend().memberId("2").amount(amount));
 
     assertThat(answer.speech())
-        .contains("Movie 10, from 1990. I read out ten at most. The web site has more.")
+        .contains("Movie 10, from 1990. I name ten at most at a time. The web site has more.")
         .doesNotContain("Movie 11");
   }
 
@@ -215,7 +217,7 @@ class DialogueTest {
 
   @ParameterizedTest
   @CsvSource({
-    "HelpIntent, 'I read out the movies'",
+    "HelpIntent, 'I name the movies'",
     "FallbackIntent, 'Sorry, I did not understand that.'",
     "RepeatIntent, 'I have not said anything yet.'",
     "StartOverIntent, 'Welcome to the movie recommendation system.'",

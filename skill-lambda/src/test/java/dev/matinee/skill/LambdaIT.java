@@ -82,7 +82,9 @@ class LambdaIT {
   @Order(1)
   void theWholeDialogueIsHeld() {
     assertThat(say(SavedRequest.of("LaunchRequest")).speech())
-        .isEqualTo("Welcome to the movie recommendation system. What can I do for you?");
+        .isEqualTo(
+            "Welcome to the movie recommendation system. This is Movie Matinee. You can say:"
+                + " recommend me five movies, or: surprise me. What can I do for you?");
     assertThat(say(recommend()).speech())
         .isEqualTo("OK, cool. Please tell me your ID and how many movies do you want?");
     assertThat(say(recommend().memberId("1")).elicits()).isEqualTo("amount");

@@ -98,7 +98,7 @@ class MatineeSkillTest {
   @Test
   void sessionAttributesOfAnotherFormAreIgnored() {
     var attributes = new ObjectMapper().createObjectNode();
-    attributes.put("speech", 7).put("asksFor", "popcorn").putArray("memberId");
+    attributes.put("speech", 7).put("asked", "popcorn").putArray("memberId");
 
     SkillAnswer answer = answer(recommend().amount("2").sessionAttributes(attributes));
 
@@ -120,7 +120,7 @@ class MatineeSkillTest {
             "AMAZON.StartOverIntent",
             "AMAZON.YesIntent",
             "AMAZON.NoIntent")
-        .hasSize(23);
+        .hasSize(26);
   }
 
   @Test

@@ -108,7 +108,9 @@ class ScreenTest {
 
     SkillAnswer answer = conversation.say(SavedRequest.of("UserEvent").arguments("details", "12"));
 
-    assertThat(answer.speech()).startsWith("Alien, from 1995. I expect 4.5 stars.").endsWith("?");
+    assertThat(answer.speech())
+        .startsWith("Alien, from 1995. I think you would give it four and a half stars.")
+        .endsWith("?");
     assertThat(screen(answer).path("items")).hasSize(1);
     assertThat(screen(answer).at("/items/0/title").asText()).isEqualTo("2. Alien (1995)");
   }
@@ -129,7 +131,7 @@ class ScreenTest {
   @Test
   void aTouchAfterTheConversationIsAnsweredWithAQuestion() {
     assertThat(over(posters(Instant.now())).say("UserEvent").speech())
-        .startsWith("I have not read a list to you yet.");
+        .startsWith("I have not named any movies to you yet.");
   }
 
   @Test

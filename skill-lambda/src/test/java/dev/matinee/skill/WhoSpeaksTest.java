@@ -174,7 +174,7 @@ class WhoSpeaksTest {
     conversation.say(recommend());
     voices.voiceLinks().delete(ALEXA_USER);
 
-    assertThat(conversation.say("YesIntent").speech()).startsWith("I have not read a list");
+    assertThat(conversation.say("YesIntent").speech()).startsWith("I have not named any movies");
   }
 
   @ParameterizedTest
@@ -190,7 +190,9 @@ class WhoSpeaksTest {
 
     SkillAnswer help = conversation.say("HelpIntent");
 
-    assertThat(help.speech()).startsWith("I read out").endsWith("How many movies do you want?");
+    assertThat(help.speech())
+        .startsWith("I name the movies")
+        .endsWith("How many movies do you want?");
     assertThat(conversation.say("FallbackIntent").elicits()).isEqualTo("amount");
     assertThat(conversation.say(recommend().amount("2")).speech()).contains("for user 1:");
   }

@@ -23,7 +23,7 @@ class ForeignUtterancesTest {
           mein Code ist 1234 5678 | RecommendMovies {memberId=12345678}
           gib mir drei Komödien | RecommendByGenre {amount=3, genre=komödien}
           etwas aus den neunziger Jahren | RecommendByGenre {decade=neunziger jahren}
-          einen Liebesfilm aus den 80ern | RecommendByGenre {decade=?, genre=liebesfilm}
+          einen Liebesfilm aus den 80ern | RecommendByGenre {decade=80ern, genre=liebesfilm}
           ich habe Lust auf einen Krimi | RecommendByGenre {genre=krimi}
           warum dieser | WhyThisOne {}
           warum der dritte? | WhyThisOne {position=3}

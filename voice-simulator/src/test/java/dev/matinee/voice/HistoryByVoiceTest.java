@@ -86,7 +86,7 @@ class HistoryByVoiceTest {
     hearOwnList();
 
     assertThat(answerTo("give four stars to the second one"))
-        .startsWith("Movie 12 gets 4 stars from you.");
+        .startsWith("Movie 12 gets four stars from you.");
 
     assertThat(history().ratings()).containsOnlyKeys(12L);
     assertThat(history().ratings().get(12L).stars()).isEqualTo(4);
@@ -97,8 +97,8 @@ class HistoryByVoiceTest {
     hearOwnList();
     conversation.say("tell me more about the third one");
 
-    assertThat(answerTo("give it one star")).startsWith("Movie 13 gets 1 star from you.");
-    assertThat(answerTo("rate it five stars")).startsWith("Movie 13 gets 5 stars from you.");
+    assertThat(answerTo("give it one star")).startsWith("Movie 13 gets one star from you.");
+    assertThat(answerTo("rate it five stars")).startsWith("Movie 13 gets five stars from you.");
 
     assertThat(history().ratings().get(13L).stars()).isEqualTo(5);
   }
@@ -107,8 +107,8 @@ class HistoryByVoiceTest {
   void whatIsNoRatingIsAskedForAgain() {
     hearOwnList();
 
-    assertThat(answerTo("give nine stars to the second one")).contains("from one to five?");
-    assertThat(answerTo("rate the second one")).contains("from one to five?");
+    assertThat(answerTo("give nine stars to the second one")).contains("from half a star to five?");
+    assertThat(answerTo("rate the second one")).contains("from half a star to five?");
 
     assertThat(history().version()).isZero();
   }
@@ -165,11 +165,41 @@ class HistoryByVoiceTest {
   }
 
   @Test
+  void starsAreAskedForAndGivenInHalves() {
+    hearOwnList();
+    conversation.say("rate the first one");
+
+    assertThat(answerTo("four and a half"))
+        .startsWith("Movie 11 gets four and a half stars from you.");
+
+    assertThat(history().ratings().get(11L).stars()).isEqualTo(4.5);
+  }
+
+  @Test
+  void starsThatWereSaidBeforeTheMovieAreKept() {
+    hearOwnList();
+
+    assertThat(answerTo("rate it two stars")).endsWith("Which one do you mean?");
+    assertThat(answerTo("the last one")).startsWith("Movie 13 gets two stars from you.");
+  }
+
+  @Test
+  void aLinkedPersonRatesAMovieOfAnotherListForThemselves() {
+    hearOwnList();
+    conversation.say("two movies for id one");
+
+    assertThat(answerTo("give four stars to the first one")).startsWith("Movie 11 gets four stars");
+
+    assertThat(history().ratings()).containsOnlyKeys(11L);
+    assertThat(stores.histories().read(UserId.ofDataSetUser(1)).version()).isZero();
+  }
+
+  @Test
   void theListOfAnotherIsNotTheirs() {
     conversation.say("two movies for id one");
 
     assertThat(answerTo("give four stars to the first one"))
-        .startsWith("I keep that for you as soon");
+        .startsWith("I keep that only where an account is linked");
     assertThat(stores.histories().read(UserId.ofDataSetUser(1)).version()).isZero();
   }
 }

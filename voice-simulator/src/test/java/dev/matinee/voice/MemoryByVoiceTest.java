@@ -56,7 +56,8 @@ class MemoryByVoiceTest extends SpokenSkill {
     recommend(1, 2, 3, 4);
 
     assertThat(say("anything new"))
-        .startsWith("I have not read your list to you before. Here are 3 movies for you: Film 1,");
+        .startsWith(
+            "I have not named the movies of your list to you before. Here are 3 movies for you: Film 1,");
   }
 
   @Test
@@ -82,17 +83,19 @@ class MemoryByVoiceTest extends SpokenSkill {
   }
 
   @Test
-  void aChangeCanBeTakenBackAndMadeAgain() {
+  void changesAreTakenBackOneAfterTheOther() {
     link(ANN);
     recommend(1, 2, 3);
     say("recommend three movies");
     say("give two stars to the second one");
     say("give five stars to the second one");
 
-    assertThat(say("undo that")).startsWith("All right, I have taken that back.");
+    assertThat(say("undo that")).startsWith("I took that back: Film 2 has two stars again.");
     assertThat(history().ratings().get(2L).stars()).isEqualTo(2);
-    say("take that back");
-    assertThat(history().ratings().get(2L).stars()).isEqualTo(5);
+    assertThat(say("take that back"))
+        .startsWith("I took that back: what you said of Film 2 is forgotten.");
+    assertThat(history().ratings()).isEmpty();
+    assertThat(say("undo")).startsWith("There is nothing to take back.");
   }
 
   @Test
@@ -137,9 +140,34 @@ class MemoryByVoiceTest extends SpokenSkill {
   @Test
   void theMoreIsMisunderstoodInARowTheMoreHelpThereIs() {
     assertThat(say("blah blah")).startsWith("Sorry, I did not understand that.");
-    assertThat(say("blah blah blah")).contains("These words work:", "Surprise me.");
+    assertThat(say("blah blah blah")).startsWith("Sorry, I still do not understand.");
+    assertThat(say("blah")).contains("These words work:", "Surprise me.");
     say("help");
 
     assertThat(say("blah")).startsWith("Sorry, I did not understand that.");
+  }
+
+  @Test
+  void whatIsMisunderstoodKeepsTheListAndTheQuestion() {
+    link(ANN);
+    recommend(1, 2, 3, 4, 5, 6, 7);
+    say("recommend movies");
+
+    assertThat(say("blah blah")).endsWith("Shall I go on?");
+    assertThat(say("blah blah")).endsWith("Shall I go on?");
+    assertThat(say("yes")).startsWith("Numbers 4 to 6: Film 4,");
+    assertThat(say("tell me more")).endsWith("Which one do you mean?");
+    assertThat(say("blah blah")).endsWith("Which one do you mean?");
+    assertThat(say("the last one")).startsWith("Film 6,");
+  }
+
+  @Test
+  void noToMoreOfAListDoesNotEndTheConversation() {
+    link(ANN);
+    recommend(1, 2, 3, 4, 5, 6, 7);
+    say("recommend movies");
+
+    assertThat(say("no")).endsWith("What would you like?");
+    assertThat(say("tell me more about the second one")).startsWith("Film 2,");
   }
 }

@@ -52,9 +52,9 @@ class SelectionByVoiceTest extends SpokenSkill {
     "something funny, I picked comedies., Film 2",
     "any good science fiction, I picked science fiction movies., Film 1",
     "recommend me two sci-fi movies, I picked science fiction movies., Film 1",
-    "something from the nineties, I picked movies from the 1990s., Film 1",
-    "give me something from the forties, I picked movies from the 1940s., Film 21",
-    "two comedies from the nineteen forties, I picked comedies from the 1940s., Film 22"
+    "something from the nineties, I picked movies from the nineties., Film 1",
+    "give me something from the forties, I picked movies from the forties., Film 21",
+    "two comedies from the nineteen forties, I picked comedies from the forties., Film 22"
   })
   void genresAndDecadesAreUnderstood(String utterance, String picked, String first) {
     link(ANN);
@@ -69,7 +69,7 @@ class SelectionByVoiceTest extends SpokenSkill {
     link(ANN);
 
     assertThat(say("give me three westerns from the sixties"))
-        .startsWith("I find no westerns from the 1960s among your movies.");
+        .startsWith("I find no westerns from the sixties among your movies.");
   }
 
   @Test
@@ -88,10 +88,67 @@ class SelectionByVoiceTest extends SpokenSkill {
   }
 
   @Test
+  void aWishIsChangedInPartsAndSaidBack() {
+    link(ANN);
+    say("recommend movies");
+
+    assertThat(say("comedies")).startsWith("I picked comedies. Here are 3 movies for you: Film 2,");
+    assertThat(say("from the nineties"))
+        .startsWith("I picked comedies from the nineties. Here are 3 movies for you: Film 2,");
+    assertThat(say("after two thousand"))
+        .startsWith("I find no comedies after 2000 among your movies.");
+    assertThat(say("science fiction"))
+        .startsWith("I picked science fiction movies from the nineties. Here are 3 movies for you:")
+        .contains("Film 1,");
+    assertThat(say("from nineteen ninety five"))
+        .startsWith(
+            "I picked science fiction movies from 1995. Here are 2 movies for you: Film 5,");
+    assertThat(say("two more")).startsWith("That was the whole list.");
+  }
+
+  @Test
+  void whatIsNotWantedIsLeftOutAsLongAsTheConversationLasts() {
+    link(ANN);
+
+    assertThat(say("never recommend comedies"))
+        .startsWith("As long as we talk, I leave out comedies.");
+    assertThat(say("recommend three movies"))
+        .startsWith("I picked movies, but no comedies. Here are 3 movies for you: Film 1,")
+        .contains("Film 3,", "Film 5,");
+    assertThat(say("no science fiction"))
+        .startsWith(
+            "As long as we talk, I leave out science fiction movies. I find no movies, but");
+    assertThat(say("give me two comedies"))
+        .startsWith("I picked comedies, but no science fiction movies. Here are 2 movies for you:");
+    startAnew();
+    assertThat(say("recommend three movies")).startsWith("Here are 3 movies for you: Film 1,");
+  }
+
+  @Test
+  void newerAndOlderAreMeasuredByWhatWasNamed() {
+    link(ANN);
+    say("recommend three movies");
+
+    assertThat(say("newer ones")).startsWith("I picked movies after 1992. Here are 3 movies");
+    assertThat(say("something older")).startsWith("I picked movies before 1994. Here are 3 movies");
+  }
+
+  @Test
+  void aListGoesOnInTensToItsEnd() {
+    link(ANN);
+    say("recommend three movies");
+
+    assertThat(say("ten more")).startsWith("Numbers 4 to 13: Film 4,").contains("Film 13,");
+    assertThat(say("twenty more")).startsWith("Numbers 14 to 23: Film 14,");
+    assertThat(say("another one")).startsWith("Number 24: Film 24,");
+    assertThat(say("more")).startsWith("Numbers 25 to 27: Film 25,");
+  }
+
+  @Test
   void helpInBetweenLosesNothing() {
     say("give me two comedies");
-    assertThat(say("help")).endsWith("what is your ID?");
-    assertThat(say("what can you do")).endsWith("what is your ID?");
+    assertThat(say("help")).endsWith("What is your ID?");
+    assertThat(say("what can you do")).endsWith("What is your ID?");
 
     assertThat(say("one")).startsWith("I picked comedies. Here are 2 movies for user 1: Film 2");
   }
@@ -117,6 +174,7 @@ class SelectionByVoiceTest extends SpokenSkill {
   void aStrangerIsAskedForTheIdBeforeASurprise() {
     assertThat(say("surprise me")).contains("what is your ID?");
     assertThat(say("one")).matches(".*Film \\d+, from.*Shall I pick another one\\?");
+    assertThat(say("no")).endsWith("What would you like?");
     assertThat(say("no")).contains("See you next time!");
   }
 }

@@ -60,9 +60,13 @@ abstract class SpokenSkill {
   }
 
   static RecommendedMovie movie(long id, OptionalInt year, List<String> genres) {
+    return movie(id, "Film " + id, year, genres);
+  }
+
+  static RecommendedMovie movie(long id, String title, OptionalInt year, List<String> genres) {
     return new RecommendedMovie(
         id,
-        "Film " + id,
+        title,
         year,
         genres,
         1,

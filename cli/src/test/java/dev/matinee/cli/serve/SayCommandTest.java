@@ -22,7 +22,8 @@ class SayCommandTest {
     assertThat(run.out().lines())
         .containsExactly(
             "> open movie matinee",
-            "Matinee: Welcome to the movie recommendation system. What can I do for you?",
+            "Matinee: Welcome to the movie recommendation system. This is Movie Matinee. You can say:"
+                + " recommend me five movies, or: surprise me. What can I do for you?",
             "> my id is one and I want five movies",
             run.out().lines().toList().get(3));
     assertThat(run.out()).contains("visit the web site first");

@@ -63,6 +63,27 @@ public final class AccountDialogue {
         phrases.say(Phrase.WELCOME_MORE));
   }
 
+  /**
+   * To "link my account" and "I don't have an ID": how to get a code, which is asked for. What was
+   * wished for meanwhile is kept.
+   *
+   * @throws StoreException if it is not known who speaks
+   */
+  public Answer link(Listener listener) {
+    Phrases phrases = listener.phrases();
+    if (time.within(() -> accounts.of(listener.speaker())).isPresent()) {
+      return Answer.asking(phrases.say(Phrase.LINK_ALREADY), phrases.say(Phrase.WELCOME_MORE));
+    }
+    MovieWish wish = listener.previous().map(Answer::wish).orElse(MovieWish.NOTHING);
+    Answer answer =
+        Answer.askingFor(
+                new Asked(Question.MEMBER_ID, wish.words()),
+                phrases.sayWithSite(Phrase.LINK_HOW) + " " + phrases.say(Phrase.LINK_ASK),
+                phrases.say(Phrase.ASK_ID_MORE))
+            .wishing(wish);
+    return accounts.areLinkedInApp() ? answer.with(Card.LINK_ACCOUNT) : answer;
+  }
+
   /** Empty while the store is out of reach: then no speaker is told that a link has ended. */
   private Optional<Boolean> isLinked(Speaker speaker) {
     try {

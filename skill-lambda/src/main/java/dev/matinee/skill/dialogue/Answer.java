@@ -1,5 +1,6 @@
 package dev.matinee.skill.dialogue;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -11,7 +12,7 @@ import java.util.function.UnaryOperator;
  *
  * @param speech what is said; where the conversation goes on it ends with a question
  * @param reprompt what is said when the person does not answer; empty where the conversation ends
- * @param asksFor the slot that the question asks for, where it asks for one
+ * @param asked the question, where its answer fills a slot
  * @param offer what a "yes" means, where it has a meaning of its own
  * @param wish what the conversation goes on with, once that slot is filled
  * @param card beside the speech
@@ -21,7 +22,7 @@ import java.util.function.UnaryOperator;
 public record Answer(
     String speech,
     Optional<String> reprompt,
-    Optional<WishSlot> asksFor,
+    Optional<Asked> asked,
     Optional<Offer> offer,
     MovieWish wish,
     Optional<Card> card,
@@ -51,7 +52,7 @@ public record Answer(
     return new Answer(
         speech,
         question.reprompt,
-        question.asksFor,
+        question.asked,
         Optional.of(offer),
         question.wish,
         question.card,
@@ -59,42 +60,51 @@ public record Answer(
         question.memory);
   }
 
-  /** A question for one slot of a wish. */
-  static Answer askingFor(WishSlot slot, MovieWish wish, String speech, String reprompt) {
+  /** A question whose answer fills a slot. */
+  static Answer askingFor(Asked asked, String speech, String reprompt) {
     Answer question = asking(speech, reprompt);
     return new Answer(
         speech,
         question.reprompt,
-        Optional.of(slot),
+        Optional.of(asked),
         question.offer,
-        wish,
+        question.wish,
         question.card,
         question.shown,
         question.memory);
   }
 
   private Answer orAgain(String words) {
-    return new Answer(speech, Optional.of(words), asksFor, offer, wish, card, shown, memory);
+    return new Answer(speech, Optional.of(words), asked, offer, wish, card, shown, memory);
+  }
+
+  /** This, to go on with a wish once the question is answered. */
+  Answer wishing(MovieWish known) {
+    return new Answer(speech, reprompt, asked, offer, known, card, shown, memory);
   }
 
   Answer with(Card other) {
-    return new Answer(speech, reprompt, asksFor, offer, wish, Optional.of(other), shown, memory);
+    return new Answer(speech, reprompt, asked, offer, wish, Optional.of(other), shown, memory);
   }
 
   Answer showing(ShownList list) {
-    return new Answer(speech, reprompt, asksFor, offer, wish, card, Optional.of(list), memory);
+    return new Answer(speech, reprompt, asked, offer, wish, card, Optional.of(list), memory);
   }
 
   private Answer with(Memory other) {
-    return new Answer(speech, reprompt, asksFor, offer, wish, card, shown, other);
+    return new Answer(speech, reprompt, asked, offer, wish, card, shown, other);
   }
 
   Answer at(Place where) {
     return with(memory.at(where));
   }
 
-  Answer undoing(Undo change) {
-    return with(memory.undoing(change));
+  Answer undoing(Undos changes) {
+    return with(memory.undoing(changes));
+  }
+
+  Answer leavingOut(List<String> genres) {
+    return with(memory.leavingOut(genres));
   }
 
   Answer missing(int inARow) {
@@ -106,9 +116,22 @@ public record Answer(
     return with(memory.after(earlier.map(Answer::memory).orElse(Memory.NONE)));
   }
 
+  /** The same question once more, after a sentence, in the words that a silent person hears. */
+  Answer again(String sentence) {
+    return new Answer(
+        sentence + " " + reprompt.orElse(speech),
+        reprompt,
+        asked,
+        offer,
+        wish,
+        Optional.empty(),
+        Optional.empty(),
+        memory.missing(0));
+  }
+
   /** This, with a sentence in front of it. */
   Answer after(String sentence) {
-    return new Answer(sentence + " " + speech, reprompt, asksFor, offer, wish, card, shown, memory);
+    return new Answer(sentence + " " + speech, reprompt, asked, offer, wish, card, shown, memory);
   }
 
   /** This in other words that mean the same, for a receiver that limits the length. */
@@ -116,7 +139,7 @@ public record Answer(
     return new Answer(
         speeches.apply(speech),
         reprompt.map(speeches),
-        asksFor,
+        asked,
         offer,
         wish,
         card.map(cards),

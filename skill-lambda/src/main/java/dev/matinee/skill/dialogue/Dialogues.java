@@ -7,13 +7,15 @@ package dev.matinee.skill.dialogue;
  *
  * @param account who speaks
  * @param recommendations what to watch
- * @param list what was read out
+ * @param refinement how that is changed
+ * @param list what was named
  * @param history what people say of movies
  * @param news what is new since the last time
  */
 public record Dialogues(
     AccountDialogue account,
     RecommendationDialogue recommendations,
+    RefinementDialogue refinement,
     ListDialogue list,
     HistoryDialogue history,
     NewsDialogue news) {}

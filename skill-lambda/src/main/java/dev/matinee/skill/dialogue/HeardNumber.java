@@ -22,6 +22,7 @@ public record HeardNumber(Optional<String> words) {
   private static final Pattern POSITIVE = Pattern.compile("0*[1-9][0-9]{0,40}");
   private static final Pattern CODE = Pattern.compile("[0-9]{8}");
   private static final Pattern POSITION = Pattern.compile("(?<number>[1-9][0-9]?)(st|nd|rd|th)?");
+  private static final Optional<String> LAST = Optional.of("last");
   private static final BigInteger LARGEST = BigInteger.valueOf(Long.MAX_VALUE);
 
   /** Something was said. */
@@ -51,6 +52,11 @@ public record HeardNumber(Optional<String> words) {
         .filter(number -> number <= HeardList.MAX_MOVIES)
         .map(OptionalLong::of)
         .orElse(OptionalLong.empty());
+  }
+
+  /** Whether it is the position after which no other comes. */
+  boolean isLast() {
+    return words.equals(LAST);
   }
 
   public boolean isMissing() {

@@ -13,8 +13,9 @@ import dev.matinee.store.UserId;
 import dev.matinee.store.event.ChangeCause;
 import dev.matinee.store.event.EventSource;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
+import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 
 /**
@@ -24,8 +25,6 @@ import java.util.function.UnaryOperator;
  * <p>Safe for use by any number of threads.
  */
 public final class HistoryDialogue {
-  private static final int MOST_STARS = 5;
-
   private final HistoryStore histories;
   private final RecommendationStore lists;
   private final LinkedAccounts accounts;
@@ -59,6 +58,7 @@ public final class HistoryDialogue {
   public Answer seen(HeardNumber position, Listener listener) {
     return keep(
         position,
+        Asked.of(Question.WHICH_WAS_SEEN),
         listener,
         HistoryDialogue::watch,
         title -> listener.phrases().say(Phrase.KEPT_SEEN, title));
@@ -77,52 +77,78 @@ public final class HistoryDialogue {
   public Answer notInterested(HeardNumber position, Listener listener) {
     return keep(
         position,
+        Asked.of(Question.WHICH_TO_HIDE),
         listener,
         (history, movie) -> history.hidden().contains(movie) ? history : history.hide(movie),
         title -> listener.phrases().say(Phrase.KEPT_HIDDEN, title));
   }
 
   /**
-   * To "give it four stars".
+   * To "give it four stars". What is missing is asked for: the movie first, then the stars.
    *
    * @throws StoreException if it is not known whether that was kept
    */
-  public Answer rate(HeardNumber position, HeardNumber stars, Listener listener) {
-    OptionalLong given = stars.positive();
+  public Answer rate(HeardNumber position, HeardStars stars, Listener listener) {
     Phrases phrases = listener.phrases();
-    if (given.isEmpty() || given.getAsLong() > MOST_STARS) {
-      return Answer.asking(phrases.say(Phrase.HOW_MANY_STARS), phrases.say(Phrase.STARS_EXAMPLE));
+    OptionalInt halves = stars.halves();
+    Map<String, String> known =
+        halves.isPresent() ? Map.of(Question.STARS.slot(), stars.words().orElseThrow()) : Map.of();
+    Asked whichOne = new Asked(Question.WHICH_TO_RATE, known);
+    if (halves.isEmpty()) {
+      return listener
+          .place()
+          .flatMap(place -> place.movie(position).map(place::about))
+          .map(place -> howManyStars(phrases).at(place))
+          .orElseGet(() -> whichOneOrNoList(position, whichOne, listener));
     }
-    RatedMovie rating = new RatedMovie((int) (2 * given.getAsLong()), clock.instant());
+    RatedMovie rating = new RatedMovie(halves.getAsInt(), clock.instant());
     return keep(
         position,
+        whichOne,
         listener,
         (history, movie) -> history.rate(movie, rating),
-        title -> phrases.say(Phrase.KEPT_RATING, title, given.getAsLong()));
+        title -> phrases.say(Phrase.KEPT_RATING, title, phrases.stars(rating.stars())));
+  }
+
+  private static Answer howManyStars(Phrases phrases) {
+    return Answer.askingFor(
+        Asked.of(Question.STARS),
+        phrases.say(Phrase.HOW_MANY_STARS),
+        phrases.say(Phrase.STARS_EXAMPLE));
+  }
+
+  private static Answer whichOneOrNoList(HeardNumber position, Asked whichOne, Listener listener) {
+    return listener
+        .place()
+        .map(place -> ListQuestions.whichOne(whichOne, place, position, listener.phrases()))
+        .orElseGet(() -> ListQuestions.noList(listener.phrases()));
   }
 
   /**
-   * To "undo that": what was said of a movie last is taken back. To say it again takes that back.
+   * To "undo that": what was said of a movie last is taken back; to say it again takes back what
+   * was said before.
    *
    * @throws StoreException if it is not known whether that was done
    */
   public Answer undo(Listener listener) {
     Phrases phrases = listener.phrases();
-    if (listener.undo().isEmpty()) {
+    Undos undos = listener.undos();
+    if (undos.latest().isEmpty()) {
       return Answer.asking(phrases.say(Phrase.UNDO_NOTHING), phrases.say(Phrase.WELCOME_MORE));
     }
-    Undo undo = listener.undo().get();
-    return time.within(() -> accounts.of(listener.speaker()).map(owner -> change(owner, undo)))
-        .map(
-            redo ->
-                Answer.asking(
-                        phrases.say(Phrase.UNDONE) + " " + phrases.say(Phrase.ANYTHING_ELSE),
-                        phrases.say(Phrase.ANYTHING_ELSE_MORE))
-                    .undoing(redo))
-        .orElseGet(() -> notLinked(phrases));
+    Undo undo = undos.latest().get();
+    boolean isDone =
+        time.within(() -> accounts.of(listener.speaker()).map(owner -> takeBack(owner, undo)))
+            .isPresent();
+    return isDone
+        ? Answer.asking(
+                undo.words(phrases) + " " + phrases.say(Phrase.ANYTHING_ELSE),
+                phrases.say(Phrase.ANYTHING_ELSE_MORE))
+            .undoing(undos.withoutLatest())
+        : notLinked(phrases);
   }
 
-  private Undo change(UserId owner, Undo undo) {
+  private HistoryUpdate takeBack(UserId owner, Undo undo) {
     return change(
         owner,
         undo.movie(),
@@ -130,27 +156,26 @@ public final class HistoryDialogue {
         (history, movie) -> history.withMark(movie, undo.before()));
   }
 
-  /** Makes a change; what takes it back. */
-  private Undo change(UserId owner, long movie, Optional<String> list, Change change) {
+  private HistoryUpdate change(UserId owner, long movie, Optional<String> list, Change change) {
     ChangeCause cause = new ChangeCause(EventSource.VOICE, list, clock.instant());
-    HistoryUpdate update = histories.update(owner, cause, history -> change.of(history, movie));
-    return new Undo(movie, update.before().mark(movie));
+    return histories.update(owner, cause, history -> change.of(history, movie));
   }
 
   private Answer keep(
-      HeardNumber position, Listener listener, Change change, UnaryOperator<String> confirmation) {
+      HeardNumber position,
+      Asked whichOne,
+      Listener listener,
+      Change change,
+      UnaryOperator<String> confirmation) {
     Phrases phrases = listener.phrases();
-    if (listener.place().isEmpty()) {
-      return ListQuestions.noList(phrases);
-    }
-    Place place = listener.place().get();
-    Optional<Long> movie = place.movie(position);
+    Optional<Long> movie = listener.place().flatMap(place -> place.movie(position));
     if (movie.isEmpty()) {
-      return ListQuestions.whichOne(place, position, phrases);
+      return whichOneOrNoList(position, whichOne, listener);
     }
+    Place place = listener.place().orElseThrow();
     try {
       return time.within(() -> keep(listener.speaker(), place, movie.get(), change))
-          .map(kept -> confirmed(confirmation.apply(kept.title()), place, kept.undo(), phrases))
+          .map(kept -> confirmed(confirmation.apply(kept.undo().title()), place, kept, listener))
           .orElseGet(() -> notLinked(phrases));
     } catch (PersonGoneException e) {
       return notLinked(phrases);
@@ -159,30 +184,45 @@ public final class HistoryDialogue {
     }
   }
 
-  /** What became durable. */
-  private record Kept(String title, Undo undo) {}
+  /** What became durable, and whether it was said for the first time. */
+  private record Kept(Undo undo, boolean changed) {
+    Undos after(Undos earlier) {
+      return changed ? earlier.and(undo) : earlier;
+    }
+  }
 
-  /** Only of a person who is linked and hears their own list. */
+  /** Only of a person who is linked, also in the list of another. */
   private Optional<Kept> keep(Speaker speaker, Place place, long movie, Change change) {
-    Optional<UserId> owner =
-        place.dataSetUser().isPresent() ? Optional.empty() : accounts.of(speaker);
-    return owner.flatMap(user -> lists.find(user).flatMap(list -> keep(user, list, movie, change)));
+    return accounts
+        .of(speaker)
+        .flatMap(
+            owner ->
+                lists
+                    .find(place.owner().orElse(owner))
+                    .flatMap(list -> keep(owner, list, movie, change)));
   }
 
   private Optional<Kept> keep(UserId owner, RecommendationList list, long movie, Change change) {
+    Optional<String> cause = Optional.of(list.id()).filter(id -> list.userId().equals(owner));
     return list.movies().stream()
         .filter(entry -> entry.id() == movie)
         .findFirst()
         .map(
-            entry -> new Kept(entry.title(), change(owner, movie, Optional.of(list.id()), change)));
+            entry -> {
+              HistoryUpdate update = change(owner, movie, cause, change);
+              String title = new SpokenMovie(entry).title();
+              return new Kept(
+                  new Undo(movie, title, update.before().mark(movie)), update.changed());
+            });
   }
 
-  private static Answer confirmed(String confirmation, Place place, Undo undo, Phrases phrases) {
+  private static Answer confirmed(String confirmation, Place place, Kept kept, Listener listener) {
+    Phrases phrases = listener.phrases();
     return Answer.asking(
             confirmation + " " + phrases.say(Phrase.ANYTHING_ELSE),
             phrases.say(Phrase.ANYTHING_ELSE_MORE))
-        .at(place.about(undo.movie()))
-        .undoing(undo);
+        .at(place.about(kept.undo().movie()))
+        .undoing(kept.after(listener.undos()));
   }
 
   private Answer notLinked(Phrases phrases) {

@@ -3,7 +3,6 @@ package dev.matinee.skill.dialogue;
 import dev.matinee.store.ListWithHistoryVersion;
 import dev.matinee.store.RecommendedMovie;
 import dev.matinee.store.StoreException;
-import dev.matinee.store.UserId;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
@@ -13,26 +12,19 @@ import java.util.function.BiFunction;
  * <p>Safe for use by any number of threads.
  */
 public final class ListDialogue {
-  private static final int LEAST_AT_A_TIME = 2;
-  private static final int MOST_AT_A_TIME = 5;
-
-  private final CurrentLists lists;
-  private final LinkedAccounts accounts;
+  private final PlacedLists lists;
   private final HeardMovies heard;
   private final StoreTime time;
 
   /**
    * Reads lists.
    *
-   * @param lists that are read out
-   * @param accounts who speaks
-   * @param heard keeps what was read out
+   * @param lists that conversations are about
+   * @param heard keeps what was named
    * @param time that a turn may spend with the store
    */
-  public ListDialogue(
-      CurrentLists lists, LinkedAccounts accounts, HeardMovies heard, StoreTime time) {
+  public ListDialogue(PlacedLists lists, HeardMovies heard, StoreTime time) {
     this.lists = lists;
-    this.accounts = accounts;
     this.heard = heard;
     this.time = time;
   }
@@ -43,7 +35,18 @@ public final class ListDialogue {
    * @throws StoreException if the list cannot be read
    */
   public Answer next(Listener listener) {
-    return inList(listener, (list, place) -> list.after(place, atATime(place)));
+    return inList(listener, (list, place) -> list.after(place));
+  }
+
+  /**
+   * To "ten more" and "another one".
+   *
+   * @param amount how many; one where nothing of use was said
+   * @throws StoreException if the list cannot be read
+   */
+  public Answer more(HeardNumber amount, Listener listener) {
+    int count = (int) Math.min(amount.positive().orElse(1), SpokenList.MOST_TITLES);
+    return inList(listener, (list, place) -> list.after(place, count));
   }
 
   /**
@@ -52,7 +55,7 @@ public final class ListDialogue {
    * @throws StoreException if the list cannot be read
    */
   public Answer previous(Listener listener) {
-    return inList(listener, (list, place) -> list.before(place, atATime(place)));
+    return inList(listener, (list, place) -> list.before(place));
   }
 
   /**
@@ -61,7 +64,7 @@ public final class ListDialogue {
    * @throws StoreException if the list cannot be read
    */
   public Answer fromTheTop(Listener listener) {
-    return inList(listener, (list, place) -> list.page(0, atATime(place)));
+    return inList(listener, (list, place) -> list.top(place));
   }
 
   /**
@@ -70,7 +73,7 @@ public final class ListDialogue {
    * @throws StoreException if the list cannot be read
    */
   public Answer details(HeardNumber position, Listener listener) {
-    return about(position, listener, SpokenMovie::details);
+    return about(position, Question.WHICH_TO_TELL, listener, SpokenMovie::details);
   }
 
   /**
@@ -79,7 +82,7 @@ public final class ListDialogue {
    * @throws StoreException if the list cannot be read
    */
   public Answer why(HeardNumber position, Listener listener) {
-    return about(position, listener, SpokenMovie::reasons);
+    return about(position, Question.WHICH_TO_EXPLAIN, listener, SpokenMovie::reasons);
   }
 
   /**
@@ -107,18 +110,23 @@ public final class ListDialogue {
   public Answer touched(Optional<Long> movie, Listener listener) {
     Optional<Long> known =
         movie.filter(id -> listener.place().stream().anyMatch(p -> p.movies().contains(id)));
-    return about(known, HeardNumber.NOTHING, listener, SpokenMovie::details);
+    return about(
+        known, HeardNumber.NOTHING, Question.WHICH_TO_TELL, listener, SpokenMovie::details);
   }
 
   private Answer about(
-      HeardNumber position, Listener listener, BiFunction<SpokenMovie, Phrases, String> telling) {
+      HeardNumber position,
+      Question question,
+      Listener listener,
+      BiFunction<SpokenMovie, Phrases, String> telling) {
     Optional<Long> movie = listener.place().flatMap(place -> place.movie(position));
-    return about(movie, position, listener, telling);
+    return about(movie, position, question, listener, telling);
   }
 
   private Answer about(
       Optional<Long> movie,
       HeardNumber position,
+      Question question,
       Listener listener,
       BiFunction<SpokenMovie, Phrases, String> telling) {
     Phrases phrases = listener.phrases();
@@ -127,9 +135,9 @@ public final class ListDialogue {
     }
     Place place = listener.place().get();
     if (movie.isEmpty()) {
-      return ListQuestions.whichOne(place, position, phrases);
+      return ListQuestions.whichOne(Asked.of(question), place, position, phrases);
     }
-    return time.within(() -> stored(place, listener.speaker()))
+    return time.within(() -> lists.of(place, listener.speaker()))
         .flatMap(found -> about(movie.get(), place, found, phrases, telling))
         .orElseGet(
             () ->
@@ -164,7 +172,8 @@ public final class ListDialogue {
 
   private Optional<Answer> read(
       Place place, Listener listener, BiFunction<SpokenList, Place, Answer> reading) {
-    return stored(place, listener.speaker())
+    return lists
+        .of(place, listener.speaker())
         .map(
             found -> {
               SpokenList list = new SpokenList(found, place.selection(), listener.phrases());
@@ -172,19 +181,7 @@ public final class ListDialogue {
             });
   }
 
-  private Optional<ListWithHistoryVersion> stored(Place place, Speaker speaker) {
-    Optional<UserId> owner =
-        place.dataSetUser().isPresent()
-            ? Optional.of(UserId.ofDataSetUser(place.dataSetUser().getAsLong()))
-            : accounts.of(speaker);
-    return owner.flatMap(lists::find);
-  }
-
   private static Optional<RecommendedMovie> movie(ListWithHistoryVersion list, long id) {
     return list.list().movies().stream().filter(movie -> movie.id() == id).findFirst();
-  }
-
-  private static int atATime(Place place) {
-    return Math.max(LEAST_AT_A_TIME, Math.min(MOST_AT_A_TIME, place.movies().size()));
   }
 }

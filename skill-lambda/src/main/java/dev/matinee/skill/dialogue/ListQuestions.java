@@ -6,9 +6,16 @@ import dev.matinee.store.UserId;
 final class ListQuestions {
   private ListQuestions() {}
 
-  static Answer whichOne(Place place, HeardNumber position, Phrases phrases) {
+  /**
+   * Asks which movie is meant.
+   *
+   * @param asked what is done with it
+   * @param position that was heard and is none of the movies, where one was
+   */
+  static Answer whichOne(Asked asked, Place place, HeardNumber position, Phrases phrases) {
     int count = place.movies().size();
-    return Answer.asking(
+    return Answer.askingFor(
+        asked,
         position.isMissing()
             ? phrases.say(Phrase.WHICH_ONE, count)
             : phrases.say(Phrase.WHICH_ONE_OF, count),

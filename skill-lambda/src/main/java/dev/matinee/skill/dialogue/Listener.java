@@ -1,5 +1,6 @@
 package dev.matinee.skill.dialogue;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -17,9 +18,26 @@ public record Listener(Optional<Answer> previous, Speaker speaker, Phrases phras
     return previous.map(Answer::memory).flatMap(Memory::place);
   }
 
-  /** How what was changed last can be taken back. */
-  Optional<Undo> undo() {
-    return previous.map(Answer::memory).flatMap(Memory::undo);
+  /** The changes that can be taken back. */
+  Undos undos() {
+    return previous.map(Answer::memory).flatMap(Memory::undos).orElse(Undos.NONE);
+  }
+
+  /** The genres that are left out in this conversation. */
+  List<String> without() {
+    return previous.map(Answer::memory).flatMap(Memory::without).orElse(List.of());
+  }
+
+  /** The question that is open, where its answer fills a slot of an intent. */
+  public Optional<Asked> asked(String intent) {
+    return previous
+        .flatMap(Answer::asked)
+        .filter(asked -> asked.question().intent().equals(intent));
+  }
+
+  /** Whether a slot of an intent was just asked for. */
+  boolean wasAsked(String intent) {
+    return asked(intent).isPresent();
   }
 
   /** Whether a "yes" would mean this. */

@@ -1,5 +1,6 @@
 package dev.matinee.skill.dialogue;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -8,28 +9,48 @@ import java.util.Optional;
  * <p>Immutable; safe for use by any number of threads.
  *
  * @param place in the list that it is about
- * @param undo what the last change by voice did away with
+ * @param undos the changes by voice that can be taken back
+ * @param without the genres that are left out, in the words of the data set
  * @param misses how many utterances in a row meant nothing
  * @param turns how many answers were given before
  */
-public record Memory(Optional<Place> place, Optional<Undo> undo, int misses, int turns) {
+public record Memory(
+    Optional<Place> place,
+    Optional<Undos> undos,
+    Optional<List<String>> without,
+    int misses,
+    int turns) {
   /** Nothing yet. */
-  public static final Memory NONE = new Memory(Optional.empty(), Optional.empty(), 0, 0);
+  public static final Memory NONE =
+      new Memory(Optional.empty(), Optional.empty(), Optional.empty(), 0, 0);
 
-  Memory at(Place where) {
-    return new Memory(Optional.of(where), undo, misses, turns);
+  public Memory {
+    without = without.map(List::copyOf);
   }
 
-  Memory undoing(Undo change) {
-    return new Memory(place, Optional.of(change), misses, turns);
+  Memory at(Place where) {
+    return new Memory(Optional.of(where), undos, without, misses, turns);
+  }
+
+  Memory undoing(Undos changes) {
+    return new Memory(place, Optional.of(changes), without, misses, turns);
+  }
+
+  Memory leavingOut(List<String> genres) {
+    return new Memory(place, undos, Optional.of(genres), misses, turns);
   }
 
   Memory missing(int inARow) {
-    return new Memory(place, undo, inARow, turns);
+    return new Memory(place, undos, without, inARow, turns);
   }
 
-  /** This one turn later than another, whose place and change stay where this has none. */
+  /** This one turn later than another, of which stays what this says nothing of. */
   Memory after(Memory earlier) {
-    return new Memory(place.or(earlier::place), undo.or(earlier::undo), misses, earlier.turns + 1);
+    return new Memory(
+        place.or(earlier::place),
+        undos.or(earlier::undos),
+        without.or(earlier::without),
+        misses,
+        earlier.turns + 1);
   }
 }

@@ -1,5 +1,8 @@
 package dev.matinee.skill.dialogue;
 
+import java.util.HashMap;
+import java.util.Map;
+
 /**
  * A wish for movies, as far as it was understood.
  *
@@ -32,6 +35,15 @@ public record MovieWish(
     };
   }
 
+  /** What was heard, by the names of the slots. */
+  Map<String, String> words() {
+    Map<String, String> words = new HashMap<>();
+    for (WishSlot slot : WishSlot.values()) {
+      get(slot).words().ifPresent(heard -> words.put(slot.slotName(), heard));
+    }
+    return words;
+  }
+
   /** This for some movies only. */
   MovieWish only(Selection wanted) {
     return new MovieWish(memberId, amount, wanted, kind);
@@ -47,7 +59,7 @@ public record MovieWish(
     return new MovieWish(
         memberId.or(earlier.memberId),
         amount.or(earlier.amount),
-        selection.isAll() ? earlier.selection : selection,
+        selection.namesNothing() ? earlier.selection.leavingOut(selection.without()) : selection,
         kind == WishKind.LIST ? earlier.kind : kind);
   }
 
@@ -63,7 +75,7 @@ public record MovieWish(
 
   /** Whether it is a plain wish for a list, which may be that of anybody. */
   boolean isForAnyList() {
-    return kind == WishKind.LIST && selection.isAll();
+    return kind == WishKind.LIST && selection.namesNothing();
   }
 
   boolean isComplete() {

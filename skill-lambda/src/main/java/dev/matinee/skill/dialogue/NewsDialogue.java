@@ -53,12 +53,14 @@ public final class NewsDialogue {
     }
     return lists
         .find(account.get())
-        .map(stored -> heard.noting(stored, news(stored, heard.of(account.get()), phrases)))
+        .map(stored -> heard.noting(stored, news(stored, heard.of(account.get()), listener)))
         .orElseGet(() -> ListQuestions.nobodysList(account.get(), phrases));
   }
 
-  private static Answer news(ListWithHistoryVersion stored, List<Long> before, Phrases phrases) {
-    SpokenList list = new SpokenList(stored, Selection.ALL, phrases);
+  private static Answer news(ListWithHistoryVersion stored, List<Long> before, Listener listener) {
+    Phrases phrases = listener.phrases();
+    Selection wanted = Selection.ALL.leavingOut(listener.without());
+    SpokenList list = new SpokenList(stored, wanted, phrases);
     return before.isEmpty()
         ? list.first(OptionalLong.empty()).after(phrases.say(Phrase.NEWS_FIRST))
         : list.newSince(before);

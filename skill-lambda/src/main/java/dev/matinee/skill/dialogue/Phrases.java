@@ -1,10 +1,12 @@
 package dev.matinee.skill.dialogue;
 
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
+import java.util.regex.Pattern;
 
 /**
  * The sentences of the skill in one language. A locale without a bundle of its own speaks its
@@ -15,6 +17,10 @@ import java.util.ResourceBundle.Control;
 public final class Phrases {
   private static final String BUNDLE = "dev.matinee.skill.speech";
   private static final String VARIANTS = " \\| ";
+
+  /** Stand around what a person can say, so that it is held against the interaction model. */
+  private static final Pattern MARKS = Pattern.compile("[\\[\\]]");
+
   private static final Control NO_DEFAULT_LOCALE =
       Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
 
@@ -44,7 +50,8 @@ public final class Phrases {
   /** One sentence; its bundle says what the arguments are. */
   String say(Phrase phrase, Object... arguments) {
     String[] variants = bundle.getString(phrase.key()).split(VARIANTS, -1);
-    return new MessageFormat(variants[turn % variants.length], locale).format(arguments);
+    String sentence = MARKS.matcher(variants[turn % variants.length]).replaceAll("");
+    return new MessageFormat(sentence, locale).format(arguments);
   }
 
   /**
@@ -57,6 +64,25 @@ public final class Phrases {
   /** The name for movies of a genre, such as "comedies". */
   String genreOfMany(String name) {
     return word("genres." + name, name);
+  }
+
+  /** Titles one after the other: "Alien, Heat and Brazil". */
+  String titles(List<String> titles) {
+    int last = titles.size() - 1;
+    return last < 1
+        ? String.join("", titles)
+        : say(Phrase.TITLES_AND, String.join(", ", titles.subList(0, last)), titles.get(last));
+  }
+
+  /** The name for the years of a decade, such as "nineties", by its first year. */
+  String decade(int first) {
+    return word("decade." + first, String.valueOf(first));
+  }
+
+  /** The words for a rating, such as "four and a half stars". */
+  String stars(double stars) {
+    long halves = Math.round(2 * stars);
+    return word("stars." + halves, String.valueOf(halves / 2.0));
   }
 
   private String word(String key, String otherwise) {

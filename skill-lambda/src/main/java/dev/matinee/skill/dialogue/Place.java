@@ -1,5 +1,6 @@
 package dev.matinee.skill.dialogue;
 
+import dev.matinee.store.UserId;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -15,43 +16,53 @@ import java.util.stream.Stream;
  * <p>Immutable; safe for use by any number of threads.
  *
  * @param dataSetUser whose list it is; empty for the speaker's own
- * @param from the position of the first movie that was read out last, from 0
- * @param movies that were read out last, in order; at least one
+ * @param from the position of the first movie that was named last, from 0
+ * @param size how many movies are named at a time
+ * @param movies that were named last, in order; at least one
  * @param focus the movie that was spoken of last
  * @param selection which movies of the list it goes through
  */
 public record Place(
     OptionalLong dataSetUser,
     int from,
+    int size,
     List<Long> movies,
     Optional<Long> focus,
     Selection selection) {
   private static final String NUMBER = "-?[0-9]{1,18}";
   private static final Pattern FORM =
       Pattern.compile(
-          "(?<user>own|%1$s) (?<from>[0-9]{1,3}) (?<movies>%1$s(,%1$s){0,9}) (?<focus>none|%1$s) (?<selection>.+)"
+          "(?<user>own|%1$s) (?<from>[0-9]{1,3}) (?<size>[0-9]{1,2}) (?<movies>%1$s(,%1$s){0,9}) (?<focus>none|%1$s) (?<selection>.+)"
               .formatted(NUMBER));
 
   public Place {
     movies = List.copyOf(movies);
   }
 
-  /** The position after the last movie that was read out. */
+  /** The public user of the data set whose list it is; empty for the speaker's own. */
+  Optional<UserId> owner() {
+    return dataSetUser.stream().mapToObj(UserId::ofDataSetUser).findFirst();
+  }
+
+  /** The position after the last movie that was named. */
   int to() {
     return from + movies.size();
   }
 
   Place about(long movie) {
-    return new Place(dataSetUser, from, movies, Optional.of(movie), selection);
+    return new Place(dataSetUser, from, size, movies, Optional.of(movie), selection);
   }
 
   /**
-   * The movie that a position names, among those that were read out last or in the whole list;
-   * where nothing was said, the one in focus, or the only one.
+   * The movie that a position names, among those that were named last or in the whole list; where
+   * nothing was said, the one in focus, or the only one.
    */
   Optional<Long> movie(HeardNumber position) {
     if (position.isMissing()) {
       return focus.or(() -> movies.size() == 1 ? Optional.of(movies.get(0)) : Optional.empty());
+    }
+    if (position.isLast()) {
+      return Optional.of(movies.get(movies.size() - 1));
     }
     return position.position().stream()
         .map(number -> number > movies.size() ? number - from : number)
@@ -65,7 +76,8 @@ public record Place(
     String user = dataSetUser.isPresent() ? Long.toString(dataSetUser.getAsLong()) : "own";
     String ids = movies.stream().map(String::valueOf).collect(Collectors.joining(","));
     String spokenOf = focus.map(String::valueOf).orElse("none");
-    return String.join(" ", user, String.valueOf(from), ids, spokenOf, selection.text());
+    return String.join(
+        " ", user, String.valueOf(from), String.valueOf(size), ids, spokenOf, selection.text());
   }
 
   /** What {@link #text} wrote; nothing for any other text. */
@@ -80,6 +92,7 @@ public record Place(
     return new Place(
         user.equals("own") ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(user)),
         Integer.parseInt(form.group("from")),
+        Integer.parseInt(form.group("size")),
         Stream.of(form.group("movies").split(",", -1)).map(Long::valueOf).toList(),
         focus.equals("none") ? Optional.empty() : Optional.of(Long.valueOf(focus)),
         Selection.parse(form.group("selection")));

@@ -3,8 +3,8 @@ package dev.matinee.skill.dialogue;
 import dev.matinee.store.ListWithHistoryVersion;
 import dev.matinee.store.StoreException;
 import dev.matinee.store.UserId;
+import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /**
@@ -14,6 +14,8 @@ import java.util.OptionalLong;
  * <p>Safe for use by any number of threads.
  */
 public final class RecommendationDialogue {
+  private static final String RECOMMEND_MOVIES = Question.MEMBER_ID.intent();
+
   private final CurrentLists lists;
   private final LinkedAccounts accounts;
   private final HeardMovies heard;
@@ -55,22 +57,24 @@ public final class RecommendationDialogue {
   /**
    * To "give me three comedies" and "something from the nineties".
    *
-   * @param genre that was heard
-   * @param decade that was heard, by its first year
+   * @param heard which movies
    * @param amount how many
    * @throws StoreException if the list cannot be read
    */
-  public Answer some(HeardChoice genre, HeardChoice decade, HeardNumber amount, Listener listener) {
+  public Answer some(HeardSelection heard, HeardNumber amount, Listener listener) {
     Phrases phrases = listener.phrases();
-    if (genre.isUnknown() || decade.isUnknown()) {
-      return Answer.asking(
-          phrases.say(Phrase.SELECTION_UNKNOWN), phrases.say(Phrase.SELECTION_MORE));
+    if (heard.isUnknown()) {
+      return whichSelection(Phrase.SELECTION_UNKNOWN, amount, phrases);
     }
-    Selection selection = new Selection(genre.known(), decade(decade));
-    if (selection.isAll()) {
-      return Answer.asking(phrases.say(Phrase.WHICH_SELECTION), phrases.say(Phrase.SELECTION_MORE));
+    if (heard.selection().isAll()) {
+      return whichSelection(Phrase.WHICH_SELECTION, amount, phrases);
     }
-    return answer(new MovieWish(HeardNumber.NOTHING, amount).only(selection), listener);
+    return answer(new MovieWish(HeardNumber.NOTHING, amount).only(heard.selection()), listener);
+  }
+
+  static Answer whichSelection(Phrase phrase, HeardNumber amount, Phrases phrases) {
+    Asked asked = new Asked(Question.GENRE, new MovieWish(HeardNumber.NOTHING, amount).words());
+    return Answer.askingFor(asked, phrases.say(phrase), phrases.say(Phrase.WHICH_SELECTION_MORE));
   }
 
   /**
@@ -82,13 +86,21 @@ public final class RecommendationDialogue {
     return answer(MovieWish.SURPRISE, listener);
   }
 
-  private static OptionalInt decade(HeardChoice decade) {
-    return decade.known().stream().mapToInt(Integer::parseInt).findFirst();
-  }
-
   private Answer answerSoon(MovieWish heard, Listener listener) {
     MovieWish known = listener.previous().map(Answer::wish).orElse(MovieWish.NOTHING);
-    MovieWish wish = heard.or(known);
+    MovieWish wish = leavingOut(listener.without(), heard.or(known));
+    return answerSoon(heard, known, wish, listener).leavingOut(wish.selection().without());
+  }
+
+  /** What is asked for by its name is no longer left out. */
+  private static MovieWish leavingOut(List<String> unwanted, MovieWish wish) {
+    Selection wanted = wish.selection();
+    return wish.only(
+        wanted.leavingOut(
+            unwanted.stream().filter(genre -> !wanted.genres().contains(genre)).toList()));
+  }
+
+  private Answer answerSoon(MovieWish heard, MovieWish known, MovieWish wish, Listener listener) {
     Optional<String> code = wish.memberId().pairingCode();
     if (code.isPresent() && listener.speaker().alexaUserId().isPresent()) {
       return pair(listener.speaker().alexaUserId().get(), code.get(), wish, listener);
@@ -110,8 +122,7 @@ public final class RecommendationDialogue {
     if (wish.isComplete()) {
       return readOut(dataSetUser(wish), wish, listener);
     }
-    boolean asked = listener.previous().flatMap(Answer::asksFor).isPresent();
-    boolean nothingNew = asked && wish.equals(known);
+    boolean nothingNew = listener.wasAsked(RECOMMEND_MOVIES) && wish.equals(known);
     return wish.isRefused() || nothingNew
         ? WishQuestion.askAgain(wish, listener.phrases())
         : WishQuestion.ask(wish, listener.phrases());
@@ -160,7 +171,7 @@ public final class RecommendationDialogue {
 
   private Answer readOut(ListWithHistoryVersion found, MovieWish wish, Listener listener) {
     SpokenList list = new SpokenList(found, wish.selection(), listener.phrases());
-    return wish.kind() == WishKind.SURPRISE
+    return wish.kind() == WishKind.SURPRISE && !list.movies().isEmpty()
         ? surprise.pick(list, listener.place())
         : heard.noting(found, list.first(wish.amount().positive()));
   }

@@ -2,31 +2,79 @@ package dev.matinee.skill.dialogue;
 
 import dev.matinee.store.RecommendationList;
 import dev.matinee.store.RecommendedMovie;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Which movies of a list are wanted. It never changes the order of those that remain.
  *
  * <p>Immutable; safe for use by any number of threads.
  *
- * @param genre in the words of the data set; empty for any
- * @param decade the first year of it, such as 1990; empty for any
+ * @param genres in the words of the data set; a movie has all of them
+ * @param without genres in the words of the data set; a movie has none of them
+ * @param years when it came out
  */
-public record Selection(Optional<String> genre, OptionalInt decade) {
+public record Selection(List<String> genres, List<String> without, Years years) {
   /** Every movie. */
-  public static final Selection ALL = new Selection(Optional.empty(), OptionalInt.empty());
+  public static final Selection ALL = new Selection(List.of(), List.of(), Years.ANY);
 
-  private static final int YEARS = 10;
+  /** Movies for children and animated ones, and none that frightens. */
+  static final String KIDS = "Kids";
+
+  private static final int MOST_GENRES = 2;
+  private static final List<String> FOR_KIDS = List.of("Children", "Animation");
+  private static final List<String> NOT_FOR_KIDS =
+      List.of("Horror", "Thriller", "Crime", "War", "Film-Noir");
+
+  private static final String NAMES = "([^:,!]{1,40}(,[^:,!]{1,40}){0,19})?";
   private static final Pattern FORM =
-      Pattern.compile("(?<decade>any|[0-9]{4}) (?<genre>any|:[^:]{1,40})");
+      Pattern.compile("(?<years>\\S+) :(?<genres>%1$s) !(?<without>%1$s)".formatted(NAMES));
+
+  public Selection {
+    genres = genres.stream().distinct().toList();
+    without = without.stream().distinct().toList();
+  }
+
+  /** Movies of one genre. */
+  static Selection ofGenre(String genre) {
+    return new Selection(List.of(genre), List.of(), Years.ANY);
+  }
 
   /** Whether every movie is wanted. */
   public boolean isAll() {
-    return genre.isEmpty() && decade.isEmpty();
+    return namesNothing() && without.isEmpty();
+  }
+
+  /** Whether neither a genre nor years are asked for; some genres may be left out. */
+  boolean namesNothing() {
+    return genres.isEmpty() && years.equals(Years.ANY);
+  }
+
+  /** This without the movies of some genres, which are no longer asked for. */
+  Selection leavingOut(Collection<String> unwanted) {
+    return new Selection(
+        genres.stream().filter(genre -> !unwanted.contains(genre)).toList(),
+        Stream.concat(without.stream(), unwanted.stream()).toList(),
+        years);
+  }
+
+  /** This, changed where a later wish says something of the same. */
+  Selection refinedBy(Selection later) {
+    List<String> wanted = later.genres.isEmpty() ? genres : withKids(later.genres);
+    List<String> still = without.stream().filter(genre -> !later.genres.contains(genre)).toList();
+    Years when = later.years.equals(Years.ANY) ? years : later.years;
+    return new Selection(wanted, still, when).leavingOut(later.without);
+  }
+
+  /** What is for children stays so, whatever else is said of it. */
+  private List<String> withKids(List<String> later) {
+    List<String> others = later.equals(List.of(KIDS)) ? genres : later;
+    return genres.contains(KIDS) || later.contains(KIDS)
+        ? Stream.concat(Stream.of(KIDS), others.stream()).distinct().limit(MOST_GENRES).toList()
+        : later;
   }
 
   /** The same list with these movies only. */
@@ -36,38 +84,41 @@ public record Selection(Optional<String> genre, OptionalInt decade) {
   }
 
   private boolean includes(RecommendedMovie movie) {
-    return genre.map(wanted -> isOf(movie, wanted)).orElse(true)
-        && (decade.isEmpty() || isFrom(movie, decade.getAsInt()));
+    return genres.stream().allMatch(wanted -> isOf(movie, wanted))
+        && without.stream().noneMatch(unwanted -> isOf(movie, unwanted))
+        && years.include(movie.year());
+  }
+
+  private static boolean isOf(RecommendedMovie movie, String genre) {
+    return genre.equals(KIDS)
+        ? FOR_KIDS.stream().anyMatch(own -> has(movie, own))
+            && NOT_FOR_KIDS.stream().noneMatch(own -> has(movie, own))
+        : has(movie, genre);
   }
 
   /** MovieLens says "Children" in some of its sets, and "Children's" in others. */
-  private static boolean isOf(RecommendedMovie movie, String wanted) {
+  private static boolean has(RecommendedMovie movie, String genre) {
     return movie.genres().stream()
-        .anyMatch(own -> own.equalsIgnoreCase(wanted) || own.equalsIgnoreCase(wanted + "'s"));
-  }
-
-  private static boolean isFrom(RecommendedMovie movie, int decade) {
-    return movie.year().isPresent()
-        && movie.year().getAsInt() >= decade
-        && movie.year().getAsInt() < decade + YEARS;
+        .anyMatch(own -> own.equalsIgnoreCase(genre) || own.equalsIgnoreCase(genre + "'s"));
   }
 
   /** One line, which {@link #parse} reads. */
   public String text() {
-    return (decade.isPresent() ? String.valueOf(decade.getAsInt()) : "any")
-        + " "
-        + genre.map(name -> ":" + name).orElse("any");
+    return years.text() + " :" + String.join(",", genres) + " !" + String.join(",", without);
   }
 
   /** What {@link #text} wrote; every movie for any other text. */
   public static Selection parse(String text) {
     Matcher form = FORM.matcher(text);
-    return form.matches() ? of(form.group("genre"), form.group("decade")) : ALL;
+    return form.matches()
+        ? new Selection(
+            names(form.group("genres")),
+            names(form.group("without")),
+            Years.parse(form.group("years")))
+        : ALL;
   }
 
-  private static Selection of(String genre, String decade) {
-    return new Selection(
-        genre.equals("any") ? Optional.empty() : Optional.of(genre.substring(1)),
-        decade.equals("any") ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(decade)));
+  private static List<String> names(String text) {
+    return text.isEmpty() ? List.of() : List.of(text.split(",", -1));
   }
 }

@@ -8,6 +8,8 @@ import java.util.Optional;
  * <p>Immutable; safe for use by any number of threads.
  */
 public final class SmallTalk {
+  private static final int MISSES_WITHOUT_A_WAY_OUT = 3;
+
   private final Phrases phrases;
 
   public SmallTalk(Phrases phrases) {
@@ -27,14 +29,18 @@ public final class SmallTalk {
   }
 
   /**
-   * To words that mean nothing here. A question for a number stays open. The more of them come in a
-   * row, the more help there is.
+   * To words that mean nothing here. The question stays open, whatever it is, and a "yes" means
+   * what it meant. After the third miss in a row another way out is offered.
    */
   public Answer notUnderstood(Optional<Answer> previous) {
     int misses = previous.map(Answer::memory).map(Memory::misses).orElse(0) + 1;
-    Phrase phrase = misses == 1 ? Phrase.NOT_UNDERSTOOD : Phrase.NOT_UNDERSTOOD_AGAIN;
-    return stillAsking(previous, misses == 1 ? Phrase.MISHEARD : Phrase.MISHEARD_AGAIN)
-        .orElseGet(() -> openQuestion(phrase))
+    if (misses >= MISSES_WITHOUT_A_WAY_OUT) {
+      return openQuestion(Phrase.WAY_OUT);
+    }
+    Phrase phrase = misses == 1 ? Phrase.MISHEARD : Phrase.MISHEARD_AGAIN;
+    return previous
+        .map(answer -> answer.again(phrases.say(phrase)))
+        .orElseGet(() -> openQuestion(Phrase.NOT_UNDERSTOOD))
         .missing(misses);
   }
 
@@ -58,9 +64,9 @@ public final class SmallTalk {
     return previous.orElseGet(() -> openQuestion(Phrase.NOTHING_TO_REPEAT));
   }
 
-  /** To a no: there is nothing else to do. */
-  public Answer no() {
-    return goodbye();
+  /** To a no: what was offered is not wanted; where nothing was, there is nothing else to do. */
+  public Answer no(Optional<Answer> previous) {
+    return previous.flatMap(Answer::offer).isPresent() ? whatElse() : goodbye();
   }
 
   /** The lists cannot be read for now. */
@@ -75,8 +81,8 @@ public final class SmallTalk {
 
   private Optional<Answer> stillAsking(Optional<Answer> previous, Phrase phrase) {
     return previous
-        .filter(answer -> answer.asksFor().isPresent())
-        .map(answer -> WishQuestion.ask(answer.wish(), phrases).after(phrases.say(phrase)));
+        .filter(answer -> answer.asked().isPresent())
+        .map(answer -> answer.again(phrases.say(phrase)));
   }
 
   private Answer openQuestion(Phrase phrase) {

@@ -11,13 +11,16 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
-/** A stored list, made for the ear: at most ten titles in order, then what is to be known of it. */
+/** A stored list, made for the ear: at most ten titles at once, then what is to be known of it. */
 final class SpokenList {
-  /** The most titles of one list, however they are asked for. */
+  /** The most titles of one answer, however they are asked for. */
   static final int MOST_TITLES = HeardList.MAX_MOVIES;
 
   /** As many as are easily remembered when they are heard. */
   static final int UNASKED_AMOUNT = 3;
+
+  private static final int LEAST_AT_A_TIME = 2;
+  private static final int MOST_AT_A_TIME = 5;
 
   private final ListWithHistoryVersion stored;
   private final Selection selection;
@@ -57,10 +60,20 @@ final class SpokenList {
     } else if (asked.isPresent() && asked.getAsLong() > MOST_TITLES) {
       sentences.add(phrases.sayWithSite(Phrase.LIST_MORE));
     }
-    return ending(sentences, 0, to, asked.isEmpty() && to < last());
+    return ending(sentences, 0, to, atATime(to), asked.isEmpty() && to < movies.size());
   }
 
-  /** As many titles as before, from the one after those that were read out last. */
+  /** So many titles go on a page after the first ones. */
+  private static int atATime(int first) {
+    return Math.max(LEAST_AT_A_TIME, Math.min(MOST_AT_A_TIME, first));
+  }
+
+  /** As many titles as before, from the one after those that were named last. */
+  Answer after(Place place) {
+    return after(place, place.size());
+  }
+
+  /** So many titles, ten at most, from the one after those that were named last. */
   Answer after(Place place, int count) {
     int next =
         place.movies().stream()
@@ -69,35 +82,36 @@ final class SpokenList {
             .map(index -> index + 1)
             .max()
             .orElse(place.from());
-    return page(next, next + count);
+    return page(next, next + Math.min(count, MOST_TITLES), place.size());
   }
 
-  /** As many titles as before, up to those that were read out last. */
-  Answer before(Place place, int count) {
+  /** As many titles as before, up to those that were named last. */
+  Answer before(Place place) {
     int from = indexOf(place.movies().get(0)).orElse(place.from());
+    int size = place.size();
     return from == 0
-        ? page(0, count).after(phrases.say(Phrase.PAGE_FIRST))
-        : page(Math.max(0, from - count), from);
+        ? page(0, size, size).after(phrases.say(Phrase.PAGE_FIRST))
+        : page(Math.max(0, from - size), from, size);
   }
 
-  /** Titles from one position up to another, as far as they are read out at all. */
-  Answer page(int start, int end) {
-    int from = Math.min(start, last());
-    int to = Math.min(end, last());
-    List<String> sentences = new ArrayList<>();
+  /** As many titles as before, from the first one. */
+  Answer top(Place place) {
+    return page(0, place.size(), place.size());
+  }
+
+  /** Titles from one position up to another, as far as the list goes. */
+  private Answer page(int start, int end, int size) {
+    int from = Math.min(start, movies.size());
+    int to = Math.min(end, movies.size());
     if (from == to) {
-      sentences.add(phrases.say(Phrase.PAGE_NONE));
-      addLimit(sentences);
       return Answer.asking(
-          String.join(" ", sentences) + " " + phrases.say(Phrase.ANYTHING_ELSE),
+          phrases.say(Phrase.PAGE_NONE) + " " + phrases.say(Phrase.ANYTHING_ELSE),
           phrases.say(Phrase.PAGE_NONE_MORE));
     }
+    List<String> sentences = new ArrayList<>();
     sentences.add(phrases.say(Phrase.PAGE, to - from, from + 1, to));
     addTitles(from, to, sentences);
-    if (to == last()) {
-      addLimit(sentences);
-    }
-    return ending(sentences, from, to, to < last());
+    return ending(sentences, from, to, size, to < movies.size());
   }
 
   /**
@@ -106,7 +120,7 @@ final class SpokenList {
    * @param heard the movies that were heard, at least one
    */
   Answer newSince(List<Long> heard) {
-    int end = Math.min(Math.max(UNASKED_AMOUNT, heard.size()), last());
+    int end = Math.min(Math.max(UNASKED_AMOUNT, heard.size()), top());
     List<RecommendedMovie> fresh =
         movies.subList(0, end).stream().filter(movie -> !heard.contains(movie.id())).toList();
     List<String> sentences = new ArrayList<>();
@@ -122,7 +136,7 @@ final class SpokenList {
     return ending(sentences, false)
         .with(card(fresh))
         .showing(shown(fresh))
-        .at(place(end - fresh.size(), fresh));
+        .at(place(end - fresh.size(), atATime(fresh.size()), fresh));
   }
 
   /** One movie out of turn. */
@@ -140,12 +154,12 @@ final class SpokenList {
             Offer.SURPRISE, String.join(" ", sentences), phrases.say(Phrase.SURPRISE_MORE))
         .with(card(List.of(movie)))
         .showing(shown(movie))
-        .at(place(index, List.of(movie)).about(movie.id()));
+        .at(place(index, UNASKED_AMOUNT, List.of(movie)).about(movie.id()));
   }
 
-  /** The list as far as it is read out, to be looked at. */
+  /** The top of the list, to be looked at. */
   Card card() {
-    return card(movies.subList(0, last()));
+    return card(movies.subList(0, top()));
   }
 
   List<RecommendedMovie> movies() {
@@ -156,7 +170,8 @@ final class SpokenList {
     String sentence =
         phrases.say(Phrase.SELECTION_NONE, new SpokenSelection(selection).words(phrases));
     return Answer.asking(
-        sentence + " " + phrases.say(Phrase.ANYTHING_ELSE), phrases.say(Phrase.SELECTION_MORE));
+            sentence + " " + phrases.say(Phrase.ANYTHING_ELSE), phrases.say(Phrase.SELECTION_MORE))
+        .leavingOut(selection.without());
   }
 
   private OptionalInt indexOf(long movie) {
@@ -178,21 +193,18 @@ final class SpokenList {
     movies.subList(from, to).forEach(movie -> sentences.add(new SpokenMovie(movie).name(phrases)));
   }
 
-  private void addLimit(List<String> sentences) {
-    if (movies.size() > MOST_TITLES) {
-      sentences.add(phrases.sayWithSite(Phrase.LIST_MORE));
-    }
-  }
-
   private void addAge(List<String> sentences) {
     if (!stored.isCurrent()) {
       sentences.add(phrases.say(Phrase.LIST_OLD));
     }
   }
 
-  private Answer ending(List<String> sentences, int from, int to, boolean goesOn) {
+  private Answer ending(List<String> sentences, int from, int to, int size, boolean goesOn) {
     List<RecommendedMovie> read = movies.subList(from, to);
-    return ending(sentences, goesOn).with(card(read)).showing(shown(read)).at(place(from, read));
+    return ending(sentences, goesOn)
+        .with(card(read))
+        .showing(shown(read))
+        .at(place(from, size, read));
   }
 
   private Answer ending(List<String> sentences, boolean goesOn) {
@@ -204,9 +216,10 @@ final class SpokenList {
         : Answer.asking(speech, phrases.say(Phrase.ANYTHING_ELSE_MORE));
   }
 
-  private Place place(int from, List<RecommendedMovie> read) {
+  private Place place(int from, int size, List<RecommendedMovie> read) {
     List<Long> ids = read.stream().map(RecommendedMovie::id).toList();
-    return new Place(stored.list().userId().dataSetUser(), from, ids, Optional.empty(), selection);
+    return new Place(
+        stored.list().userId().dataSetUser(), from, size, ids, Optional.empty(), selection);
   }
 
   private String introduction(int count) {
@@ -241,8 +254,8 @@ final class SpokenList {
         : phrases.say(Phrase.CARD_HEADING, userId.value());
   }
 
-  /** The position after the last movie that is ever read out. */
-  private int last() {
+  /** The position after the last movie that is named at once. */
+  private int top() {
     return Math.min(movies.size(), MOST_TITLES);
   }
 }

@@ -31,13 +31,9 @@ record SpokenMovie(RecommendedMovie movie) {
     }
     movie
         .predictedRating()
-        .ifPresent(rating -> sentences.add(phrases.say(Phrase.MOVIE_STARS, halves(rating))));
+        .ifPresent(rating -> sentences.add(phrases.say(Phrase.MOVIE_STARS, phrases.stars(rating))));
     movie.match().ifPresent(match -> sentences.add(phrases.say(Phrase.MOVIE_MATCH, match)));
     return String.join(" ", sentences);
-  }
-
-  private static double halves(double rating) {
-    return Math.round(rating * 2) / 2.0;
   }
 
   private String genres(Phrases phrases) {
@@ -62,17 +58,17 @@ record SpokenMovie(RecommendedMovie movie) {
 
   /** The movies of the list's owner that speak for it; how it came into the list without them. */
   String reasons(Phrases phrases) {
-    String movies =
+    List<String> movies =
         movie.because().stream()
             .limit(MOST_REASONS)
             .map(Reason::title)
             .map(SpokenMovie::cut)
-            .collect(Collectors.joining(", "));
+            .toList();
     if (movies.isEmpty()) {
       return phrases.say(withoutMovies(), title());
     }
     Phrase why = movie.origin() == MovieOrigin.NEW ? Phrase.WHY_NEW : Phrase.WHY;
-    return phrases.say(why, title(), movies);
+    return phrases.say(why, title(), phrases.titles(movies));
   }
 
   private Phrase withoutMovies() {

@@ -1,14 +1,33 @@
 package dev.matinee.skill.dialogue;
 
-/** Which movies are wanted, made for the ear: "comedies from the 1990s". */
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Which movies are wanted, made for the ear: "comedies from the nineties, but no westerns". */
 record SpokenSelection(Selection selection) {
-  /** The words for it; the selection is one of some movies. */
+  /** The words for it. */
   String words(Phrases phrases) {
-    String decade = String.valueOf(selection.decade().orElse(0));
-    if (selection.genre().isEmpty()) {
-      return phrases.say(Phrase.SELECTION_DECADE, decade);
-    }
-    String genre = phrases.genreOfMany(selection.genre().get());
-    return selection.decade().isEmpty() ? genre : phrases.say(Phrase.SELECTION_BOTH, genre, decade);
+    String movies = selection.years().words(genres(phrases), phrases);
+    return selection.without().isEmpty()
+        ? movies
+        : phrases.say(Phrase.SELECTION_WITHOUT, movies, leftOut(selection.without(), phrases));
+  }
+
+  private String genres(Phrases phrases) {
+    List<String> genres = selection.genres();
+    return switch (genres.size()) {
+      case 0 -> phrases.say(Phrase.SELECTION_ANY);
+      case 1 -> phrases.genreOfMany(genres.get(0));
+      default ->
+          phrases.say(
+              Phrase.SELECTION_TWO,
+              phrases.genreOfMany(genres.get(0)),
+              phrases.genreOfMany(genres.get(1)));
+    };
+  }
+
+  /** The words for genres that are left out: "westerns, horror movies". */
+  static String leftOut(List<String> genres, Phrases phrases) {
+    return genres.stream().map(phrases::genreOfMany).collect(Collectors.joining(", "));
   }
 }

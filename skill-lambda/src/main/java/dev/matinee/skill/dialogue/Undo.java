@@ -14,14 +14,20 @@ import java.util.regex.Pattern;
  * <p>Immutable; safe for use by any number of threads.
  *
  * @param movie that something was said of
+ * @param title of it, as it is named
  * @param before what the history held of it
  */
-public record Undo(long movie, MovieMark before) {
+public record Undo(long movie, String title, MovieMark before) {
   private static final Pattern FORM =
       Pattern.compile(
           "(?<movie>-?[0-9]{1,18}) (?<watched>true|false) (?<hidden>true|false)"
               + "( (?<rating>[0-9]{1,2}@-?[0-9]{1,12}))?"
-              + "( saved (?<saved>-?[0-9]{1,15}))?");
+              + "( saved (?<saved>-?[0-9]{1,15}))?"
+              + " :(?<title>.{1,200})");
+
+  public Undo {
+    title = title.replaceAll("\\R", " ");
+  }
 
   /** One line, which {@link #parse} reads. */
   public String text() {
@@ -31,7 +37,9 @@ public record Undo(long movie, MovieMark before) {
         + " "
         + before.hidden()
         + before.rating().map(rating -> " " + rating.compact()).orElse("")
-        + before.savedAt().map(time -> " saved " + time.toEpochMilli()).orElse("");
+        + before.savedAt().map(time -> " saved " + time.toEpochMilli()).orElse("")
+        + " :"
+        + title;
   }
 
   /** What {@link #text} wrote; nothing for any other text. */
@@ -44,9 +52,25 @@ public record Undo(long movie, MovieMark before) {
     }
   }
 
+  /** What is said of the movie once this is taken back. */
+  String words(Phrases phrases) {
+    if (before.rating().isPresent()) {
+      return phrases.say(Phrase.UNDONE_RATING, title, phrases.stars(before.rating().get().stars()));
+    }
+    if (before.hidden()) {
+      return phrases.say(Phrase.UNDONE_HIDDEN, title);
+    }
+    if (before.watched()) {
+      return phrases.say(Phrase.UNDONE_SEEN, title);
+    }
+    return phrases.say(
+        before.savedAt().isPresent() ? Phrase.UNDONE_SAVED : Phrase.UNDONE_ALL, title);
+  }
+
   private static Undo of(Matcher form) {
     return new Undo(
         Long.parseLong(form.group("movie")),
+        form.group("title"),
         new MovieMark(
             Optional.ofNullable(form.group("rating")).map(RatedMovie::ofCompact),
             Boolean.parseBoolean(form.group("watched")),

@@ -2,17 +2,17 @@ package dev.matinee.skill.dialogue;
 
 /** The question for what a wish lacks. */
 enum WishQuestion {
-  BOTH(WishSlot.MEMBER_ID, Phrase.ASK_BOTH, Phrase.AGAIN_BOTH, Phrase.ASK_BOTH_MORE),
-  ID(WishSlot.MEMBER_ID, Phrase.ASK_ID, Phrase.AGAIN_ID, Phrase.ASK_ID_MORE),
-  AMOUNT(WishSlot.AMOUNT, Phrase.ASK_AMOUNT, Phrase.AGAIN_AMOUNT, Phrase.ASK_AMOUNT_MORE);
+  BOTH(Question.MEMBER_ID, Phrase.ASK_BOTH, Phrase.AGAIN_BOTH, Phrase.ASK_BOTH_MORE),
+  ID(Question.MEMBER_ID, Phrase.ASK_ID, Phrase.AGAIN_ID, Phrase.ASK_ID_MORE),
+  AMOUNT(Question.AMOUNT, Phrase.ASK_AMOUNT, Phrase.AGAIN_AMOUNT, Phrase.ASK_AMOUNT_MORE);
 
-  private final WishSlot slot;
+  private final Question question;
   private final Phrase first;
   private final Phrase again;
   private final Phrase reprompt;
 
-  WishQuestion(WishSlot slot, Phrase first, Phrase again, Phrase reprompt) {
-    this.slot = slot;
+  WishQuestion(Question question, Phrase first, Phrase again, Phrase reprompt) {
+    this.question = question;
     this.first = first;
     this.again = again;
     this.reprompt = reprompt;
@@ -48,6 +48,9 @@ enum WishQuestion {
   }
 
   private Answer answer(Phrase phrase, MovieWish wish, Phrases phrases) {
-    return Answer.askingFor(slot, wish.onlyPositive(), phrases.say(phrase), phrases.say(reprompt));
+    MovieWish known = wish.onlyPositive();
+    return Answer.askingFor(
+            new Asked(question, known.words()), phrases.say(phrase), phrases.say(reprompt))
+        .wishing(known);
   }
 }

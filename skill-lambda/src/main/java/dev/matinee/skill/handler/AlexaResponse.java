@@ -9,10 +9,9 @@ import com.amazon.ask.model.SlotConfirmationStatus;
 import com.amazon.ask.model.ui.Image;
 import com.amazon.ask.response.ResponseBuilder;
 import dev.matinee.skill.dialogue.Answer;
+import dev.matinee.skill.dialogue.Asked;
 import dev.matinee.skill.dialogue.Card;
-import dev.matinee.skill.dialogue.MovieWish;
 import dev.matinee.skill.dialogue.ShownList;
-import dev.matinee.skill.dialogue.WishSlot;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -53,8 +52,9 @@ final class AlexaResponse {
     answer.card().ifPresent(card -> show(card, shown, response));
     answer.reprompt().ifPresent(reprompt -> response.withReprompt(Ssml.escape(reprompt)));
     answer
-        .asksFor()
-        .ifPresent(slot -> response.addElicitSlotDirective(slot.slotName(), intent(answer.wish())));
+        .asked()
+        .ifPresent(
+            asked -> response.addElicitSlotDirective(asked.question().slot(), intent(asked)));
     shown.ifPresent(list -> response.addDirective(Screen.show(list)));
     return response.withShouldEndSession(!answer.isOpen()).build().orElseThrow();
   }
@@ -77,20 +77,23 @@ final class AlexaResponse {
         : Optional.empty();
   }
 
-  private static Intent intent(MovieWish wish) {
+  /** What Alexa sends back with the answer: every slot of the intent. */
+  private static Intent intent(Asked asked) {
+    String name = asked.question().intent();
     Map<String, Slot> slots = new LinkedHashMap<>();
-    for (WishSlot slot : WishSlot.values()) {
-      Slot.Builder filled =
-          Slot.builder()
-              .withName(slot.slotName())
-              .withConfirmationStatus(SlotConfirmationStatus.NONE);
-      wish.get(slot).words().ifPresent(filled::withValue);
-      slots.put(slot.slotName(), filled.build());
-    }
+    Slots.of(name).forEach(slot -> slots.put(slot, slot(slot, asked)));
     return Intent.builder()
-        .withName(Intents.RECOMMEND_MOVIES)
+        .withName(name)
         .withConfirmationStatus(IntentConfirmationStatus.NONE)
         .withSlots(slots)
+        .build();
+  }
+
+  private static Slot slot(String name, Asked asked) {
+    return Slot.builder()
+        .withName(name)
+        .withValue(asked.known().get(name))
+        .withConfirmationStatus(SlotConfirmationStatus.NONE)
         .build();
   }
 }

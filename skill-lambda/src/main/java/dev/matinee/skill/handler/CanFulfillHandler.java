@@ -80,7 +80,7 @@ final class CanFulfillHandler implements RequestHandler {
   private static boolean isUnderstood(String name, Map<String, Slot> said) {
     return switch (name) {
       case "memberId", "amount" -> Turn.heard(said, name).positive().isPresent();
-      case Turn.GENRE, Turn.DECADE -> HeardSlot.choice(said, name).known().isPresent();
+      case Slots.GENRE, Slots.DECADE -> HeardSlot.choice(said, name).known().isPresent();
       default -> false;
     };
   }

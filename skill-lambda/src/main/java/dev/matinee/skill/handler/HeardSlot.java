@@ -24,6 +24,12 @@ final class HeardSlot {
         .orElse(HeardChoice.NOTHING);
   }
 
+  /** What was heard, by the id of the listed value where Alexa found one. */
+  static Optional<String> text(Map<String, Slot> slots, String name) {
+    return Optional.ofNullable(slots.get(name))
+        .flatMap(slot -> id(slot).or(() -> Optional.ofNullable(slot.getValue())));
+  }
+
   private static Optional<String> id(Slot slot) {
     return Optional.ofNullable(slot.getResolutions())
         .map(Resolutions::getResolutionsPerAuthority)

@@ -23,8 +23,8 @@ final class IntentHandler extends AnswerHandler {
       slots = Set.copyOf(slots);
     }
 
-    static Row of(String intent, Function<Turn, Answer> call, String... slots) {
-      return new Row(intent, Set.of(slots), call);
+    static Row of(String intent, Function<Turn, Answer> call) {
+      return new Row(intent, Set.copyOf(Slots.of(intent)), call);
     }
   }
 

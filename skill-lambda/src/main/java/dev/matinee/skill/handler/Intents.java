@@ -9,9 +9,8 @@ import dev.matinee.skill.dialogue.MovieWish;
 import dev.matinee.skill.dialogue.NewsDialogue;
 import dev.matinee.skill.dialogue.Offer;
 import dev.matinee.skill.dialogue.RecommendationDialogue;
-import dev.matinee.skill.dialogue.WishSlot;
+import dev.matinee.skill.dialogue.RefinementDialogue;
 import dev.matinee.skill.handler.IntentHandler.Row;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -22,6 +21,7 @@ final class Intents {
   static final String RECOMMEND_MOVIES = "RecommendMoviesIntent";
 
   private final RecommendationDialogue recommendations;
+  private final RefinementDialogue refinement;
   private final NewsDialogue news;
   private final ListDialogue list;
   private final HistoryDialogue history;
@@ -29,6 +29,7 @@ final class Intents {
 
   private Intents(Dialogues dialogues) {
     recommendations = dialogues.recommendations();
+    refinement = dialogues.refinement();
     news = dialogues.news();
     list = dialogues.list();
     history = dialogues.history();
@@ -47,18 +48,16 @@ final class Intents {
   /** "recommend me five movies", "something from the nineties", "surprise me", "anything new?". */
   private List<Row> wishes() {
     return List.of(
-        Row.of(
-            RECOMMEND_MOVIES,
-            turn -> recommendations.answer(turn.heard(), turn.listener()),
-            Arrays.stream(WishSlot.values()).map(WishSlot::slotName).toArray(String[]::new)),
+        Row.of(RECOMMEND_MOVIES, turn -> recommendations.answer(turn.heard(), turn.listener())),
         Row.of(
             "RecommendByGenreIntent",
+            turn -> recommendations.some(turn.selection(), turn.heard().amount(), turn.listener())),
+        Row.of(
+            "RefineListIntent",
             turn ->
-                recommendations.some(
-                    turn.genre(), turn.decade(), turn.heard().amount(), turn.listener()),
-            Turn.GENRE,
-            Turn.DECADE,
-            WishSlot.AMOUNT.slotName()),
+                refinement.refine(
+                    turn.selection(), turn.age(), turn.heard().amount(), turn.listener())),
+        Row.of("ForKidsIntent", turn -> refinement.forKids(turn.heard().amount(), turn.listener())),
         Row.of("SurpriseMeIntent", turn -> recommendations.surprise(turn.listener())),
         Row.of("WhatsNewIntent", turn -> news.news(turn.listener())));
   }
@@ -69,29 +68,20 @@ final class Intents {
         Row.of("AMAZON.NextIntent", this::next),
         Row.of("AMAZON.PreviousIntent", turn -> list.previous(turn.listener())),
         Row.of("AMAZON.StartOverIntent", this::startOver),
-        Row.of(
-            "MovieDetailsIntent",
-            turn -> list.details(turn.position(), turn.listener()),
-            Turn.POSITION),
-        Row.of(
-            "WhyThisOneIntent", turn -> list.why(turn.position(), turn.listener()), Turn.POSITION),
+        Row.of("MovieDetailsIntent", turn -> list.details(turn.position(), turn.listener())),
+        Row.of("WhyThisOneIntent", turn -> list.why(turn.position(), turn.listener())),
         Row.of("SendToPhoneIntent", turn -> list.toPhone(turn.listener())));
   }
 
   /** "I have seen the second one", "give it four stars", "undo that". */
   private List<Row> told() {
     return List.of(
+        Row.of("SeenItIntent", turn -> history.seen(turn.position(), turn.listener())),
         Row.of(
-            "SeenItIntent", turn -> history.seen(turn.position(), turn.listener()), Turn.POSITION),
-        Row.of(
-            "NotInterestedIntent",
-            turn -> history.notInterested(turn.position(), turn.listener()),
-            Turn.POSITION),
+            "NotInterestedIntent", turn -> history.notInterested(turn.position(), turn.listener())),
         Row.of(
             "RateMovieIntent",
-            turn -> history.rate(turn.position(), turn.stars(), turn.listener()),
-            Turn.POSITION,
-            Turn.STARS),
+            turn -> history.rate(turn.position(), turn.stars(), turn.listener())),
         Row.of("UndoIntent", turn -> history.undo(turn.listener())));
   }
 
@@ -99,6 +89,7 @@ final class Intents {
   private List<Row> asked() {
     return List.of(
         Row.of("AMAZON.YesIntent", this::yes),
+        Row.of("LinkAccountIntent", turn -> account.link(turn.listener())),
         Row.of("UnlinkAccountIntent", turn -> account.unlink(turn.speaker(), turn.phrases())));
   }
 
@@ -111,7 +102,7 @@ final class Intents {
         Row.of("AMAZON.NavigateHomeIntent", turn -> turn.smallTalk().goodbye()),
         Row.of("AMAZON.FallbackIntent", turn -> turn.smallTalk().notUnderstood(turn.previous())),
         Row.of("AMAZON.RepeatIntent", turn -> turn.smallTalk().repeat(turn.previous())),
-        Row.of("AMAZON.NoIntent", turn -> turn.smallTalk().no()));
+        Row.of("AMAZON.NoIntent", turn -> turn.smallTalk().no(turn.previous())));
   }
 
   /** Of the list, or another surprise after a surprise. */
@@ -138,7 +129,7 @@ final class Intents {
       return accept(offer.get(), turn);
     }
     return turn.previous()
-        .filter(answer -> answer.asksFor().isPresent())
+        .filter(answer -> answer.asked().isPresent())
         .orElseGet(() -> turn.isInList() ? turn.smallTalk().whatElse() : recommend(turn));
   }
 

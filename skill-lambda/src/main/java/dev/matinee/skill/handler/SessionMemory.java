@@ -2,17 +2,20 @@ package dev.matinee.skill.handler;
 
 import com.amazon.ask.dispatcher.request.handler.HandlerInput;
 import dev.matinee.skill.dialogue.Answer;
+import dev.matinee.skill.dialogue.Asked;
 import dev.matinee.skill.dialogue.HeardNumber;
 import dev.matinee.skill.dialogue.Memory;
 import dev.matinee.skill.dialogue.MovieWish;
 import dev.matinee.skill.dialogue.Offer;
 import dev.matinee.skill.dialogue.Place;
+import dev.matinee.skill.dialogue.Question;
 import dev.matinee.skill.dialogue.Selection;
-import dev.matinee.skill.dialogue.Undo;
+import dev.matinee.skill.dialogue.Undos;
 import dev.matinee.skill.dialogue.WishKind;
 import dev.matinee.skill.dialogue.WishSlot;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,10 +25,12 @@ final class SessionMemory {
   private static final String REPROMPT = "reprompt";
   private static final String OFFER = "offer";
   private static final String PLACE = "place";
-  private static final String ASKS_FOR = "asksFor";
+  private static final String ASKED = "asked";
+  private static final String KNOWN = "known.";
   private static final String SELECTION = "selection";
   private static final String KIND = "kind";
-  private static final String UNDO = "undo";
+  private static final String UNDOS = "undos";
+  private static final String WITHOUT = "without";
   private static final String MISSES = "misses";
   private static final String TURNS = "turns";
 
@@ -47,12 +52,23 @@ final class SessionMemory {
                 new Answer(
                     speech,
                     text(REPROMPT),
-                    text(ASKS_FOR).flatMap(SessionMemory::slot),
+                    asked(),
                     constant(Offer.values(), text(OFFER)),
                     wish(),
                     Optional.empty(),
                     Optional.empty(),
                     memory()));
+  }
+
+  private Optional<Asked> asked() {
+    return constant(Question.values(), text(ASKED))
+        .map(question -> new Asked(question, known(question.intent())));
+  }
+
+  private Map<String, String> known(String intent) {
+    Map<String, String> known = new HashMap<>();
+    Slots.of(intent).forEach(slot -> text(KNOWN + slot).ifPresent(words -> known.put(slot, words)));
+    return known;
   }
 
   private MovieWish wish() {
@@ -66,7 +82,8 @@ final class SessionMemory {
   private Memory memory() {
     return new Memory(
         text(PLACE).flatMap(Place::parse),
-        text(UNDO).flatMap(Undo::parse),
+        text(UNDOS).map(Undos::parse),
+        text(WITHOUT).map(SessionMemory::names),
         count(MISSES),
         count(TURNS));
   }
@@ -84,12 +101,17 @@ final class SessionMemory {
     if (answer.isOpen()) {
       attributes.put(SPEECH, answer.speech());
       answer.reprompt().ifPresent(reprompt -> attributes.put(REPROMPT, reprompt));
-      answer.asksFor().ifPresent(slot -> attributes.put(ASKS_FOR, slot.slotName()));
+      answer.asked().ifPresent(asked -> put(asked, attributes));
       answer.offer().ifPresent(offer -> attributes.put(OFFER, offer.name()));
       put(answer.wish(), attributes);
       put(answer.memory(), attributes);
     }
     return attributes;
+  }
+
+  private static void put(Asked asked, Map<String, Object> attributes) {
+    attributes.put(ASKED, asked.question().name());
+    asked.known().forEach((slot, words) -> attributes.put(KNOWN + slot, words));
   }
 
   private static void put(MovieWish wish, Map<String, Object> attributes) {
@@ -102,9 +124,14 @@ final class SessionMemory {
 
   private static void put(Memory memory, Map<String, Object> attributes) {
     memory.place().ifPresent(place -> attributes.put(PLACE, place.text()));
-    memory.undo().ifPresent(undo -> attributes.put(UNDO, undo.text()));
+    memory.undos().ifPresent(undos -> attributes.put(UNDOS, undos.text()));
+    memory.without().ifPresent(genres -> attributes.put(WITHOUT, String.join(",", genres)));
     attributes.put(MISSES, memory.misses());
     attributes.put(TURNS, memory.turns());
+  }
+
+  private static List<String> names(String text) {
+    return text.isEmpty() ? List.of() : List.of(text.split(",", -1));
   }
 
   private boolean hasSession() {
@@ -134,11 +161,5 @@ final class SessionMemory {
 
   private static <E extends Enum<E>> Optional<E> constant(E[] all, Optional<String> name) {
     return Arrays.stream(all).filter(one -> name.equals(Optional.of(one.name()))).findFirst();
-  }
-
-  private static Optional<WishSlot> slot(String name) {
-    return Arrays.stream(WishSlot.values())
-        .filter(slot -> slot.slotName().equals(name))
-        .findFirst();
   }
 }

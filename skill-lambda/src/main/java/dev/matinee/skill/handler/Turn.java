@@ -9,15 +9,18 @@ import com.amazon.ask.model.User;
 import com.amazon.ask.model.interfaces.alexa.presentation.apl.UserEvent;
 import com.amazon.ask.model.interfaces.system.SystemState;
 import dev.matinee.skill.dialogue.Answer;
+import dev.matinee.skill.dialogue.Asked;
 import dev.matinee.skill.dialogue.HeardChoice;
 import dev.matinee.skill.dialogue.HeardNumber;
+import dev.matinee.skill.dialogue.HeardSelection;
+import dev.matinee.skill.dialogue.HeardStars;
 import dev.matinee.skill.dialogue.Listener;
 import dev.matinee.skill.dialogue.Memory;
 import dev.matinee.skill.dialogue.MovieWish;
 import dev.matinee.skill.dialogue.Phrases;
 import dev.matinee.skill.dialogue.SmallTalk;
 import dev.matinee.skill.dialogue.Speaker;
-import dev.matinee.skill.dialogue.WishSlot;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -31,8 +34,8 @@ import java.util.Optional;
  * @param heard the wish in this turn
  * @param position that was said in this turn
  * @param stars that were said in this turn
- * @param genre that was said in this turn, in the words of the data set
- * @param decade that was said in this turn, by its first year
+ * @param selection what was said in this turn of which movies are wanted
+ * @param age "newer" or "older", where that was said in this turn
  * @param touched the movie that was touched in this turn
  */
 record Turn(
@@ -41,28 +44,23 @@ record Turn(
     Speaker speaker,
     MovieWish heard,
     HeardNumber position,
-    HeardNumber stars,
-    HeardChoice genre,
-    HeardChoice decade,
+    HeardStars stars,
+    HeardSelection selection,
+    HeardChoice age,
     Optional<Long> touched) {
-  static final String POSITION = "position";
-  static final String STARS = "stars";
-  static final String GENRE = "genre";
-  static final String DECADE = "decade";
-
   static Turn of(HandlerInput input, Optional<String> siteHost) {
-    Map<String, Slot> slots = slots(input);
     Optional<Answer> previous = SessionMemory.of(input).recall();
+    Map<String, Slot> slots = slots(input, previous.flatMap(Answer::asked));
     int turn = previous.map(Answer::memory).map(memory -> memory.turns() + 1).orElse(0);
     return new Turn(
         Phrases.of(locale(input), siteHost, turn),
         previous,
         speaker(input),
         wish(slots),
-        heard(slots, POSITION),
-        heard(slots, STARS),
-        HeardSlot.choice(slots, GENRE),
-        HeardSlot.choice(slots, DECADE),
+        HeardSlot.text(slots, Slots.POSITION).map(HeardNumber::of).orElse(HeardNumber.NOTHING),
+        HeardSlot.text(slots, Slots.STARS).map(HeardStars::of).orElse(HeardStars.NOTHING),
+        selection(slots),
+        HeardSlot.choice(slots, Slots.AGE),
         touched(input));
   }
 
@@ -99,15 +97,42 @@ record Turn(
     return input.getRequest() instanceof UserEvent event ? Screen.touched(event) : Optional.empty();
   }
 
-  private static Map<String, Slot> slots(HandlerInput input) {
-    return input.getRequest() instanceof IntentRequest request
-        ? Optional.ofNullable(request.getIntent()).map(Intent::getSlots).orElse(Map.of())
-        : Map.of();
+  /** What was heard now, and before the question for another slot of the same intent. */
+  private static Map<String, Slot> slots(HandlerInput input, Optional<Asked> asked) {
+    if (!(input.getRequest() instanceof IntentRequest request) || request.getIntent() == null) {
+      return Map.of();
+    }
+    Intent intent = request.getIntent();
+    Map<String, Slot> slots = new HashMap<>();
+    asked
+        .filter(open -> open.question().intent().equals(intent.getName()))
+        .map(Asked::known)
+        .orElse(Map.of())
+        .forEach((name, words) -> slots.put(name, Slot.builder().withValue(words).build()));
+    Optional.ofNullable(intent.getSlots())
+        .orElse(Map.of())
+        .forEach((name, slot) -> keepIfSaid(name, slot, slots));
+    return slots;
+  }
+
+  private static void keepIfSaid(String name, Slot slot, Map<String, Slot> slots) {
+    if (slot.getValue() != null) {
+      slots.put(name, slot);
+    }
   }
 
   private static MovieWish wish(Map<String, Slot> slots) {
-    return new MovieWish(
-        heard(slots, WishSlot.MEMBER_ID.slotName()), heard(slots, WishSlot.AMOUNT.slotName()));
+    return new MovieWish(heard(slots, Slots.MEMBER_ID), heard(slots, Slots.AMOUNT));
+  }
+
+  private static HeardSelection selection(Map<String, Slot> slots) {
+    return new HeardSelection(
+        HeardSlot.choice(slots, Slots.GENRE),
+        HeardSlot.choice(slots, Slots.ALSO),
+        HeardSlot.choice(slots, Slots.WITHOUT),
+        HeardSlot.choice(slots, Slots.DECADE),
+        heard(slots, Slots.YEAR),
+        HeardSlot.choice(slots, Slots.SIDE));
   }
 
   static HeardNumber heard(Map<String, Slot> slots, String name) {

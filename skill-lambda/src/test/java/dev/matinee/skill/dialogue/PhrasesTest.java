@@ -2,6 +2,7 @@ package dev.matinee.skill.dialogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -36,34 +37,53 @@ class PhrasesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "en-US, 4.5, I expect 4.5 stars.",
-    "en-US, 1.0, I expect 1 star.",
-    "de-DE, 4.5, 'Ich erwarte 4,5 Sterne.'",
-    "de-DE, 0.5, 'Ich erwarte 0,5 Sterne.'",
-    "de-DE, 1.0, Ich erwarte einen Stern.",
-    "fr-FR, 4.5, 'J''attends 4,5 étoiles.'",
-    "fr-FR, 1.5, 'J''attends 1,5 étoile.'",
-    "fr-FR, 1.0, J'attends une étoile.",
-    "es-ES, 4.5, 'Espero 4,5 estrellas.'",
-    "es-ES, 1.0, Espero una estrella."
+    "en-US, 4.5, four and a half stars",
+    "en-US, 1.0, one star",
+    "de-DE, 4.5, viereinhalb Sterne",
+    "de-DE, 0.5, einen halben Stern",
+    "de-DE, 1.0, einen Stern",
+    "fr-FR, 4.5, quatre étoiles et demie",
+    "fr-FR, 1.5, une étoile et demie",
+    "fr-FR, 1.0, une étoile",
+    "es-ES, 4.5, cuatro estrellas y media",
+    "es-ES, 1.0, una estrella"
   })
   void starsAreCountedAsTheLanguageDoes(String locale, double stars, String sentence) {
-    assertThat(phrases(Locale.forLanguageTag(locale)).say(Phrase.MOVIE_STARS, stars))
-        .isEqualTo(sentence.replace("''", "'"));
+    assertThat(phrases(Locale.forLanguageTag(locale)).stars(stars)).isEqualTo(sentence);
   }
 
   @ParameterizedTest
   @CsvSource({
-    "en-US, comedies from the 1990s",
-    "de-DE, Komödien aus den 1990er Jahren",
-    "fr-FR, comédies des années 1990",
-    "es-ES, comedias de la década de 1990"
+    "en-US, comedies from the nineties",
+    "de-DE, Komödien aus den neunzigern",
+    "fr-FR, comédies des années quatre-vingt-dix",
+    "es-ES, comedias de los noventa"
   })
   void aDecadeIsNamedAsTheLanguageDoes(String locale, String words) {
     Phrases phrases = phrases(Locale.forLanguageTag(locale));
 
-    assertThat(phrases.say(Phrase.SELECTION_BOTH, phrases.genreOfMany("Comedy"), "1990"))
+    assertThat(Years.ofDecade(1990).words(phrases.genreOfMany("Comedy"), phrases)).isEqualTo(words);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en-US, 'romances and comedies in one after 2000, but no westerns'",
+    "de-DE, 'Liebesfilme und Komödien in einem nach 2000, aber keine Western'",
+    "fr-FR, 'films romantiques et comédies à la fois d''après 2000, mais pas de westerns'",
+    "es-ES, 'películas románticas y comedias a la vez posteriores a 2000, pero nada de westerns'"
+  })
+  void aWishIsSaidBack(String locale, String words) {
+    Selection wish =
+        new Selection(List.of("Romance", "Comedy"), List.of("Western"), Years.after(2000));
+
+    assertThat(new SpokenSelection(wish).words(phrases(Locale.forLanguageTag(locale))))
         .isEqualTo(words);
+  }
+
+  @Test
+  void theMarksOfProposalsAreNotSpoken() {
+    assertThat(phrases(Locale.US).say(Phrase.WELCOME_MORE))
+        .isEqualTo("You can say: recommend me five movies. What can I do for you?");
   }
 
   @Test
@@ -71,7 +91,7 @@ class PhrasesTest {
     assertThat(phrases(Locale.GERMANY).say(Phrase.LIST, 1, "7"))
         .isEqualTo("Hier ist ein Film für Nutzer 7:");
     assertThat(phrases(Locale.FRANCE).say(Phrase.LIST_FEWER, 5, 1))
-        .isEqualTo("Vous en vouliez 5, mais la liste en a un seul.");
+        .isEqualTo("Vous en vouliez 5, mais la liste n'en contient qu’un.");
     assertThat(phrases(SPAIN).say(Phrase.NEWS, 2, 3))
         .isEqualTo("2 películas son nuevas entre tus primeras 3:");
   }

@@ -50,8 +50,8 @@ class SpeechBundlesTest {
 
   @ParameterizedTest
   @MethodSource("languages")
-  void aLanguageHasAWordForEachGenre(SpeechBundle bundle) {
-    assertThat(words(bundle)).isEqualTo(words(english)).hasSize(38);
+  void aLanguageHasAWordForEachGenreDecadeAndRating(SpeechBundle bundle) {
+    assertThat(words(bundle)).isEqualTo(words(english)).hasSize(61);
   }
 
   @ParameterizedTest
@@ -124,7 +124,7 @@ class SpeechBundlesTest {
   }
 
   private static boolean isWord(String key) {
-    return key.matches("genres?\\..*");
+    return key.matches("(genres?|decade)\\..*|stars\\.\\d+");
   }
 
   private static List<String> words(SpeechBundle bundle) {

@@ -19,11 +19,11 @@ class SpokenMovieTest {
   @CsvSource(
       delimiter = ';',
       value = {
-        "en-US; Brazil, from 1985.; I expect 4.5 stars.",
-        "en-GB; Brazil, from 1985.; I expect 4.5 stars.",
-        "de-DE; Brazil, aus dem Jahr 1985.; Ich erwarte 4,5 Sterne.",
-        "fr-FR; Brazil, de 1985.; J'attends 4,5 étoiles.",
-        "es-ES; Brazil, de 1985.; Espero 4,5 estrellas."
+        "en-US; Brazil, from 1985.; I think you would give it four and a half stars.",
+        "en-GB; Brazil, from 1985.; I think you would give it four and a half stars.",
+        "de-DE; Brazil, aus dem Jahr 1985.; Ich glaube, du würdest ihm viereinhalb Sterne geben.",
+        "fr-FR; Brazil, de 1985.; Je pense que vous lui donneriez quatre étoiles et demie.",
+        "es-ES; Brazil, de 1985.; Creo que le darías cuatro estrellas y media."
       })
   void nothingIsSaidOfARatingThatIsNotPredicted(String locale, String name, String stars) {
     assertThat(details(locale, OptionalDouble.of(4.4))).isEqualTo(name + " " + stars);
@@ -40,7 +40,7 @@ class SpokenMovieTest {
     String linear = reasons(locale, MovieOrigin.LINEAR_MODEL);
     String popular = reasons(locale, MovieOrigin.POPULARITY);
 
-    assertThat(linear).startsWith("Brazil").isNotEqualTo(popular);
+    assertThat(linear).contains("Brazil").isNotEqualTo(popular);
     assertThat(reasons(locale, MovieOrigin.UNKNOWN)).isEqualTo(popular);
   }
 
@@ -48,9 +48,9 @@ class SpokenMovieTest {
   @CsvSource(
       delimiter = ';',
       value = {
-        "en-US; Brazil is new here, and its genres go with Heat.",
-        "de-DE; Brazil ist hier neu, und die Genres passen zu: Heat.",
-        "es-ES; Brazil es nueva aquí, y sus géneros van con: Heat."
+        "en-US; Brazil is new here, and its genres go with those of Heat.",
+        "de-DE; Brazil ist hier neu, und die Genres passen zu denen von: Heat.",
+        "es-ES; Brazil es nueva aquí, y sus géneros van con los de: Heat."
       })
   void ofAMovieThatFewRatedItIsSaidWhichMoviesShareItsGenres(String locale, String why) {
     List<Reason> heat = List.of(new Reason(2, "Heat", 5, 0.1));

@@ -1,0 +1,44 @@
+package dev.matinee.skill.dialogue;
+
+/**
+ * A question whose answer fills a slot. Each names the intent that its answer belongs to, so that a
+ * bare answer ("four and a half", "the second one", "comedies") is understood.
+ */
+public enum Question {
+  /** Whose movies: the number of a public user of the data set, or a pairing code. */
+  MEMBER_ID("RecommendMoviesIntent", "memberId"),
+  /** How many movies. */
+  AMOUNT("RecommendMoviesIntent", "amount"),
+  /** Movies of which kind. */
+  GENRE("RecommendByGenreIntent", "genre"),
+  /** How many stars a movie gets. */
+  STARS("RateMovieIntent", "stars"),
+  /** Which movie gets stars. */
+  WHICH_TO_RATE("RateMovieIntent", "position"),
+  /** Of which movie more is told. */
+  WHICH_TO_TELL("MovieDetailsIntent", "position"),
+  /** For which movie the reasons are told. */
+  WHICH_TO_EXPLAIN("WhyThisOneIntent", "position"),
+  /** Which movie was seen. */
+  WHICH_WAS_SEEN("SeenItIntent", "position"),
+  /** Which movie is not wanted. */
+  WHICH_TO_HIDE("NotInterestedIntent", "position");
+
+  private final String intent;
+  private final String slot;
+
+  Question(String intent, String slot) {
+    this.intent = intent;
+    this.slot = slot;
+  }
+
+  /** The intent that the answer belongs to, by its name in the interaction model. */
+  public String intent() {
+    return intent;
+  }
+
+  /** The slot that the answer fills, by its name in the interaction model. */
+  public String slot() {
+    return slot;
+  }
+}
