@@ -79,5 +79,23 @@ class ManifestTest {
                 .asText())
         .startsWith("https://")
         .endsWith("/privacy");
+    assertThat(
+            SkillPackage.manifest()
+                .at("/manifest/privacyAndCompliance/locales/" + model.locale())
+                .path("termsOfUseUrl")
+                .asText())
+        .startsWith("https://")
+        .endsWith("/about");
+  }
+
+  @Test
+  void theEventsThatTheSkillUnderstandsAreSubscribedToAtItsOwnEndpoint() {
+    JsonNode manifest = SkillPackage.manifest().path("manifest");
+
+    assertThat(manifest.at("/events/subscriptions").findValuesAsText("eventName"))
+        .containsExactly("SKILL_DISABLED", "SKILL_ACCOUNT_LINKED");
+    assertThat(manifest.at("/events/endpoint"))
+        .isEqualTo(manifest.at("/apis/custom/endpoint"))
+        .isNotEmpty();
   }
 }

@@ -55,18 +55,6 @@ class SkillPackageSchemaTest {
     assertThat(linking.at("/accountLinkingRequest/clientSecret").isMissingNode()).isTrue();
   }
 
-  /** As docs/account-linking.md says to add them, with the endpoint that a deployment has. */
-  @Test
-  void theEventsFollowTheSchema() throws IOException {
-    JsonNode manifest = SkillPackage.manifest();
-    ObjectNode events = ((ObjectNode) manifest.required("manifest")).putObject("events");
-    events.putObject("endpoint").put("uri", "arn:aws:lambda:REGION:ACCOUNT:function:NAME:ALIAS");
-    events.putArray("subscriptions").addObject().put("eventName", "SKILL_DISABLED");
-    events.withArray("subscriptions").addObject().put("eventName", "SKILL_ACCOUNT_LINKED");
-
-    assertThat(new AmazonSchema(AmazonSchema.MANIFEST).errors(manifest)).isEmpty();
-  }
-
   @Test
   void aManifestOfAnotherVersionFails() throws IOException {
     JsonNode manifest = SkillPackage.manifest();

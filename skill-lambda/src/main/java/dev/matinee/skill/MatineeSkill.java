@@ -118,7 +118,15 @@ public final class MatineeSkill {
    * @throws RefusedRequestException if it is no request envelope
    */
   public byte[] respond(byte[] requestEnvelope) {
-    RequestEnvelope request = read(requestEnvelope);
+    RequestEnvelope request;
+    try {
+      request = read(requestEnvelope);
+    } catch (RefusedRequestException refused) {
+      return UnknownRequest.of(requestEnvelope)
+          .filter(unknown -> unknown.skillId().equals(Optional.of(skillId)))
+          .map(UnknownRequest::answer)
+          .orElseThrow(() -> refused);
+    }
     if (!skillId(request).equals(Optional.of(skillId))) {
       throw new RefusedSkillIdException();
     }

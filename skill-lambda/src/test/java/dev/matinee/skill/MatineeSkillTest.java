@@ -58,11 +58,31 @@ class MatineeSkillTest {
   }
 
   @Test
-  void aKindOfRequestThatNobodyKnowsIsRefused() {
+  void aTypeOfRequestThatTheSdkDoesNotKnowGetsAnEmptyAnswer() {
     SavedRequest request = SavedRequest.of("LaunchRequest").requestType("Telepathy.Received");
 
-    assertThatThrownBy(() -> skill.respond(request.bytes()))
+    assertThat(new String(skill.respond(request.bytes()), StandardCharsets.UTF_8))
+        .isEqualTo("{\"version\":\"1.0\"}");
+    assertThatThrownBy(() -> skill.respond(request.skillId("amzn1.ask.skill.11111111-1").bytes()))
         .isInstanceOf(RefusedRequestException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "System.ExceptionEncountered",
+        "Messaging.MessageReceived",
+        "AudioPlayer.PlaybackStarted",
+        "PlaybackController.NextCommandIssued",
+        "Reminders.ReminderStarted",
+        "AlexaSkillEvent.ProactiveSubscriptionChanged",
+        "AlexaSkillEvent.SkillAccountLinked",
+        "AlexaSkillEvent.SkillDisabled"
+      })
+  void aRequestOutsideOfAConversationGetsAnEmptyResponse(String type) {
+    SkillAnswer answer = answer(SavedRequest.of("LaunchRequest").requestType(type));
+
+    assertThat(answer.envelope().has("response")).isFalse();
   }
 
   @Test

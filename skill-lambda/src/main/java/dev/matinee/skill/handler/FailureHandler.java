@@ -24,7 +24,7 @@ final class FailureHandler implements ExceptionHandler {
 
   @Override
   public boolean canHandle(HandlerInput input, Throwable failure) {
-    return !SkillEventHandler.isEvent(input);
+    return Conversations.include(input);
   }
 
   @Override

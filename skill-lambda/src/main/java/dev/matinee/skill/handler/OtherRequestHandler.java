@@ -5,8 +5,8 @@ import dev.matinee.skill.dialogue.Answer;
 import java.util.Optional;
 
 /**
- * Every request that no other handler takes. Without this one the SDK would answer with an empty
- * response, and the person would hear nothing.
+ * Every request of a person that no other handler takes. Without this one the SDK would answer with
+ * an empty response, and the person would hear nothing.
  */
 final class OtherRequestHandler extends AnswerHandler {
   OtherRequestHandler(Optional<String> siteHost) {

@@ -3,6 +3,7 @@ package dev.matinee.skill.handler;
 import com.amazon.ask.dispatcher.request.handler.HandlerInput;
 import com.amazon.ask.dispatcher.request.handler.RequestHandler;
 import com.amazon.ask.model.Response;
+import com.amazon.ask.model.events.skillevents.AccountLinkedBody;
 import com.amazon.ask.model.events.skillevents.AccountLinkedRequest;
 import com.amazon.ask.model.events.skillevents.SkillDisabledRequest;
 import dev.matinee.skill.dialogue.AccountDialogue;
@@ -34,7 +35,8 @@ final class SkillEventHandler implements RequestHandler {
   public Optional<Response> handle(HandlerInput input) {
     Speaker speaker = Turn.speaker(input);
     if (input.getRequest() instanceof AccountLinkedRequest linked) {
-      accounts.linkedInApp(speaker, Optional.ofNullable(linked.getBody().getAccessToken()));
+      accounts.linkedInApp(
+          speaker, Optional.ofNullable(linked.getBody()).map(AccountLinkedBody::getAccessToken));
     } else {
       accounts.disabled(speaker);
     }

@@ -48,6 +48,7 @@ public final class SkillHandlers {
     handlers.add(new SkillEventHandler(account));
     handlers.add(new SessionEndedHandler());
     handlers.add(new ScreenErrorHandler());
+    handlers.add(new SilentHandler());
     handlers.add(answered(new OtherRequestHandler(siteHost)));
     return handlers;
   }

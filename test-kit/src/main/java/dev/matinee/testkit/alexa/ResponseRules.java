@@ -16,11 +16,16 @@ import java.util.Set;
 public final class ResponseRules {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** Types of requests whose answer no person hears. */
-  private static final Set<String> UNANSWERED =
-      Set.of("SessionEndedRequest", "Alexa.Presentation.APL.RuntimeError");
+  /** Types of requests whose answer a person waits for; to any other no speech is allowed. */
+  private static final Set<String> ANSWERED =
+      Set.of(
+          "LaunchRequest",
+          "IntentRequest",
+          "SessionResumedRequest",
+          "Connections.Response",
+          "Display.ElementSelected",
+          "Alexa.Presentation.APL.UserEvent");
 
-  private static final String EVENTS = "AlexaSkillEvent.";
   private static final String CAN_FULFILL = "CanFulfillIntentRequest";
 
   private static final int MOST_BYTES = 24 * 1024;
@@ -64,11 +69,13 @@ public final class ResponseRules {
 
   private void check() {
     String type = request.at("/request/type").asText();
-    if (UNANSWERED.contains(type) || type.startsWith(EVENTS)) {
-      require(response.path("outputSpeech").isMissingNode(), "speaks to nobody");
-    } else if (type.equals(CAN_FULFILL)) {
+    if (type.equals(CAN_FULFILL)) {
       require(response.path("outputSpeech").isMissingNode(), "speaks before it was asked");
       require(response.path("canFulfillIntent").isObject(), "does not say what it can fulfil");
+    } else if (!ANSWERED.contains(type)) {
+      require(response.path("outputSpeech").isMissingNode(), "speaks to nobody");
+      require(response.path("reprompt").isMissingNode(), "opens the microphone to nobody");
+      require(response.path("shouldEndSession").asBoolean(true), "keeps a session of nobody open");
     } else {
       checkSpeech();
       checkSession();

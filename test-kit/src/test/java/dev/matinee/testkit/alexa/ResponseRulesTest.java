@@ -81,7 +81,12 @@ class ResponseRulesTest {
     byte[] canFulfill = json("{'request':{'type':'CanFulfillIntentRequest'}}");
 
     assertThat(ResponseRules.broken(ended, json("{'version':'1.0'}"))).isEmpty();
-    assertThat(ResponseRules.broken(ended, json(GOOD))).contains("speaks to nobody");
+    byte[] error = json("{'request':{'type':'System.ExceptionEncountered'}}");
+
+    assertThat(ResponseRules.broken(ended, json(GOOD)))
+        .contains(
+            "speaks to nobody", "opens the microphone to nobody", "keeps a session of nobody open");
+    assertThat(ResponseRules.broken(error, json(GOOD))).contains("speaks to nobody");
     assertThat(ResponseRules.broken(canFulfill, json(GOOD)))
         .contains("speaks before it was asked", "does not say what it can fulfil");
   }
