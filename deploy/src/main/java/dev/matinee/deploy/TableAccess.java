@@ -1,6 +1,7 @@
 package dev.matinee.deploy;
 
 import dev.matinee.store.dynamodb.TableDesign;
+import dev.matinee.store.dynamodb.TableIndex;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -36,7 +37,7 @@ public record TableAccess(TableDesign table, Optional<String> index, List<String
    */
   public String resource(String prefix) {
     return table.tableName(prefix)
-        + index.map(attribute -> "/index/" + TableDesign.indexName(attribute)).orElse("");
+        + index.map(attribute -> "/index/" + TableIndex.name(attribute)).orElse("");
   }
 
   /** Each operation and its resource, such as {@code GetItem matinee-accounts}. */

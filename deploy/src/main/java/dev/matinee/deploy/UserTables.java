@@ -1,6 +1,7 @@
 package dev.matinee.deploy;
 
 import dev.matinee.store.dynamodb.TableDesign;
+import dev.matinee.store.dynamodb.TableIndex;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.services.dynamodb.Attribute;
 import software.amazon.awscdk.services.dynamodb.AttributeType;
@@ -37,21 +38,22 @@ final class UserTables extends Construct {
       builder.timeToLiveAttribute(TableDesign.EXPIRES_AT);
     }
     Table table = builder.build();
-    design.indexed().ifPresent(name -> table.addGlobalSecondaryIndex(index(design, name)));
+    design.index().ifPresent(by -> table.addGlobalSecondaryIndex(index(by)));
   }
 
   private static AttributeType type(TableDesign design) {
     return design.keyType() == ScalarAttributeType.N ? AttributeType.NUMBER : AttributeType.STRING;
   }
 
-  private static GlobalSecondaryIndexProps index(TableDesign design, String attribute) {
+  private static GlobalSecondaryIndexProps index(TableIndex by) {
     GlobalSecondaryIndexProps.Builder index =
         GlobalSecondaryIndexProps.builder()
-            .indexName(TableDesign.indexName(attribute))
-            .partitionKey(attribute(attribute, AttributeType.STRING));
-    return design.projected().isEmpty()
-        ? index.projectionType(ProjectionType.ALL).build()
-        : index.projectionType(ProjectionType.INCLUDE).nonKeyAttributes(design.projected()).build();
+            .indexName(by.name())
+            .partitionKey(attribute(by.attribute(), AttributeType.STRING))
+            .projectionType(ProjectionType.valueOf(by.projection().toString()));
+    return by.projected().isEmpty()
+        ? index.build()
+        : index.nonKeyAttributes(by.projected()).build();
   }
 
   private static Attribute attribute(String name, AttributeType type) {

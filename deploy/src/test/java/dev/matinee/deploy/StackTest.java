@@ -153,6 +153,7 @@ class StackTest {
     TableDesign.ALL.forEach(design -> wanted.put(design.tableName("matinee"), wantedKeys(design)));
     assertThat(tables).isEqualTo(wanted).containsKey("matinee-heard-lists");
     assertThat(tables)
+        .containsEntry("matinee-accounts", "username S index userId-index of userId")
         .containsEntry("matinee-sessions", "tokenHash S expires expiresAt")
         .containsEntry("matinee-voice-links", "alexaUserId S index userId-index of userId");
   }
@@ -190,8 +191,8 @@ class StackTest {
         + design.keyType()
         + (design.expires() ? " expires expiresAt" : "")
         + design
-            .indexed()
-            .map(name -> " index " + TableDesign.indexName(name) + " of " + name)
+            .index()
+            .map(index -> " index " + index.name() + " of " + index.attribute())
             .orElse("");
   }
 

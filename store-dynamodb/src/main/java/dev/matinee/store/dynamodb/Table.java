@@ -59,7 +59,7 @@ record Table(DynamoDbClient client, String name, String keyName) {
     QueryRequest.Builder query =
         QueryRequest.builder()
             .tableName(name)
-            .indexName(TableDesign.indexName(attribute))
+            .indexName(TableIndex.name(attribute))
             .keyConditionExpression("#attribute = :value")
             .expressionAttributeNames(Map.of("#attribute", attribute))
             .expressionAttributeValues(Map.of(":value", Attributes.text(value)));

@@ -6,11 +6,8 @@ import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
-import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
-import software.amazon.awssdk.services.dynamodb.model.Projection;
-import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
 /**
@@ -19,33 +16,32 @@ import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
  * @param name without the prefix
  * @param key the attribute that items are found by
  * @param keyType text or number
- * @param indexed a text attribute that items are also found by, with a moment's delay; items
- *     without it are not in the index
- * @param projected what the index holds beside its attribute and the key; empty if it holds all
+ * @param index by which items are also found
  * @param expires whether some items have {@link #EXPIRES_AT}
  */
 public record TableDesign(
     String name,
     String key,
     ScalarAttributeType keyType,
-    Optional<String> indexed,
-    List<String> projected,
+    Optional<TableIndex> index,
     boolean expires) {
   /** The attribute with the epoch second from which on an item is not seen any more. */
   public static final String EXPIRES_AT = Item.EXPIRES_AT;
 
-  public static final TableDesign ACCOUNTS = lasting("accounts", "username");
+  public static final TableDesign ACCOUNTS =
+      lasting("accounts", "username").with(TableIndex.ofKeys("userId"));
   public static final TableDesign HISTORIES =
-      expiring("histories", "userId").withIndex(ChangedIn.ATTRIBUTE, ChangedIn.PROJECTED);
+      expiring("histories", "userId")
+          .with(TableIndex.ofSome(ChangedIn.ATTRIBUTE, ChangedIn.PROJECTED));
   public static final TableDesign RECOMMENDATIONS = expiring("recommendations", "userId");
   public static final TableDesign SESSIONS = expiring("sessions", "tokenHash");
   public static final TableDesign VOICE_LINKS =
-      lasting("voice-links", "alexaUserId").withIndex("userId");
+      lasting("voice-links", "alexaUserId").with(TableIndex.ofAll("userId"));
   public static final TableDesign PAIRING_CODES = expiring("pairing-codes", "codeHash");
-  public static final TableDesign OAUTH_GRANTS = expiring("oauth-grants", "id").withIndex("userId");
+  public static final TableDesign OAUTH_GRANTS =
+      expiring("oauth-grants", "id").with(TableIndex.ofAll("userId"));
   public static final TableDesign POSTERS =
-      new TableDesign(
-          "posters", "movieId", ScalarAttributeType.N, Optional.empty(), List.of(), false);
+      new TableDesign("posters", "movieId", ScalarAttributeType.N, Optional.empty(), false);
   public static final TableDesign HEARD_LISTS = lasting("heard-lists", "userId");
   public static final TableDesign EVENINGS = expiring("evenings", "code");
 
@@ -64,33 +60,20 @@ public record TableDesign(
           OAUTH_GRANTS);
 
   private static TableDesign lasting(String name, String key) {
-    return new TableDesign(name, key, ScalarAttributeType.S, Optional.empty(), List.of(), false);
+    return new TableDesign(name, key, ScalarAttributeType.S, Optional.empty(), false);
   }
 
   private static TableDesign expiring(String name, String key) {
-    return new TableDesign(name, key, ScalarAttributeType.S, Optional.empty(), List.of(), true);
+    return new TableDesign(name, key, ScalarAttributeType.S, Optional.empty(), true);
   }
 
-  private TableDesign withIndex(String attribute) {
-    return withIndex(attribute, List.of());
-  }
-
-  private TableDesign withIndex(String attribute, List<String> projected) {
-    return new TableDesign(name, key, keyType, Optional.of(attribute), projected, expires);
+  private TableDesign with(TableIndex by) {
+    return new TableDesign(name, key, keyType, Optional.of(by), expires);
   }
 
   /** The name that it has in the store. */
   public String tableName(String prefix) {
     return prefix + "-" + name;
-  }
-
-  /** The name of the index over an attribute. */
-  public static String indexName(String attribute) {
-    return attribute + "-index";
-  }
-
-  List<String> indexNames() {
-    return indexed.map(TableDesign::indexName).stream().toList();
   }
 
   /** What makes the table, billed by request. */
@@ -101,14 +84,14 @@ public record TableDesign(
             .attributeDefinitions(attributes())
             .keySchema(hash(key))
             .billingMode(BillingMode.PAY_PER_REQUEST);
-    indexed.ifPresent(attribute -> request.globalSecondaryIndexes(index(attribute)));
+    index.ifPresent(by -> request.globalSecondaryIndexes(by.definition()));
     return request.build();
   }
 
   private List<AttributeDefinition> attributes() {
     List<AttributeDefinition> attributes = new ArrayList<>();
     attributes.add(attribute(key, keyType));
-    indexed.ifPresent(name -> attributes.add(attribute(name, ScalarAttributeType.S)));
+    index.ifPresent(by -> attributes.add(attribute(by.attribute(), ScalarAttributeType.S)));
     return attributes;
   }
 
@@ -118,22 +101,5 @@ public record TableDesign(
 
   private static KeySchemaElement hash(String attribute) {
     return KeySchemaElement.builder().attributeName(attribute).keyType(KeyType.HASH).build();
-  }
-
-  private GlobalSecondaryIndex index(String attribute) {
-    return GlobalSecondaryIndex.builder()
-        .indexName(indexName(attribute))
-        .keySchema(hash(attribute))
-        .projection(projection())
-        .build();
-  }
-
-  private Projection projection() {
-    return projected.isEmpty()
-        ? Projection.builder().projectionType(ProjectionType.ALL).build()
-        : Projection.builder()
-            .projectionType(ProjectionType.INCLUDE)
-            .nonKeyAttributes(projected)
-            .build();
   }
 }

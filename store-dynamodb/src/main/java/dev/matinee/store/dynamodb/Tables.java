@@ -5,12 +5,13 @@ import dev.matinee.store.StoreUnavailableException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.waiters.WaiterOverrideConfiguration;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
-import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexDescription;
 import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
@@ -65,11 +66,12 @@ final class Tables {
       throw new StoreUnavailableException(
           "the table " + table.tableName() + " is not ready: " + status);
     }
-    if (lacksIndex(table, design)) {
+    Optional<String> missing = design.index().map(TableIndex::name).filter(isMissing(table));
+    if (missing.isPresent()) {
       throw new StoreException(
           String.format(
               "the table %s lacks the index %s; docs/operations.md says how to add it",
-              table.tableName(), String.join(", ", design.indexNames())));
+              table.tableName(), missing.get()));
     }
   }
 
@@ -84,11 +86,9 @@ final class Tables {
     }
   }
 
-  private static boolean lacksIndex(TableDescription table, TableDesign design) {
-    return !table.globalSecondaryIndexes().stream()
-        .map(GlobalSecondaryIndexDescription::indexName)
-        .toList()
-        .containsAll(design.indexNames());
+  private static Predicate<String> isMissing(TableDescription table) {
+    return name ->
+        table.globalSecondaryIndexes().stream().noneMatch(index -> index.indexName().equals(name));
   }
 
   private boolean createIfAbsent(CreateTableRequest request) {

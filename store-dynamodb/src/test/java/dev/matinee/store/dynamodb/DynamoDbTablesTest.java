@@ -10,7 +10,6 @@ import dev.matinee.store.UserId;
 import dev.matinee.testkit.Dynalite;
 import dev.matinee.testkit.OpenedResources;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
@@ -76,12 +75,7 @@ class DynamoDbTablesTest {
         DynamoDbClient client = StoreClient.open(LocalSettings.patient(dynalite.endpoint()))) {
       client.createTable(
           new TableDesign(
-                  "voice-links",
-                  "alexaUserId",
-                  ScalarAttributeType.S,
-                  Optional.empty(),
-                  List.of(),
-                  false)
+                  "voice-links", "alexaUserId", ScalarAttributeType.S, Optional.empty(), false)
               .request("bare-voice-links"));
       stores.createTables();
       assertThatThrownBy(stores::check)
