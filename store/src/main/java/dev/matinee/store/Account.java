@@ -21,6 +21,7 @@ import java.util.TreeSet;
  * @param sessions the token hashes of its sessions and API tokens, at most {@value #MAX_SESSIONS}
  * @param recoveryHashes the hashes of the codes that open it once each without the password, at
  *     most {@value #MAX_RECOVERY_CODES}
+ * @param passkeys that open it in place of the password
  */
 public record Account(
     Username username,
@@ -29,7 +30,8 @@ public record Account(
     String passwordHash,
     Instant createdAt,
     Set<String> sessions,
-    Set<String> recoveryHashes) {
+    Set<String> recoveryHashes,
+    Passkeys passkeys) {
   /** How many sessions and API tokens an account may have at once. */
   public static final int MAX_SESSIONS = 100;
 
@@ -63,14 +65,15 @@ public record Account(
     }
   }
 
-  /** A new account, without a session and without a recovery code. */
+  /** A new account, with its password alone. */
   public static Account signUp(
       Username username, UserId userId, String passwordHash, Instant createdAt) {
-    return new Account(username, userId, 1, passwordHash, createdAt, Set.of(), Set.of());
+    return new Account(
+        username, userId, 1, passwordHash, createdAt, Set.of(), Set.of(), Passkeys.none());
   }
 
   public Account withPasswordHash(String hash) {
-    return next(hash, sessions, recoveryHashes);
+    return next(hash, sessions, recoveryHashes, passkeys);
   }
 
   /**
@@ -81,24 +84,24 @@ public record Account(
   public Account withSession(String tokenHash) {
     Set<String> changed = new TreeSet<>(sessions);
     changed.add(tokenHash);
-    return next(passwordHash, changed, recoveryHashes);
+    return next(passwordHash, changed, recoveryHashes, passkeys);
   }
 
   /** Without some sessions; those that it does not have do not matter. */
   public Account withoutSessions(Collection<String> tokenHashes) {
     Set<String> changed = new TreeSet<>(sessions);
     tokenHashes.forEach(changed::remove);
-    return next(passwordHash, changed, recoveryHashes);
+    return next(passwordHash, changed, recoveryHashes, passkeys);
   }
 
   /** With other sessions than before. */
   public Account withSessions(Collection<String> tokenHashes) {
-    return next(passwordHash, new TreeSet<>(tokenHashes), recoveryHashes);
+    return next(passwordHash, new TreeSet<>(tokenHashes), recoveryHashes, passkeys);
   }
 
   /** With another password, which ends every session. */
   public Account withNewPassword(String hash) {
-    return next(hash, Set.of(), recoveryHashes);
+    return next(hash, Set.of(), recoveryHashes, passkeys);
   }
 
   /**
@@ -107,18 +110,28 @@ public record Account(
    * @throws IllegalArgumentException above {@link #MAX_RECOVERY_CODES} codes
    */
   public Account withRecoveryHashes(Collection<String> hashes) {
-    return next(passwordHash, sessions, new TreeSet<>(hashes));
+    return next(passwordHash, sessions, new TreeSet<>(hashes), passkeys);
   }
 
-  /** With another password, which ends every session, at the cost of one recovery code. */
+  /**
+   * With another password, which ends every session, at the cost of one recovery code. Who lost the
+   * way in may have lost a device as well, so that no passkey is left.
+   */
   public Account recovered(String codeHash, String newPasswordHash) {
     Set<String> left = new TreeSet<>(recoveryHashes);
     left.remove(codeHash);
-    return next(newPasswordHash, Set.of(), left);
+    return next(newPasswordHash, Set.of(), left, Passkeys.none());
   }
 
-  private Account next(String hash, Set<String> tokenHashes, Set<String> codeHashes) {
-    return new Account(username, userId, version + 1, hash, createdAt, tokenHashes, codeHashes);
+  /** With other passkeys than before. */
+  public Account withPasskeys(Passkeys changed) {
+    return next(passwordHash, sessions, recoveryHashes, changed);
+  }
+
+  private Account next(
+      String hash, Set<String> tokenHashes, Set<String> codeHashes, Passkeys keys) {
+    return new Account(
+        username, userId, version + 1, hash, createdAt, tokenHashes, codeHashes, keys);
   }
 
   /** Without any hash, since it ends in logs. */

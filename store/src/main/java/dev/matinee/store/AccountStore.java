@@ -16,6 +16,14 @@ public interface AccountStore {
   Optional<Account> find(Username username);
 
   /**
+   * The latest acknowledged account of a person, whatever its name. One that was made a moment ago
+   * may be missing.
+   *
+   * @throws StoreUnavailableException if the store does not answer
+   */
+  Optional<Account> find(UserId userId);
+
+  /**
    * Stores a new account. It is durable when this returns. A repeated call succeeds without effect.
    *
    * @return whether the name is its own; false where another account has it

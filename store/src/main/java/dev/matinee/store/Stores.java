@@ -12,6 +12,8 @@ public interface Stores extends AutoCloseable {
 
   SessionStore sessions();
 
+  ChallengeStore challenges();
+
   VoiceLinkStore voiceLinks();
 
   PairingCodeStore pairingCodes();

@@ -52,6 +52,15 @@ class AccountTest {
   }
 
   @Test
+  void passkeysOutliveAPasswordAndNotALostOne() {
+    Account changed =
+        account.withPasskeys(Samples.passkeys(2)).withNewPassword("new").withSession("s");
+    assertThat(changed.passkeys()).isEqualTo(Samples.passkeys(2));
+    Account recovered = changed.withRecoveryHashes(List.of("one")).recovered("one", "newer");
+    assertThat(recovered.passkeys()).isEqualTo(Passkeys.none());
+  }
+
+  @Test
   void tenRecoveryCodesAreEnough() {
     List<String> eleven = IntStream.range(0, 11).mapToObj(i -> "code-" + i).toList();
     assertThat(account.withRecoveryHashes(eleven.subList(0, 10)).recoveryHashes()).hasSize(10);

@@ -37,9 +37,45 @@ abstract class AccountsContract extends EngineContract {
             "hash",
             Samples.NOON,
             sessions,
-            Set.of("c", "d"));
+            Set.of("c", "d"),
+            Samples.passkeys(Passkeys.MAX));
     assertThat(stores.accounts().create(full)).isTrue();
     assertThat(stores.accounts().find(account.username())).contains(full);
+  }
+
+  @Test
+  void aPasskeyIsKeptWithItsCounterUntilItIsRemoved() {
+    stores.accounts().create(account);
+    Passkey first = Samples.passkeys(1).all().get(0);
+    Passkey used = first.used(0xFFFF_FFFFL, Samples.NOON.plusSeconds(60));
+    stores.accounts().update(account.username(), it -> it.withPasskeys(Samples.passkeys(2)));
+    stores.accounts().update(account.username(), it -> it.withPasskeys(it.passkeys().with(used)));
+    assertThat(stores.accounts().find(account.username()).orElseThrow().passkeys())
+        .isEqualTo(Samples.passkeys(2).with(used));
+    stores.accounts().update(account.username(), it -> it.withPasskeys(Passkeys.none()));
+    assertThat(stores.accounts().find(account.username()).orElseThrow().passkeys())
+        .isEqualTo(Passkeys.none());
+  }
+
+  @Test
+  void anAccountIsFoundByItsPersonUntilItIsDeleted() {
+    stores.accounts().create(Samples.account());
+    stores.accounts().create(account);
+    Account changed = stores.accounts().update(account.username(), it -> it.withSession("s"));
+    assertThat(stores.accounts().find(account.userId())).contains(changed);
+    stores.accounts().delete(account);
+    assertThat(stores.accounts().find(account.userId())).isEmpty();
+  }
+
+  @Test
+  void theNextOwnerOfANameIsAnotherPerson() {
+    stores.accounts().create(account);
+    stores.accounts().delete(account);
+    Account successor =
+        Account.signUp(account.username(), Samples.account().userId(), "new", Samples.NOON);
+    stores.accounts().create(successor);
+    assertThat(stores.accounts().find(account.userId())).isEmpty();
+    assertThat(stores.accounts().find(successor.userId())).contains(successor);
   }
 
   @Test

@@ -4,12 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
@@ -107,23 +101,5 @@ abstract class PairingCodesContract extends EngineContract {
     assertThat(stores.pairingCodes().redeem(hash)).isEmpty();
     assertThat(stores.pairingCodes().create(code)).isTrue();
     assertThat(stores.pairingCodes().triesLeft(hash)).isEqualTo(4);
-  }
-
-  /** How many of several calls at once were true. */
-  private static int holding(int calls, Callable<Boolean> call) throws Exception {
-    ExecutorService threads = Executors.newFixedThreadPool(8);
-    int holding = 0;
-    try {
-      List<Future<Boolean>> answers = new ArrayList<>();
-      for (int i = 0; i < calls; i++) {
-        answers.add(threads.submit(call));
-      }
-      for (Future<Boolean> answer : answers) {
-        holding += answer.get() ? 1 : 0;
-      }
-    } finally {
-      threads.shutdownNow();
-    }
-    return holding;
   }
 }

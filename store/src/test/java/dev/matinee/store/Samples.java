@@ -51,6 +51,18 @@ public final class Samples {
     return Account.signUp(new Username("Zoë-" + number), userId, "$argon2id$" + number, NOON);
   }
 
+  /** That many passkeys, each a second younger than the one before. */
+  public static Passkeys passkeys(int count) {
+    Passkeys passkeys = Passkeys.none();
+    for (int i = 0; i < count; i++) {
+      Instant since = NOON.plusSeconds(i);
+      passkeys =
+          passkeys.with(
+              new Passkey("id-%02d_AZ".formatted(i), "cose-" + i, i, "Ada's é-key", since, since));
+    }
+    return passkeys;
+  }
+
   /** A guest whom no other test knows. */
   public static UserId guest() {
     return UserId.ofGuest("guest-%016d".formatted(LAST_PERSON.incrementAndGet()));

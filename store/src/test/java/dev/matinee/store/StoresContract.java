@@ -85,6 +85,13 @@ public abstract class StoresContract {
   }
 
   @Nested
+  class Challenges extends ChallengesContract {
+    Challenges() {
+      super(StoresContract.this::open);
+    }
+  }
+
+  @Nested
   class VoiceLinks extends VoiceLinksContract {
     VoiceLinks() {
       super(StoresContract.this::open);

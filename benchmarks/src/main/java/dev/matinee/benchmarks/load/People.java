@@ -1,6 +1,7 @@
 package dev.matinee.benchmarks.load;
 
 import dev.matinee.store.Account;
+import dev.matinee.store.Passkeys;
 import dev.matinee.store.HistoryUpdate;
 import dev.matinee.store.RatedMovie;
 import dev.matinee.store.Session;
@@ -73,7 +74,8 @@ record People(Stores stores) {
                     passwordHash,
                     now,
                     Set.of(browser.hash(), program.hash()),
-                    Set.of()));
+                    Set.of(),
+                    Passkeys.none()));
     stores.sessions().save(session(browser, Session.Kind.BROWSER, userId, username, now));
     stores.sessions().save(session(program, Session.Kind.API, userId, username, now));
     boolean unusedRow = stores.histories().create(userId);

@@ -21,6 +21,7 @@ final class AccountItem {
   private static final String CREATED_AT = "createdAt";
   private static final String SESSIONS = "sessions";
   private static final String RECOVERY_HASHES = "recoveryHashes";
+  private static final String PASSKEYS = "passkeys";
 
   private AccountItem() {}
 
@@ -38,11 +39,19 @@ final class AccountItem {
     if (!account.recoveryHashes().isEmpty()) {
       item.put(RECOVERY_HASHES, Attributes.texts(account.recoveryHashes()));
     }
+    if (!account.passkeys().all().isEmpty()) {
+      item.put(PASSKEYS, PasskeyAttribute.of(account.passkeys()));
+    }
     item.put(LAST_WRITE_ID, Attributes.text(writeId.value()));
     return item;
   }
 
-  static Account read(Username username, Item item) {
+  /**
+   * The account of an item.
+   *
+   * @param asked what it was found by
+   */
+  static Account read(String asked, Item item) {
     try {
       return new Account(
           new Username(item.text(WRITTEN_AS)),
@@ -51,9 +60,10 @@ final class AccountItem {
           item.text(PASSWORD_HASH),
           item.second(CREATED_AT),
           item.textSet(SESSIONS),
-          item.textSet(RECOVERY_HASHES));
+          item.textSet(RECOVERY_HASHES),
+          PasskeyAttribute.read(item.list(PASSKEYS)));
     } catch (IllegalArgumentException e) {
-      throw new StoreException("the stored account " + username + " is damaged", e);
+      throw new StoreException("the stored account " + asked + " is damaged", e);
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.matinee.store.dynamodb;
 
 import dev.matinee.store.Account;
 import dev.matinee.store.AccountStore;
+import dev.matinee.store.UserId;
 import dev.matinee.store.Username;
 import dev.matinee.store.VersionConflictException;
 import dev.matinee.store.WriteId;
@@ -30,7 +31,19 @@ final class DynamoDbAccounts implements AccountStore {
   public Optional<Account> find(Username username) {
     return table
         .find(READ, table.key(username.key()))
-        .map(item -> AccountItem.read(username, item));
+        .map(item -> AccountItem.read(username.toString(), item));
+  }
+
+  /** The index tells the name alone, and may be late; what counts is in the account. */
+  @Override
+  public Optional<Account> find(UserId userId) {
+    String id = userId.value();
+    return table.findByIndex("find the name of a person", AccountItem.USER_ID, id).stream()
+        .map(entry -> entry.text(table.keyName()))
+        .flatMap(name -> table.find(READ, table.key(name)).stream())
+        .map(item -> AccountItem.read(id, item))
+        .filter(account -> account.userId().equals(userId))
+        .findFirst();
   }
 
   @Override

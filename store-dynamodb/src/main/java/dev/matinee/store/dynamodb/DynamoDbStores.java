@@ -1,6 +1,7 @@
 package dev.matinee.store.dynamodb;
 
 import dev.matinee.store.AccountStore;
+import dev.matinee.store.ChallengeStore;
 import dev.matinee.store.EveningStore;
 import dev.matinee.store.HeardListStore;
 import dev.matinee.store.HistoryStore;
@@ -21,11 +22,12 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
  * The stores on DynamoDB. Every read is strongly consistent but those of the links and the grants
- * of an account, every write is a write of one item, conditional wherever two could meet. What
- * expires has an attribute {@code expiresAt}, an epoch second, which readers check; a table's time
- * to live may be set on it, and is never set from here. A call takes no longer than its {@link
- * CallLimits}; {@link #check} and {@link #createTables} belong to a start and are more patient.
- * While DynamoDB does not answer, calls fail at once but for one now and then.
+ * of an account and of the name of a person, every write is a write of one item, conditional
+ * wherever two could meet. What expires has an attribute {@code expiresAt}, an epoch second, which
+ * readers check; a table's time to live may be set on it, and is never set from here. A call takes
+ * no longer than its {@link CallLimits}; {@link #check} and {@link #createTables} belong to a start
+ * and are more patient. While DynamoDB does not answer, calls fail at once but for one now and
+ * then.
  *
  * <p>Safe for use by any number of threads. Its client is made once, with the object, and reused.
  */
@@ -37,6 +39,7 @@ public final class DynamoDbStores implements Stores {
   private final RecommendationStore recommendations;
   private final AccountStore accounts;
   private final SessionStore sessions;
+  private final ChallengeStore challenges;
   private final VoiceLinkStore voiceLinks;
   private final PairingCodeStore pairingCodes;
   private final OAuthStore oauth;
@@ -51,6 +54,7 @@ public final class DynamoDbStores implements Stores {
     this.recommendations = new DynamoDbRecommendations(client, settings, clock);
     this.accounts = new DynamoDbAccounts(client, settings);
     this.sessions = new DynamoDbSessions(client, settings, clock);
+    this.challenges = new DynamoDbChallenges(client, settings, clock);
     this.voiceLinks = new DynamoDbVoiceLinks(client, settings);
     this.pairingCodes = new DynamoDbPairingCodes(client, settings, clock);
     this.oauth = new DynamoDbOAuth(client, settings, clock);
@@ -96,6 +100,11 @@ public final class DynamoDbStores implements Stores {
   @Override
   public SessionStore sessions() {
     return sessions;
+  }
+
+  @Override
+  public ChallengeStore challenges() {
+    return challenges;
   }
 
   @Override

@@ -85,6 +85,13 @@ record Item(Map<String, AttributeValue> attributes) {
     return attributes.getOrDefault(name, EMPTY);
   }
 
+  /** A list of anything; empty where the attribute is absent. */
+  List<AttributeValue> list(String name) {
+    return attributes.containsKey(name)
+        ? required(name, find(name).hasL() ? find(name).l() : null)
+        : List.of();
+  }
+
   /** A list of texts; empty where the attribute is absent. */
   List<String> texts(String name) {
     return collection(name).l().stream().map(element -> required(name, element.s())).toList();

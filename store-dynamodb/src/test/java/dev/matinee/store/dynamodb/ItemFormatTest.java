@@ -185,18 +185,33 @@ class ItemFormatTest {
 
   @Test
   void anAccountIsFoundByItsNormalisedName() {
-    Account account = account().withSession("s").withRecoveryHashes(List.of("c"));
+    Account account =
+        account()
+            .withSession("s")
+            .withRecoveryHashes(List.of("c"))
+            .withPasskeys(Samples.passkeys(1));
     assertThat(AccountItem.of(account, new WriteId("w")))
         .isEqualTo(
             Map.of(
                 "username", AttributeValue.fromS("zoë"),
                 "writtenAs", AttributeValue.fromS("Zoë"),
                 "userId", AttributeValue.fromS(account.userId().value()),
-                "version", AttributeValue.fromN("3"),
+                "version", AttributeValue.fromN("4"),
                 "passwordHash", AttributeValue.fromS("hash"),
                 "createdAt", AttributeValue.fromN("1772366400"),
                 "sessions", AttributeValue.fromSs(List.of("s")),
                 "recoveryHashes", AttributeValue.fromSs(List.of("c")),
+                "passkeys",
+                    AttributeValue.fromL(
+                        List.of(
+                            AttributeValue.fromM(
+                                Map.of(
+                                    "id", AttributeValue.fromS("id-00_AZ"),
+                                    "publicKey", AttributeValue.fromS("cose-0"),
+                                    "signCount", AttributeValue.fromN("0"),
+                                    "label", AttributeValue.fromS("Ada's é-key"),
+                                    "createdAt", AttributeValue.fromN("1772366400"),
+                                    "lastUsedAt", AttributeValue.fromN("1772366400"))))),
                 "lastWriteId", AttributeValue.fromS("w")));
   }
 
@@ -209,12 +224,13 @@ class ItemFormatTest {
         "passwordHash",
         "createdAt",
         "sessions",
-        "recoveryHashes"
+        "recoveryHashes",
+        "passkeys"
       })
   void anAccountWithAWrongAttributeIsNamed(String name) {
     Map<String, AttributeValue> item = new HashMap<>(AccountItem.of(account(), new WriteId("w")));
     item.put(name, WRONG);
-    assertThatThrownBy(() -> AccountItem.read(account().username(), new Item(item)))
+    assertThatThrownBy(() -> AccountItem.read("Zoë", new Item(item)))
         .isInstanceOf(StoreException.class)
         .hasMessage("the stored account Zoë is damaged");
   }

@@ -11,6 +11,7 @@ final class Expired {
           "histories",
           "recommendations",
           "sessions",
+          "challenges",
           "pairing_codes",
           "pairing_tries",
           "oauth_grants",

@@ -18,21 +18,23 @@ final class SqliteAccounts implements AccountStore {
   private static final String READ =
       """
       SELECT username, user_id, version, password_hash, created_at, sessions,
-        recovery_hashes
-      FROM accounts WHERE username_key = ?""";
+        recovery_hashes, passkeys
+      FROM accounts WHERE\s""";
+  private static final String READ_BY_NAME = READ + "username_key = ?";
+  private static final String READ_BY_USER = READ + "user_id = ?";
   private static final String CREATE =
       """
       INSERT INTO accounts
         (username_key, username, user_id, version, password_hash, created_at, sessions,
-         recovery_hashes, last_write_id)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""";
+         recovery_hashes, passkeys, last_write_id)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""";
   private static final String IS_ITS_OWN =
       "SELECT 1 FROM accounts WHERE username_key = ? AND user_id = ?";
   private static final String WRITE =
       """
       UPDATE accounts
       SET username = ?, version = ?, password_hash = ?, sessions = ?, recovery_hashes = ?,
-        last_write_id = ?
+        passkeys = ?, last_write_id = ?
       WHERE username_key = ? AND user_id = ? AND version = ?""";
   private static final String IS_STORED =
       """
@@ -49,10 +51,20 @@ final class SqliteAccounts implements AccountStore {
 
   @Override
   public Optional<Account> find(Username username) {
-    return database.find(Sql.of(READ, username.key()), row -> account(username, row));
+    return database.find(
+        Sql.of(READ_BY_NAME, username.key()), row -> account(username.toString(), row));
   }
 
-  private static Account account(Username username, ResultSet row) throws SQLException {
+  @Override
+  public Optional<Account> find(UserId userId) {
+    return database.find(
+        Sql.of(READ_BY_USER, userId.value()), row -> account(userId.toString(), row));
+  }
+
+  /**
+   * @param asked what it was found by
+   */
+  private static Account account(String asked, ResultSet row) throws SQLException {
     try {
       return new Account(
           new Username(row.getString("username")),
@@ -61,9 +73,10 @@ final class SqliteAccounts implements AccountStore {
           row.getString("password_hash"),
           RowReader.second(row, "created_at"),
           Set.copyOf(Json.readTexts(row.getString("sessions"))),
-          Set.copyOf(Json.readTexts(row.getString("recovery_hashes"))));
+          Set.copyOf(Json.readTexts(row.getString("recovery_hashes"))),
+          PasskeysJson.read(row.getString("passkeys")));
     } catch (IllegalArgumentException e) {
-      throw new StoreException("the stored account " + username + " is damaged", e);
+      throw new StoreException("the stored account " + asked + " is damaged", e);
     }
   }
 
@@ -84,6 +97,7 @@ final class SqliteAccounts implements AccountStore {
                 account.createdAt().getEpochSecond(),
                 Json.ofTexts(account.sessions()),
                 Json.ofTexts(account.recoveryHashes()),
+                PasskeysJson.of(account.passkeys()),
                 WriteId.random().value())
             .change(connection)
         == 1;
@@ -113,6 +127,7 @@ final class SqliteAccounts implements AccountStore {
                 next.passwordHash(),
                 Json.ofTexts(next.sessions()),
                 Json.ofTexts(next.recoveryHashes()),
+                PasskeysJson.of(next.passkeys()),
                 writeId.value(),
                 next.username().key(),
                 next.userId().value(),

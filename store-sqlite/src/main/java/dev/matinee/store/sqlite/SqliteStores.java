@@ -1,6 +1,7 @@
 package dev.matinee.store.sqlite;
 
 import dev.matinee.store.AccountStore;
+import dev.matinee.store.ChallengeStore;
 import dev.matinee.store.EveningStore;
 import dev.matinee.store.HeardListStore;
 import dev.matinee.store.HistoryStore;
@@ -31,6 +32,7 @@ public final class SqliteStores implements Stores {
   private final RecommendationStore recommendations;
   private final AccountStore accounts;
   private final SessionStore sessions;
+  private final ChallengeStore challenges;
   private final VoiceLinkStore voiceLinks;
   private final PairingCodeStore pairingCodes;
   private final OAuthStore oauth;
@@ -44,6 +46,7 @@ public final class SqliteStores implements Stores {
     this.recommendations = new SqliteRecommendations(database, clock);
     this.accounts = new SqliteAccounts(database);
     this.sessions = new SqliteSessions(database, clock);
+    this.challenges = new SqliteChallenges(database, clock);
     this.voiceLinks = new SqliteVoiceLinks(database);
     this.pairingCodes = new SqlitePairingCodes(database, clock);
     this.oauth = new SqliteOAuth(database, clock);
@@ -100,6 +103,11 @@ public final class SqliteStores implements Stores {
   @Override
   public SessionStore sessions() {
     return sessions;
+  }
+
+  @Override
+  public ChallengeStore challenges() {
+    return challenges;
   }
 
   @Override

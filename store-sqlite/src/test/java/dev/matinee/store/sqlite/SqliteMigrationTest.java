@@ -138,6 +138,35 @@ class SqliteMigrationTest {
     }
   }
 
+  @Test
+  void anAccountOfTheTenthVersionHasNoPasskeyAndTakesOne() throws Exception {
+    Account account = Samples.account();
+    SqliteStores.open(file).close();
+    sql("DROP INDEX accounts_by_user");
+    sql("DROP TABLE challenges");
+    sql("ALTER TABLE accounts DROP COLUMN passkeys");
+    sql("PRAGMA user_version = 10");
+    sql(
+        """
+        INSERT INTO accounts
+          (username_key, username, user_id, version, password_hash, created_at, sessions,
+           recovery_hashes, last_write_id)
+        VALUES ('%s', '%s', '%s', 1, '%s', %d, '[]', '[]', 'w')"""
+            .formatted(
+                account.username().key(),
+                account.username(),
+                account.userId(),
+                account.passwordHash(),
+                account.createdAt().getEpochSecond()));
+    try (SqliteStores stores = SqliteStores.open(file)) {
+      stores.check();
+      assertThat(stores.accounts().find(account.userId())).contains(account);
+      stores.accounts().update(account.username(), it -> it.withPasskeys(Samples.passkeys(1)));
+      assertThat(stores.accounts().find(account.username()).orElseThrow().passkeys())
+          .isEqualTo(Samples.passkeys(1));
+    }
+  }
+
   private void sql(String text) throws SQLException {
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
         Statement statement = connection.createStatement()) {

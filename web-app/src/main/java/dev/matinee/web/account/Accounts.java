@@ -1,6 +1,7 @@
 package dev.matinee.web.account;
 
 import dev.matinee.store.Account;
+import dev.matinee.store.Passkeys;
 import dev.matinee.store.Session;
 import dev.matinee.store.Stores;
 import dev.matinee.store.UserId;
@@ -51,7 +52,14 @@ public final class Accounts {
     UserId id = UserId.ofAccount(Token.random().value());
     Account account =
         new Account(
-            name, id, 1, hashing.hash(password), clock.instant(), Set.of(), codes.hashes(id));
+            name,
+            id,
+            1,
+            hashing.hash(password),
+            clock.instant(),
+            Set.of(),
+            codes.hashes(id),
+            Passkeys.none());
     return stores.accounts().create(account) ? Optional.of(account) : Optional.empty();
   }
 
@@ -86,7 +94,7 @@ public final class Accounts {
 
   /**
    * Opens an account by a recovery code, which is used up, and sets another password; every
-   * session, token and grant ends.
+   * session, token and grant ends, and no passkey is left.
    *
    * @return the account; empty where name and code do not belong together
    */

@@ -3,6 +3,7 @@ package dev.matinee.web.metrics;
 import static java.util.Objects.requireNonNull;
 
 import dev.matinee.store.AccountStore;
+import dev.matinee.store.ChallengeStore;
 import dev.matinee.store.EveningStore;
 import dev.matinee.store.HeardListStore;
 import dev.matinee.store.HistoryFeed;
@@ -34,6 +35,7 @@ record MeasuredStores(
     RecommendationStore recommendations,
     AccountStore accounts,
     SessionStore sessions,
+    ChallengeStore challenges,
     VoiceLinkStore voiceLinks,
     PairingCodeStore pairingCodes,
     OAuthStore oauth,
@@ -49,6 +51,7 @@ record MeasuredStores(
         measured("recommendations", RecommendationStore.class, inner.recommendations(), meters),
         measured("accounts", AccountStore.class, inner.accounts(), meters),
         measured("sessions", SessionStore.class, inner.sessions(), meters),
+        measured("challenges", ChallengeStore.class, inner.challenges(), meters),
         measured("voice-links", VoiceLinkStore.class, inner.voiceLinks(), meters),
         measured("pairing-codes", PairingCodeStore.class, inner.pairingCodes(), meters),
         measured("oauth", OAuthStore.class, inner.oauth(), meters),
