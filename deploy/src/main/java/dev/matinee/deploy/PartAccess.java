@@ -24,10 +24,11 @@ public final class PartAccess {
   public static final List<TableAccess> SITE =
       List.of(
           to(TableDesign.ACCOUNTS, LOOK, READ, PUT, DELETE),
+          toIndex(TableDesign.ACCOUNTS, "userId"),
           to(TableDesign.HISTORIES, LOOK, READ, PUT, "Scan"),
           toIndex(TableDesign.HISTORIES, "changedIn"),
           to(TableDesign.RECOMMENDATIONS, LOOK, READ, PUT, DELETE),
-          to(TableDesign.SESSIONS, LOOK, READ, READ_MANY, PUT, UPDATE, "BatchWriteItem"),
+          to(TableDesign.SESSIONS, LOOK, READ, READ_MANY, PUT, UPDATE, DELETE, "BatchWriteItem"),
           to(TableDesign.VOICE_LINKS, LOOK, READ, DELETE),
           toIndex(TableDesign.VOICE_LINKS, "userId"),
           to(TableDesign.PAIRING_CODES, LOOK, READ, PUT, UPDATE),

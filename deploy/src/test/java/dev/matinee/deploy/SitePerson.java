@@ -48,12 +48,19 @@ final class SitePerson {
 
   /** The same with a token that was asked for before. */
   String sendWith(String csrf, String path, String... fields) {
+    return send(formOf(csrf, path, fields), 303).headers().firstValue("Location").orElse("");
+  }
+
+  /** Sends a form that leads nowhere else; fails unless it is answered so. */
+  void submit(int status, String path, String... fields) {
+    HttpResponse<String> unused = send(formOf(csrf(), path, fields), status);
+  }
+
+  private HttpRequest.Builder formOf(String csrf, String path, String... fields) {
     String form = form(fields) + "&_csrf=" + csrf;
-    HttpRequest.Builder request =
-        request(path)
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(BodyPublishers.ofString(form));
-    return send(request, 303).headers().firstValue("Location").orElse("");
+    return request(path)
+        .header("Content-Type", "application/x-www-form-urlencoded")
+        .POST(BodyPublishers.ofString(form));
   }
 
   /** The value of the first button of a name on the account page. */

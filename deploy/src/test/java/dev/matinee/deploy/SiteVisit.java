@@ -37,6 +37,10 @@ final class SiteVisit implements AutoCloseable {
     "code_challenge", CHALLENGE,
     "code_challenge_method", "S256"
   };
+
+  /** What a device says at least: the site, flags and a counter. */
+  private static final int AUTHENTICATOR_BYTES = 37;
+
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
   private static final Pattern API_TOKEN = Pattern.compile("\"token\":\"([^\"]+)\"");
   private static final Pattern CODE = Pattern.compile("[?&]code=([^&]*)");
@@ -100,6 +104,31 @@ final class SiteVisit implements AutoCloseable {
     letTimePass();
     ann.get("/rate");
     spendAnEvening();
+    tryAPasskey();
+  }
+
+  /** One that no account has, at an address where browsers have passkeys. */
+  private void tryAPasskey() {
+    SitePerson local = new SitePerson(URI.create("http://localhost:" + server.uri().getPort()));
+    local.submit(200, "/login/passkey/challenge");
+    local.submit(422, "/login/passkey", "credential", passkey("a-" + "x".repeat(43)));
+  }
+
+  private static String passkey(String owner) {
+    String client =
+        "{\"type\":\"webauthn.get\",\"challenge\":\"AAAA\",\"origin\":\"http://localhost\"}";
+    return """
+        {"id": "AAAA", "rawId": "AAAA", "type": "public-key", "clientExtensionResults": {},
+         "response": {"clientDataJSON": "%s", "authenticatorData": "%s", "signature": "AAAA",
+           "userHandle": "%s"}}"""
+        .formatted(
+            base64(client.getBytes(StandardCharsets.UTF_8)),
+            base64(new byte[AUTHENTICATOR_BYTES]),
+            base64(owner.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private static String base64(byte[] bytes) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
   /** With somebody who signs up as a guest at it. */

@@ -26,7 +26,9 @@ public record AccountNotice(
           "sessions", "account.done.sessions",
           "revoked", "account.done.revoked",
           "unlinked", "account.done.unlinked",
-          "disconnected", "account.done.disconnected");
+          "disconnected", "account.done.disconnected",
+          "passkey", "account.done.passkey",
+          "passkey-removed", "account.done.passkey.removed");
 
   /**
    * A code as it is shown.

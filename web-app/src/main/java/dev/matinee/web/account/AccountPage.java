@@ -2,10 +2,12 @@ package dev.matinee.web.account;
 
 import dev.matinee.store.Account;
 import dev.matinee.store.OAuthStore;
+import dev.matinee.store.Passkeys;
 import dev.matinee.store.Session;
 import dev.matinee.store.UserId;
 import dev.matinee.store.Username;
 import dev.matinee.store.VoiceLinkStore;
+import dev.matinee.web.passkey.PasskeyCeremonies;
 import dev.matinee.web.visitor.Pages;
 import dev.matinee.web.visitor.Visitor;
 import io.javalin.http.Context;
@@ -14,7 +16,11 @@ import java.util.Optional;
 
 /** Everything about the account of who is logged in. */
 public record AccountPage(
-    Accounts accounts, VoiceLinkStore voiceLinks, OAuthStore oauth, Pages pages) {
+    Accounts accounts,
+    VoiceLinkStore voiceLinks,
+    OAuthStore oauth,
+    PasskeyCeremonies ceremonies,
+    Pages pages) {
   /**
    * The model of the template.
    *
@@ -33,6 +39,7 @@ public record AccountPage(
       List<LinkedVoice> voices,
       boolean connected,
       int recoveryCodes,
+      PasskeySection passkeys,
       int minLength,
       int maxLabel) {
     /** Whether there is another browser than the one that asks. */
@@ -60,6 +67,9 @@ public record AccountPage(
             voices(pages.visitor(context)),
             !oauth.grantsOf(current.userId()).isEmpty(),
             account.map(found -> found.recoveryHashes().size()).orElse(0),
+            PasskeySection.of(
+                account.map(Account::passkeys).orElse(Passkeys.none()),
+                ceremonies.arePossible(context)),
             PasswordPolicy.MIN_LENGTH,
             TokenActions.MAX_LABEL);
     pages.render(context, "account.jte", pages.texts(context).of("account.yours"), view);

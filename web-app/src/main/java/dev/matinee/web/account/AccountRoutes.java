@@ -4,11 +4,14 @@ import dev.matinee.store.Stores;
 import dev.matinee.web.extension.WebRoutes;
 import dev.matinee.web.history.PersonalHistories;
 import dev.matinee.web.http.SitePath;
+import dev.matinee.web.passkey.PasskeyCeremonies;
 import dev.matinee.web.visitor.Pages;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
+import java.net.URI;
 import java.time.Clock;
+import java.util.Optional;
 
 /** The addresses of signing up, logging in and the account page. */
 public final class AccountRoutes implements AutoCloseable {
@@ -20,13 +23,20 @@ public final class AccountRoutes implements AutoCloseable {
   private final LoginPage login;
   private final RecoveryPage recovery;
   private final AccountPage account;
+  private final PasskeyCeremonies ceremonies;
+  private final AccountPasskeys passkeys;
   private final VoiceActions voice;
 
-  /** Over the stores. */
+  /**
+   * Over the stores.
+   *
+   * @param publicUrl the address that browsers use, where it is known
+   */
   public AccountRoutes(
       Stores stores,
       PersonalHistories histories,
       PasswordHashing hashing,
+      Optional<URI> publicUrl,
       Pages pages,
       Clock clock) {
     this.pages = pages;
@@ -35,10 +45,12 @@ public final class AccountRoutes implements AutoCloseable {
     tokens = new ApiTokens(stores.sessions(), accounts, clock);
     GuestHandover entrance =
         new GuestHandover(accounts, pages.visitors(), histories, stores.evenings());
+    ceremonies = new PasskeyCeremonies(stores.challenges(), publicUrl, pages.transport(), clock);
+    passkeys = new AccountPasskeys(stores.accounts());
     signUp = new SignUpPage(accounts, entrance, throttle, pages);
-    login = new LoginPage(accounts, entrance, throttle, pages);
+    login = new LoginPage(accounts, entrance, throttle, ceremonies, pages);
     recovery = new RecoveryPage(accounts, entrance, throttle, pages);
-    account = new AccountPage(accounts, stores.voiceLinks(), stores.oauth(), pages);
+    account = new AccountPage(accounts, stores.voiceLinks(), stores.oauth(), ceremonies, pages);
     PairingCodes codes = new PairingCodes(stores.pairingCodes(), histories, clock);
     voice = new VoiceActions(codes, stores.voiceLinks(), stores.oauth(), account, pages, clock);
   }
@@ -53,7 +65,21 @@ public final class AccountRoutes implements AutoCloseable {
         .get("/recover", recovery::show)
         .postForm("/recover", recovery::send)
         .postForm("/logout", login::logOut);
+    PasskeyLogin byPasskey = new PasskeyLogin(ceremonies, passkeys, throttle, login, pages);
+    routes
+        .postForm("/login/passkey", byPasskey::send)
+        .postForm("/login/passkey/challenge", byPasskey::ask);
     installAccount(routes);
+    installPasskeys(routes);
+  }
+
+  private void installPasskeys(WebRoutes routes) {
+    PasswordCheck check = new PasswordCheck(accounts, throttle, pages);
+    PasskeyActions actions = new PasskeyActions(ceremonies, check, passkeys, account, pages);
+    routes
+        .postForm("/account/passkeys", signedIn(actions::add))
+        .postForm("/account/passkeys/challenge", signedIn(actions::ask))
+        .postForm("/account/passkeys/remove", signedIn(actions::remove));
   }
 
   private void installAccount(WebRoutes routes) {

@@ -15,6 +15,11 @@ public record LoginAttempt(Optional<Account> account, long secondsToWait) {
   /** Of a name that no account can have. */
   static final LoginAttempt WRONG = new LoginAttempt(Optional.empty(), 0);
 
+  /** Not looked at. */
+  static LoginAttempt tooMany(long secondsToWait) {
+    return new LoginAttempt(Optional.empty(), secondsToWait);
+  }
+
   /** Whether it was not looked at, since too many were wrong before. */
   public boolean isTooMany() {
     return secondsToWait > 0;

@@ -7,6 +7,7 @@ import dev.matinee.web.http.Flash;
 import dev.matinee.web.http.Form;
 import dev.matinee.web.http.SitePath;
 import dev.matinee.web.language.Message;
+import dev.matinee.web.passkey.PasskeyCeremonies;
 import dev.matinee.web.visitor.Pages;
 import io.javalin.http.Context;
 import java.util.List;
@@ -14,15 +15,22 @@ import java.util.Optional;
 
 /** Lets account holders in and out. It never tells whether a name exists. */
 public record LoginPage(
-    Accounts accounts, GuestHandover entrance, LoginThrottle throttle, Pages pages) {
+    Accounts accounts,
+    GuestHandover entrance,
+    LoginThrottle throttle,
+    PasskeyCeremonies passkeys,
+    Pages pages) {
+  static final Message WRONG = Message.of("account.login.wrong");
+
   private static final String AFTERWARDS = "/recommendations";
 
   /**
    * The model of the template.
    *
    * @param signUp the way for those who have no account
+   * @param passkeys whether browsers have passkeys at the address that was used
    */
-  public record View(Form form, String csrf, String signUp) {}
+  public record View(Form form, String csrf, String signUp, boolean passkeys) {}
 
   void show(Context context) {
     Form form = Form.empty();
@@ -31,7 +39,12 @@ public record LoginPage(
   }
 
   private void render(Context context, Form form) {
-    View view = new View(form, pages.csrf(context), SignUpPage.other(form, "/signup"));
+    View view =
+        new View(
+            form,
+            pages.csrf(context),
+            SignUpPage.other(form, "/signup"),
+            passkeys.arePossible(context));
     pages.render(context, "login.jte", pages.texts(context).of("layout.log.in"), view);
   }
 
@@ -43,18 +56,28 @@ public record LoginPage(
             .username()
             .map(name -> throttle.attempt(name, address, () -> open(name, credentials)))
             .orElse(LoginAttempt.WRONG);
-    if (attempt.account().isEmpty()) {
-      attempt.refuse(context);
-      Message reason = attempt.sentence(Message.of("account.login.wrong"));
-      render(context, credentials.form().withError(Form.WHOLE, reason.in(pages.texts(context))));
-      return;
-    }
-    entrance.admit(context, attempt.account().get(), credentials.remember());
-    SitePath.goOn(context, SitePath.ofField(context, Credentials.NEXT, AFTERWARDS));
+    attempt
+        .account()
+        .ifPresentOrElse(
+            account -> admit(context, account),
+            () -> refuse(context, attempt, attempt.sentence(WRONG)));
   }
 
   private Optional<Account> open(Username name, Credentials credentials) {
     return accounts.open(name, credentials.password());
+  }
+
+  /** Shows the form again, with what was wrong. */
+  void refuse(Context context, LoginAttempt attempt, Message reason) {
+    attempt.refuse(context);
+    Form form = Credentials.of(context).form();
+    render(context, form.withError(Form.WHOLE, reason.in(pages.texts(context))));
+  }
+
+  /** Lets somebody in, and on to where they wanted to go. */
+  void admit(Context context, Account account) {
+    entrance.admit(context, account, Credentials.of(context).remember());
+    SitePath.goOn(context, SitePath.ofField(context, Credentials.NEXT, AFTERWARDS));
   }
 
   void logOut(Context context) {

@@ -55,7 +55,7 @@ public final class LoginThrottle implements AutoCloseable {
   public LoginAttempt attempt(Username name, String address, Supplier<Optional<Account>> opening) {
     long seconds = secondsToWait(name, address);
     if (seconds > 0) {
-      return new LoginAttempt(Optional.empty(), seconds);
+      return LoginAttempt.tooMany(seconds);
     }
     Optional<Account> account = opening.get();
     if (account.isPresent()) {
@@ -105,24 +105,27 @@ public final class LoginThrottle implements AutoCloseable {
   }
 
   /**
-   * The same for a program that shows a secret: only wrong secrets from its address keep it out.
+   * The same where no name is said, by a program or a passkey: only what was wrong from its source
+   * keeps it out.
+   *
+   * @param source an address, with what was shown there
    */
-  public synchronized long secondsToWait(String address) {
-    return wait(program(address), PAIR);
+  public synchronized long secondsToWait(String source) {
+    return wait(nameless(source), PAIR);
   }
 
-  /** A program's secret was wrong. */
-  public synchronized void countFailure(String address) {
-    count(program(address));
+  /** What was shown without a name was wrong. */
+  public synchronized void countFailure(String source) {
+    count(nameless(source));
   }
 
-  /** The program was here. */
-  public synchronized void forget(String address) {
-    failures.remove(program(address));
+  /** What was shown without a name was right. */
+  public synchronized void forget(String source) {
+    failures.remove(nameless(source));
   }
 
-  private static String program(String address) {
-    return "a program at " + address;
+  private static String nameless(String source) {
+    return "without a name, " + source;
   }
 
   /** The owner was here: what they mistyped at this address is forgotten. */

@@ -25,8 +25,18 @@ public final class StaticAssets {
 
   private static final List<String> SCRIPTS =
       List.of(
-          "matinee", "marks", "stars", "outbox", "cards", "toast", "suggest", "offline", "share",
-          "wishes", "copy");
+          "matinee",
+          "marks",
+          "stars",
+          "outbox",
+          "cards",
+          "toast",
+          "suggest",
+          "offline",
+          "share",
+          "wishes",
+          "copy",
+          "passkeys");
 
   private final Map<String, Asset> assets = new TreeMap<>();
   private final String version;

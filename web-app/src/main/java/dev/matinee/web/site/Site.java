@@ -133,7 +133,7 @@ public final class Site implements AutoCloseable {
     details = tmdb.map(access -> new DetailsLookup(access, this::tmdbId, clock));
     people = tmdb.map(access -> new PeopleLookup(access, clock));
     pages = new Pages(new Templates(frame, assets), csrf, visitors, transport, pictures);
-    accounts = new AccountRoutes(stores, histories, hashing, pages, clock);
+    accounts = new AccountRoutes(stores, histories, hashing, settings.publicUrl(), pages, clock);
     oauth =
         settings
             .oauth()

@@ -1,8 +1,10 @@
 package dev.matinee.web.visitor;
 
 import dev.matinee.web.language.Texts;
+import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A short name for a browser, so that people tell their sessions apart. */
 public final class BrowserName {
@@ -29,6 +31,11 @@ public final class BrowserName {
           Map.entry("Linux", "Linux"));
 
   private BrowserName() {}
+
+  /** Of the browser that sent a request. */
+  public static String of(Context context) {
+    return of(Optional.ofNullable(context.userAgent()).orElse(""));
+  }
 
   static String of(String userAgent) {
     String browser = find(BROWSERS, userAgent, UNKNOWN);

@@ -148,7 +148,7 @@ public final class VisitorSessions implements AutoCloseable {
       Consumer<String> beforehand) {
     Token token = Token.random();
     Instant now = clock.instant();
-    String label = BrowserName.of(Optional.ofNullable(context.userAgent()).orElse(""));
+    String label = BrowserName.of(context);
     Instant end = now.plus(SessionLife.of(kind, remembered));
     Session session =
         new Session(token.hash(), kind, userId, username, label, now, now, end, remembered);

@@ -55,6 +55,8 @@ class AccessMatrixTest {
       POST    /signup                             anybody
       GET     /login                              anybody
       POST    /login                              anybody
+      POST    /login/passkey                      anybody
+      POST    /login/passkey/challenge            anybody
       GET     /recover                            anybody
       POST    /recover                            anybody
       POST    /logout                             anybody
@@ -82,6 +84,9 @@ class AccessMatrixTest {
       GET     /account                            person
       POST    /account/password                   person
       POST    /account/recovery                   person
+      POST    /account/passkeys                   person
+      POST    /account/passkeys/challenge         person
+      POST    /account/passkeys/remove            person
       POST    /account/sessions                   person
       POST    /account/tokens                     person
       POST    /account/tokens/revoke              person

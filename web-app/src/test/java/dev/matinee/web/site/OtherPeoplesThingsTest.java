@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.matinee.store.Account;
 import dev.matinee.store.History;
 import dev.matinee.store.OAuthGrant;
+import dev.matinee.store.Samples;
 import dev.matinee.store.Session;
 import dev.matinee.store.Stores;
 import dev.matinee.store.UserId;
@@ -59,6 +60,10 @@ class OtherPeoplesThingsTest {
     ann.send("/account/tokens", "label", "a program");
     HttpResponse<String> unused = new LinkingProgram(site).redeem(LinkingProgram.consent(ann));
     UserId id = site.stores().accounts().find(new Username("ann")).orElseThrow().userId();
+    Account unusedAccount =
+        site.stores()
+            .accounts()
+            .update(new Username("ann"), it -> it.withPasskeys(Samples.passkeys(1)));
     site.stores().voiceLinks().save(new VoiceLink("amzn1.ask.account.A", id, Instant.EPOCH));
   }
 
@@ -68,6 +73,7 @@ class OtherPeoplesThingsTest {
     assertThat(before.sessions()).hasSize(3);
     assertThat(before.voices()).hasSize(1);
     assertThat(before.grants()).hasSize(1);
+    assertThat(before.account().passkeys().all()).hasSize(1);
     SiteClient ben = SiteClient.of(site).signUp("ben");
     String[] fields = fieldsThatName(before);
 
@@ -95,6 +101,8 @@ class OtherPeoplesThingsTest {
       ann.buttons("token").get(0),
       "link",
       ann.buttons("link").get(0),
+      "passkey",
+      ann.buttons("passkey").get(0),
       "userId",
       things.account().userId().value(),
       "username",

@@ -7,6 +7,9 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.read.ListAppender;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.matinee.store.Stores;
 import dev.matinee.store.sqlite.SqliteStores;
 import dev.matinee.web.testsite.ApiClient;
@@ -14,6 +17,7 @@ import dev.matinee.web.testsite.LinkingProgram;
 import dev.matinee.web.testsite.RawHttp;
 import dev.matinee.web.testsite.RunningSite;
 import dev.matinee.web.testsite.SiteClient;
+import dev.matinee.web.testsite.SoftwarePasskey;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -106,6 +110,39 @@ class SilentLogTest {
           .contains("path=/oauth/token")
           .doesNotContain(code, LinkingProgram.SECRET, LinkingProgram.VERIFIER, "secret")
           .doesNotContain(access, refresh, renewed);
+    }
+  }
+
+  @Test
+  void whatPasskeysSignIsNotLogged() {
+    try (RunningSite site = RunningSite.start(folder)) {
+      SiteClient client = SiteClient.byName(site).signUp(NAME);
+      SoftwarePasskey key = new SoftwarePasskey(client.origin());
+      SiteClient phone = SiteClient.byName(site);
+      String made =
+          key.made(
+              asked(
+                  client.send(
+                      "/account/passkeys/challenge", "passkeyPassword", SiteClient.PASSWORD)));
+      client.send("/account/passkeys", "passkeyLabel", "my " + NEXT, "credential", made);
+      String used = key.used(asked(phone.send("/login/passkey/challenge")));
+      String wrong =
+          key.at("https://" + NEXT.replace(' ', '.'))
+              .used(asked(client.send("/login/passkey/challenge")));
+      assertThat(phone.send("/login/passkey", "credential", used).statusCode()).isEqualTo(303);
+      assertThat(client.send("/login/passkey", "credential", wrong).statusCode()).isEqualTo(422);
+
+      assertThat(lines())
+          .contains("path=/login/passkey", "path=/account/passkeys", "passkey refused")
+          .doesNotContain(NAME, SiteClient.PASSWORD, "secret", key.id(), phone.session());
+    }
+  }
+
+  private static JsonNode asked(HttpResponse<String> answer) {
+    try {
+      return new ObjectMapper().readTree(answer.body());
+    } catch (JsonProcessingException e) {
+      throw new AssertionError(answer.body(), e);
     }
   }
 

@@ -42,9 +42,24 @@ public final class SiteClient {
     return new SiteClient(site.uri(), headers);
   }
 
+  /** A browser that calls this machine by its name: at an address of numbers are no passkeys. */
+  public static SiteClient byName(RunningSite site) {
+    return new SiteClient(byName(site.uri()));
+  }
+
+  private static URI byName(URI site) {
+    return URI.create("http://localhost:" + site.getPort());
+  }
+
+  /** What browsers call the page that they show. */
+  public String origin() {
+    return "http://" + site.getAuthority();
+  }
+
   /** The same cookies, at another node. */
   public SiteClient at(RunningSite other) {
-    SiteClient client = new SiteClient(other.uri(), headers);
+    boolean named = site.getHost().equals("localhost");
+    SiteClient client = new SiteClient(named ? byName(other.uri()) : other.uri(), headers);
     client.cookies.putAll(cookies);
     return client;
   }
