@@ -3,6 +3,7 @@ package dev.matinee.voice;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * "twenty five", "a hundred and five", "twelve hundred", "third", "oh" for zero, "1,234th", and
@@ -13,9 +14,18 @@ final class EnglishNumbers implements Numbers {
   private static final int LAST_CENTURY = 20;
   private static final int TEN = 10;
   private static final int HUNDRED = 100;
+  private static final Set<String> POINTING =
+      Set.of("last", "this", "that", "next", "other", "another", "which");
   private static final List<String> MINUS = List.of("minus", "negative");
 
   private final WrittenNumbers written = new WrittenNumbers(",", List.of("st", "nd", "rd", "th"));
+
+  @Override
+  public boolean isPronoun(List<String> words, int at) {
+    return words.get(at).equals("one")
+        && at > 0
+        && (NumberWords.ordinal(words.get(at - 1)) || POINTING.contains(words.get(at - 1)));
+  }
 
   @Override
   public boolean isMinus(String word) {

@@ -99,13 +99,22 @@ public final class InteractionModel {
     return best(matches(samples, words).filter(InteractionModel::isRecognised));
   }
 
-  /** What is understood where the skill has just asked for a slot of an intent. */
+  /**
+   * What is understood where the skill has just asked for a slot of an intent. An exact answer wins
+   * over what the words mean elsewhere.
+   */
   Match hearAnswer(String intent, String slot, List<String> words) {
-    List<Sample> expected = answers.getOrDefault(intent + "." + slot, List.of());
-    return best(
-        Stream.concat(
-            matches(expected, words),
-            matches(samples, words).filter(InteractionModel::isRecognised)));
+    List<Match> expected =
+        matches(answers.getOrDefault(intent + "." + slot, List.of()), words).toList();
+    return expected.stream()
+        .filter(match -> match.cost() == 0)
+        .min(Match.BEST_FIRST)
+        .orElseGet(
+            () ->
+                best(
+                    Stream.concat(
+                        expected.stream(),
+                        matches(samples, words).filter(InteractionModel::isRecognised))));
   }
 
   private static Stream<Match> matches(List<Sample> samples, List<String> words) {

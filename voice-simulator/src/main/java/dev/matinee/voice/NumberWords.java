@@ -40,6 +40,11 @@ final class NumberWords {
     return Optional.ofNullable(CARDINALS.getOrDefault(word, ORDINALS.get(word)));
   }
 
+  /** Whether a word is one of "first" to "nineteenth". */
+  static boolean ordinal(String word) {
+    return ORDINALS.containsKey(word);
+  }
+
   /** "twenty" to "ninety". */
   static Optional<Integer> tens(String word) {
     return Optional.ofNullable(TENS.get(word));

@@ -16,6 +16,11 @@ interface Numbers {
    */
   record Reading(int value, int length) {}
 
+  /** Whether a word that is called like a number stands for a thing, as in "the second one". */
+  default boolean isPronoun(List<String> words, int at) {
+    return false;
+  }
+
   /** Whether a word in front of a number makes it negative. */
   boolean isMinus(String word);
 

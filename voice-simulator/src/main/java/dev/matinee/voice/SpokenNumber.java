@@ -14,6 +14,9 @@ import java.util.stream.Collectors;
  * @param length how many words it takes, as many as possible
  */
 record SpokenNumber(String value, int length) {
+  /** The word "one" alone. */
+  static final SpokenNumber ONE = new SpokenNumber("1", 1);
+
   private static final int CODE_LENGTH = 8;
 
   /** The longest number that starts at one of the words, where one does. */

@@ -67,7 +67,10 @@ final class Words {
     List<String> result = new ArrayList<>();
     int at = 0;
     while (at < words.size()) {
-      Optional<SpokenNumber> number = SpokenNumber.at(words, at, numbers);
+      Optional<SpokenNumber> number =
+          numbers.isPronoun(words, at)
+              ? Optional.of(SpokenNumber.ONE)
+              : SpokenNumber.at(words, at, numbers);
       result.add(number.map(SpokenNumber::value).orElse(words.get(at)));
       at += number.map(SpokenNumber::length).orElse(1);
     }

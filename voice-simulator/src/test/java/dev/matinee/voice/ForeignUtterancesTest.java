@@ -105,7 +105,7 @@ class ForeignUtterancesTest {
           mi código es 1234 5678 | RecommendMovies {memberId=12345678}
           dame tres comedias | RecommendByGenre {amount=3, genre=comedias}
           algo de los años noventa | RecommendByGenre {decade=años 90}
-          me apetece una película de terror | RecommendByGenre {genre=película de terror}
+          me apetece una película de terror | RecommendByGenre {genre=terror}
           por qué esa | WhyThisOne {}
           ¿por qué la tercera? | WhyThisOne {position=3}
           cuéntame más de la primera | MovieDetails {position=1}

@@ -10,6 +10,7 @@ final class Slots {
   static final String AMOUNT = WishSlot.AMOUNT.slotName();
   static final String POSITION = "position";
   static final String STARS = "stars";
+  static final String OPINION = "opinion";
   static final String GENRE = "genre";
   static final String ALSO = "also";
   static final String WITHOUT = "without";
@@ -28,7 +29,7 @@ final class Slots {
           "WhyThisOneIntent", List.of(POSITION),
           "SeenItIntent", List.of(POSITION),
           "NotInterestedIntent", List.of(POSITION),
-          "RateMovieIntent", List.of(POSITION, STARS));
+          "RateMovieIntent", List.of(POSITION, STARS, OPINION));
 
   private Slots() {}
 

@@ -58,7 +58,7 @@ record Turn(
         speaker(input),
         wish(slots),
         HeardSlot.text(slots, Slots.POSITION).map(HeardNumber::of).orElse(HeardNumber.NOTHING),
-        HeardSlot.text(slots, Slots.STARS).map(HeardStars::of).orElse(HeardStars.NOTHING),
+        stars(slots),
         selection(slots),
         HeardSlot.choice(slots, Slots.AGE),
         touched(input));
@@ -123,6 +123,14 @@ record Turn(
 
   private static MovieWish wish(Map<String, Slot> slots) {
     return new MovieWish(heard(slots, Slots.MEMBER_ID), heard(slots, Slots.AMOUNT));
+  }
+
+  /** "I loved it" is said in the place of five stars. */
+  private static HeardStars stars(Map<String, Slot> slots) {
+    return HeardSlot.text(slots, Slots.STARS)
+        .or(() -> HeardSlot.text(slots, Slots.OPINION))
+        .map(HeardStars::of)
+        .orElse(HeardStars.NOTHING);
   }
 
   private static HeardSelection selection(Map<String, Slot> slots) {

@@ -1,0 +1,88 @@
+package dev.matinee.voice;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Sentences as families say them are understood by samples and slots alone: no word may be missing,
+ * too many or misspelt.
+ */
+class FamilySentencesTest {
+  /** A sentence, and the intent and slots that it means. */
+  private record Sentence(String words, String meaning) {}
+
+  @ParameterizedTest
+  @CsvSource({
+    "en-US, 90",
+    "en-GB, 90",
+    "en-AU, 90",
+    "en-CA, 90",
+    "en-IN, 90",
+    "de-DE, 85",
+    "fr-FR, 85",
+    "es-ES, 85"
+  })
+  void mostAreUnderstood(String tag, int leastPercent) throws IOException {
+    Locale locale = Locale.forLanguageTag(tag);
+    InteractionModel model = InteractionModel.load(locale);
+    List<Sentence> all = sentences(locale.getLanguage());
+    List<String> missed = new ArrayList<>();
+    for (Sentence sentence : all) {
+      String understood = understood(sentence.words(), model);
+      if (!understood.equals(sentence.meaning())) {
+        missed.add(sentence.words() + " -> " + understood);
+      }
+    }
+    int percent = 100 * (all.size() - missed.size()) / all.size();
+    System.out.printf(
+        "%s: %d of %d sentences are understood, %d %%; not: %s%n",
+        tag, all.size() - missed.size(), all.size(), percent, missed);
+    assertThat(all).hasSizeGreaterThan(100);
+    assertThat(percent).as("%s: %s", tag, missed).isGreaterThanOrEqualTo(leastPercent);
+  }
+
+  /** Nothing where a word had to be overlooked. */
+  private static String understood(String words, InteractionModel model) {
+    Match heard = model.hear(Words.of(words, model.language()));
+    return heard.cost() > 0 ? "" : meaning(heard, model);
+  }
+
+  private static String meaning(Match heard, InteractionModel model) {
+    Map<String, String> slots = new TreeMap<>();
+    heard.slots().forEach((slot, value) -> slots.put(slot, id(model, heard.intent(), slot, value)));
+    StringBuilder meaning =
+        new StringBuilder(heard.intent().replaceFirst("Intent$", "").replace("AMAZON.", ""));
+    slots.forEach((slot, id) -> meaning.append(' ').append(slot).append('=').append(id));
+    return meaning.toString();
+  }
+
+  private static String id(InteractionModel model, String intent, String slot, String value) {
+    return model
+        .slotType(intent, slot)
+        .flatMap(type -> type.resolve(value))
+        .map(SlotType.Value::id)
+        .orElse(value);
+  }
+
+  private static List<Sentence> sentences(String language) throws IOException {
+    try (InputStream file =
+        FamilySentencesTest.class.getResourceAsStream("/families/" + language + ".txt")) {
+      return new String(file.readAllBytes(), UTF_8)
+          .lines()
+          .filter(line -> !line.startsWith("#"))
+          .map(line -> line.split("\\s*\\|\\s*", -1))
+          .map(parts -> new Sentence(parts[0], parts[1]))
+          .toList();
+    }
+  }
+}
