@@ -43,6 +43,7 @@ class CanFulfillTest {
       strings = {
         "RecommendMoviesIntent",
         "RecommendByGenreIntent",
+        "ForKidsIntent",
         "SurpriseMeIntent",
         "WhatsNewIntent"
       })
@@ -58,6 +59,8 @@ class CanFulfillTest {
     assertThat(answer.at("/slots/memberId/canUnderstand").asText()).isEqualTo("NO");
     assertThat(answer.at("/slots/amount/canFulfill").asText()).isEqualTo("YES");
     assertThat(verdict("RecommendByGenreIntent", Map.of("genre", "bananas"))).isEqualTo("NO");
+    assertThat(verdict("RecommendByGenreIntent", Map.of("year", "1994"))).isEqualTo("MAYBE");
+    assertThat(verdict("RecommendByGenreIntent", Map.of("year", "?"))).isEqualTo("NO");
     assertThat(verdict("SurpriseMeIntent", Map.of("colour", "red"))).isEqualTo("NO");
   }
 

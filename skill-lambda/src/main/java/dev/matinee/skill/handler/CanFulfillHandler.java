@@ -26,7 +26,11 @@ final class CanFulfillHandler implements RequestHandler {
   /** Those that begin a conversation. The others go on with one, and here is none. */
   private static final Set<String> BEGINNINGS =
       Set.of(
-          Intents.RECOMMEND_MOVIES, "RecommendByGenreIntent", "SurpriseMeIntent", "WhatsNewIntent");
+          Intents.RECOMMEND_MOVIES,
+          "RecommendByGenreIntent",
+          "ForKidsIntent",
+          "SurpriseMeIntent",
+          "WhatsNewIntent");
 
   @Override
   public boolean canHandle(HandlerInput input) {
@@ -79,8 +83,9 @@ final class CanFulfillHandler implements RequestHandler {
 
   private static boolean isUnderstood(String name, Map<String, Slot> said) {
     return switch (name) {
-      case "memberId", "amount" -> Turn.heard(said, name).positive().isPresent();
-      case Slots.GENRE, Slots.DECADE -> HeardSlot.choice(said, name).known().isPresent();
+      case "memberId", "amount", Slots.YEAR -> Turn.heard(said, name).positive().isPresent();
+      case Slots.GENRE, Slots.ALSO, Slots.WITHOUT, Slots.DECADE, Slots.SIDE ->
+          HeardSlot.choice(said, name).known().isPresent();
       default -> false;
     };
   }
