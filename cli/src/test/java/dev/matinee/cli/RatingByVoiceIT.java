@@ -49,7 +49,7 @@ class RatingByVoiceIT {
         assertThat(conversation.say("my code is " + ann.pairingCode()).speech()).contains(first);
 
         assertThat(conversation.say("give four stars to the first one").speech())
-            .startsWith(first + " gets 4 stars from you.");
+            .startsWith(first + " gets four stars from you.");
         assertThat(isStoredSoon(dynalite, ann.id(), 3)).isTrue();
 
         JsonNode list = ann.list();

@@ -59,7 +59,8 @@ class SayCommandTest {
                 .lines())
         .containsExactly(
             "> öffne Kino Matinee",
-            "Matinee: Willkommen beim Filmempfehlungssystem. Was kann ich für dich tun?",
+            "Matinee: Willkommen beim Filmempfehlungssystem. Hier ist Kino Matinee. Du kannst sagen:"
+                + " empfiehl mir fünf Filme, oder: überrasch mich. Was kann ich für dich tun?",
             "> Stopp",
             "Matinee: Danke, dass du den Film-Skill benutzt hast. Bis zum nächsten Mal!");
   }
