@@ -6,6 +6,7 @@ import dev.matinee.recommender.RatingMatrix;
 import dev.matinee.recommender.Snapshot;
 import dev.matinee.recommender.data.Catalogue;
 import dev.matinee.recommender.data.Item;
+import dev.matinee.recommender.data.OtherTitles;
 import java.util.Arrays;
 import java.util.stream.Stream;
 
@@ -15,24 +16,33 @@ public final class PublishedTitles {
 
   /** {@return the index of a snapshot's movies} */
   public static TitleIndex of(Snapshot snapshot) {
-    return of(snapshot.catalogue(), snapshot.matrix());
+    return of(snapshot.catalogue(), snapshot.references().titles(), snapshot.matrix());
   }
 
   /**
    * {@return the index of some movies}
    *
+   * @param others their other titles
    * @param ratings of movies that may not be listed; these are titled by their numbers
    */
-  public static TitleIndex of(Catalogue catalogue, RatingMatrix ratings) {
+  public static TitleIndex of(Catalogue catalogue, OtherTitles others, RatingMatrix ratings) {
     Stream<Item> unlisted =
         Arrays.stream(ratings.itemIds())
             .filter(id -> catalogue.find(id).isEmpty())
             .mapToObj(catalogue::get);
     return TitleIndex.of(
-        Stream.concat(catalogue.items().stream(), unlisted).map(PublishedTitles::title).toList());
+        Stream.concat(catalogue.items().stream(), unlisted)
+            .map(movie -> title(movie, others, ratings))
+            .toList());
   }
 
-  private static Title title(Item movie) {
-    return new Title(movie.id(), movie.title(), movie.year(), movie.genres());
+  private static Title title(Item movie, OtherTitles others, RatingMatrix ratings) {
+    return new Title(
+        movie.id(),
+        movie.title(),
+        movie.year(),
+        movie.genres(),
+        Title.renown(ratings.raterCount(movie.id())),
+        others.of(movie.id()));
   }
 }

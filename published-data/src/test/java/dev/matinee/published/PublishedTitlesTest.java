@@ -42,7 +42,7 @@ class PublishedTitlesTest {
     Path set = Files.createTempDirectory(folder, "set");
     Files.writeString(
         set.resolve("movies.csv"),
-        "movieId,title,genres\n1,\"Matrix, The (1999)\",Action|Sci-Fi\n");
+        "movieId,title,genres\n1,\"Matrix, The (Matrice) (1999)\",Action|Sci-Fi\n");
     Files.writeString(set.resolve("ratings.csv"), "userId,movieId,rating,timestamp\n" + ratings);
     return Snapshot.read(set, ReadOptions.STRICT);
   }
@@ -63,19 +63,33 @@ class PublishedTitlesTest {
     TitleIndex titles = data.titles(PublishedTitles.of(snapshot).version()).orElseThrow();
 
     assertThat(titles.find(1))
-        .contains(new Title(1, "The Matrix", OptionalInt.of(1999), List.of("Action", "Sci-Fi")));
-    assertThat(titles.find(7)).contains(new Title(7, "No. 7", OptionalInt.empty(), List.of()));
+        .contains(
+            new Title(
+                1,
+                "The Matrix",
+                OptionalInt.of(1999),
+                List.of("Action", "Sci-Fi"),
+                Title.renown(1),
+                List.of("Matrice")));
+    assertThat(titles.find(7))
+        .contains(new Title(7, "No. 7", OptionalInt.empty(), List.of(), 1, List.of()));
     assertThat(titles.size()).isEqualTo(2);
   }
 
   @Test
-  void anotherVersionOfTheDataWithTheSameMoviesHasTheSameIndex() throws Exception {
-    Snapshot first = snapshot("1,1,4.0,0\n");
-    publish(first);
-    publish(snapshot("1,1,2.0,0\n2,1,3.0,0\n"));
+  void anotherVersionOfTheDataWithTheSameMoviesHasTheSameIndexUntilTheirRatersDouble()
+      throws Exception {
+    Snapshot byTwo = snapshot("1,1,4.0,0\n2,1,4.0,0\n");
+    Snapshot byThree = snapshot("1,1,2.0,0\n2,1,3.0,0\n3,1,3.0,0\n");
+    Snapshot byFour = snapshot("1,1,2.0,0\n2,1,3.0,0\n3,1,3.0,0\n4,1,3.0,0\n");
+    publish(byTwo);
+    publish(byThree);
 
     assertThat(data.manifest().versions()).hasSize(2);
-    assertThat(data.titles(PublishedTitles.of(first).version())).isPresent();
+    assertThat(PublishedTitles.of(byThree).version())
+        .isEqualTo(PublishedTitles.of(byTwo).version());
+    assertThat(data.titles(PublishedTitles.of(byThree).version())).isPresent();
+    assertThat(data.titles(PublishedTitles.of(byFour).version())).isEmpty();
   }
 
   @Test

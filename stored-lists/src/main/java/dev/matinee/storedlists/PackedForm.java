@@ -30,9 +30,14 @@ final class PackedForm {
   }
 
   private static boolean says(TitleIndex index, RecommendedMovie movie) {
-    Title own = new Title(movie.id(), movie.title(), movie.year(), movie.genres());
-    return index.find(movie.id()).filter(own::equals).isPresent()
+    return index.find(movie.id()).filter(title -> isSame(title, movie)).isPresent()
         && movie.because().stream().allMatch(reason -> says(index, reason));
+  }
+
+  private static boolean isSame(Title title, RecommendedMovie movie) {
+    return title.title().equals(movie.title())
+        && title.year().equals(movie.year())
+        && title.genres().equals(movie.genres());
   }
 
   private static boolean says(TitleIndex index, Reason reason) {

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
  */
 public final class BitReader {
   private static final int GROUP = 7;
+  private static final int GROUP_MASK = (1 << GROUP) - 1;
   private static final int MOST_GROUPS = 10;
 
   private final byte[] bytes;
@@ -35,6 +36,9 @@ public final class BitReader {
    * @param count how many, 0 to 64
    */
   public long bits(int count) {
+    if (count == Byte.SIZE && position % Byte.SIZE == 0) {
+      return wholeByte();
+    }
     long value = 0;
     for (int bit = 0; bit < count; bit++) {
       value = (value << 1) | bit();
@@ -42,12 +46,24 @@ public final class BitReader {
     return value;
   }
 
-  /** {@return the next bit} */
-  public int bit() {
+  /** Most of what is read are whole bytes. */
+  private long wholeByte() {
+    int at = current();
+    position += Byte.SIZE;
+    return Byte.toUnsignedLong(bytes[at]);
+  }
+
+  private int current() {
     int at = (int) (position / Byte.SIZE);
     if (at >= end) {
       throw new ListsException("it ends too early, after " + end + " bytes");
     }
+    return at;
+  }
+
+  /** {@return the next bit} */
+  public int bit() {
+    int at = current();
     int shift = Byte.SIZE - 1 - (int) (position % Byte.SIZE);
     position++;
     return (bytes[at] >>> shift) & 1;
@@ -57,9 +73,9 @@ public final class BitReader {
   public long varint() {
     long value = 0;
     for (int group = 0; group < MOST_GROUPS; group++) {
-      boolean more = bit() == 1;
-      value |= bits(GROUP) << (group * GROUP);
-      if (!more) {
+      long next = bits(Byte.SIZE);
+      value |= (next & GROUP_MASK) << (group * GROUP);
+      if (next <= GROUP_MASK) {
         return value;
       }
     }

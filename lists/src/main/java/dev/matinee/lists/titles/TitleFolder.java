@@ -1,10 +1,8 @@
 package dev.matinee.lists.titles;
 
+import dev.matinee.lists.version.VersionFolder;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 
 /**
@@ -17,13 +15,12 @@ import java.util.Optional;
 public record TitleFolder(Path folder) implements TitleSource {
   @Override
   public Optional<TitleIndex> find(String version) {
-    Path file = folder.resolve(TitleIndex.path(version));
+    String path = TitleIndex.path(version);
     try {
-      return Optional.of(TitleIndex.read(Files.readAllBytes(file), version));
-    } catch (NoSuchFileException e) {
-      return Optional.empty();
+      return new VersionFolder(folder).read(path).map(bytes -> TitleIndex.read(bytes, version));
     } catch (IOException e) {
-      throw new TitlesUnavailableException("cannot read the titles in " + file + ": " + e, e);
+      throw new TitlesUnavailableException(
+          "cannot read the titles in " + folder.resolve(path) + ": " + e, e);
     }
   }
 
@@ -33,15 +30,12 @@ public record TitleFolder(Path folder) implements TitleSource {
    * @throws TitlesUnavailableException if it cannot be written
    */
   public void keep(TitleIndex index) {
-    Path file = folder.resolve(TitleIndex.path(index.version()));
+    String path = TitleIndex.path(index.version());
     try {
-      if (!Files.exists(file)) {
-        Path parent = Files.createDirectories(folder.resolve("titles"));
-        Path aside = Files.write(Files.createTempFile(parent, "new", ""), index.bytes());
-        Path unused = Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
-      }
+      new VersionFolder(folder).keep(path, index.bytes());
     } catch (IOException e) {
-      throw new TitlesUnavailableException("cannot write the titles to " + file + ": " + e, e);
+      throw new TitlesUnavailableException(
+          "cannot write the titles to " + folder.resolve(path) + ": " + e, e);
     }
   }
 }

@@ -3,23 +3,26 @@ package dev.matinee.lists.titles;
 import dev.matinee.lists.ListsException;
 import dev.matinee.lists.bytes.BitReader;
 import dev.matinee.lists.bytes.BitWriter;
+import dev.matinee.lists.version.VersionPath;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /**
- * Titles, years and genres by the ids of movies. Its version is a digest of its bytes, so that two
- * indexes with one version are the same. The layout of the bytes is in the README of this module.
- * It keeps the bytes and reads an entry when it is asked for: an index is opened in milliseconds.
+ * Titles, years, genres, renown and other titles by the ids of movies. Its version is a digest of
+ * its bytes, so that two indexes with one version are the same. The layout of the bytes is in the
+ * README of this module. It keeps the bytes and reads an entry when it is asked for: an index is
+ * opened in milliseconds.
  *
  * <p>Immutable; safe for use by any number of threads.
  */
@@ -30,8 +33,6 @@ public final class TitleIndex {
 
   /** There was no year 0. */
   private static final int NO_YEAR = 0;
-
-  private static final Pattern VERSION = Pattern.compile("[0-9a-f]{16}");
 
   private final byte[] bytes;
   private final String version;
@@ -77,6 +78,11 @@ public final class TitleIndex {
       int unusedPlace = in.number(genres.size() - 1);
     }
     in.skipText();
+    int unusedRenown = in.number(Title.MOST_RENOWN);
+    int others = in.number(bytes.length);
+    for (int i = 0; i < others; i++) {
+      in.skipText();
+    }
   }
 
   /**
@@ -110,6 +116,9 @@ public final class TitleIndex {
     out.varint(title.genres().size());
     title.genres().forEach(genre -> out.varint(genres.indexOf(genre)));
     out.text(title.title());
+    out.varint(title.renown());
+    out.varint(title.otherTitles().size());
+    title.otherTitles().forEach(out::text);
   }
 
   /**
@@ -145,11 +154,7 @@ public final class TitleIndex {
    * @throws ListsException if it is no version
    */
   public static String path(String version) {
-    if (!VERSION.matcher(version).matches()) {
-      throw new ListsException(
-          "the version of an index must be 16 hexadecimal digits, got " + version);
-    }
-    return "titles/" + version + ".bin";
+    return VersionPath.of("titles", "an index", version);
   }
 
   /** {@return what the id of a movie stands for, empty where it is not listed} */
@@ -158,12 +163,31 @@ public final class TitleIndex {
     return place < 0 ? Optional.empty() : Optional.of(title(place));
   }
 
+  /** {@return all movies by ascending id, each read when it is asked for} */
+  public List<Title> titles() {
+    return new AbstractList<>() {
+      @Override
+      public Title get(int place) {
+        return title(Objects.checkIndex(place, ids.length));
+      }
+
+      @Override
+      public int size() {
+        return ids.length;
+      }
+    };
+  }
+
   private Title title(int place) {
     BitReader in = new BitReader(bytes, offsets[place], bytes.length);
     long year = in.signed();
     String[] own = new String[in.number(bytes.length)];
     Arrays.setAll(own, i -> genres.get(in.number(genres.size() - 1)));
-    return new Title(ids[place], in.text(), year(year), List.of(own));
+    String name = in.text();
+    int renown = in.number(Title.MOST_RENOWN);
+    String[] others = new String[in.number(bytes.length)];
+    Arrays.setAll(others, i -> in.text());
+    return new Title(ids[place], name, year(year), List.of(own), renown, List.of(others));
   }
 
   private static OptionalInt year(long written) {

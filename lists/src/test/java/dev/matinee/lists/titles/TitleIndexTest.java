@@ -8,13 +8,20 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class TitleIndexTest {
   private static final Title HEAT =
       new Title(6, "Heat", OptionalInt.of(1995), List.of("Crime", "Action"));
   private static final Title METROPOLIS =
-      new Title(2010, "Métropolis 電影 🎬", OptionalInt.of(-3), List.of());
+      new Title(
+          2010,
+          "Métropolis 電影 🎬",
+          OptionalInt.of(-3),
+          List.of(),
+          Title.renown(300),
+          List.of("Metropolis", "大都会"));
   private static final Title UNTITLED = new Title(-7, "", OptionalInt.empty(), List.of("Action"));
 
   @Test
@@ -51,7 +58,39 @@ class TitleIndexTest {
                 + "961f"
                 + "02"
                 + "0100"
-                + "0448656174");
+                + "0448656174"
+                + "00"
+                + "00");
+    Title seven =
+        new Title(
+            47, "Seven", OptionalInt.of(1995), List.of(), Title.renown(203), List.of("Se7en"));
+    assertThat(HexFormat.of().formatHex(TitleIndex.of(List.of(seven)).bytes()))
+        .isEqualTo(
+            "4d544901"
+                + "00"
+                + "01"
+                + "2f"
+                + "961f"
+                + "00"
+                + "05536576656e"
+                + "08"
+                + "01"
+                + "055365"
+                + "37656e");
+  }
+
+  @Test
+  void allMoviesAreReadInTheOrderOfTheirIds() {
+    assertThat(TitleIndex.of(List.of(METROPOLIS, HEAT, UNTITLED)).titles())
+        .containsExactly(UNTITLED, HEAT, METROPOLIS);
+  }
+
+  @Test
+  void renownChangesWhenTheNumberOfPeopleDoubles() {
+    assertThat(IntStream.of(0, 1, 2, 3, 4, 7, 8, Integer.MAX_VALUE).map(Title::renown))
+        .containsExactly(0, 1, 2, 2, 3, 3, 4, 31);
+    assertThatThrownBy(() -> new Title(1, "Jaws", OptionalInt.empty(), List.of(), 32, List.of()))
+        .hasMessage("renown must be between 0 and 31, got 32");
   }
 
   @Test
@@ -61,7 +100,7 @@ class TitleIndexTest {
 
   @Test
   void whatIsNoIndexIsRefused() {
-    byte[] bytes = TitleIndex.of(List.of(HEAT)).bytes();
+    byte[] bytes = TitleIndex.of(List.of(METROPOLIS)).bytes();
 
     assertThatThrownBy(() -> TitleIndex.read(new byte[0]))
         .isInstanceOf(ListsException.class)

@@ -57,7 +57,8 @@ public record LiveModel(
     boolean titlesArePublished,
     DerivedParts derived) {
   private static final PerData<TitleIndex> TITLES =
-      new PerData<>(model -> PublishedTitles.of(model.catalogue, model.ratings));
+      new PerData<>(
+          model -> PublishedTitles.of(model.catalogue, model.references.titles(), model.ratings));
 
   public LiveModel {
     popular = List.copyOf(popular);
