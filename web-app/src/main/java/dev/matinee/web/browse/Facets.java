@@ -1,11 +1,11 @@
 package dev.matinee.web.browse;
 
+import dev.matinee.lists.words.TitleWords;
 import dev.matinee.recommender.data.Item;
 import dev.matinee.recommender.data.TagCounts;
 import dev.matinee.serving.model.LiveModel;
 import dev.matinee.serving.model.PerData;
 import dev.matinee.web.language.Texts;
-import dev.matinee.web.search.TitleWords;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.matinee.web.history;
 
+import dev.matinee.lists.words.TitleWords;
 import dev.matinee.recommender.data.Item;
 import dev.matinee.store.MovieMark;
 import dev.matinee.web.http.Address;
-import dev.matinee.web.search.TitleWords;
 import io.javalin.http.Context;
 import java.util.Arrays;
 import java.util.List;

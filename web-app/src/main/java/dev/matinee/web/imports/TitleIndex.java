@@ -1,9 +1,9 @@
 package dev.matinee.web.imports;
 
+import dev.matinee.lists.words.TitleWords;
 import dev.matinee.recommender.data.Catalogue;
 import dev.matinee.recommender.data.Item;
 import dev.matinee.recommender.data.OtherTitles;
-import dev.matinee.web.search.TitleWords;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

@@ -1,5 +1,7 @@
 package dev.matinee.web.search;
 
+import dev.matinee.lists.words.Numerals;
+import dev.matinee.lists.words.TitleWords;
 import dev.matinee.recommender.data.Item;
 import dev.matinee.recommender.data.OtherTitles;
 import java.io.IOException;

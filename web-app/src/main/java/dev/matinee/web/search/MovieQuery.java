@@ -1,5 +1,6 @@
 package dev.matinee.web.search;
 
+import dev.matinee.lists.words.TitleWords;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;

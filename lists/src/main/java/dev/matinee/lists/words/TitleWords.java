@@ -1,11 +1,8 @@
-package dev.matinee.web.search;
+package dev.matinee.lists.words;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
-import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 
 /**
  * The words of a title as they are compared: small letters without accents, apostrophes left out,
@@ -13,7 +10,7 @@ import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
  * walle}.
  */
 public final class TitleWords {
-  private static final Pattern INSIDE_WORDS = Pattern.compile("['’‘`´ʻ·\\p{M}]");
+  private static final Pattern INSIDE_WORDS = Pattern.compile("['’‘`´ʻ·]");
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final Pattern LEADING_ARTICLE = Pattern.compile("(?:the|an?) (?=.)");
 
@@ -26,7 +23,8 @@ public final class TitleWords {
    */
   public static List<String> of(String text) {
     List<String> words = new ArrayList<>();
-    for (String word : BETWEEN_WORDS.split(folded(text), -1)) {
+    String folded = PlainLetters.of(INSIDE_WORDS.matcher(text).replaceAll(""));
+    for (String word : BETWEEN_WORDS.split(folded, -1)) {
       if (!word.isEmpty()) {
         words.add(word);
       }
@@ -47,13 +45,5 @@ public final class TitleWords {
     }
     words.removeIf(word -> words.size() > 1 && word.equals("and"));
     return LEADING_ARTICLE.matcher(String.join(" ", words)).replaceFirst("");
-  }
-
-  private static String folded(String text) {
-    String plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
-    char[] in = INSIDE_WORDS.matcher(plain).replaceAll("").toCharArray();
-    char[] out = new char[4 * in.length];
-    int length = ASCIIFoldingFilter.foldToASCII(in, 0, out, 0, in.length);
-    return new String(out, 0, length).toLowerCase(Locale.ROOT);
   }
 }
