@@ -18,7 +18,7 @@ else
 fi
 
 # What the jar is made from; a command that needs more says so before.
-modules=${modules:-benchmarks recommender-core recommender-evaluation}
+modules=${modules:-benchmarks recommender-core recommender-evaluation lists}
 
 # True where the jar, the last file of a build, is missing or older than what it was made from.
 is_stale() {

@@ -72,10 +72,13 @@ final class DataBucket extends Construct {
     return operations.contains(LIST) ? List.of(files, list()) : List.of(files);
   }
 
-  /** What allows some operations on the indexes of titles alone. */
+  /** What allows some operations on the indexes of titles and on movies like others alone. */
   PolicyStatement allowTitles(List<String> operations) {
     List<String> actions = operations.stream().map(name -> "s3:" + name).toList();
-    return Arns.allow(actions, bucket.arnForObjects(folder + "/titles/*"));
+    return Arns.allow(
+        actions,
+        bucket.arnForObjects(folder + "/titles/*"),
+        bucket.arnForObjects(folder + "/similar/*"));
   }
 
   private PolicyStatement list() {

@@ -47,7 +47,7 @@ class StackAccessTest {
         .allMatch(
             resource ->
                 resource.matches(
-                    ".*log-group:/[a-z]+/[a-z-]+:\\*\".*|.*\"/data/(titles/)?\\*\".*"));
+                    ".*log-group:/[a-z]+/[a-z-]+:\\*\".*|.*\"/data/((titles|similar)/)?\\*\".*"));
   }
 
   @Test
@@ -59,7 +59,7 @@ class StackAccessTest {
   }
 
   @Test
-  void theSkillReadsTitlesAndNoOtherFile() {
+  void theSkillReadsTitlesAndSimilarMoviesAndNoOtherFile() {
     Template template = Template.balanced();
     List<JsonNode> files =
         template.resources("AWS::IAM::Policy").values().stream()
@@ -73,7 +73,10 @@ class StackAccessTest {
         .satisfies(
             statement -> {
               assertThat(Template.values(statement.get("Action"))).containsExactly("s3:GetObject");
-              assertThat(statement.get("Resource").toString()).endsWith("\"/data/titles/*\"]]}");
+              assertThat(Template.values(statement.get("Resource")))
+                  .satisfiesExactly(
+                      titles -> assertThat(titles).endsWith("\"/data/titles/*\"]]}"),
+                      similar -> assertThat(similar).endsWith("\"/data/similar/*\"]]}"));
             });
     assertThat(
             template

@@ -1,6 +1,7 @@
 package dev.matinee.published;
 
 import dev.matinee.lists.ListsException;
+import dev.matinee.lists.similar.SimilarMovies;
 import dev.matinee.lists.titles.TitleIndex;
 import dev.matinee.lists.titles.TitlesUnavailableException;
 import dev.matinee.recommender.data.ReadProgress;
@@ -24,7 +25,8 @@ import java.util.function.Function;
  * below {@code prefix/VERSION/}. The files are written first and never changed; the manifest is
  * written last, and only if no other process wrote it in between. The index of titles lies below
  * {@code prefix/titles/} under the version that lists name, which is another than that of the data:
- * it stays the same while the movies do. Safe for use by any number of threads.
+ * it stays the same while the movies do. What the skill says of movies like another lies below
+ * {@code prefix/similar/} under the version of the model. Safe for use by any number of threads.
  *
  * @param store that it is in
  * @param address where
@@ -85,19 +87,14 @@ public record PublishedData(S3DataStore store, DataAddress address) {
   public PublishedVersion publish(Publication publication, Clock clock, ReadProgress progress) {
     try {
       PublishedVersion version = describe(publication, clock.instant());
-      keep(PublishedTitles.of(publication.snapshot()));
+      TitleIndex titles = PublishedTitles.of(publication.snapshot());
+      keep(TitleIndex.path(titles.version()), titles.bytes());
       upload(version, paths(publication), progress);
       change(found -> found.map(manifest -> manifest.with(version)).orElse(Manifest.of(version)));
       return version;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  /** What is there already has the same content. */
-  private void keep(TitleIndex titles) {
-    boolean unused =
-        store.replace(address, TitleIndex.path(titles.version()), titles.bytes(), Optional.empty());
   }
 
   /**
@@ -114,6 +111,36 @@ public record PublishedData(S3DataStore store, DataAddress address) {
     } catch (DataStoreException e) {
       throw new TitlesUnavailableException(String.valueOf(e.getMessage()), e);
     }
+  }
+
+  /**
+   * Puts the movies that are like others there, as a model sees it. It is done before a version is
+   * published, so that lists by its model find them.
+   *
+   * @param model its version, as lists name it
+   * @throws DataStoreException if that fails
+   */
+  public void keep(String model, SimilarMovies similar) {
+    keep(SimilarMovies.path(model), similar.bytes());
+  }
+
+  /** What is there already has the same content. */
+  private void keep(String path, byte[] bytes) {
+    boolean unused = store.replace(address, path, bytes, Optional.empty());
+  }
+
+  /**
+   * {@return the movies that are like others, as a model sees it; empty if they were not published
+   * here}
+   *
+   * @param model its version
+   * @throws DataStoreException if they cannot be fetched
+   * @throws ListsException if they are damaged
+   */
+  public Optional<SimilarMovies> similar(String model) {
+    return store
+        .read(address, SimilarMovies.path(model), Optional.empty())
+        .map(object -> SimilarMovies.read(object.bytes()));
   }
 
   private static List<Path> paths(Publication publication) {

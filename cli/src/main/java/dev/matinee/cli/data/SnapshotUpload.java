@@ -5,18 +5,25 @@ import dev.matinee.cli.terminal.CommandFailedException;
 import dev.matinee.cli.terminal.MatineeVersion;
 import dev.matinee.cli.terminal.ProgressLine;
 import dev.matinee.cli.terminal.Shell;
+import dev.matinee.lists.similar.SimilarMovies;
 import dev.matinee.published.DataAddress;
 import dev.matinee.published.Publication;
 import dev.matinee.published.PublishedData;
 import dev.matinee.published.PublishedVersion;
 import dev.matinee.published.S3DataStore;
+import dev.matinee.recommender.Algorithms;
 import dev.matinee.recommender.Snapshot;
+import dev.matinee.recommender.TrainedModel;
 import dev.matinee.serving.model.AccountRows;
+import dev.matinee.serving.model.LiveModel;
+import dev.matinee.serving.similar.SimilarLists;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -43,19 +50,34 @@ record SnapshotUpload(Shell shell, DataAddress target) {
         snapshot.write(file, progress::show);
       }
       int accounts = AccountRows.of(snapshot.matrix()).length;
+      Map<String, SimilarMovies> similar = similar(snapshot);
       return publish(
           new Publication(
-              snapshot, accounts, knowsAccountsUntil, file, data, MatineeVersion.name()));
+              snapshot, accounts, knowsAccountsUntil, file, data, MatineeVersion.name()),
+          similar);
     } catch (IOException e) {
       throw new CommandFailedException("cannot keep a copy of " + snapshot.name() + ": " + e, e);
     }
   }
 
-  private PublishedVersion publish(Publication publication) {
+  /** By the versions of the models that are in the data, which lists will name. */
+  private Map<String, SimilarMovies> similar(Snapshot snapshot) {
+    Map<String, SimilarMovies> similar = new HashMap<>();
+    for (TrainedModel trained : snapshot.models()) {
+      LiveModel model = LiveModel.train(snapshot, false, Algorithms.named(trained.algorithm()));
+      try (ProgressLine progress = ProgressLine.ofSteps(shell, "Similar films")) {
+        similar.put(model.version(), SimilarLists.of(model, progress::show));
+      }
+    }
+    return similar;
+  }
+
+  private PublishedVersion publish(Publication publication, Map<String, SimilarMovies> similar) {
     try (S3DataStore store = S3DataStore.open();
         ProgressLine progress = ProgressLine.ofBytes(shell, "Uploading")) {
-      return new PublishedData(store, target)
-          .publish(publication, Clock.systemUTC(), progress::show);
+      PublishedData published = new PublishedData(store, target);
+      similar.forEach(published::keep);
+      return published.publish(publication, Clock.systemUTC(), progress::show);
     }
   }
 }

@@ -3,6 +3,7 @@ package dev.matinee.cli.option;
 import dev.matinee.cli.terminal.Setting;
 import dev.matinee.cli.terminal.Shell;
 import dev.matinee.cli.terminal.UsageException;
+import dev.matinee.lists.similar.SimilarFolder;
 import dev.matinee.lists.titles.TitleFolder;
 import dev.matinee.store.StoreEngines;
 import dev.matinee.store.Stores;
@@ -42,10 +43,19 @@ public final class StoreOption {
 
   /** Where titles lie beside a store that is a file; empty for one that machines share. */
   public Optional<TitleFolder> titles(Shell shell) {
+    return folder(shell).map(TitleFolder::new);
+  }
+
+  /** Where movies like others lie beside a store that is a file. */
+  public Optional<SimilarFolder> similar(Shell shell) {
+    return folder(shell).map(SimilarFolder::new);
+  }
+
+  private Optional<Path> folder(Shell shell) {
     return Optional.of(setting(shell).value())
         .filter(value -> value.startsWith(SQLITE))
         .map(value -> Path.of(value.substring(SQLITE.length())).toAbsolutePath())
-        .map(file -> new TitleFolder(file.resolveSibling("")));
+        .map(file -> file.resolveSibling(""));
   }
 
   private Setting setting(Shell shell) {

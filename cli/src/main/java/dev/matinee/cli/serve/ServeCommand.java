@@ -15,6 +15,7 @@ import dev.matinee.cli.terminal.Setting;
 import dev.matinee.cli.terminal.Shell;
 import dev.matinee.cli.terminal.UsageException;
 import dev.matinee.cli.voicepage.VoiceExtension;
+import dev.matinee.lists.similar.SimilarFolder;
 import dev.matinee.lists.titles.TitleSource;
 import dev.matinee.recommender.Algorithm;
 import dev.matinee.recommender.Algorithms;
@@ -41,6 +42,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -73,6 +75,8 @@ public final class ServeCommand implements Runnable {
       "Posters are drawn. With a token of The Movie Database in "
           + Tmdb.VARIABLE
           + ", films of the data show their real ones (docs/posters.md).";
+
+  private static final Duration SIMILAR_DELAY = Duration.ofSeconds(5);
 
   private final Shell shell;
 
@@ -135,14 +139,12 @@ public final class ServeCommand implements Runnable {
     Stores stores = store.open(shell, createTables);
     TitleSource titles = StoredTitles.of(store, data, shell);
     List<WebExtension> extensions = extensions(loopback, skill, SkillStores.of(stores, titles));
+    Optional<BackgroundSimilar> similar = store.similar(shell).map(ServeCommand::inBackground);
     ModelSource source =
-        store
-            .titles(shell)
-            .<ModelSource>map(folder -> new TitledSource(served.source(), folder))
-            .orElseGet(served::source);
+        similar.<ModelSource>map(work -> titled(served.source(), work)).orElseGet(served::source);
     MatineeServer server = start(web, source, stores, extensions);
     Runtime.getRuntime()
-        .addShutdownHook(new Thread(() -> stop(served, server, stores), "shutdown"));
+        .addShutdownHook(new Thread(() -> stop(served, similar, server, stores), "shutdown"));
     shell.out().println("Matinee is at " + server.uri());
     server.metricsUri().ifPresent(uri -> shell.out().println("Metrics are at " + uri));
     if (served.sample()) {
@@ -264,8 +266,19 @@ public final class ServeCommand implements Runnable {
         reason);
   }
 
-  private static void stop(ServedData served, MatineeServer server, Stores stores) {
+  private static BackgroundSimilar inBackground(SimilarFolder folder) {
+    return new BackgroundSimilar(folder, SIMILAR_DELAY);
+  }
+
+  /** A store that is a file has a folder for titles beside it. */
+  private ModelSource titled(ModelSource source, BackgroundSimilar similar) {
+    return new TitledSource(source, store.titles(shell).orElseThrow(), similar);
+  }
+
+  private static void stop(
+      ServedData served, Optional<BackgroundSimilar> similar, MatineeServer server, Stores stores) {
     served.close();
+    similar.ifPresent(BackgroundSimilar::close);
     server.close();
     stores.close();
   }

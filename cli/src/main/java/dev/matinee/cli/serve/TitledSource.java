@@ -11,12 +11,15 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Models whose titles are kept in a folder of this machine, where the skill of this machine finds
- * them. Where they cannot be written, lists are stored with their titles. For use by one thread.
+ * them, and movies like others beside them. Where titles cannot be written, lists are stored with
+ * their titles. For use by one thread.
  *
  * @param source of the models
  * @param folder for the titles
+ * @param similar makes the movies like others
  */
-record TitledSource(ModelSource source, TitleFolder folder) implements ModelSource {
+record TitledSource(ModelSource source, TitleFolder folder, BackgroundSimilar similar)
+    implements ModelSource {
   private static final Logger LOG = LoggerFactory.getLogger(TitledSource.class);
 
   @Override
@@ -24,6 +27,7 @@ record TitledSource(ModelSource source, TitleFolder folder) implements ModelSour
     LiveModel model = source.load();
     try {
       folder.keep(model.titles());
+      similar.begin(model);
       return model.withPublishedTitles();
     } catch (TitlesUnavailableException e) {
       LOG.atWarn().addKeyValue("cause", e.getMessage()).log("lists are stored with their titles");

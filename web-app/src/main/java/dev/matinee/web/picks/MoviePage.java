@@ -4,12 +4,12 @@ import dev.matinee.recommender.Contribution;
 import dev.matinee.recommender.Explanation;
 import dev.matinee.recommender.Prediction;
 import dev.matinee.recommender.Recommender;
-import dev.matinee.recommender.SimilarItem;
 import dev.matinee.recommender.UserProfile;
 import dev.matinee.recommender.data.Item;
 import dev.matinee.serving.model.LiveModel;
 import dev.matinee.serving.model.ModelReference;
 import dev.matinee.serving.model.PersonProfile;
+import dev.matinee.serving.similar.MoviesLike;
 import dev.matinee.store.History;
 import dev.matinee.web.history.PersonalHistories;
 import dev.matinee.web.history.UndoOffer;
@@ -31,9 +31,6 @@ public record MoviePage(
 
   private static final int SIMILAR = 12;
   private static final int REASONS = 5;
-
-  /** That one person liked two movies says nothing of them. */
-  private static final int FEWEST_TOGETHER = 2;
 
   /**
    * A movie of the person that speaks for this one.
@@ -142,9 +139,7 @@ public record MoviePage(
   }
 
   private List<MovieCard> similar(LiveModel model, History history, Item movie) {
-    return model.recommender().similarItems(movie.id(), SIMILAR).stream()
-        .filter(item -> item.coRaters() >= FEWEST_TOGETHER)
-        .map(SimilarItem::itemId)
+    return MoviesLike.of(model.recommender(), movie.id(), SIMILAR).stream()
         .map(id -> MovieCard.of(model.catalogue().get(id), history.mark(id), pages.pictures()))
         .toList();
   }
