@@ -57,6 +57,7 @@ record S3Objects(String region, Optional<URI> endpoint) {
   /**
    * What is at an address.
    *
+   * @throws MissingObjectException if there is nothing
    * @throws IOException if it cannot be read, twice
    */
   byte[] get(URI address) throws IOException {
@@ -70,6 +71,8 @@ record S3Objects(String region, Optional<URI> endpoint) {
       for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
         try {
           return get(signed(address, credentials), http);
+        } catch (MissingObjectException e) {
+          throw e;
         } catch (IOException e) {
           failure = e;
         }
@@ -106,6 +109,9 @@ record S3Objects(String region, Optional<URI> endpoint) {
             .map(InputStream.class::cast)
             .orElseGet(InputStream::nullInputStream)) {
       byte[] bytes = body.readNBytes(MOST_BYTES);
+      if (MissingObjectException.isSaidBy(status)) {
+        throw new MissingObjectException(status);
+      }
       if (!answer.httpResponse().isSuccessful()) {
         throw new IOException("S3 answers with status " + status);
       }
