@@ -19,6 +19,9 @@ import dev.matinee.skill.dialogue.HeardMovies;
 import dev.matinee.skill.dialogue.HistoryDialogue;
 import dev.matinee.skill.dialogue.LinkedAccounts;
 import dev.matinee.skill.dialogue.ListDialogue;
+import dev.matinee.skill.dialogue.MovieMarks;
+import dev.matinee.skill.dialogue.NamedFilmDialogue;
+import dev.matinee.skill.dialogue.NamedFilms;
 import dev.matinee.skill.dialogue.NewsDialogue;
 import dev.matinee.skill.dialogue.Pictures;
 import dev.matinee.skill.dialogue.PlacedLists;
@@ -84,13 +87,16 @@ public final class MatineeSkill {
     PlacedLists placed = new PlacedLists(lists, accounts);
     RecommendationDialogue recommendations =
         new RecommendationDialogue(lists, accounts, heard, new Surprise(clock), time);
-    ListDialogue list = new ListDialogue(placed, heard, time);
+    NamedFilms films = new NamedFilms(stores.packed(), stores.titles(), stores.similar(), accounts);
+    MovieMarks marks = new MovieMarks(stores.histories(), accounts, time, clock);
+    ListDialogue list = new ListDialogue(placed, heard, films, time);
     return new Dialogues(
         new AccountDialogue(accounts, time),
         recommendations,
         new RefinementDialogue(recommendations, list, placed, time),
         list,
-        new HistoryDialogue(stores.histories(), stores.recommendations(), accounts, time, clock),
+        new HistoryDialogue(stores.recommendations(), films, marks),
+        new NamedFilmDialogue(films, lists, accounts, stores.histories(), marks, time),
         new NewsDialogue(lists, accounts, heard, time));
   }
 

@@ -2,8 +2,10 @@ package dev.matinee.skill;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.matinee.lists.similar.SimilarSource;
 import dev.matinee.lists.titles.TitleSource;
 import dev.matinee.skill.rehearsal.Rehearsal;
+import dev.matinee.skill.titles.SimilarPlace;
 import dev.matinee.skill.titles.TitlePlace;
 import dev.matinee.store.Stores;
 import dev.matinee.store.dynamodb.DynamoDbSettings;
@@ -48,7 +50,9 @@ public final class MatineeSkillHandler implements RequestStreamHandler, Resource
     SkillSettings settings = SkillSettings.fromEnvironment(environment);
     DynamoDbSettings store = DynamoDbSettings.fromEnvironment(environment);
     TitleSource titles = TitlePlace.of(environment);
-    this.skill = skill(settings, DynamoDbStores.open(store), titles);
+    SimilarSource similar = SimilarPlace.of(environment);
+    this.skill =
+        MatineeSkill.of(settings, SkillStores.of(DynamoDbStores.open(store), titles, similar));
     this.rehearsal =
         new Rehearsal(
             settings.skillId(), store, (stores, known) -> skill(settings, stores, known)::respond);

@@ -1,5 +1,6 @@
 package dev.matinee.skill;
 
+import dev.matinee.lists.similar.SimilarSource;
 import dev.matinee.lists.titles.TitleSource;
 import dev.matinee.store.HeardListStore;
 import dev.matinee.store.HistoryStore;
@@ -23,6 +24,9 @@ import dev.matinee.storedlists.TitledRecommendations;
  * @param heardLists what was read out to whom
  * @param oauth which account a token speaks for
  * @param posters where pictures of movies are
+ * @param titles of the movies in packed lists
+ * @param packed the lists as they are stored
+ * @param similar movies like others
  */
 public record SkillStores(
     RecommendationStore recommendations,
@@ -31,13 +35,48 @@ public record SkillStores(
     PairingCodeStore pairingCodes,
     HeardListStore heardLists,
     OAuthStore oauth,
-    PosterStore posters) {
+    PosterStore posters,
+    TitleSource titles,
+    RecommendationStore packed,
+    SimilarSource similar) {
+  /** What knows no films by name but those of its lists. */
+  public SkillStores(
+      RecommendationStore recommendations,
+      HistoryStore histories,
+      VoiceLinkStore voiceLinks,
+      PairingCodeStore pairingCodes,
+      HeardListStore heardLists,
+      OAuthStore oauth,
+      PosterStore posters) {
+    this(
+        recommendations,
+        histories,
+        voiceLinks,
+        pairingCodes,
+        heardLists,
+        oauth,
+        posters,
+        TitleSource.NONE,
+        recommendations,
+        SimilarSource.NONE);
+  }
+
   /**
-   * Those of an engine.
+   * Those of an engine, where no movies like others are known.
    *
    * @param titles of the movies in packed lists
    */
   public static SkillStores of(Stores stores, TitleSource titles) {
+    return of(stores, titles, SimilarSource.NONE);
+  }
+
+  /**
+   * Those of an engine.
+   *
+   * @param titles of the movies in packed lists
+   * @param similar movies like others
+   */
+  public static SkillStores of(Stores stores, TitleSource titles, SimilarSource similar) {
     return new SkillStores(
         TitledRecommendations.reading(stores.recommendations(), titles),
         stores.histories(),
@@ -45,6 +84,9 @@ public record SkillStores(
         stores.pairingCodes(),
         stores.heardLists(),
         stores.oauth(),
-        stores.posters());
+        stores.posters(),
+        titles,
+        stores.recommendations(),
+        similar);
   }
 }

@@ -140,7 +140,7 @@ class MatineeSkillTest {
             "AMAZON.StartOverIntent",
             "AMAZON.YesIntent",
             "AMAZON.NoIntent")
-        .hasSize(26);
+        .hasSize(33);
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.matinee.voice;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -14,6 +15,9 @@ final class Alignment {
   private static final int MISTAKE = 2;
   private static final int NOT_KNOWN = 3;
   private static final int SHORTEST_MISSPELT = 5;
+
+  /** A longer title is not told from the rest of a sentence. */
+  private static final int LONGEST_OPEN = 10;
 
   private final Sample sample;
   private final List<String> parts;
@@ -43,7 +47,7 @@ final class Alignment {
   }
 
   private Stream<Match> from(int part, int word, Match soFar) {
-    if (soFar.cost() > MOST) {
+    if (soFar.cost() > (soFar.open() ? 0 : MOST)) {
       return Stream.empty();
     }
     if (part == parts.size() && word == words.size()) {
@@ -73,10 +77,28 @@ final class Alignment {
     Optional<List<String>> phrase = type.flatMap(listed -> listed.phraseAt(words, word));
     if (phrase.isPresent()) {
       String value = String.join(" ", phrase.get());
-      return from(part + 1, word + phrase.get().size(), soFar.with(name, value).literal());
+      Stream<Match> listed =
+          from(part + 1, word + phrase.get().size(), soFar.with(name, value).literal());
+      return type.get().isOpen() ? Stream.concat(listed, open(part, word, soFar)) : listed;
+    }
+    if (type.filter(SlotType::isOpen).isPresent()) {
+      return open(part, word, soFar);
     }
     Match unknown = soFar.with(name, Match.UNKNOWN).costing(NOT_KNOWN);
     return from(part + 1, word + 1, unknown);
+  }
+
+  /** Any words, as many as the rest of the sample leaves. */
+  private Stream<Match> open(int part, int word, Match soFar) {
+    String name = Sample.slotName(parts.get(part));
+    int most = Math.min(LONGEST_OPEN, words.size() - word);
+    return IntStream.rangeClosed(1, most)
+        .boxed()
+        .flatMap(
+            length -> {
+              String value = String.join(" ", words.subList(word, word + length));
+              return from(part + 1, word + length, soFar.withOpen(name, value));
+            });
   }
 
   private static Stream<Match> pair(String part, String word, Match soFar) {

@@ -11,8 +11,9 @@ import java.util.Map;
  * @param slots the values heard; {@link #UNKNOWN} where a number was expected and a word was heard
  * @param cost what had to be overlooked, 0 for nothing
  * @param literals how many words of the sample were heard as they are
+ * @param open whether any words were taken for a value, which leaves no room for mistakes
  */
-record Match(String intent, Map<String, String> slots, int cost, int literals) {
+record Match(String intent, Map<String, String> slots, int cost, int literals, boolean open) {
   /** What Alexa gives for a number that it did not understand. */
   static final String UNKNOWN = "?";
 
@@ -21,27 +22,33 @@ record Match(String intent, Map<String, String> slots, int cost, int literals) {
       Comparator.comparingInt(Match::cost)
           .thenComparing(Comparator.comparingInt(Match::literals).reversed());
 
-  static final Match NOTHING_YET = new Match("", Map.of(), 0, 0);
+  static final Match NOTHING_YET = new Match("", Map.of(), 0, 0, false);
 
   Match {
     slots = Map.copyOf(slots);
   }
 
   Match literal() {
-    return new Match(intent, slots, cost, literals + 1);
+    return new Match(intent, slots, cost, literals + 1, open);
+  }
+
+  /** With any words for a value. */
+  Match withOpen(String slot, String value) {
+    Match more = with(slot, value);
+    return new Match(more.intent, more.slots, more.cost, more.literals, true);
   }
 
   Match costing(int more) {
-    return new Match(intent, slots, cost + more, literals);
+    return new Match(intent, slots, cost + more, literals, open);
   }
 
   Match with(String slot, String value) {
     Map<String, String> more = new HashMap<>(slots);
     more.put(slot, value);
-    return new Match(intent, more, cost, literals);
+    return new Match(intent, more, cost, literals, open);
   }
 
   Match of(String name) {
-    return new Match(name, slots, cost, literals);
+    return new Match(name, slots, cost, literals, open);
   }
 }

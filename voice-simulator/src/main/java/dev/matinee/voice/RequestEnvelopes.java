@@ -1,11 +1,13 @@
 package dev.matinee.voice;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -56,7 +58,7 @@ final class RequestEnvelopes {
     for (String name : model.slots(heard.intent())) {
       ObjectNode slot = slots.putObject(name);
       fill(slot, name, values);
-      model.slotType(heard.intent(), name).ifPresent(type -> resolve(slot, type));
+      model.slotType(heard.intent(), name).ifPresent(type -> resolve(slot, type, session.named()));
     }
     if (!slots.isEmpty()) {
       request.put("dialogState", goesOn ? "IN_PROGRESS" : "STARTED");
@@ -71,26 +73,50 @@ final class RequestEnvelopes {
     }
   }
 
-  /** Alexa says beside what was heard which of the listed values it is. */
-  private void resolve(ObjectNode slot, SlotType type) {
+  /** Alexa says beside what was heard which of the listed values it is, and which of the added. */
+  private void resolve(ObjectNode slot, SlotType type, List<NamedValue> named) {
     if (!slot.has("value")) {
       return;
     }
-    Optional<SlotType.Value> value = type.resolve(slot.path("value").asText());
-    ObjectNode resolution =
-        slot.putObject("resolutions").putArray("resolutionsPerAuthority").addObject();
-    resolution.put("authority", AUTHORITY + skillId + "." + type.name());
+    String heard = slot.path("value").asText();
+    ArrayNode resolutions = slot.putObject("resolutions").putArray("resolutionsPerAuthority");
+    Optional<SlotType.Value> value = type.resolve(heard);
+    resolve(
+        resolutions,
+        AUTHORITY + skillId + "." + type.name(),
+        value.map(SlotType.Value::name),
+        value.map(SlotType.Value::id));
+    List<NamedValue> ofType =
+        named.stream().filter(added -> added.type().equals(type.name())).toList();
+    if (!ofType.isEmpty()) {
+      Optional<NamedValue> said =
+          ofType.stream().filter(added -> words(added.name()).equals(heard)).findFirst();
+      resolve(
+          resolutions,
+          AUTHORITY + "dynamic." + skillId + "." + type.name(),
+          said.map(NamedValue::name),
+          said.map(NamedValue::id));
+    }
+  }
+
+  private String words(String name) {
+    return String.join(" ", Words.of(name, model.language()));
+  }
+
+  private static void resolve(
+      ArrayNode resolutions, String authority, Optional<String> name, Optional<String> id) {
+    ObjectNode resolution = resolutions.addObject().put("authority", authority);
     resolution
         .putObject("status")
-        .put("code", value.isPresent() ? "ER_SUCCESS_MATCH" : "ER_SUCCESS_NO_MATCH");
-    value.ifPresent(
+        .put("code", name.isPresent() ? "ER_SUCCESS_MATCH" : "ER_SUCCESS_NO_MATCH");
+    name.ifPresent(
         known ->
             resolution
                 .putArray("values")
                 .addObject()
                 .putObject("value")
-                .put("name", known.name())
-                .put("id", known.id()));
+                .put("name", known)
+                .put("id", id.orElseThrow()));
   }
 
   private ObjectNode request(String type) {

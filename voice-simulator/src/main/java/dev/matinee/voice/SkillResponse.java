@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -48,6 +50,29 @@ record SkillResponse(JsonNode envelope) {
       }
     }
     return Optional.empty();
+  }
+
+  /** What takes the place of the values that were added before; empty where they stay. */
+  Optional<List<NamedValue>> named() {
+    List<NamedValue> named = new ArrayList<>();
+    boolean isSaid = false;
+    for (JsonNode directive : response().path("directives")) {
+      if (directive.path("type").asText().equals("Dialog.UpdateDynamicEntities")) {
+        isSaid = true;
+        directive.path("types").forEach(type -> addValues(type, named));
+      }
+    }
+    return isSaid ? Optional.of(named) : Optional.empty();
+  }
+
+  private static void addValues(JsonNode type, List<NamedValue> named) {
+    String name = type.path("name").asText();
+    type.path("values")
+        .forEach(
+            value ->
+                named.add(
+                    new NamedValue(
+                        name, value.path("id").asText(), value.at("/name/value").asText())));
   }
 
   private boolean isOpen() {

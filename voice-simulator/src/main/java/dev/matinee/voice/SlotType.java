@@ -21,6 +21,14 @@ record SlotType(String name, List<Value> values) {
    */
   record Value(String id, String name, List<List<String>> phrases) {}
 
+  /** Its values are examples: a film that is not listed is one as well. */
+  private static final String OPEN = "MovieTitle";
+
+  /** Whether anything may be a value of it. */
+  boolean isOpen() {
+    return name.equals(OPEN);
+  }
+
   /** The longest phrase of a value that the words begin with. */
   Optional<List<String>> phraseAt(List<String> words, int from) {
     List<String> rest = words.subList(from, words.size());

@@ -221,6 +221,14 @@ class ConversationTest {
             Map.entry(
                 "tell me more about the second one", "I have not named any movies to you yet."),
             Map.entry("why that one", "I have not named any movies to you yet."),
+            Map.entry("why the godfather", "I have not named any movies to you yet."),
+            Map.entry("rate the matrix five stars", "I have not named any movies to you yet."),
+            Map.entry("i have seen jaws", "I have not named any movies to you yet."),
+            Map.entry(
+                "not interested in the sixth sense", "I have not named any movies to you yet."),
+            Map.entry("tell me about alien", "I have not named any movies to you yet."),
+            Map.entry("movies like the matrix", "I have not named any movies to you yet."),
+            Map.entry("add alien to my watchlist", "I have not named any movies to you yet."),
             Map.entry("i have seen it", "I have not named any movies to you yet."),
             Map.entry("not interested in the third one", "I have not named any movies to you yet."),
             Map.entry("give it four stars", "I have not named any movies to you yet."),

@@ -91,7 +91,7 @@ class OnePairingCodeTest {
                 Clock.systemUTC())
             .intent(
                 Session.start(),
-                new Match("RecommendMoviesIntent", Map.of("memberId", code), 0, 0));
+                new Match("RecommendMoviesIntent", Map.of("memberId", code), 0, 0, false));
     return SkillResponse.read(ResponseRules.require(request, skill.respond(request)))
         .reply()
         .speech();

@@ -2,6 +2,8 @@ package dev.matinee.voice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.matinee.lists.similar.SimilarMovies;
+import dev.matinee.lists.similar.SimilarSource;
 import dev.matinee.lists.titles.TitleSource;
 import dev.matinee.skill.MatineeSkill;
 import dev.matinee.skill.SkillSettings;
@@ -10,14 +12,17 @@ import dev.matinee.store.RecommendedMovie;
 import dev.matinee.store.UserId;
 import dev.matinee.store.sqlite.SqliteStores;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,7 +38,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class QuestionWalkTest {
   private static final int WAYS = 5;
   private static final List<String> TITLES =
-      List.of("Alpha", "Bravo", "Charlie", "Delta", "Echo", "Foxtrot", "Golf", "Hotel", "India");
+      List.of("Alpha", "Bravo", "Charlie", "Delta", "Echo", "Foxtrot", "Golf", "Hotel");
 
   @TempDir private Path directory;
   @AutoClose private SqliteStores stores;
@@ -45,20 +50,30 @@ class QuestionWalkTest {
     stores = SqliteStores.open(directory.resolve("matinee.db"));
     stores.recommendations().save(SpokenSkill.list(UserId.ofDataSetUser(1), movies()));
     skill =
-        MatineeSkill.of(SkillSettings.local(Map.of()), SkillStores.of(stores, TitleSource.NONE));
+        MatineeSkill.of(
+            SkillSettings.local(Map.of()), SkillStores.of(stores, TitleSource.NONE, similar()));
   }
 
-  /** Every second one a comedy. */
+  /** Golf and Foxtrot are like one of the two films of one name, Hotel is like each of the list. */
+  private static SimilarSource similar() {
+    Map<Long, List<Long>> like = new HashMap<>(Map.of(100L, List.of(7L), 101L, List.of(6L)));
+    LongStream.rangeClosed(1, 3).forEach(id -> like.put(id, List.of(8L)));
+    return model -> Optional.of(SimilarMovies.of("", like));
+  }
+
+  /** Every second one a comedy; and two of one name at the end. */
   private static List<RecommendedMovie> movies() {
-    return IntStream.rangeClosed(1, TITLES.size())
-        .mapToObj(
-            id ->
-                SpokenSkill.movie(
-                    id,
-                    TITLES.get(id - 1),
-                    OptionalInt.of(1990 + id),
-                    List.of(id % 2 == 0 ? "Comedy" : "Drama")))
-        .toList();
+    List<RecommendedMovie> movies = new ArrayList<>();
+    for (int id = 1; id <= TITLES.size(); id++) {
+      movies.add(movie(id, TITLES.get(id - 1), 1990 + id, id % 2 == 0 ? "Comedy" : "Drama"));
+    }
+    movies.add(movie(100, "Double", 1960, "Drama"));
+    movies.add(movie(101, "Double", 1990, "Drama"));
+    return movies;
+  }
+
+  private static RecommendedMovie movie(long id, String title, int year, String genre) {
+    return SpokenSkill.movie(id, title, OptionalInt.of(year), List.of(genre));
   }
 
   @ParameterizedTest

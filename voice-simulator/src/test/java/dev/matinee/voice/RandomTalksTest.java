@@ -116,7 +116,7 @@ class RandomTalksTest {
         slots.put(slot, VALUES.get(random.nextInt(VALUES.size())));
       }
     }
-    return requests.intent(session, new Match(intent, slots, 0, 0));
+    return requests.intent(session, new Match(intent, slots, 0, 0, false));
   }
 
   private static String words(Random random) {

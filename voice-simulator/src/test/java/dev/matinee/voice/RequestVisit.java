@@ -30,7 +30,7 @@ final class RequestVisit {
     return switch (turn.request()) {
       case "LaunchRequest" -> requests.launch(session);
       case "SessionEndedRequest" -> requests.sessionEnded(session);
-      default -> requests.intent(session, new Match(turn.request(), turn.slots(), 0, 0));
+      default -> requests.intent(session, new Match(turn.request(), turn.slots(), 0, 0, false));
     };
   }
 }

@@ -21,9 +21,12 @@ import java.util.stream.Stream;
  * @param kind of its answers
  */
 record Walk(String sentence, String reprompt, boolean linked, List<String> steps, String kind) {
+  /** What is done with one of two films of one name. */
+  static final String NAMED = "named-";
+
   private static final int COLUMNS = 5;
   private static final Set<String> POSITIONS =
-      Set.of("rated", "told", "explained", "seen", "hidden");
+      Set.of("rated", "told", "explained", "seen", "hidden", "saved", "like");
 
   /** An answer in words, and what comes of it. */
   record Reaction(String words, String effect) {}
@@ -72,6 +75,9 @@ record Walk(String sentence, String reprompt, boolean linked, List<String> steps
 
   /** The kind of answers as they are written down: which movie is meant is always said the same. */
   String answers() {
+    if (kind.startsWith(NAMED)) {
+      return "named";
+    }
     return POSITIONS.contains(kind) ? "position" : kind;
   }
 

@@ -84,7 +84,7 @@ final class WalkedTalk {
         .skip(1)
         .map(slot -> slot.split("=", -1))
         .forEach(slot -> slots.put(slot[0], slot[1]));
-    return new Match(intentAndSlots[0], slots, 0, 0);
+    return new Match(intentAndSlots[0], slots, 0, 0, false);
   }
 
   private void saveWithoutTheSecond() {
@@ -145,6 +145,24 @@ final class WalkedTalk {
       case "seen" -> assertThat(history().watched()).as(what).containsExactly(Long.valueOf(effect));
       case "hidden" ->
           assertThat(history().hidden()).as(what).containsExactly(Long.valueOf(effect));
+      case "saved" ->
+          assertThat(history().saved().times()).as(what).containsOnlyKeys(Long.valueOf(effect));
+      case "like" -> assertThat(speech()).as(what).contains(title(effect), "Hotel");
+      case "named-rated" -> assertRated(Long.parseLong(effect), 4, what);
+      case "named-seen" ->
+          assertThat(history().watched()).as(what).containsExactly(Long.valueOf(effect));
+      case "named-hidden" ->
+          assertThat(history().hidden()).as(what).containsExactly(Long.valueOf(effect));
+      case "named-saved" ->
+          assertThat(history().saved().times()).as(what).containsOnlyKeys(Long.valueOf(effect));
+      case "named-told" ->
+          assertThat(speech()).as(what).startsWith("Double").contains(year(effect));
+      case "named-explained" ->
+          assertThat(speech()).as(what).contains("Double").doesNotContain(year(effect));
+      case "named-like" ->
+          assertThat(speech())
+              .as(what)
+              .contains("Double", effect.equals("100") ? "Golf" : "Foxtrot");
       case "offer" -> {
         assertThat(response.reply().sessionOpen()).as(what).isTrue();
         assertThat(movies.stream().anyMatch(movie -> speech().contains(movie.title())))
@@ -159,6 +177,11 @@ final class WalkedTalk {
   private void assertRated(long movie, double stars, String what) {
     assertThat(history().ratings()).as(what).containsOnlyKeys(movie);
     assertThat(history().ratings().get(movie).stars()).as(what).isEqualTo(stars);
+  }
+
+  /** Of the two films of one name. */
+  private static String year(String movie) {
+    return movie.equals("100") ? "1960" : "1990";
   }
 
   private String title(String position) {

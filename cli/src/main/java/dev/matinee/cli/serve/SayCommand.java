@@ -5,6 +5,7 @@ import dev.matinee.cli.option.StoreOption;
 import dev.matinee.cli.terminal.Json;
 import dev.matinee.cli.terminal.Shell;
 import dev.matinee.cli.terminal.UsageException;
+import dev.matinee.lists.similar.SimilarSource;
 import dev.matinee.lists.titles.TitleSource;
 import dev.matinee.skill.MatineeSkill;
 import dev.matinee.skill.SkillSettings;
@@ -89,9 +90,11 @@ public final class SayCommand implements Runnable {
         UsageException.unlessValid(() -> SkillSettings.local(shell.environment()));
     InteractionModel model =
         UsageException.unlessValid(() -> InteractionModel.load(Locale.forLanguageTag(locale)));
-    TitleSource titles = StoredTitles.of(store, new DataOption(), shell);
+    DataOption data = new DataOption();
+    TitleSource titles = StoredTitles.of(store, data, shell);
+    SimilarSource similar = StoredTitles.similar(store, data, shell);
     try (Stores stores = store.open(shell, false)) {
-      MatineeSkill skill = MatineeSkill.of(settings, SkillStores.of(stores, titles));
+      MatineeSkill skill = MatineeSkill.of(settings, SkillStores.of(stores, titles, similar));
       hold(Conversation.start(skill::respond, model, settings.skillId()));
     }
   }

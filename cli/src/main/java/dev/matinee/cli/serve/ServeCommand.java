@@ -16,6 +16,7 @@ import dev.matinee.cli.terminal.Shell;
 import dev.matinee.cli.terminal.UsageException;
 import dev.matinee.cli.voicepage.VoiceExtension;
 import dev.matinee.lists.similar.SimilarFolder;
+import dev.matinee.lists.similar.SimilarSource;
 import dev.matinee.lists.titles.TitleSource;
 import dev.matinee.recommender.Algorithm;
 import dev.matinee.recommender.Algorithms;
@@ -138,7 +139,9 @@ public final class ServeCommand implements Runnable {
     ServedData served = data.serve(algorithm, fit.fits(), shell);
     Stores stores = store.open(shell, createTables);
     TitleSource titles = StoredTitles.of(store, data, shell);
-    List<WebExtension> extensions = extensions(loopback, skill, SkillStores.of(stores, titles));
+    SimilarSource like = StoredTitles.similar(store, data, shell);
+    List<WebExtension> extensions =
+        extensions(loopback, skill, SkillStores.of(stores, titles, like));
     Optional<BackgroundSimilar> similar = store.similar(shell).map(ServeCommand::inBackground);
     ModelSource source =
         similar.<ModelSource>map(work -> titled(served.source(), work)).orElseGet(served::source);

@@ -4,6 +4,9 @@ import dev.matinee.cli.option.DataOption;
 import dev.matinee.cli.option.StoreOption;
 import dev.matinee.cli.terminal.Setting;
 import dev.matinee.cli.terminal.Shell;
+import dev.matinee.lists.similar.CachedSimilar;
+import dev.matinee.lists.similar.SimilarMovies;
+import dev.matinee.lists.similar.SimilarSource;
 import dev.matinee.lists.titles.CachedTitles;
 import dev.matinee.lists.titles.TitleIndex;
 import dev.matinee.lists.titles.TitleSource;
@@ -31,14 +34,30 @@ final class StoredTitles {
         .orElseGet(() -> published(data.setting(shell), shell));
   }
 
+  /** Movies like others, from the same place. */
+  static SimilarSource similar(StoreOption store, DataOption data, Shell shell) {
+    return store
+        .similar(shell)
+        .<SimilarSource>map(CachedSimilar::new)
+        .orElseGet(() -> publishedSimilar(data.setting(shell), shell));
+  }
+
   private static TitleSource published(Optional<Setting> data, Shell shell) {
-    Optional<DataAddress> place =
-        Setting.of(TitlePlace.VARIABLE, Optional.empty(), TitlePlace.VARIABLE, shell)
-            .or(() -> data)
-            .flatMap(StoredTitles::address);
-    return place.isPresent()
-        ? new CachedTitles(version -> published(place.get(), version))
-        : TitleSource.NONE;
+    return place(data, shell)
+        .<TitleSource>map(place -> new CachedTitles(version -> published(place, version)))
+        .orElse(TitleSource.NONE);
+  }
+
+  private static SimilarSource publishedSimilar(Optional<Setting> data, Shell shell) {
+    return place(data, shell)
+        .<SimilarSource>map(place -> new CachedSimilar(model -> similar(place, model)))
+        .orElse(SimilarSource.NONE);
+  }
+
+  private static Optional<DataAddress> place(Optional<Setting> data, Shell shell) {
+    return Setting.of(TitlePlace.VARIABLE, Optional.empty(), TitlePlace.VARIABLE, shell)
+        .or(() -> data)
+        .flatMap(StoredTitles::address);
   }
 
   private static Optional<DataAddress> address(Setting place) {
@@ -54,6 +73,12 @@ final class StoredTitles {
       return new PublishedData(store, place).titles(version);
     } catch (DataStoreException e) {
       throw new TitlesUnavailableException(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private static Optional<SimilarMovies> similar(DataAddress place, String model) {
+    try (S3DataStore store = S3DataStore.open()) {
+      return new PublishedData(store, place).similar(model);
     }
   }
 }

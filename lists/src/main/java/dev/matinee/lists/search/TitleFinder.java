@@ -16,7 +16,7 @@ import java.util.OptionalInt;
  * dev.matinee.lists.titles.Title#renown}). One of a worse rank that is known so much better than it
  * may be meant as well.
  *
- * <p>It is made in some tenths of a second and takes ten to twenty megabytes for 62,000 movies.
+ * <p>It is made in some tenths of a second and takes less than ten megabytes for 62,000 movies.
  * Immutable; safe for use by any number of threads, and in a process that is restored from an
  * image.
  */

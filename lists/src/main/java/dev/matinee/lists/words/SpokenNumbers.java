@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * English number words in digits: "one hundred and one dalmatians" is {@code 101 dalmatians}, "two
- * thousand one" {@code 2001}, and "nineteen eighty four" {@code 1984}, as years are said.
+ * English number words and ordinals in digits: "one hundred and one dalmatians" is {@code 101
+ * dalmatians}, "two thousand one" {@code 2001}, and "nineteen eighty four" {@code 1984}, as years
+ * are said.
  */
 public final class SpokenNumbers {
   private static final List<String> SMALL =
@@ -35,6 +38,22 @@ public final class SpokenNumbers {
       Map.of(
           "twenty", 20, "thirty", 30, "forty", 40, "fifty", 50, "sixty", 60, "seventy", 70,
           "eighty", 80, "ninety", 90);
+  private static final List<String> ORDINALS =
+      List.of(
+          "first",
+          "second",
+          "third",
+          "fourth",
+          "fifth",
+          "sixth",
+          "seventh",
+          "eighth",
+          "ninth",
+          "tenth",
+          "eleventh",
+          "twelfth",
+          "thirteenth");
+  private static final Pattern ORDINAL = Pattern.compile("(?<number>[0-9]+)(st|nd|rd|th)");
   private static final int TEN = 10;
   private static final int HUNDRED = 100;
   private static final int THOUSAND = 1000;
@@ -59,9 +78,19 @@ public final class SpokenNumbers {
   private List<String> read() {
     List<String> read = new ArrayList<>();
     while (at < words.size()) {
-      read.add(number().map(String::valueOf).orElseGet(() -> words.get(at++)));
+      read.add(number().map(String::valueOf).orElseGet(() -> ordinal(words.get(at++))));
     }
     return read;
+  }
+
+  /** "Sixth" and "6th" are the same number. */
+  private static String ordinal(String word) {
+    Matcher digits = ORDINAL.matcher(word);
+    if (digits.matches()) {
+      return digits.group("number");
+    }
+    int place = ORDINALS.indexOf(word);
+    return place < 0 ? word : String.valueOf(place + 1);
   }
 
   private Optional<Integer> number() {

@@ -46,6 +46,8 @@ class TitleWordsTest {
         "twenty thousand leagues under the sea | 20000 leagues under the sea",
         "ocean s eleven | ocean s 11",
         "three hundred | 300",
+        "the sixth sense | the 6 sense",
+        "the 6th day | the 6 day",
         "love and death | love and death",
         "one and only | 1 and only",
         "lone star | lone star"

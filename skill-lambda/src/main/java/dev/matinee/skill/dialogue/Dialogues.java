@@ -10,6 +10,7 @@ package dev.matinee.skill.dialogue;
  * @param refinement how that is changed
  * @param list what was named
  * @param history what people say of movies
+ * @param named films by their names
  * @param news what is new since the last time
  */
 public record Dialogues(
@@ -18,4 +19,5 @@ public record Dialogues(
     RefinementDialogue refinement,
     ListDialogue list,
     HistoryDialogue history,
+    NamedFilmDialogue named,
     NewsDialogue news) {}

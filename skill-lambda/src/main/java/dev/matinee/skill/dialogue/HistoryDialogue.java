@@ -1,18 +1,11 @@
 package dev.matinee.skill.dialogue;
 
 import dev.matinee.store.History;
-import dev.matinee.store.HistoryFullException;
-import dev.matinee.store.HistoryStore;
-import dev.matinee.store.HistoryUpdate;
-import dev.matinee.store.PersonGoneException;
 import dev.matinee.store.RatedMovie;
 import dev.matinee.store.RecommendationList;
 import dev.matinee.store.RecommendationStore;
 import dev.matinee.store.StoreException;
 import dev.matinee.store.UserId;
-import dev.matinee.store.event.ChangeCause;
-import dev.matinee.store.event.EventSource;
-import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -25,29 +18,21 @@ import java.util.function.UnaryOperator;
  * <p>Safe for use by any number of threads.
  */
 public final class HistoryDialogue {
-  private final HistoryStore histories;
   private final RecommendationStore lists;
-  private final LinkedAccounts accounts;
-  private final StoreTime time;
-  private final Clock clock;
+  private final NamedFilms films;
+  private final MovieMarks marks;
 
-  public HistoryDialogue(
-      HistoryStore histories,
-      RecommendationStore lists,
-      LinkedAccounts accounts,
-      StoreTime time,
-      Clock clock) {
-    this.histories = histories;
+  /**
+   * Reads lists.
+   *
+   * @param lists where movies were named from
+   * @param films that were named beside a list
+   * @param marks keeps what is said of one
+   */
+  public HistoryDialogue(RecommendationStore lists, NamedFilms films, MovieMarks marks) {
     this.lists = lists;
-    this.accounts = accounts;
-    this.time = time;
-    this.clock = clock;
-  }
-
-  /** A change that is said of one movie. */
-  @FunctionalInterface
-  private interface Change {
-    History of(History history, long movieId);
+    this.films = films;
+    this.marks = marks;
   }
 
   /**
@@ -64,7 +49,7 @@ public final class HistoryDialogue {
         title -> listener.phrases().say(Phrase.KEPT_SEEN, title));
   }
 
-  private static History watch(History history, long movie) {
+  static History watch(History history, long movie) {
     boolean seen = history.ratings().containsKey(movie) || history.watched().contains(movie);
     return seen ? history.unsave(movie) : history.watch(movie);
   }
@@ -79,8 +64,26 @@ public final class HistoryDialogue {
         position,
         Asked.of(Question.WHICH_TO_HIDE),
         listener,
-        (history, movie) -> history.hidden().contains(movie) ? history : history.hide(movie),
+        HistoryDialogue::hide,
         title -> listener.phrases().say(Phrase.KEPT_HIDDEN, title));
+  }
+
+  static History hide(History history, long movie) {
+    return history.hidden().contains(movie) ? history : history.hide(movie);
+  }
+
+  /**
+   * To "save it": the watchlist of the site.
+   *
+   * @throws StoreException if it is not known whether that was kept
+   */
+  public Answer save(HeardNumber position, Listener listener) {
+    return keep(
+        position,
+        Asked.of(Question.WHICH_TO_SAVE),
+        listener,
+        marks::save,
+        title -> listener.phrases().say(Phrase.KEPT_SAVED, title));
   }
 
   /**
@@ -101,7 +104,7 @@ public final class HistoryDialogue {
           .map(place -> howManyStars(phrases).at(place))
           .orElseGet(() -> whichOneOrNoList(position, whichOne, listener));
     }
-    RatedMovie rating = new RatedMovie(halves.getAsInt(), clock.instant());
+    RatedMovie rating = new RatedMovie(halves.getAsInt(), marks.clock().instant());
     return keep(
         position,
         whichOne,
@@ -137,97 +140,44 @@ public final class HistoryDialogue {
       return Answer.asking(phrases.say(Phrase.UNDO_NOTHING), phrases.say(Phrase.WELCOME_MORE));
     }
     Undo undo = undos.latest().get();
-    boolean isDone =
-        time.within(() -> accounts.of(listener.speaker()).map(owner -> takeBack(owner, undo)))
-            .isPresent();
-    return isDone
+    return marks.takeBack(undo, listener)
         ? Answer.asking(
                 undo.words(phrases) + " " + phrases.say(Phrase.ANYTHING_ELSE),
                 phrases.say(Phrase.ANYTHING_ELSE_MORE))
             .undoing(undos.withoutLatest())
-        : notLinked(phrases);
-  }
-
-  private HistoryUpdate takeBack(UserId owner, Undo undo) {
-    return change(
-        owner,
-        undo.movie(),
-        Optional.empty(),
-        (history, movie) -> history.withMark(movie, undo.before()));
-  }
-
-  private HistoryUpdate change(UserId owner, long movie, Optional<String> list, Change change) {
-    ChangeCause cause = new ChangeCause(EventSource.VOICE, list, clock.instant());
-    return histories.update(owner, cause, history -> change.of(history, movie));
+        : marks.notLinked(phrases);
   }
 
   private Answer keep(
       HeardNumber position,
       Asked whichOne,
       Listener listener,
-      Change change,
+      MovieMarks.Change change,
       UnaryOperator<String> confirmation) {
-    Phrases phrases = listener.phrases();
-    Optional<Long> movie = listener.place().flatMap(place -> place.movie(position));
-    if (movie.isEmpty()) {
-      return whichOneOrNoList(position, whichOne, listener);
-    }
-    Place place = listener.place().orElseThrow();
-    try {
-      return time.within(() -> keep(listener.speaker(), place, movie.get(), change))
-          .map(kept -> confirmed(confirmation.apply(kept.undo().title()), place, kept, listener))
-          .orElseGet(() -> notLinked(phrases));
-    } catch (PersonGoneException e) {
-      return notLinked(phrases);
-    } catch (HistoryFullException e) {
-      return Answer.asking(phrases.say(Phrase.HISTORY_FULL), phrases.say(Phrase.WELCOME_MORE));
-    }
+    return listener
+        .place()
+        .flatMap(place -> place.movie(position).map(place::about))
+        .map(
+            about ->
+                marks.keep(owner -> marked(owner, about, listener), change, confirmation, listener))
+        .orElseGet(() -> whichOneOrNoList(position, whichOne, listener));
   }
 
-  /** What became durable, and whether it was said for the first time. */
-  private record Kept(Undo undo, boolean changed) {
-    Undos after(Undos earlier) {
-      return changed ? earlier.and(undo) : earlier;
-    }
+  /** Of the list, also of another person's; or named beside it. */
+  private Optional<MovieMarks.Marked> marked(UserId owner, Place about, Listener listener) {
+    long movie = about.focus().orElseThrow();
+    return lists
+        .find(about.owner().orElse(owner))
+        .flatMap(list -> marked(owner, list, movie))
+        .or(() -> films.find(movie, listener).map(MovieMarks.Marked::of));
   }
 
-  /** Only of a person who is linked, also in the list of another. */
-  private Optional<Kept> keep(Speaker speaker, Place place, long movie, Change change) {
-    return accounts
-        .of(speaker)
-        .flatMap(
-            owner ->
-                lists
-                    .find(place.owner().orElse(owner))
-                    .flatMap(list -> keep(owner, list, movie, change)));
-  }
-
-  private Optional<Kept> keep(UserId owner, RecommendationList list, long movie, Change change) {
+  private static Optional<MovieMarks.Marked> marked(
+      UserId owner, RecommendationList list, long movie) {
     Optional<String> cause = Optional.of(list.id()).filter(id -> list.userId().equals(owner));
     return list.movies().stream()
         .filter(entry -> entry.id() == movie)
         .findFirst()
-        .map(
-            entry -> {
-              HistoryUpdate update = change(owner, movie, cause, change);
-              String title = new SpokenMovie(entry).title();
-              return new Kept(
-                  new Undo(movie, title, update.before().mark(movie)), update.changed());
-            });
-  }
-
-  private static Answer confirmed(String confirmation, Place place, Kept kept, Listener listener) {
-    Phrases phrases = listener.phrases();
-    return Answer.asking(
-            confirmation + " " + phrases.say(Phrase.ANYTHING_ELSE),
-            phrases.say(Phrase.ANYTHING_ELSE_MORE))
-        .at(place.about(kept.undo().movie()))
-        .undoing(kept.after(listener.undos()));
-  }
-
-  private Answer notLinked(Phrases phrases) {
-    Answer answer =
-        Answer.asking(phrases.say(Phrase.KEPT_NOWHERE), phrases.say(Phrase.WELCOME_MORE));
-    return accounts.areLinkedInApp() ? answer.with(Card.LINK_ACCOUNT) : answer;
+        .map(entry -> new MovieMarks.Marked(movie, new SpokenMovie(entry).title(), cause));
   }
 }

@@ -14,6 +14,7 @@ import java.util.function.BiFunction;
 public final class ListDialogue {
   private final PlacedLists lists;
   private final HeardMovies heard;
+  private final NamedFilms films;
   private final StoreTime time;
 
   /**
@@ -21,11 +22,13 @@ public final class ListDialogue {
    *
    * @param lists that conversations are about
    * @param heard keeps what was named
+   * @param films that are in no list
    * @param time that a turn may spend with the store
    */
-  public ListDialogue(PlacedLists lists, HeardMovies heard, StoreTime time) {
+  public ListDialogue(PlacedLists lists, HeardMovies heard, NamedFilms films, StoreTime time) {
     this.lists = lists;
     this.heard = heard;
+    this.films = films;
     this.time = time;
   }
 
@@ -73,7 +76,7 @@ public final class ListDialogue {
    * @throws StoreException if the list cannot be read
    */
   public Answer details(HeardNumber position, Listener listener) {
-    return about(position, Question.WHICH_TO_TELL, listener, SpokenMovie::details);
+    return about(position, Question.WHICH_TO_TELL, listener, Telling.DETAILS);
   }
 
   /**
@@ -82,7 +85,7 @@ public final class ListDialogue {
    * @throws StoreException if the list cannot be read
    */
   public Answer why(HeardNumber position, Listener listener) {
-    return about(position, Question.WHICH_TO_EXPLAIN, listener, SpokenMovie::reasons);
+    return about(position, Question.WHICH_TO_EXPLAIN, listener, Telling.REASONS);
   }
 
   /**
@@ -110,15 +113,11 @@ public final class ListDialogue {
   public Answer touched(Optional<Long> movie, Listener listener) {
     Optional<Long> known =
         movie.filter(id -> listener.place().stream().anyMatch(p -> p.movies().contains(id)));
-    return about(
-        known, HeardNumber.NOTHING, Question.WHICH_TO_TELL, listener, SpokenMovie::details);
+    return about(known, HeardNumber.NOTHING, Question.WHICH_TO_TELL, listener, Telling.DETAILS);
   }
 
   private Answer about(
-      HeardNumber position,
-      Question question,
-      Listener listener,
-      BiFunction<SpokenMovie, Phrases, String> telling) {
+      HeardNumber position, Question question, Listener listener, Telling telling) {
     Optional<Long> movie = listener.place().flatMap(place -> place.movie(position));
     return about(movie, position, question, listener, telling);
   }
@@ -128,7 +127,7 @@ public final class ListDialogue {
       HeardNumber position,
       Question question,
       Listener listener,
-      BiFunction<SpokenMovie, Phrases, String> telling) {
+      Telling telling) {
     Phrases phrases = listener.phrases();
     if (listener.place().isEmpty()) {
       return ListQuestions.noList(phrases);
@@ -139,23 +138,35 @@ public final class ListDialogue {
     }
     return time.within(() -> lists.of(place, listener.speaker()))
         .flatMap(found -> about(movie.get(), place, found, phrases, telling))
+        .or(() -> unlisted(movie.get(), place, listener, telling))
         .orElseGet(
             () ->
                 Answer.asking(phrases.say(Phrase.LIST_CHANGED), phrases.say(Phrase.WELCOME_MORE)));
   }
 
+  /** A movie that was named beside the list. */
+  private Optional<Answer> unlisted(long id, Place place, Listener listener, Telling telling) {
+    Phrases phrases = listener.phrases();
+    return time.within(() -> films.find(id, listener))
+        .map(SpokenMovie::of)
+        .map(
+            movie ->
+                Answer.asking(
+                        telling.unlisted().apply(movie, phrases)
+                            + " "
+                            + phrases.say(Phrase.ANYTHING_ELSE),
+                        phrases.say(Phrase.ANYTHING_ELSE_MORE))
+                    .at(place.about(id)));
+  }
+
   private static Optional<Answer> about(
-      long id,
-      Place place,
-      ListWithHistoryVersion found,
-      Phrases phrases,
-      BiFunction<SpokenMovie, Phrases, String> telling) {
+      long id, Place place, ListWithHistoryVersion found, Phrases phrases, Telling telling) {
     SpokenList list = new SpokenList(found, place.selection(), phrases);
     return movie(found, id)
         .map(
             movie ->
                 Answer.asking(
-                        telling.apply(new SpokenMovie(movie), phrases)
+                        telling.listed().apply(new SpokenMovie(movie), phrases)
                             + " "
                             + phrases.say(Phrase.ANYTHING_ELSE),
                         phrases.say(Phrase.MOVIE_MORE))

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  * @param movies that were named last, in order; at least one
  * @param focus the movie that was spoken of last
  * @param selection which movies of the list it goes through
+ * @param beside whether the movies that were named last are others than those of the list
  */
 public record Place(
     OptionalLong dataSetUser,
@@ -28,15 +29,27 @@ public record Place(
     int size,
     List<Long> movies,
     Optional<Long> focus,
-    Selection selection) {
+    Selection selection,
+    boolean beside) {
   private static final String NUMBER = "-?[0-9]{1,18}";
   private static final Pattern FORM =
       Pattern.compile(
-          "(?<user>own|%1$s) (?<from>[0-9]{1,3}) (?<size>[0-9]{1,2}) (?<movies>%1$s(,%1$s){0,9}) (?<focus>none|%1$s) (?<selection>.+)"
+          "(?<user>own|%1$s) (?<from>[0-9]{1,3}) (?<size>[0-9]{1,2}) (?<movies>%1$s(,%1$s){0,9}) (?<focus>none|%1$s)(?<beside> beside)? (?<selection>.+)"
               .formatted(NUMBER));
 
   public Place {
     movies = List.copyOf(movies);
+  }
+
+  /** Where movies of the list were named last. */
+  public Place(
+      OptionalLong dataSetUser,
+      int from,
+      int size,
+      List<Long> movies,
+      Optional<Long> focus,
+      Selection selection) {
+    this(dataSetUser, from, size, movies, focus, selection, false);
   }
 
   /** The public user of the data set whose list it is; empty for the speaker's own. */
@@ -46,11 +59,16 @@ public record Place(
 
   /** The position after the last movie that was named. */
   int to() {
-    return from + movies.size();
+    return beside ? from : from + movies.size();
   }
 
   Place about(long movie) {
-    return new Place(dataSetUser, from, size, movies, Optional.of(movie), selection);
+    return new Place(dataSetUser, from, size, movies, Optional.of(movie), selection, beside);
+  }
+
+  /** The same place after some movies were named that are not its next ones. */
+  Place naming(List<Long> others) {
+    return new Place(dataSetUser, to(), size, others, Optional.empty(), selection, true);
   }
 
   /**
@@ -77,7 +95,13 @@ public record Place(
     String ids = movies.stream().map(String::valueOf).collect(Collectors.joining(","));
     String spokenOf = focus.map(String::valueOf).orElse("none");
     return String.join(
-        " ", user, String.valueOf(from), String.valueOf(size), ids, spokenOf, selection.text());
+        " ",
+        user,
+        String.valueOf(from),
+        String.valueOf(size),
+        ids,
+        spokenOf + (beside ? " beside" : ""),
+        selection.text());
   }
 
   /** What {@link #text} wrote; nothing for any other text. */
@@ -95,6 +119,7 @@ public record Place(
         Integer.parseInt(form.group("size")),
         Stream.of(form.group("movies").split(",", -1)).map(Long::valueOf).toList(),
         focus.equals("none") ? Optional.empty() : Optional.of(Long.valueOf(focus)),
-        Selection.parse(form.group("selection")));
+        Selection.parse(form.group("selection")),
+        form.group("beside") != null);
   }
 }

@@ -22,7 +22,27 @@ public enum Question {
   /** Which movie was seen. */
   WHICH_WAS_SEEN("SeenItIntent", "position"),
   /** Which movie is not wanted. */
-  WHICH_TO_HIDE("NotInterestedIntent", "position");
+  WHICH_TO_HIDE("NotInterestedIntent", "position"),
+  /** Which movie is saved for later. */
+  WHICH_TO_SAVE("SaveMovieIntent", "position"),
+  /** Which movie others are to be like. */
+  WHICH_TO_RESEMBLE("SimilarMoviesIntent", "position"),
+  /** How many stars a film gets that was named. */
+  STARS_OF_NAMED("RateByNameIntent", "stars"),
+  /** Which film of one name gets stars. */
+  NAMED_TO_RATE("RateByNameIntent", "year"),
+  /** Which film of one name was seen. */
+  NAMED_SEEN("SeenByNameIntent", "year"),
+  /** Which film of one name is not wanted. */
+  NAMED_TO_HIDE("NotInterestedByNameIntent", "year"),
+  /** For which film of one name the reasons are told. */
+  NAMED_TO_EXPLAIN("WhyByNameIntent", "year"),
+  /** Of which film of one name more is told. */
+  NAMED_TO_TELL("AboutMovieIntent", "year"),
+  /** Which film of one name others are to be like. */
+  NAMED_TO_RESEMBLE("SimilarMoviesIntent", "year"),
+  /** Which film of one name is saved for later. */
+  NAMED_TO_SAVE("SaveMovieIntent", "year");
 
   private final String intent;
   private final String slot;

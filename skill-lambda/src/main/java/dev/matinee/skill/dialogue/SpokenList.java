@@ -75,19 +75,23 @@ final class SpokenList {
 
   /** So many titles, ten at most, from the one after those that were named last. */
   Answer after(Place place, int count) {
-    int next =
-        place.movies().stream()
-            .map(this::indexOf)
-            .flatMapToInt(OptionalInt::stream)
-            .map(index -> index + 1)
-            .max()
-            .orElse(place.from());
+    int next = place.beside() ? place.from() : afterLast(place);
     return page(next, next + Math.min(count, MOST_TITLES), place.size());
+  }
+
+  /** The list may have changed since they were named. */
+  private int afterLast(Place place) {
+    return place.movies().stream()
+        .map(this::indexOf)
+        .flatMapToInt(OptionalInt::stream)
+        .map(index -> index + 1)
+        .max()
+        .orElse(place.from());
   }
 
   /** As many titles as before, up to those that were named last. */
   Answer before(Place place) {
-    int from = indexOf(place.movies().get(0)).orElse(place.from());
+    int from = place.beside() ? place.from() : indexOf(place.movies().get(0)).orElse(place.from());
     int size = place.size();
     return from == 0
         ? page(0, size, size).after(phrases.say(Phrase.PAGE_FIRST))

@@ -1,11 +1,14 @@
 package dev.matinee.skill.dialogue;
 
+import dev.matinee.lists.titles.Title;
 import dev.matinee.store.MovieOrigin;
 import dev.matinee.store.Reason;
 import dev.matinee.store.RecommendedMovie;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /** What can be said of one movie of a list. */
@@ -14,6 +17,31 @@ record SpokenMovie(RecommendedMovie movie) {
   static final int LONGEST_TITLE = 160;
 
   private static final int MOST_REASONS = 3;
+
+  /** A movie of which no more is known than its title, year and genres. */
+  static SpokenMovie of(Title title) {
+    return new SpokenMovie(
+        new RecommendedMovie(
+            title.id(),
+            title.title(),
+            title.year(),
+            title.genres(),
+            0,
+            OptionalDouble.empty(),
+            OptionalInt.empty(),
+            MovieOrigin.UNKNOWN,
+            List.of()));
+  }
+
+  /** The title and the year, within a sentence. */
+  String inSentence(Phrases phrases) {
+    return movie.year().isPresent() ? phrases.say(Phrase.TITLE_OF_YEAR, title(), year()) : title();
+  }
+
+  /** That it is not in the list, so that there are no reasons. */
+  String unlisted(Phrases phrases) {
+    return phrases.say(Phrase.WHY_UNLISTED, title());
+  }
 
   /** The title and the year. */
   String name(Phrases phrases) {
@@ -53,7 +81,8 @@ record SpokenMovie(RecommendedMovie movie) {
         movie.match().isPresent()
             ? Optional.of(phrases.say(Phrase.SHOWN_MATCH, movie.match().getAsInt()))
             : Optional.empty();
-    return new ShownMovie(movie.id(), cardLine(position, phrases), match, Optional.empty());
+    return new ShownMovie(
+        movie.id(), title(), cardLine(position, phrases), match, Optional.empty());
   }
 
   /** The movies of the list's owner that speak for it; how it came into the list without them. */
@@ -86,7 +115,7 @@ record SpokenMovie(RecommendedMovie movie) {
     return Integer.toString(movie.year().orElseThrow());
   }
 
-  private static String cut(String title) {
+  static String cut(String title) {
     if (title.length() <= LONGEST_TITLE) {
       return title;
     }

@@ -56,6 +56,7 @@ final class AlexaResponse {
         .ifPresent(
             asked -> response.addElicitSlotDirective(asked.question().slot(), intent(asked)));
     shown.ifPresent(list -> response.addDirective(Screen.show(list)));
+    answer.shown().ifPresent(named -> response.addDirective(NamedEntities.of(named)));
     return response.withShouldEndSession(!answer.isOpen()).build().orElseThrow();
   }
 

@@ -7,6 +7,8 @@ import com.amazon.ask.model.slu.entityresolution.StatusCode;
 import com.amazon.ask.model.slu.entityresolution.Value;
 import com.amazon.ask.model.slu.entityresolution.ValueWrapper;
 import dev.matinee.skill.dialogue.HeardChoice;
+import dev.matinee.skill.dialogue.HeardNumber;
+import dev.matinee.skill.dialogue.HeardTitle;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +32,31 @@ final class HeardSlot {
         .flatMap(slot -> id(slot).or(() -> Optional.ofNullable(slot.getValue())));
   }
 
+  /** A title, with the year or the position that was said of it. */
+  static HeardTitle title(Map<String, Slot> slots) {
+    Optional<Slot> title = Optional.ofNullable(slots.get(Slots.TITLE));
+    return title.map(Slot::getValue).isEmpty()
+        ? HeardTitle.NOTHING
+        : new HeardTitle(
+            title.map(Slot::getValue),
+            title.stream()
+                .flatMap(HeardSlot::ids)
+                .flatMap(id -> NamedEntities.movie(id).stream())
+                .findFirst(),
+            number(slots, Slots.YEAR),
+            number(slots, Slots.POSITION));
+  }
+
+  private static HeardNumber number(Map<String, Slot> slots, String name) {
+    return text(slots, name).map(HeardNumber::of).orElse(HeardNumber.NOTHING);
+  }
+
   private static Optional<String> id(Slot slot) {
+    return ids(slot).findFirst();
+  }
+
+  /** Of each authority that knows what was heard. */
+  private static Stream<String> ids(Slot slot) {
     return Optional.ofNullable(slot.getResolutions())
         .map(Resolutions::getResolutionsPerAuthority)
         .orElse(List.of())
@@ -38,8 +64,7 @@ final class HeardSlot {
         .filter(HeardSlot::isMatch)
         .flatMap(HeardSlot::values)
         .map(Value::getId)
-        .flatMap(Stream::ofNullable)
-        .findFirst();
+        .flatMap(Stream::ofNullable);
   }
 
   private static boolean isMatch(Resolution resolution) {

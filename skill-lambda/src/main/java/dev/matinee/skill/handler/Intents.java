@@ -6,6 +6,7 @@ import dev.matinee.skill.dialogue.Dialogues;
 import dev.matinee.skill.dialogue.HistoryDialogue;
 import dev.matinee.skill.dialogue.ListDialogue;
 import dev.matinee.skill.dialogue.MovieWish;
+import dev.matinee.skill.dialogue.NamedFilmDialogue;
 import dev.matinee.skill.dialogue.NewsDialogue;
 import dev.matinee.skill.dialogue.Offer;
 import dev.matinee.skill.dialogue.RecommendationDialogue;
@@ -25,6 +26,7 @@ final class Intents {
   private final NewsDialogue news;
   private final ListDialogue list;
   private final HistoryDialogue history;
+  private final NamedFilmDialogue named;
   private final AccountDialogue account;
 
   private Intents(Dialogues dialogues) {
@@ -33,6 +35,7 @@ final class Intents {
     news = dialogues.news();
     list = dialogues.list();
     history = dialogues.history();
+    named = dialogues.named();
     account = dialogues.account();
   }
 
@@ -40,7 +43,12 @@ final class Intents {
   static List<Row> of(Dialogues dialogues) {
     Intents intents = new Intents(dialogues);
     return Stream.of(
-            intents.wishes(), intents.listed(), intents.told(), intents.asked(), conversation())
+            intents.wishes(),
+            intents.listed(),
+            intents.told(),
+            intents.named(),
+            intents.asked(),
+            conversation())
         .flatMap(List::stream)
         .toList();
   }
@@ -83,6 +91,32 @@ final class Intents {
             "RateMovieIntent",
             turn -> history.rate(turn.position(), turn.stars(), turn.listener())),
         Row.of("UndoIntent", turn -> history.undo(turn.listener())));
+  }
+
+  /** "rate The Matrix five stars", "a movie like Heat", "save it". */
+  private List<Row> named() {
+    return List.of(
+        Row.of("RateByNameIntent", turn -> named.rate(turn.title(), turn.stars(), turn.listener())),
+        Row.of("SeenByNameIntent", turn -> named.seen(turn.title(), turn.listener())),
+        Row.of(
+            "NotInterestedByNameIntent",
+            turn -> named.notInterested(turn.title(), turn.listener())),
+        Row.of("WhyByNameIntent", turn -> named.why(turn.title(), turn.listener())),
+        Row.of("AboutMovieIntent", turn -> named.tell(turn.title(), turn.listener())),
+        Row.of("SimilarMoviesIntent", this::similar),
+        Row.of("SaveMovieIntent", this::save));
+  }
+
+  private Answer similar(Turn turn) {
+    return turn.title().isSaid()
+        ? named.similar(turn.title(), turn.listener())
+        : named.similar(turn.position(), turn.listener());
+  }
+
+  private Answer save(Turn turn) {
+    return turn.title().isSaid()
+        ? named.save(turn.title(), turn.listener())
+        : history.save(turn.position(), turn.listener());
   }
 
   /** "yes" to what was offered, "unlink my account". */

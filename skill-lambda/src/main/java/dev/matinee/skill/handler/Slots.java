@@ -8,6 +8,7 @@ import java.util.Map;
 final class Slots {
   static final String MEMBER_ID = WishSlot.MEMBER_ID.slotName();
   static final String AMOUNT = WishSlot.AMOUNT.slotName();
+  static final String TITLE = "title";
   static final String POSITION = "position";
   static final String STARS = "stars";
   static final String OPINION = "opinion";
@@ -20,16 +21,25 @@ final class Slots {
   static final String AGE = "age";
 
   private static final Map<String, List<String>> BY_INTENT =
-      Map.of(
-          "RecommendMoviesIntent", List.of(MEMBER_ID, AMOUNT),
-          "RecommendByGenreIntent", List.of(GENRE, ALSO, WITHOUT, DECADE, YEAR, SIDE, AMOUNT),
-          "RefineListIntent", List.of(GENRE, ALSO, WITHOUT, DECADE, YEAR, SIDE, AGE, AMOUNT),
-          "ForKidsIntent", List.of(AMOUNT),
-          "MovieDetailsIntent", List.of(POSITION),
-          "WhyThisOneIntent", List.of(POSITION),
-          "SeenItIntent", List.of(POSITION),
-          "NotInterestedIntent", List.of(POSITION),
-          "RateMovieIntent", List.of(POSITION, STARS, OPINION));
+      Map.ofEntries(
+          Map.entry("RecommendMoviesIntent", List.of(MEMBER_ID, AMOUNT)),
+          Map.entry(
+              "RecommendByGenreIntent", List.of(GENRE, ALSO, WITHOUT, DECADE, YEAR, SIDE, AMOUNT)),
+          Map.entry(
+              "RefineListIntent", List.of(GENRE, ALSO, WITHOUT, DECADE, YEAR, SIDE, AGE, AMOUNT)),
+          Map.entry("ForKidsIntent", List.of(AMOUNT)),
+          Map.entry("MovieDetailsIntent", List.of(POSITION)),
+          Map.entry("WhyThisOneIntent", List.of(POSITION)),
+          Map.entry("SeenItIntent", List.of(POSITION)),
+          Map.entry("NotInterestedIntent", List.of(POSITION)),
+          Map.entry("RateMovieIntent", List.of(POSITION, STARS, OPINION)),
+          Map.entry("RateByNameIntent", List.of(TITLE, STARS, YEAR, POSITION)),
+          Map.entry("SeenByNameIntent", List.of(TITLE, YEAR, POSITION)),
+          Map.entry("NotInterestedByNameIntent", List.of(TITLE, YEAR, POSITION)),
+          Map.entry("WhyByNameIntent", List.of(TITLE, YEAR, POSITION)),
+          Map.entry("AboutMovieIntent", List.of(TITLE, YEAR, POSITION)),
+          Map.entry("SimilarMoviesIntent", List.of(TITLE, YEAR, POSITION)),
+          Map.entry("SaveMovieIntent", List.of(TITLE, YEAR, POSITION)));
 
   private Slots() {}
 

@@ -14,6 +14,7 @@ import dev.matinee.skill.dialogue.HeardChoice;
 import dev.matinee.skill.dialogue.HeardNumber;
 import dev.matinee.skill.dialogue.HeardSelection;
 import dev.matinee.skill.dialogue.HeardStars;
+import dev.matinee.skill.dialogue.HeardTitle;
 import dev.matinee.skill.dialogue.Listener;
 import dev.matinee.skill.dialogue.Memory;
 import dev.matinee.skill.dialogue.MovieWish;
@@ -36,6 +37,7 @@ import java.util.Optional;
  * @param stars that were said in this turn
  * @param selection what was said in this turn of which movies are wanted
  * @param age "newer" or "older", where that was said in this turn
+ * @param title of a film, where one was said in this turn
  * @param touched the movie that was touched in this turn
  */
 record Turn(
@@ -47,6 +49,7 @@ record Turn(
     HeardStars stars,
     HeardSelection selection,
     HeardChoice age,
+    HeardTitle title,
     Optional<Long> touched) {
   static Turn of(HandlerInput input, Optional<String> siteHost) {
     Optional<Answer> previous = SessionMemory.of(input).recall();
@@ -61,6 +64,7 @@ record Turn(
         stars(slots),
         selection(slots),
         HeardSlot.choice(slots, Slots.AGE),
+        HeardSlot.title(slots),
         touched(input));
   }
 
