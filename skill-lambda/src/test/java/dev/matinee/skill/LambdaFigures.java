@@ -3,16 +3,21 @@ package dev.matinee.skill;
 import static dev.matinee.skill.SavedRequest.recommend;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.matinee.lists.titles.TitleIndex;
 import dev.matinee.testkit.Dynalite;
 import dev.matinee.testkit.LambdaResult;
 import dev.matinee.testkit.LambdaRuntime;
+import dev.matinee.testkit.Requirements;
+import dev.matinee.testkit.S3Server;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,10 +64,56 @@ class LambdaFigures {
     print("without SnapStart, start to first answer", plain);
     print("under SnapStart, start to snapshot", snapshot);
     print("under SnapStart, restore to first answer", restored);
-    List<Duration> warm = warm();
+    List<Duration> warm = warm(LambdaFigures::ask);
     print("warm, %,d requests: p50 %s, p99 %s%n", REQUESTS, at(warm, 50), at(warm, 99));
     assertThat(sorted(restored).get(STARTS / 2)).as("first answer").isLessThanOrEqualTo(LIMIT);
     assertThat(sorted(warm).get(REQUESTS * 99 / 100)).as("warm p99").isLessThanOrEqualTo(LIMIT);
+  }
+
+  /** The first answers after a restore fetch the index of titles and make the finder. */
+  @Test
+  void filmsByNameOfMlLatestSmall() throws Exception {
+    TitleIndex index = TitleFile.index(Requirements.mlLatestSmall().resolve("movies.csv"));
+    Path objects = Files.createDirectory(folder.resolve("s3"));
+    try (S3Server s3 = S3Server.start(objects)) {
+      s3.createBucket("films");
+      Path file = objects.resolve("films/data").resolve(TitleIndex.path(index.version()));
+      Files.createDirectories(file.getParent());
+      Files.write(file, index.bytes());
+      environment = new HashMap<>(environment);
+      environment.put("AWS_ENDPOINT_URL_S3", s3.endpoint().toString());
+      environment.put("MATINEE_TITLES", "s3://films/data");
+      LambdaWorld.packListOfAnn(dynalite.endpoint(), index);
+      print("index of %,d titles: %,d bytes%n", index.size(), index.bytes().length);
+      List<Duration> first = new ArrayList<>();
+      List<Duration> second = new ArrayList<>();
+      for (int i = 0; i < STARTS; i++) {
+        try (LambdaRuntime lambda = snapshot()) {
+          lambda.restore();
+          first.add(askByName(lambda));
+          second.add(askByName(lambda));
+        }
+      }
+      print("%-52s %8s %8s%n", "", "median", "longest");
+      print("under SnapStart, restore to first film by name", first);
+      print("the next film by name", second);
+      List<Duration> warm = warm(LambdaFigures::askByName);
+      print("warm, %,d films by name: p50 %s, p99 %s%n", REQUESTS, at(warm, 50), at(warm, 99));
+      assertThat(sorted(warm).get(REQUESTS * 99 / 100)).as("p99").isLessThanOrEqualTo(LIMIT);
+    }
+  }
+
+  private static Duration askByName(LambdaRuntime lambda) {
+    String request =
+        recommend()
+            .intent("AboutMovieIntent", Map.of("title", "the godfather"))
+            .user(LambdaWorld.ANN_ALEXA)
+            .json();
+    long start = System.nanoTime();
+    LambdaResult result = lambda.invoke(request);
+    Duration time = since(start);
+    assertThat(result.body()).contains("The Godfather, from 1972.");
+    return time;
   }
 
   private Duration plain() {
@@ -82,12 +133,12 @@ class LambdaFigures {
     }
   }
 
-  private List<Duration> warm() {
+  private List<Duration> warm(Function<LambdaRuntime, Duration> asking) {
     try (LambdaRuntime lambda = snapshot()) {
       lambda.restore();
       List<Duration> times = new ArrayList<>();
       for (int i = 0; i < WARM_UP + REQUESTS; i++) {
-        times.add(ask(lambda));
+        times.add(asking.apply(lambda));
       }
       return times.subList(WARM_UP, times.size());
     }

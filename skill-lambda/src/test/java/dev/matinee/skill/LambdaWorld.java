@@ -1,15 +1,19 @@
 package dev.matinee.skill;
 
+import dev.matinee.lists.titles.Title;
+import dev.matinee.lists.titles.TitleIndex;
 import dev.matinee.store.RecommendationList;
 import dev.matinee.store.RecommendedMovie;
 import dev.matinee.store.UserId;
 import dev.matinee.store.VoiceLink;
 import dev.matinee.store.dynamodb.DynamoDbSettings;
 import dev.matinee.store.dynamodb.DynamoDbStores;
+import dev.matinee.storedlists.TitledRecommendations;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
@@ -48,6 +52,35 @@ final class LambdaWorld {
       stores.recommendations().save(listOf(ANN, "Ann movie "));
       stores.voiceLinks().save(new VoiceLink(ANN_ALEXA, ANN, Instant.EPOCH));
     }
+  }
+
+  /** The list of Ann is of the first movies of an index, and packed. */
+  static void packListOfAnn(URI store, TitleIndex index) {
+    List<RecommendedMovie> movies =
+        index.titles().stream()
+            .limit(RecommendationList.MAX_MOVIES)
+            .map(LambdaWorld::listed)
+            .toList();
+    try (DynamoDbStores stores = openWithTables(store)) {
+      boolean unused =
+          new TitledRecommendations(
+                  stores.recommendations(), version -> Optional.of(index), () -> Optional.of(index))
+              .save(new RecommendationList(ANN, 1, "model", Instant.EPOCH, movies));
+    }
+  }
+
+  private static RecommendedMovie listed(Title title) {
+    RecommendedMovie movie = Lists.movie(title.title(), title.year());
+    return new RecommendedMovie(
+        title.id(),
+        title.title(),
+        title.year(),
+        title.genres(),
+        movie.score(),
+        movie.predictedRating(),
+        movie.match(),
+        movie.origin(),
+        List.of());
   }
 
   /** The longest list that there is, with titles that tell whose it is. */
