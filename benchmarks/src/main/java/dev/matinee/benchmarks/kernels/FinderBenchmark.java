@@ -65,7 +65,8 @@ public class FinderBenchmark {
 
   /** Eight letters or less, from a number. */
   private static String word(int number) {
-    return Integer.toString(number, 26).chars()
+    return Integer.toString(number, 26)
+        .chars()
         .map(digit -> Character.isDigit(digit) ? 'q' + digit - '0' : digit)
         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
         .toString();
