@@ -1,5 +1,6 @@
 package dev.matinee.web.browse;
 
+import dev.matinee.lists.words.TitleWords;
 import dev.matinee.recommender.data.Item;
 import dev.matinee.serving.model.LiveModel;
 import dev.matinee.serving.model.ModelReference;
@@ -9,7 +10,6 @@ import dev.matinee.web.http.Address;
 import dev.matinee.web.movie.MovieCard;
 import dev.matinee.web.poster.PeopleLookup;
 import dev.matinee.web.poster.PersonMovies;
-import dev.matinee.web.search.TitleWords;
 import dev.matinee.web.visitor.Pages;
 import io.javalin.http.Context;
 import java.util.HashMap;

@@ -1,6 +1,6 @@
 package dev.matinee.web.poster;
 
-import dev.matinee.web.search.TitleWords;
+import dev.matinee.lists.words.TitleWords;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.matinee.web.poster;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.matinee.web.search.TitleWords;
+import dev.matinee.lists.words.TitleWords;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -1,7 +1,8 @@
-package dev.matinee.cli;
+package dev.matinee.cli.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.matinee.cli.MatineeRun;
 import dev.matinee.cli.sample.BuiltInSample;
 import dev.matinee.lists.similar.SimilarMovies;
 import dev.matinee.lists.titles.TitleIndex;

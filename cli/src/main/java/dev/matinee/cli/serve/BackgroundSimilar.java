@@ -1,4 +1,4 @@
-package dev.matinee.cli;
+package dev.matinee.cli.serve;
 
 import dev.matinee.lists.similar.SimilarFolder;
 import dev.matinee.lists.similar.SimilarMovies;
