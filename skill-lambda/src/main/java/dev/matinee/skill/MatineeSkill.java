@@ -20,13 +20,14 @@ import dev.matinee.skill.dialogue.HistoryDialogue;
 import dev.matinee.skill.dialogue.LinkedAccounts;
 import dev.matinee.skill.dialogue.ListDialogue;
 import dev.matinee.skill.dialogue.MovieMarks;
-import dev.matinee.skill.dialogue.NamedFilmDialogue;
-import dev.matinee.skill.dialogue.NamedFilms;
+import dev.matinee.skill.dialogue.NamedMovieDialogue;
+import dev.matinee.skill.dialogue.NamedMovies;
 import dev.matinee.skill.dialogue.NewsDialogue;
 import dev.matinee.skill.dialogue.Pictures;
 import dev.matinee.skill.dialogue.PlacedLists;
 import dev.matinee.skill.dialogue.RecommendationDialogue;
 import dev.matinee.skill.dialogue.RefinementDialogue;
+import dev.matinee.skill.dialogue.SimilarMovieDialogue;
 import dev.matinee.skill.dialogue.StoreTime;
 import dev.matinee.skill.dialogue.Surprise;
 import dev.matinee.skill.handler.SkillHandlers;
@@ -87,16 +88,18 @@ public final class MatineeSkill {
     PlacedLists placed = new PlacedLists(lists, accounts);
     RecommendationDialogue recommendations =
         new RecommendationDialogue(lists, accounts, heard, new Surprise(clock), time);
-    NamedFilms films = new NamedFilms(stores.packed(), stores.titles(), stores.similar(), accounts);
+    NamedMovies movies =
+        new NamedMovies(stores.packed(), stores.titles(), stores.similar(), accounts);
     MovieMarks marks = new MovieMarks(stores.histories(), accounts, time, clock);
-    ListDialogue list = new ListDialogue(placed, heard, films, time);
+    ListDialogue list = new ListDialogue(placed, heard, movies, time);
     return new Dialogues(
         new AccountDialogue(accounts, time),
         recommendations,
         new RefinementDialogue(recommendations, list, placed, time),
         list,
-        new HistoryDialogue(stores.recommendations(), films, marks),
-        new NamedFilmDialogue(films, lists, accounts, stores.histories(), marks, time),
+        new HistoryDialogue(stores.recommendations(), movies, marks),
+        new NamedMovieDialogue(movies, lists, accounts, marks, time),
+        new SimilarMovieDialogue(movies, accounts, stores.histories(), time),
         new NewsDialogue(lists, accounts, heard, time));
   }
 

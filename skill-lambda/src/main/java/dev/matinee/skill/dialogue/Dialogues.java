@@ -10,7 +10,8 @@ package dev.matinee.skill.dialogue;
  * @param refinement how that is changed
  * @param list what was named
  * @param history what people say of movies
- * @param named films by their names
+ * @param named movies by their names
+ * @param similar movies like others
  * @param news what is new since the last time
  */
 public record Dialogues(
@@ -19,5 +20,6 @@ public record Dialogues(
     RefinementDialogue refinement,
     ListDialogue list,
     HistoryDialogue history,
-    NamedFilmDialogue named,
+    NamedMovieDialogue named,
+    SimilarMovieDialogue similar,
     NewsDialogue news) {}

@@ -17,7 +17,7 @@ import java.util.OptionalInt;
  * @param words as they were heard; empty where no title was said
  * @param known the film that the voice service found for them among those that were just named
  * @param year that was said of it
- * @param position that was said where several films of the name were named
+ * @param position that was said where several movies of the name were named
  */
 public record HeardTitle(
     Optional<String> words, Optional<Long> known, HeardNumber year, HeardNumber position) {
@@ -45,7 +45,7 @@ public record HeardTitle(
   }
 
   /**
-   * The films that are meant.
+   * The movies that are meant.
    *
    * @param named those that were named last, of which one is meant rather than any other
    */

@@ -19,19 +19,19 @@ import java.util.function.UnaryOperator;
  */
 public final class HistoryDialogue {
   private final RecommendationStore lists;
-  private final NamedFilms films;
+  private final NamedMovies movies;
   private final MovieMarks marks;
 
   /**
    * Reads lists.
    *
    * @param lists where movies were named from
-   * @param films that were named beside a list
+   * @param movies that were named beside a list
    * @param marks keeps what is said of one
    */
-  public HistoryDialogue(RecommendationStore lists, NamedFilms films, MovieMarks marks) {
+  public HistoryDialogue(RecommendationStore lists, NamedMovies movies, MovieMarks marks) {
     this.lists = lists;
-    this.films = films;
+    this.movies = movies;
     this.marks = marks;
   }
 
@@ -169,7 +169,7 @@ public final class HistoryDialogue {
     return lists
         .find(about.owner().orElse(owner))
         .flatMap(list -> marked(owner, list, movie))
-        .or(() -> films.find(movie, listener).map(MovieMarks.Marked::of));
+        .or(() -> movies.find(movie, listener).map(MovieMarks.Marked::of));
   }
 
   private static Optional<MovieMarks.Marked> marked(

@@ -14,7 +14,7 @@ import java.util.function.BiFunction;
 public final class ListDialogue {
   private final PlacedLists lists;
   private final HeardMovies heard;
-  private final NamedFilms films;
+  private final NamedMovies movies;
   private final StoreTime time;
 
   /**
@@ -22,13 +22,13 @@ public final class ListDialogue {
    *
    * @param lists that conversations are about
    * @param heard keeps what was named
-   * @param films that are in no list
+   * @param movies that are in no list
    * @param time that a turn may spend with the store
    */
-  public ListDialogue(PlacedLists lists, HeardMovies heard, NamedFilms films, StoreTime time) {
+  public ListDialogue(PlacedLists lists, HeardMovies heard, NamedMovies movies, StoreTime time) {
     this.lists = lists;
     this.heard = heard;
-    this.films = films;
+    this.movies = movies;
     this.time = time;
   }
 
@@ -147,7 +147,7 @@ public final class ListDialogue {
   /** A movie that was named beside the list. */
   private Optional<Answer> unlisted(long id, Place place, Listener listener, Telling telling) {
     Phrases phrases = listener.phrases();
-    return time.within(() -> films.find(id, listener))
+    return time.within(() -> movies.find(id, listener))
         .map(SpokenMovie::of)
         .map(
             movie ->

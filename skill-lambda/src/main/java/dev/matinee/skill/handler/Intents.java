@@ -6,11 +6,12 @@ import dev.matinee.skill.dialogue.Dialogues;
 import dev.matinee.skill.dialogue.HistoryDialogue;
 import dev.matinee.skill.dialogue.ListDialogue;
 import dev.matinee.skill.dialogue.MovieWish;
-import dev.matinee.skill.dialogue.NamedFilmDialogue;
+import dev.matinee.skill.dialogue.NamedMovieDialogue;
 import dev.matinee.skill.dialogue.NewsDialogue;
 import dev.matinee.skill.dialogue.Offer;
 import dev.matinee.skill.dialogue.RecommendationDialogue;
 import dev.matinee.skill.dialogue.RefinementDialogue;
+import dev.matinee.skill.dialogue.SimilarMovieDialogue;
 import dev.matinee.skill.handler.IntentHandler.Row;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +27,8 @@ final class Intents {
   private final NewsDialogue news;
   private final ListDialogue list;
   private final HistoryDialogue history;
-  private final NamedFilmDialogue named;
+  private final NamedMovieDialogue named;
+  private final SimilarMovieDialogue similar;
   private final AccountDialogue account;
 
   private Intents(Dialogues dialogues) {
@@ -36,6 +38,7 @@ final class Intents {
     list = dialogues.list();
     history = dialogues.history();
     named = dialogues.named();
+    similar = dialogues.similar();
     account = dialogues.account();
   }
 
@@ -109,8 +112,8 @@ final class Intents {
 
   private Answer similar(Turn turn) {
     return turn.title().isSaid()
-        ? named.similar(turn.title(), turn.listener())
-        : named.similar(turn.position(), turn.listener());
+        ? similar.like(turn.title(), turn.listener())
+        : similar.like(turn.position(), turn.listener());
   }
 
   private Answer save(Turn turn) {

@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Films by their names: what is said of them is done, to them and to no other. */
-class NamedFilmsByVoiceTest {
+class NamedMoviesByVoiceTest {
   private static final UserId ANN = UserId.ofAccount("0123456789abcdef");
   private static final long ALIEN = 1;
   private static final long MATRIX = 2;

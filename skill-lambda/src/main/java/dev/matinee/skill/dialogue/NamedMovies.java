@@ -20,13 +20,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The films of the data that a list is of, by name: by the index of titles that the list names. Of
- * a list that names none, its own films are known.
+ * The movies of the data that a list is of, by name: by the index of titles that the list names. Of
+ * a list that names none, its own movies are known.
  *
  * <p>Safe for use by any number of threads.
  */
-public final class NamedFilms {
-  private static final Logger LOG = LoggerFactory.getLogger(NamedFilms.class);
+public final class NamedMovies {
+  private static final Logger LOG = LoggerFactory.getLogger(NamedMovies.class);
 
   private final RecommendationStore lists;
   private final TitleFinders finders;
@@ -37,9 +37,9 @@ public final class NamedFilms {
    * Reads lists as they are stored.
    *
    * @param titles the published ones
-   * @param similar the published films like others
+   * @param similar the published movies like others
    */
-  public NamedFilms(
+  public NamedMovies(
       RecommendationStore lists,
       TitleSource titles,
       SimilarSource similar,
@@ -51,20 +51,20 @@ public final class NamedFilms {
   }
 
   /**
-   * Films of one version of the data.
+   * Movies of one version of the data.
    *
    * @param finder by name
    * @param model the version of the model that made the list
    */
-  record Films(TitleFinder finder, String model) {}
+  record Movies(TitleFinder finder, String model) {}
 
   /**
-   * The films that a conversation may be about: those of the speaker's own list, else of the list
+   * The movies that a conversation may be about: those of the speaker's own list, else of the list
    * that is read; empty where there is none.
    *
    * @throws StoreUnavailableException if they cannot be read
    */
-  Optional<Films> of(Listener listener) {
+  Optional<Movies> of(Listener listener) {
     return Stream.concat(
             accounts.of(listener.speaker()).stream(),
             listener.place().flatMap(Place::owner).stream())
@@ -72,15 +72,15 @@ public final class NamedFilms {
         .findFirst();
   }
 
-  /** A film of them by its id. */
+  /** A movie of them by its id. */
   Optional<Title> find(long id, Listener listener) {
-    return of(listener).flatMap(films -> films.finder().index().find(id));
+    return of(listener).flatMap(movies -> movies.finder().index().find(id));
   }
 
-  private Optional<Films> of(UserId owner) {
+  private Optional<Movies> of(UserId owner) {
     return lists
         .find(owner)
-        .flatMap(list -> finder(list).map(finder -> new Films(finder, list.modelVersion())));
+        .flatMap(list -> finder(list).map(finder -> new Movies(finder, list.modelVersion())));
   }
 
   private Optional<TitleFinder> finder(RecommendationList list) {
@@ -95,17 +95,17 @@ public final class NamedFilms {
   }
 
   private static TitleIndex ofThoseIn(RecommendationList list) {
-    return TitleIndex.of(list.movies().stream().map(NamedFilms::title).toList());
+    return TitleIndex.of(list.movies().stream().map(NamedMovies::title).toList());
   }
 
   private static Title title(RecommendedMovie movie) {
     return new Title(movie.id(), movie.title(), movie.year(), movie.genres());
   }
 
-  /** The films like others, as the model of a list sees them; empty where none can be had now. */
-  Optional<SimilarMovies> like(Films films) {
+  /** The movies like others, as the model of a list sees them; empty where none can be had now. */
+  Optional<SimilarMovies> like(Movies movies) {
     try {
-      return similar.find(films.model());
+      return similar.find(movies.model());
     } catch (RuntimeException e) {
       LOG.warn("the movies like others are not there: {}", e.toString());
       return Optional.empty();

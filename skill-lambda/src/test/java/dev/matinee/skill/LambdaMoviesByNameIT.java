@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The packaged skill knows films by name, from what is published in S3. */
-class LambdaFilmsByNameIT {
+class LambdaMoviesByNameIT {
   private static final String MODEL = "fedcba9876543210";
   private static final TitleIndex INDEX =
       TitleIndex.of(

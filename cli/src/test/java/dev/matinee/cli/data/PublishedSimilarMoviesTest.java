@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Films like others are published with the data, under the version that a node's lists name. */
-class PublishedSimilarFilmsTest {
+class PublishedSimilarMoviesTest {
   private static final DataAddress ADDRESS = DataAddress.ofS3("s3://films/sample").orElseThrow();
 
   @TempDir private Path folder;
