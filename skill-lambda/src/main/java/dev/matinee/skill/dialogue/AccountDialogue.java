@@ -1,5 +1,17 @@
 package dev.matinee.skill.dialogue;
 
+import dev.matinee.skill.dialogue.answer.Answer;
+import dev.matinee.skill.dialogue.answer.Asked;
+import dev.matinee.skill.dialogue.answer.Card;
+import dev.matinee.skill.dialogue.answer.Offer;
+import dev.matinee.skill.dialogue.answer.Question;
+import dev.matinee.skill.dialogue.answer.StoreTime;
+import dev.matinee.skill.dialogue.heard.MovieWish;
+import dev.matinee.skill.dialogue.people.LinkedAccounts;
+import dev.matinee.skill.dialogue.people.Listener;
+import dev.matinee.skill.dialogue.people.Speaker;
+import dev.matinee.skill.dialogue.phrase.Phrase;
+import dev.matinee.skill.dialogue.phrase.Phrases;
 import dev.matinee.store.StoreException;
 import dev.matinee.store.StoreUnavailableException;
 import java.util.Optional;

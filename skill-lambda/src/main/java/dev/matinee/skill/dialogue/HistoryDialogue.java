@@ -1,5 +1,19 @@
 package dev.matinee.skill.dialogue;
 
+import dev.matinee.skill.dialogue.answer.Answer;
+import dev.matinee.skill.dialogue.answer.Asked;
+import dev.matinee.skill.dialogue.answer.Question;
+import dev.matinee.skill.dialogue.heard.HeardNumber;
+import dev.matinee.skill.dialogue.heard.HeardStars;
+import dev.matinee.skill.dialogue.memory.Place;
+import dev.matinee.skill.dialogue.memory.Undo;
+import dev.matinee.skill.dialogue.memory.Undos;
+import dev.matinee.skill.dialogue.people.Listener;
+import dev.matinee.skill.dialogue.people.MovieMarks;
+import dev.matinee.skill.dialogue.people.NamedMovies;
+import dev.matinee.skill.dialogue.phrase.Phrase;
+import dev.matinee.skill.dialogue.phrase.Phrases;
+import dev.matinee.skill.dialogue.spoken.SpokenMovie;
 import dev.matinee.store.History;
 import dev.matinee.store.RatedMovie;
 import dev.matinee.store.RecommendationList;

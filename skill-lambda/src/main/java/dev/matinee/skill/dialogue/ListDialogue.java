@@ -1,5 +1,20 @@
 package dev.matinee.skill.dialogue;
 
+import dev.matinee.skill.dialogue.answer.Answer;
+import dev.matinee.skill.dialogue.answer.Asked;
+import dev.matinee.skill.dialogue.answer.Question;
+import dev.matinee.skill.dialogue.answer.StoreTime;
+import dev.matinee.skill.dialogue.heard.HeardNumber;
+import dev.matinee.skill.dialogue.memory.Place;
+import dev.matinee.skill.dialogue.people.HeardMovies;
+import dev.matinee.skill.dialogue.people.Listener;
+import dev.matinee.skill.dialogue.people.NamedMovies;
+import dev.matinee.skill.dialogue.people.PlacedLists;
+import dev.matinee.skill.dialogue.phrase.Phrase;
+import dev.matinee.skill.dialogue.phrase.Phrases;
+import dev.matinee.skill.dialogue.spoken.SpokenList;
+import dev.matinee.skill.dialogue.spoken.SpokenMovie;
+import dev.matinee.skill.dialogue.spoken.Telling;
 import dev.matinee.store.ListWithHistoryVersion;
 import dev.matinee.store.RecommendedMovie;
 import dev.matinee.store.StoreException;

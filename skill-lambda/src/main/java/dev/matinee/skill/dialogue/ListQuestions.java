@@ -1,5 +1,13 @@
 package dev.matinee.skill.dialogue;
 
+import dev.matinee.skill.dialogue.answer.Answer;
+import dev.matinee.skill.dialogue.answer.Asked;
+import dev.matinee.skill.dialogue.answer.Card;
+import dev.matinee.skill.dialogue.heard.HeardNumber;
+import dev.matinee.skill.dialogue.memory.Place;
+import dev.matinee.skill.dialogue.phrase.Phrase;
+import dev.matinee.skill.dialogue.phrase.Phrases;
+import dev.matinee.skill.dialogue.spoken.SpokenList;
 import dev.matinee.store.UserId;
 
 /** What is asked where it is not clear which movie or list is meant. */

@@ -2,7 +2,17 @@ package dev.matinee.skill.dialogue;
 
 import dev.matinee.lists.search.FoundTitles;
 import dev.matinee.lists.titles.Title;
-import dev.matinee.skill.dialogue.NamedMovies.Movies;
+import dev.matinee.skill.dialogue.answer.Answer;
+import dev.matinee.skill.dialogue.answer.Asked;
+import dev.matinee.skill.dialogue.answer.StoreTime;
+import dev.matinee.skill.dialogue.heard.HeardTitle;
+import dev.matinee.skill.dialogue.memory.Place;
+import dev.matinee.skill.dialogue.people.Listener;
+import dev.matinee.skill.dialogue.people.NamedMovies;
+import dev.matinee.skill.dialogue.people.NamedMovies.Movies;
+import dev.matinee.skill.dialogue.phrase.Phrase;
+import dev.matinee.skill.dialogue.phrase.Phrases;
+import dev.matinee.skill.dialogue.spoken.SpokenMovie;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;

@@ -1,6 +1,22 @@
 package dev.matinee.skill.dialogue;
 
 import dev.matinee.lists.titles.Title;
+import dev.matinee.skill.dialogue.answer.Answer;
+import dev.matinee.skill.dialogue.answer.Asked;
+import dev.matinee.skill.dialogue.answer.Question;
+import dev.matinee.skill.dialogue.answer.StoreTime;
+import dev.matinee.skill.dialogue.heard.HeardStars;
+import dev.matinee.skill.dialogue.heard.HeardTitle;
+import dev.matinee.skill.dialogue.memory.Place;
+import dev.matinee.skill.dialogue.people.CurrentLists;
+import dev.matinee.skill.dialogue.people.LinkedAccounts;
+import dev.matinee.skill.dialogue.people.Listener;
+import dev.matinee.skill.dialogue.people.MovieMarks;
+import dev.matinee.skill.dialogue.people.NamedMovies;
+import dev.matinee.skill.dialogue.phrase.Phrase;
+import dev.matinee.skill.dialogue.phrase.Phrases;
+import dev.matinee.skill.dialogue.spoken.SpokenMovie;
+import dev.matinee.skill.dialogue.spoken.Telling;
 import dev.matinee.store.ListWithHistoryVersion;
 import dev.matinee.store.RatedMovie;
 import dev.matinee.store.RecommendedMovie;

@@ -1,5 +1,15 @@
 package dev.matinee.skill.dialogue;
 
+import dev.matinee.skill.dialogue.answer.Answer;
+import dev.matinee.skill.dialogue.answer.StoreTime;
+import dev.matinee.skill.dialogue.heard.Selection;
+import dev.matinee.skill.dialogue.people.CurrentLists;
+import dev.matinee.skill.dialogue.people.HeardMovies;
+import dev.matinee.skill.dialogue.people.LinkedAccounts;
+import dev.matinee.skill.dialogue.people.Listener;
+import dev.matinee.skill.dialogue.phrase.Phrase;
+import dev.matinee.skill.dialogue.phrase.Phrases;
+import dev.matinee.skill.dialogue.spoken.SpokenList;
 import dev.matinee.store.ListWithHistoryVersion;
 import dev.matinee.store.StoreException;
 import dev.matinee.store.UserId;

@@ -1,5 +1,20 @@
 package dev.matinee.skill.dialogue;
 
+import dev.matinee.skill.dialogue.answer.Answer;
+import dev.matinee.skill.dialogue.answer.StoreTime;
+import dev.matinee.skill.dialogue.heard.HeardChoice;
+import dev.matinee.skill.dialogue.heard.HeardNumber;
+import dev.matinee.skill.dialogue.heard.HeardSelection;
+import dev.matinee.skill.dialogue.heard.MovieWish;
+import dev.matinee.skill.dialogue.heard.Selection;
+import dev.matinee.skill.dialogue.heard.Years;
+import dev.matinee.skill.dialogue.memory.Place;
+import dev.matinee.skill.dialogue.people.Listener;
+import dev.matinee.skill.dialogue.people.PlacedLists;
+import dev.matinee.skill.dialogue.people.Speaker;
+import dev.matinee.skill.dialogue.phrase.Phrase;
+import dev.matinee.skill.dialogue.phrase.Phrases;
+import dev.matinee.skill.dialogue.spoken.SpokenSelection;
 import dev.matinee.store.RecommendedMovie;
 import dev.matinee.store.StoreException;
 import java.util.List;

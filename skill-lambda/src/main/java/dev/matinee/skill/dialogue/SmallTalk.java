@@ -1,5 +1,9 @@
 package dev.matinee.skill.dialogue;
 
+import dev.matinee.skill.dialogue.answer.Answer;
+import dev.matinee.skill.dialogue.memory.Memory;
+import dev.matinee.skill.dialogue.phrase.Phrase;
+import dev.matinee.skill.dialogue.phrase.Phrases;
 import java.util.Optional;
 
 /**

@@ -1,5 +1,8 @@
 package dev.matinee.skill.dialogue;
 
+import dev.matinee.skill.dialogue.answer.Answer;
+import dev.matinee.skill.dialogue.memory.Place;
+import dev.matinee.skill.dialogue.spoken.SpokenList;
 import dev.matinee.store.RecommendedMovie;
 import java.time.Clock;
 import java.util.List;

@@ -1,5 +1,12 @@
 package dev.matinee.skill.dialogue;
 
+import dev.matinee.skill.dialogue.answer.Answer;
+import dev.matinee.skill.dialogue.answer.Asked;
+import dev.matinee.skill.dialogue.answer.Question;
+import dev.matinee.skill.dialogue.heard.MovieWish;
+import dev.matinee.skill.dialogue.phrase.Phrase;
+import dev.matinee.skill.dialogue.phrase.Phrases;
+
 /** The question for what a wish lacks. */
 enum WishQuestion {
   BOTH(Question.MEMBER_ID, Phrase.ASK_BOTH, Phrase.AGAIN_BOTH, Phrase.ASK_BOTH_MORE),

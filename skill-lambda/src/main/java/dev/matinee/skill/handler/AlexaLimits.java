@@ -2,8 +2,8 @@ package dev.matinee.skill.handler;
 
 import com.amazon.ask.model.Response;
 import com.amazon.ask.util.JacksonSerializer;
-import dev.matinee.skill.dialogue.Answer;
-import dev.matinee.skill.dialogue.Card;
+import dev.matinee.skill.dialogue.answer.Answer;
+import dev.matinee.skill.dialogue.answer.Card;
 import java.io.ByteArrayOutputStream;
 import java.util.Map;
 

@@ -3,9 +3,9 @@ package dev.matinee.skill.handler;
 import com.amazon.ask.dispatcher.request.handler.HandlerInput;
 import com.amazon.ask.dispatcher.request.handler.RequestHandler;
 import com.amazon.ask.model.Response;
-import dev.matinee.skill.dialogue.Answer;
-import dev.matinee.skill.dialogue.Pictures;
-import dev.matinee.skill.dialogue.ShownList;
+import dev.matinee.skill.dialogue.answer.Answer;
+import dev.matinee.skill.dialogue.answer.Pictures;
+import dev.matinee.skill.dialogue.answer.ShownList;
 import java.util.Optional;
 
 /** Says what the dialogue answers, and shows it where there is a screen. */

@@ -12,7 +12,7 @@ import com.amazon.ask.model.canfulfill.CanFulfillSlot;
 import com.amazon.ask.model.canfulfill.CanFulfillSlotValues;
 import com.amazon.ask.model.canfulfill.CanUnderstandSlotValues;
 import com.amazon.ask.request.Predicates;
-import dev.matinee.skill.dialogue.WishSlot;
+import dev.matinee.skill.dialogue.heard.WishSlot;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

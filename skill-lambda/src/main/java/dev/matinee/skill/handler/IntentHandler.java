@@ -2,7 +2,7 @@ package dev.matinee.skill.handler;
 
 import com.amazon.ask.dispatcher.request.handler.HandlerInput;
 import com.amazon.ask.request.Predicates;
-import dev.matinee.skill.dialogue.Answer;
+import dev.matinee.skill.dialogue.answer.Answer;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;

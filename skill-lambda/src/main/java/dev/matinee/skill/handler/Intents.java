@@ -1,17 +1,17 @@
 package dev.matinee.skill.handler;
 
 import dev.matinee.skill.dialogue.AccountDialogue;
-import dev.matinee.skill.dialogue.Answer;
 import dev.matinee.skill.dialogue.Dialogues;
 import dev.matinee.skill.dialogue.HistoryDialogue;
 import dev.matinee.skill.dialogue.ListDialogue;
-import dev.matinee.skill.dialogue.MovieWish;
 import dev.matinee.skill.dialogue.NamedMovieDialogue;
 import dev.matinee.skill.dialogue.NewsDialogue;
-import dev.matinee.skill.dialogue.Offer;
 import dev.matinee.skill.dialogue.RecommendationDialogue;
 import dev.matinee.skill.dialogue.RefinementDialogue;
 import dev.matinee.skill.dialogue.SimilarMovieDialogue;
+import dev.matinee.skill.dialogue.answer.Answer;
+import dev.matinee.skill.dialogue.answer.Offer;
+import dev.matinee.skill.dialogue.heard.MovieWish;
 import dev.matinee.skill.handler.IntentHandler.Row;
 import java.util.List;
 import java.util.Optional;

@@ -4,7 +4,7 @@ import com.amazon.ask.dispatcher.request.handler.HandlerInput;
 import com.amazon.ask.model.LaunchRequest;
 import com.amazon.ask.request.Predicates;
 import dev.matinee.skill.dialogue.AccountDialogue;
-import dev.matinee.skill.dialogue.Answer;
+import dev.matinee.skill.dialogue.answer.Answer;
 import java.util.Optional;
 
 /** "open movie matinee" */

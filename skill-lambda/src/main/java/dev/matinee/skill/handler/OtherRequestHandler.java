@@ -1,7 +1,7 @@
 package dev.matinee.skill.handler;
 
 import com.amazon.ask.dispatcher.request.handler.HandlerInput;
-import dev.matinee.skill.dialogue.Answer;
+import dev.matinee.skill.dialogue.answer.Answer;
 import java.util.Optional;
 
 /**

@@ -7,7 +7,7 @@ import com.amazon.ask.model.events.skillevents.AccountLinkedBody;
 import com.amazon.ask.model.events.skillevents.AccountLinkedRequest;
 import com.amazon.ask.model.events.skillevents.SkillDisabledRequest;
 import dev.matinee.skill.dialogue.AccountDialogue;
-import dev.matinee.skill.dialogue.Speaker;
+import dev.matinee.skill.dialogue.people.Speaker;
 import java.util.Optional;
 
 /**

@@ -7,7 +7,7 @@ import com.amazon.ask.request.handler.GenericRequestHandler;
 import dev.matinee.skill.dialogue.AccountDialogue;
 import dev.matinee.skill.dialogue.Dialogues;
 import dev.matinee.skill.dialogue.ListDialogue;
-import dev.matinee.skill.dialogue.Pictures;
+import dev.matinee.skill.dialogue.answer.Pictures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

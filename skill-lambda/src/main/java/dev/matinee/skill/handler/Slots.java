@@ -1,6 +1,6 @@
 package dev.matinee.skill.handler;
 
-import dev.matinee.skill.dialogue.WishSlot;
+import dev.matinee.skill.dialogue.heard.WishSlot;
 import java.util.List;
 import java.util.Map;
 

@@ -3,8 +3,8 @@ package dev.matinee.skill.handler;
 import com.amazon.ask.dispatcher.request.handler.HandlerInput;
 import com.amazon.ask.model.interfaces.alexa.presentation.apl.UserEvent;
 import com.amazon.ask.request.Predicates;
-import dev.matinee.skill.dialogue.Answer;
 import dev.matinee.skill.dialogue.ListDialogue;
+import dev.matinee.skill.dialogue.answer.Answer;
 import java.util.Optional;
 
 /** A touch on a movie that is shown: the same as "tell me more about the second one". */

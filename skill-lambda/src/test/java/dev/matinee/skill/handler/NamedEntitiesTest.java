@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazon.ask.model.dialog.DynamicEntitiesDirective;
 import com.amazon.ask.model.er.dynamic.UpdateBehavior;
-import dev.matinee.skill.dialogue.ShownList;
-import dev.matinee.skill.dialogue.ShownMovie;
+import dev.matinee.skill.dialogue.answer.ShownList;
+import dev.matinee.skill.dialogue.answer.ShownMovie;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -1,0 +1,9 @@
+package dev.matinee.skill.dialogue.heard;
+
+/** What is done with a list, once it is known whose. */
+public enum WishKind {
+  /** Titles from its top are read out. */
+  LIST,
+  /** One movie is picked by chance. */
+  SURPRISE
+}

@@ -1,0 +1,136 @@
+package dev.matinee.skill.dialogue.people;
+
+import dev.matinee.store.OAuthGrant;
+import dev.matinee.store.OAuthStore;
+import dev.matinee.store.OAuthToken;
+import dev.matinee.store.PairingCode;
+import dev.matinee.store.PairingCodeStore;
+import dev.matinee.store.StoreException;
+import dev.matinee.store.UserId;
+import dev.matinee.store.VoiceLink;
+import dev.matinee.store.VoiceLinkStore;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.Optional;
+
+/**
+ * Which account somebody speaks for: the one that they linked in the Alexa app, or the one whose
+ * pairing code they said.
+ *
+ * <p>Safe for use by any number of threads.
+ */
+public final class LinkedAccounts {
+  private final VoiceLinkStore links;
+  private final PairingCodeStore codes;
+  private final OAuthStore oauth;
+  private final boolean linkedInApp;
+  private final Clock clock;
+
+  /**
+   * Over the stores.
+   *
+   * @param linkedInApp whether accounts can be linked in the Alexa app as well
+   */
+  public LinkedAccounts(
+      VoiceLinkStore links,
+      PairingCodeStore codes,
+      OAuthStore oauth,
+      boolean linkedInApp,
+      Clock clock) {
+    this.links = links;
+    this.codes = codes;
+    this.oauth = oauth;
+    this.linkedInApp = linkedInApp;
+    this.clock = clock;
+  }
+
+  public boolean areLinkedInApp() {
+    return linkedInApp;
+  }
+
+  /**
+   * The account of a speaker. A link that came with a grant does not count by itself: the token
+   * does, and a speaker without a token is no longer linked in the app.
+   *
+   * @throws StoreException if the links cannot be read
+   */
+  public Optional<UserId> of(Speaker speaker) {
+    return grant(speaker)
+        .map(OAuthGrant::userId)
+        .or(() -> link(speaker).filter(own -> own.grantId().isEmpty()).map(VoiceLink::userId));
+  }
+
+  private Optional<OAuthGrant> grant(Speaker speaker) {
+    return speaker
+        .accessToken()
+        .flatMap(token -> oauth.grantOf(OAuthToken.Kind.ACCESS, hashOf(token)));
+  }
+
+  private Optional<VoiceLink> link(Speaker speaker) {
+    return speaker.alexaUserId().flatMap(links::find);
+  }
+
+  /**
+   * Remembers which grant an Alexa user has, so that it ends with the skill.
+   *
+   * @return whether the token speaks for an account
+   * @throws StoreException if that is not known to be kept
+   */
+  public boolean linkInApp(Speaker speaker) {
+    Optional<OAuthGrant> grant = grant(speaker);
+    grant.ifPresent(given -> speaker.alexaUserId().ifPresent(user -> keep(user, given)));
+    return grant.isPresent();
+  }
+
+  private void keep(String alexaUserId, OAuthGrant grant) {
+    links.save(
+        new VoiceLink(alexaUserId, grant.userId(), clock.instant(), Optional.of(grant.id())));
+  }
+
+  /**
+   * Links an Alexa user with the account that made a code, in place of another account.
+   *
+   * @param code eight digits
+   * @throws StoreException if that is not known to have happened; the code may be used up
+   */
+  public PairingResult pair(String alexaUserId, String code) {
+    // Before the code is looked at, so that many tries at once are not more than allowed.
+    if (!codes.countWrongTry(hashOf("alexa user " + alexaUserId))) {
+      return PairingResult.TOO_MANY_TRIES;
+    }
+    Optional<PairingCode> found = codes.redeem(hashOf(code));
+    found.ifPresent(
+        right -> links.save(new VoiceLink(alexaUserId, right.userId(), clock.instant())));
+    return found.isPresent() ? PairingResult.LINKED : PairingResult.NO_SUCH_CODE;
+  }
+
+  /**
+   * Ends whatever somebody is linked by.
+   *
+   * @return whether there was anything
+   * @throws StoreException if it is not known to be removed
+   */
+  public boolean unlink(Speaker speaker) {
+    Optional<VoiceLink> link = link(speaker);
+    Optional<String> granted = grant(speaker).map(OAuthGrant::id);
+    granted.ifPresent(oauth::revoke);
+    // The grants first: without the link its grant could not be found again.
+    link.flatMap(VoiceLink::grantId).ifPresent(oauth::revoke);
+    link.map(VoiceLink::alexaUserId).ifPresent(links::delete);
+    return granted.isPresent() || link.isPresent();
+  }
+
+  /** The same as the site keeps of a code: SHA-256 in hexadecimal digits. */
+  private static String hashOf(String secret) {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}
