@@ -2,26 +2,20 @@ package dev.matinee.web.home;
 
 import io.javalin.http.Context;
 
-/** {@code /robots.txt}: what search engines may read. Pages that differ by person are of no use. */
+/**
+ * {@code /robots.txt}: what search engines may read. Pages of one account, one evening or one
+ * search are of no use to others; the rest shows them what a first visitor sees.
+ */
 public final class Robots {
   private static final String TEXT =
       """
       User-agent: *
       Disallow: /account
       Disallow: /api/
-      Disallow: /evenings
-      Disallow: /import
-      Disallow: /login
+      Disallow: /evenings/
       Disallow: /oauth/
-      Disallow: /rate
-      Disallow: /rated
-      Disallow: /recommendations
-      Disallow: /recover
       Disallow: /result
-      Disallow: /saved
       Disallow: /search
-      Disallow: /signup
-      Disallow: /taste
       """;
 
   private Robots() {}

@@ -82,12 +82,13 @@ class SharedPagesTest {
   }
 
   @Test
-  void searchEnginesReadNoPageThatDiffersByPerson() {
+  void searchEnginesReadWhatAFirstVisitorSeesAndNoAccountEveningOrSearch() {
     List<String> lines = site.get("/robots.txt").body().lines().toList();
 
     assertThat(lines)
-        .contains("User-agent: *", "Disallow: /recommendations", "Disallow: /account")
-        .doesNotContain("Disallow: /", "Disallow: /movies");
+        .contains(
+            "User-agent: *", "Disallow: /account", "Disallow: /evenings/", "Disallow: /search")
+        .doesNotContain("Disallow: /", "Disallow: /movies", "Disallow: /rate");
   }
 
   @Test
