@@ -1,8 +1,8 @@
 package dev.matinee.benchmarks.load;
 
 import dev.matinee.store.Account;
-import dev.matinee.store.Passkeys;
 import dev.matinee.store.HistoryUpdate;
+import dev.matinee.store.Passkeys;
 import dev.matinee.store.RatedMovie;
 import dev.matinee.store.Session;
 import dev.matinee.store.Stores;
