@@ -11,6 +11,7 @@ import dev.matinee.web.http.AccessLog;
 import dev.matinee.web.http.Admission;
 import dev.matinee.web.http.Backlog;
 import dev.matinee.web.http.Drain;
+import dev.matinee.web.http.FirstModel;
 import dev.matinee.web.http.RequestId;
 import dev.matinee.web.http.RequestLanguage;
 import dev.matinee.web.http.SecurityHeaders;
@@ -136,7 +137,8 @@ public final class MatineeServer implements AutoCloseable {
     config.requestLogger.http(requestLogger());
     SecurityHeaders headers = SecurityHeaders.of(transport, pictureHosts());
     RequestLanguage languages = new RequestLanguage(transport);
-    configureJetty(config, new ServerRefusals(headers, new ObjectMapper()));
+    configureJetty(
+        config, new ServerRefusals(headers, new ObjectMapper()), new FirstModel(watch::await));
     config.jetty.modifyServletContextHandler(context -> admissions.forEach(context::insertHandler));
     config.jetty.modifyServer(server -> showThreads(server.getThreadPool()));
     showAdmission();
@@ -202,12 +204,15 @@ public final class MatineeServer implements AutoCloseable {
     return new UploadLimit(files.orElse(usual), files.isPresent());
   }
 
-  private static void configureJetty(JavalinConfig config, ServerRefusals refusals) {
+  private static void configureJetty(
+      JavalinConfig config, ServerRefusals refusals, FirstModel firstModel) {
     config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
     config.jetty.modifyServletContextHandler(
         context -> {
           context.setErrorHandler(refusals);
           context.setMaxFormContentSize(ImportRoutes.MAX_MARKS_BYTES);
+          // Before the time for the store begins.
+          context.addFilter(firstModel, "/*", EnumSet.of(DispatcherType.REQUEST));
           context.addFilter(new StoreTime(), "/*", EnumSet.of(DispatcherType.REQUEST));
         });
     config.jetty.modifyServer(

@@ -2,7 +2,10 @@ package dev.matinee.serving.model;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -63,6 +66,17 @@ public final class ModelWatch implements AutoCloseable {
   /** Waits for the first model; fails with what went wrong when it was first tried. */
   public void await() {
     loaded.join();
+  }
+
+  /** Waits until there is a model or the first could not be loaded, so long at most. */
+  public void await(Duration longest) {
+    try {
+      loaded.get(longest.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (ExecutionException | TimeoutException e) {
+      LOG.debug("there is no model yet", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** How often a model could not be loaded, or not looked for. */

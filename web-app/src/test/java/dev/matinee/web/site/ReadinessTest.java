@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.matinee.serving.model.ModelSource;
 import dev.matinee.serving.model.SmallData;
+import dev.matinee.web.testsite.ApiClient;
 import dev.matinee.web.testsite.RunningSite;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,6 +52,26 @@ class ReadinessTest {
 
       assertThat(site.get("/health/live").statusCode()).isEqualTo(200);
       requireUnready(site, "the model cannot be loaded");
+    }
+  }
+
+  /** A proxy sends a change to no other node once a node has it. */
+  @Test
+  void changeThatComesWhileTheModelIsLoadedWaitsForItAndIsDone() throws Exception {
+    CountDownLatch release = new CountDownLatch(1);
+    ModelSource slow =
+        () -> {
+          release.await();
+          return SmallData.model();
+        };
+    try (RunningSite site = RunningSite.startWithoutModel(folder, slow)) {
+      CompletableFuture<Long> version =
+          CompletableFuture.supplyAsync(() -> ApiClient.signUp(site, "early").rate(1, 5));
+
+      assertThatThrownBy(() -> version.get(1, TimeUnit.SECONDS))
+          .isInstanceOf(TimeoutException.class);
+      release.countDown();
+      assertThat(version.get(20, TimeUnit.SECONDS)).isEqualTo(1);
     }
   }
 
