@@ -1,4 +1,5 @@
 // The cards of films: one goes, another comes, and the page stays where it is.
+import { released } from "./press.js";
 import { moveNote } from "./toast.js";
 
 const main = document.getElementById("main");
@@ -94,11 +95,12 @@ function number(list) {
   [...list.children].forEach((card, at) => card.id.startsWith("film-") && (card.id = `film-${at + 1}`));
 }
 
-/** Another reading of this page, or of one like it; nothing where it cannot be had. */
+/** Another reading of this page, or of one like it, when it may be shown; nothing where it cannot be had. */
 export async function reading(address = location.pathname + location.search, isFine = ({ ok }) => ok) {
   try {
     const answer = await fetch(address);
     const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+    await released();
     return isFine(answer) && fresh.getElementById("said") ? fresh : undefined;
   } catch {
     return undefined;

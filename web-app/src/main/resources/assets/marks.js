@@ -1,6 +1,7 @@
 // What is said of films goes to the site without leaving the page. Without this script the forms are sent as forms.
 import { cardOf, isBusy, leave, reading, renew, restore, settleForms, update } from "./cards.js";
 import * as outbox from "./outbox.js";
+import { released } from "./press.js";
 import { chosen } from "./stars.js";
 import { announce, phrase, show, showFailure } from "./toast.js";
 
@@ -27,6 +28,7 @@ function send(form, button) {
 }
 
 async function answered(entry, { status, isOk, page }) {
+  await released();
   const note = page.querySelector("[data-toast]");
   if (isOk && note) await saved(entry, note);
   else refused(entry, status, page);

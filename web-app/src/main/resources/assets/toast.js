@@ -1,4 +1,6 @@
 // What was just done, at the foot of the window, with its Undo.
+import { isHeld } from "./press.js";
+
 const LEAST_MILLIS = 8000;
 let note = document.querySelector("[data-toast]");
 let timer;
@@ -39,10 +41,12 @@ export function showFailure(sentence, card) {
 export const moveNote = (from, to) =>
   note && from.contains(note) && (to ?? document.getElementById("done")).prepend(note);
 
+const isInUse = () => isHeld() || note.matches(":hover, :focus-within");
+
 /** It stays as long as somebody is at it. */
 function letItGo() {
   clearTimeout(timer);
-  timer = setTimeout(() => (note.matches(":hover, :focus-within") ? letItGo() : note.remove()), LEAST_MILLIS);
+  timer = setTimeout(() => (isInUse() ? letItGo() : note.remove()), LEAST_MILLIS);
 }
 
 if (note) letItGo();

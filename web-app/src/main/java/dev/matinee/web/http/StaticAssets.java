@@ -29,6 +29,7 @@ public final class StaticAssets {
           "marks",
           "stars",
           "outbox",
+          "press",
           "cards",
           "toast",
           "suggest",

@@ -49,6 +49,7 @@ class ScriptSizeTest {
             "matinee.js",
             "offline.js",
             "outbox.js",
+            "press.js",
             "stars.js",
             "suggest.js",
             "toast.js",
