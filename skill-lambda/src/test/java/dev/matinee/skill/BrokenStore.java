@@ -24,7 +24,7 @@ public record BrokenStore(RuntimeException failure) implements RecommendationSto
   }
 
   @Override
-  public void delete(UserId userId) {
+  public void forget(UserId userId) {
     throw failure;
   }
 }

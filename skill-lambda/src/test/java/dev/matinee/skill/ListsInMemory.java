@@ -37,7 +37,7 @@ public record ListsInMemory(Map<UserId, RecommendationList> lists, long historyV
   }
 
   @Override
-  public void delete(UserId userId) {
+  public void forget(UserId userId) {
     lists.remove(userId);
   }
 }

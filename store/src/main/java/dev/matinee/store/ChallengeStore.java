@@ -10,6 +10,7 @@ public interface ChallengeStore {
   /**
    * Stores a challenge, whose hash no other has. It is durable when this returns.
    *
+   * @throws PersonGoneException if its account is gone; nothing is stored then
    * @throws StoreUnavailableException if it is not known whether it was stored
    */
   void create(Challenge challenge);

@@ -14,16 +14,18 @@ public interface HeardListStore {
   Optional<HeardList> find(UserId userId);
 
   /**
-   * Stores what was read out, in place of what was heard before.
+   * Stores what was read out, in place of what was heard before. Of an account that is gone,
+   * nothing is stored.
    *
    * @throws StoreUnavailableException if it is not known whether it was stored
    */
   void save(HeardList heard);
 
   /**
-   * Removes what is kept of an account; where there is nothing, nothing happens.
+   * Removes what is kept of an account whose {@linkplain HistoryStore#delete history was deleted},
+   * and refuses to store more for {@link Retention#TOMBSTONE}.
    *
    * @throws StoreUnavailableException if it is not known whether it was removed
    */
-  void delete(UserId userId);
+  void forget(UserId userId);
 }

@@ -65,6 +65,13 @@ public interface HistoryStore {
    */
   void delete(UserId userId, ChangeCause cause);
 
+  /**
+   * Whether a person's history was deleted, for as long as the mark of it is kept.
+   *
+   * @throws StoreUnavailableException if the store does not answer
+   */
+  boolean isGone(UserId userId);
+
   /** Tells who changed. */
   HistoryFeed feed();
 

@@ -13,6 +13,7 @@ public interface OAuthStore {
   /**
    * Stores a grant. It is durable when this returns.
    *
+   * @throws PersonGoneException if its account is gone; nothing is stored then
    * @throws StoreUnavailableException if it is not known whether it was stored
    */
   void save(OAuthGrant grant);

@@ -18,6 +18,7 @@ public interface PairingCodeStore {
    * Stores a code. A repeated call succeeds without effect.
    *
    * @return false where the code is in use: then make another one
+   * @throws PersonGoneException if its account is gone; nothing is stored then
    * @throws StoreUnavailableException if it is not known whether it was stored
    */
   boolean create(PairingCode code);
@@ -25,7 +26,7 @@ public interface PairingCodeStore {
   /**
    * Takes a code out. Of several who say one code at once, one gets it.
    *
-   * @return empty where there is no such code, or it has expired
+   * @return empty where there is no such code, it has expired, or its account is gone
    * @throws StoreUnavailableException if the store does not answer; the code may be used up then
    */
   Optional<PairingCode> redeem(String codeHash);

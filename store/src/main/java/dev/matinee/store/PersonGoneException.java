@@ -8,6 +8,6 @@ public class PersonGoneException extends StoreException {
   private static final long serialVersionUID = 1L;
 
   public PersonGoneException(UserId userId) {
-    super(userId + " has no history any more: the account is deleted, or the guest signed up");
+    super(userId + " is gone: the account is deleted, or the guest signed up");
   }
 }

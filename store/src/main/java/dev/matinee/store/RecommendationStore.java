@@ -24,7 +24,7 @@ public interface RecommendationStore {
   Optional<ListWithHistoryVersion> findWithHistoryVersion(UserId userId);
 
   /**
-   * Stores a list, unless one made from a later history is there already.
+   * Stores a list, unless one made from a later history is there already, or its owner is gone.
    *
    * @return whether it was stored
    * @throws StoreUnavailableException if the store does not answer
@@ -32,9 +32,10 @@ public interface RecommendationStore {
   boolean save(RecommendationList list);
 
   /**
-   * Removes a person's list; where there is none, nothing happens.
+   * Removes the list of a person whose {@linkplain HistoryStore#delete history was deleted}, and
+   * refuses to store another for {@link Retention#TOMBSTONE}.
    *
    * @throws StoreUnavailableException if it is not known whether it was removed
    */
-  void delete(UserId userId);
+  void forget(UserId userId);
 }

@@ -27,6 +27,7 @@ public interface SessionStore {
   /**
    * Stores a session, in place of one of the same hash. It is durable when this returns.
    *
+   * @throws PersonGoneException if its owner is gone; nothing is stored then
    * @throws StoreUnavailableException if it is not known whether it was stored
    */
   void save(Session session);

@@ -15,6 +15,7 @@ public interface VoiceLinkStore {
   /**
    * Stores a link, in place of another of the same user of Alexa. It is durable when this returns.
    *
+   * @throws PersonGoneException if the account is gone; nothing is stored then
    * @throws StoreUnavailableException if it is not known whether it was stored
    */
   void save(VoiceLink link);

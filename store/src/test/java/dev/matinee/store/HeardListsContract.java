@@ -36,10 +36,13 @@ abstract class HeardListsContract extends EngineContract {
   }
 
   @Test
-  void whatWasDeletedIsGone() {
+  void whatAPersonHeardWhoIsGoneIsForgottenForGood() {
     stores.heardLists().save(heard);
-    stores.heardLists().delete(account);
-    stores.heardLists().delete(account);
+    stores.histories().delete(account, Told.BY_PAGE);
+    stores.heardLists().forget(account);
+    stores.heardLists().forget(account);
+    assertThat(stores.heardLists().find(account)).isEmpty();
+    stores.heardLists().save(heard);
     assertThat(stores.heardLists().find(account)).isEmpty();
   }
 }

@@ -210,11 +210,14 @@ abstract class RecommendationsContract extends EngineContract {
   }
 
   @Test
-  void aDeletedListIsGone() {
+  void theListOfAPersonWhoIsGoneIsForgottenForGood() {
     stores.recommendations().save(Samples.list(user, 3));
-    stores.recommendations().delete(user);
-    stores.recommendations().delete(user);
+    stores.histories().delete(user, Told.BY_PAGE);
+    stores.recommendations().forget(user);
+    stores.recommendations().forget(user);
     assertThat(stores.recommendations().find(user)).isEmpty();
-    assertThat(stores.recommendations().save(Samples.list(user, 0))).isTrue();
+    assertThat(stores.recommendations().findWithHistoryVersion(user)).isEmpty();
+    assertThat(stores.recommendations().save(Samples.list(user, 4))).isFalse();
+    assertThat(stores.recommendations().find(user)).isEmpty();
   }
 }

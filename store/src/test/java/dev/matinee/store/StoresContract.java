@@ -127,6 +127,13 @@ public abstract class StoresContract {
   }
 
   @Nested
+  class Deletion extends DeletionContract {
+    Deletion() {
+      super(StoresContract.this::open);
+    }
+  }
+
+  @Nested
   class Evenings extends EveningsContract {
     Evenings() {
       super(StoresContract.this::open);

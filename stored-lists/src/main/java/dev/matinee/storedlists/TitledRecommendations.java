@@ -90,7 +90,7 @@ public final class TitledRecommendations implements RecommendationStore {
   }
 
   @Override
-  public void delete(UserId userId) {
-    engine.delete(userId);
+  public void forget(UserId userId) {
+    engine.forget(userId);
   }
 }

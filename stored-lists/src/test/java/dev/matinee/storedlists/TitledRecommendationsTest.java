@@ -161,7 +161,7 @@ class TitledRecommendationsTest {
     TitledRecommendations lists = lists(Optional.of(INDEX));
     lists.save(list("Léon"));
 
-    lists.delete(USER);
+    lists.forget(USER);
 
     assertThat(lists.find(USER)).isEmpty();
   }

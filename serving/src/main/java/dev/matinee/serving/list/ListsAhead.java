@@ -43,9 +43,9 @@ public final class ListsAhead implements AutoCloseable {
     this.flow = flow;
   }
 
-  /** Returns at once. */
+  /** Returns at once. Who is gone, or told nothing yet, gets no list. */
   public void prepare(History history) {
-    if (history.userId().isAccount()) {
+    if (history.userId().isAccount() && history.version() > 0) {
       thread.execute(() -> compute(history));
     }
   }
@@ -68,11 +68,6 @@ public final class ListsAhead implements AutoCloseable {
 
   private void compute(History history) {
     try {
-      if (history.version() == 0) {
-        // The person is gone: so is the list that may have been computed for them just before.
-        flow.forget(history.userId());
-        return;
-      }
       LiveModel model = models.get();
       flow.prepare(model, ListOwner.of(model, history));
     } catch (NotReadyException e) {

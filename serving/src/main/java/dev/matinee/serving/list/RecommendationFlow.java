@@ -4,7 +4,6 @@ import dev.matinee.serving.model.LiveModel;
 import dev.matinee.store.RecommendationList;
 import dev.matinee.store.RecommendationStore;
 import dev.matinee.store.StoreException;
-import dev.matinee.store.UserId;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -63,11 +62,6 @@ public final class RecommendationFlow {
         .map(list -> new ServedList(list, ListSource.NEAR, owner.stale()))
         .or(() -> nearCache.findUnstored(key).map(list -> unstored(list, owner)))
         .orElseGet(() -> once(key, model, owner));
-  }
-
-  /** Deletes the list of a person who is gone. */
-  void forget(UserId userId) {
-    store.delete(userId);
   }
 
   /** The list of a person as it is wished for. Only the usual one is kept. */

@@ -192,8 +192,8 @@ class StrangersRatingsTest {
     }
 
     @Override
-    public void delete(UserId userId) {
-      store.delete(userId);
+    public void forget(UserId userId) {
+      store.forget(userId);
     }
   }
 }

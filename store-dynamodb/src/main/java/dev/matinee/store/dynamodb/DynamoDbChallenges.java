@@ -21,10 +21,13 @@ final class DynamoDbChallenges implements ChallengeStore {
   private static final String PREFIX = "challenge:";
 
   private final DynamoDbClient client;
+  private final LivingPeople living;
   private final Table table;
   private final Clock clock;
 
-  DynamoDbChallenges(DynamoDbClient client, DynamoDbSettings settings, Clock clock) {
+  DynamoDbChallenges(
+      DynamoDbClient client, DynamoDbSettings settings, Clock clock, LivingPeople living) {
+    this.living = living;
     this.client = client;
     this.table = Table.of(client, settings, TableDesign.SESSIONS);
     this.clock = clock;
@@ -36,6 +39,7 @@ final class DynamoDbChallenges implements ChallengeStore {
     challenge.account().ifPresent(id -> item.put(ACCOUNT, Attributes.text(id.value())));
     item.put(Item.EXPIRES_AT, Attributes.second(challenge.expiresAt()));
     table.put("write a challenge", item);
+    challenge.account().ifPresent(account -> living.require(account, () -> take(challenge.hash())));
   }
 
   @Override

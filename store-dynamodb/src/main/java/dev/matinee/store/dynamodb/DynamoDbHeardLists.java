@@ -4,11 +4,13 @@ import dev.matinee.store.HeardList;
 import dev.matinee.store.HeardListStore;
 import dev.matinee.store.StoreException;
 import dev.matinee.store.UserId;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 
 /** What was heard, on DynamoDB: one item per account. */
 final class DynamoDbHeardLists implements HeardListStore {
@@ -16,9 +18,13 @@ final class DynamoDbHeardLists implements HeardListStore {
   private static final String MOVIES = "movies";
   private static final String HEARD_AT = "heardAt";
 
+  private final DynamoDbClient client;
   private final Table table;
+  private final Clock clock;
 
-  DynamoDbHeardLists(DynamoDbClient client, DynamoDbSettings settings) {
+  DynamoDbHeardLists(DynamoDbClient client, DynamoDbSettings settings, Clock clock) {
+    this.client = client;
+    this.clock = clock;
     this.table = Table.of(client, settings, TableDesign.HEARD_LISTS);
   }
 
@@ -26,6 +32,7 @@ final class DynamoDbHeardLists implements HeardListStore {
   public Optional<HeardList> find(UserId userId) {
     return table
         .find("read what was heard", table.key(userId.value()))
+        .filter(item -> !Tombstone.is(item))
         .map(DynamoDbHeardLists::heard);
   }
 
@@ -41,16 +48,23 @@ final class DynamoDbHeardLists implements HeardListStore {
 
   @Override
   public void save(HeardList heard) {
-    table.put(
-        "write what was heard",
-        Map.of(
-            USER_ID, Attributes.text(heard.userId().value()),
-            MOVIES, Attributes.list(heard.movies(), Attributes::number),
-            HEARD_AT, Attributes.second(heard.heardAt())));
+    PutItemRequest put =
+        PutItemRequest.builder()
+            .tableName(table.name())
+            .item(
+                Map.of(
+                    USER_ID, Attributes.text(heard.userId().value()),
+                    MOVIES, Attributes.list(heard.movies(), Attributes::number),
+                    HEARD_AT, Attributes.second(heard.heardAt())))
+            .conditionExpression("attribute_not_exists(#gone)")
+            .expressionAttributeNames(Map.of("#gone", Tombstone.GONE))
+            .build();
+    // false where the account is gone
+    Calls.isDone("write what was heard", () -> client.putItem(put));
   }
 
   @Override
-  public void delete(UserId userId) {
-    table.delete("delete what was heard", table.key(userId.value()));
+  public void forget(UserId userId) {
+    Tombstone.put("delete what was heard", table, userId, clock.instant());
   }
 }

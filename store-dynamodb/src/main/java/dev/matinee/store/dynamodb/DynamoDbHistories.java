@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
@@ -125,6 +126,21 @@ final class DynamoDbHistories implements HistoryStore {
   @Override
   public void delete(UserId userId, ChangeCause cause) {
     table.put("delete a history", HistoryItem.tombstone(userId, cause, clock.instant()));
+  }
+
+  /** Spares the way of the history. */
+  @Override
+  public boolean isGone(UserId userId) {
+    GetItemRequest mark =
+        GetItemRequest.builder()
+            .tableName(table.name())
+            .key(table.key(userId.value()))
+            .consistentRead(true)
+            .projectionExpression("#gone")
+            .expressionAttributeNames(Map.of("#gone", ChangedIn.GONE))
+            .build();
+    return HistoryItem.isGone(
+        Calls.run("look whether a person is gone", () -> client.getItem(mark)).item());
   }
 
   @Override

@@ -18,10 +18,13 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 /** Grants, codes and tokens on DynamoDB: one item each, and an index of the grants by account. */
 final class DynamoDbOAuth implements OAuthStore {
   private final DynamoDbClient client;
+  private final LivingPeople living;
   private final Table table;
   private final Clock clock;
 
-  DynamoDbOAuth(DynamoDbClient client, DynamoDbSettings settings, Clock clock) {
+  DynamoDbOAuth(
+      DynamoDbClient client, DynamoDbSettings settings, Clock clock, LivingPeople living) {
+    this.living = living;
     this.client = client;
     this.table = Table.of(client, settings, TableDesign.OAUTH_GRANTS);
     this.clock = clock;
@@ -30,6 +33,7 @@ final class DynamoDbOAuth implements OAuthStore {
   @Override
   public void save(OAuthGrant grant) {
     table.put("write a grant", OAuthItem.of(grant));
+    living.require(grant.userId(), () -> revoke(grant.id()));
   }
 
   @Override

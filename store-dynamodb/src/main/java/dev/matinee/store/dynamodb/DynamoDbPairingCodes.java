@@ -19,11 +19,14 @@ final class DynamoDbPairingCodes implements PairingCodeStore {
   private static final String USER_ID = "userId";
 
   private final DynamoDbClient client;
+  private final LivingPeople living;
   private final Table table;
   private final GuesserTries tries;
   private final Clock clock;
 
-  DynamoDbPairingCodes(DynamoDbClient client, DynamoDbSettings settings, Clock clock) {
+  DynamoDbPairingCodes(
+      DynamoDbClient client, DynamoDbSettings settings, Clock clock, LivingPeople living) {
+    this.living = living;
     this.client = client;
     this.table = Table.of(client, settings, TableDesign.PAIRING_CODES);
     this.tries = new GuesserTries(client, table, clock);
@@ -55,7 +58,11 @@ final class DynamoDbPairingCodes implements PairingCodeStore {
                     ":userId", userId,
                     ":expiresAt", expiresAt))
             .build();
-    return Calls.isDone("create a pairing code", () -> client.putItem(put));
+    boolean created = Calls.isDone("create a pairing code", () -> client.putItem(put));
+    if (created) {
+      living.require(code.userId(), () -> redeem(code.codeHash()));
+    }
+    return created;
   }
 
   @Override
@@ -70,7 +77,9 @@ final class DynamoDbPairingCodes implements PairingCodeStore {
         Calls.run("redeem a pairing code", () -> client.deleteItem(delete)).attributes();
     return item.isEmpty()
         ? Optional.empty()
-        : Optional.of(code(new Item(item))).filter(code -> !code.isExpired(clock.instant()));
+        : Optional.of(code(new Item(item)))
+            .filter(code -> !code.isExpired(clock.instant()))
+            .filter(code -> living.contain(code.userId()));
   }
 
   private static PairingCode code(Item item) {

@@ -81,9 +81,16 @@ final class DynamoDbRecommendations implements RecommendationStore {
         .tableName(table.name())
         .item(RecommendationItem.of(list))
         .conditionExpression(
-            "attribute_not_exists(#version) OR #version <= :version OR #expiresAt <= :now")
+            "(attribute_not_exists(#version) AND attribute_not_exists(#gone))"
+                + " OR #version <= :version OR #expiresAt <= :now")
         .expressionAttributeNames(
-            Map.of("#version", RecommendationItem.HISTORY_VERSION, "#expiresAt", Item.EXPIRES_AT))
+            Map.of(
+                "#version",
+                RecommendationItem.HISTORY_VERSION,
+                "#gone",
+                Tombstone.GONE,
+                "#expiresAt",
+                Item.EXPIRES_AT))
         .expressionAttributeValues(
             Map.of(
                 ":version", Attributes.number(list.historyVersion()),
@@ -92,7 +99,7 @@ final class DynamoDbRecommendations implements RecommendationStore {
   }
 
   @Override
-  public void delete(UserId userId) {
-    table.delete("delete recommendations", table.key(userId.value()));
+  public void forget(UserId userId) {
+    Tombstone.put("delete recommendations", table, userId, clock.instant());
   }
 }

@@ -15,12 +15,15 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 /** Sessions on DynamoDB: one item each. */
 final class DynamoDbSessions implements SessionStore {
   private final DynamoDbClient client;
+  private final LivingPeople living;
   private final Table table;
   private final BatchRead batchRead;
   private final BatchDelete batchDelete;
   private final Clock clock;
 
-  DynamoDbSessions(DynamoDbClient client, DynamoDbSettings settings, Clock clock) {
+  DynamoDbSessions(
+      DynamoDbClient client, DynamoDbSettings settings, Clock clock, LivingPeople living) {
+    this.living = living;
     this.client = client;
     this.table = Table.of(client, settings, TableDesign.SESSIONS);
     this.batchRead = new BatchRead(client, settings.limits().call());
@@ -53,6 +56,7 @@ final class DynamoDbSessions implements SessionStore {
   @Override
   public void save(Session session) {
     table.put("write a session", SessionItem.of(session));
+    living.require(session.userId(), () -> delete(List.of(session.tokenHash())));
   }
 
   @Override

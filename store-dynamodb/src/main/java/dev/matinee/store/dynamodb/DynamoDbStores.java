@@ -51,15 +51,16 @@ public final class DynamoDbStores implements Stores {
     this.client = new GuardedClient(StoreClient.open(settings), settings.limits().call(), guard);
     this.settings = settings;
     this.histories = new DynamoDbHistories(client, settings, clock);
+    LivingPeople living = new LivingPeople(histories);
     this.recommendations = new DynamoDbRecommendations(client, settings, clock);
     this.accounts = new DynamoDbAccounts(client, settings);
-    this.sessions = new DynamoDbSessions(client, settings, clock);
-    this.challenges = new DynamoDbChallenges(client, settings, clock);
-    this.voiceLinks = new DynamoDbVoiceLinks(client, settings);
-    this.pairingCodes = new DynamoDbPairingCodes(client, settings, clock);
-    this.oauth = new DynamoDbOAuth(client, settings, clock);
+    this.sessions = new DynamoDbSessions(client, settings, clock, living);
+    this.challenges = new DynamoDbChallenges(client, settings, clock, living);
+    this.voiceLinks = new DynamoDbVoiceLinks(client, settings, living);
+    this.pairingCodes = new DynamoDbPairingCodes(client, settings, clock, living);
+    this.oauth = new DynamoDbOAuth(client, settings, clock, living);
     this.posters = new DynamoDbPosters(client, settings);
-    this.heardLists = new DynamoDbHeardLists(client, settings);
+    this.heardLists = new DynamoDbHeardLists(client, settings, clock);
     this.evenings = new DynamoDbEvenings(client, settings, clock);
   }
 

@@ -20,9 +20,11 @@ final class DynamoDbVoiceLinks implements VoiceLinkStore {
   private static final String LINKED_AT = "linkedAt";
   private static final String GRANT_ID = "grantId";
 
+  private final LivingPeople living;
   private final Table table;
 
-  DynamoDbVoiceLinks(DynamoDbClient client, DynamoDbSettings settings) {
+  DynamoDbVoiceLinks(DynamoDbClient client, DynamoDbSettings settings, LivingPeople living) {
+    this.living = living;
     this.table = Table.of(client, settings, TableDesign.VOICE_LINKS);
   }
 
@@ -51,6 +53,7 @@ final class DynamoDbVoiceLinks implements VoiceLinkStore {
     item.put(LINKED_AT, Attributes.second(link.linkedAt()));
     link.grantId().ifPresent(grant -> item.put(GRANT_ID, Attributes.text(grant)));
     table.put("write a voice link", item);
+    living.require(link.userId(), () -> delete(link.alexaUserId()));
   }
 
   @Override

@@ -55,10 +55,12 @@ final class RecommendationItem {
         COUNT, Attributes.number(movies.count()));
   }
 
-  /** The list in an item; empty if it has expired. */
+  /** The list in an item; empty if it has expired, or its owner is gone. */
   static Optional<RecommendationList> read(UserId userId, Item item, Instant now) {
     try {
-      return item.isExpired(now) ? Optional.empty() : Optional.of(list(userId, item));
+      return item.isExpired(now) || Tombstone.is(item)
+          ? Optional.empty()
+          : Optional.of(list(userId, item));
     } catch (IllegalArgumentException e) {
       throw new StoreException("the stored recommendations of " + userId + " are damaged", e);
     }

@@ -42,7 +42,7 @@ public record TableDesign(
       expiring("oauth-grants", "id").with(TableIndex.ofAll("userId"));
   public static final TableDesign POSTERS =
       new TableDesign("posters", "movieId", ScalarAttributeType.N, Optional.empty(), false);
-  public static final TableDesign HEARD_LISTS = lasting("heard-lists", "userId");
+  public static final TableDesign HEARD_LISTS = expiring("heard-lists", "userId");
   public static final TableDesign EVENINGS = expiring("evenings", "code");
 
   /** Every table that there must be. */

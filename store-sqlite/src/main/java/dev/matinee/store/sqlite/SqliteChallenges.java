@@ -2,6 +2,7 @@ package dev.matinee.store.sqlite;
 
 import dev.matinee.store.Challenge;
 import dev.matinee.store.ChallengeStore;
+import dev.matinee.store.PersonGoneException;
 import dev.matinee.store.StoreException;
 import dev.matinee.store.UserId;
 import java.sql.ResultSet;
@@ -12,7 +13,7 @@ import java.util.Optional;
 /** Challenges in SQLite: one row each, which who takes it removes. */
 final class SqliteChallenges implements ChallengeStore {
   private static final String CREATE =
-      "INSERT INTO challenges (hash, user_id, expires_at) VALUES (?, ?, ?)";
+      "INSERT INTO challenges (hash, user_id, expires_at) SELECT ?, ?, ? WHERE " + Gone.NOT;
   private static final String TAKE =
       "DELETE FROM challenges WHERE hash = ? RETURNING hash, user_id, expires_at";
 
@@ -26,12 +27,12 @@ final class SqliteChallenges implements ChallengeStore {
 
   @Override
   public void create(Challenge challenge) {
-    database.change(
-        Sql.of(
-            CREATE,
-            challenge.hash(),
-            challenge.account().map(UserId::value).orElse(null),
-            challenge.expiresAt().getEpochSecond()));
+    String account = challenge.account().map(UserId::value).orElse(null);
+    Sql create =
+        Sql.of(CREATE, challenge.hash(), account, challenge.expiresAt().getEpochSecond(), account);
+    if (database.change(create) == 0) {
+      throw new PersonGoneException(challenge.account().orElseThrow());
+    }
   }
 
   @Override

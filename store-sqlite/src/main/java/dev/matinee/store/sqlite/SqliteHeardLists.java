@@ -13,7 +13,8 @@ final class SqliteHeardLists implements HeardListStore {
   private static final String FIND =
       "SELECT user_id, movies, heard_at FROM heard_lists WHERE user_id = ?";
   private static final String SAVE =
-      "INSERT OR REPLACE INTO heard_lists (user_id, movies, heard_at) VALUES (?, ?, ?)";
+      "INSERT OR REPLACE INTO heard_lists (user_id, movies, heard_at) SELECT ?, ?, ? WHERE "
+          + Gone.NOT;
   private static final String DELETE = "DELETE FROM heard_lists WHERE user_id = ?";
 
   private final Database database;
@@ -45,11 +46,12 @@ final class SqliteHeardLists implements HeardListStore {
             SAVE,
             heard.userId().value(),
             Json.ofNumbers(heard.movies()),
-            heard.heardAt().getEpochSecond()));
+            heard.heardAt().getEpochSecond(),
+            heard.userId().value()));
   }
 
   @Override
-  public void delete(UserId userId) {
+  public void forget(UserId userId) {
     database.change(Sql.of(DELETE, userId.value()));
   }
 }

@@ -201,6 +201,11 @@ final class SqliteHistories implements HistoryStore {
   }
 
   @Override
+  public boolean isGone(UserId userId) {
+    return Gone.is(database, userId);
+  }
+
+  @Override
   public HistoryFeed feed() {
     return new SqliteFeed(database);
   }

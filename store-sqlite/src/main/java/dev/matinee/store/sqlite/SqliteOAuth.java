@@ -19,7 +19,8 @@ final class SqliteOAuth implements OAuthStore {
       """
       INSERT OR REPLACE INTO oauth_grants
         (id, user_id, client_id, generation, created_at, expires_at)
-      VALUES (?, ?, ?, ?, ?, ?)""";
+      SELECT ?, ?, ?, ?, ?, ? WHERE\s"""
+          + Gone.NOT;
   private static final String SAVE_TOKEN =
       """
       INSERT OR REPLACE INTO oauth_tokens
@@ -58,7 +59,9 @@ final class SqliteOAuth implements OAuthStore {
 
   @Override
   public void save(OAuthGrant grant) {
-    database.change(
+    Gone.store(
+        database,
+        grant.userId(),
         Sql.of(
             SAVE_GRANT,
             grant.id(),
@@ -66,7 +69,8 @@ final class SqliteOAuth implements OAuthStore {
             grant.clientId(),
             grant.generation(),
             grant.createdAt().getEpochSecond(),
-            grant.expiresAt().getEpochSecond()));
+            grant.expiresAt().getEpochSecond(),
+            grant.userId().value()));
   }
 
   @Override

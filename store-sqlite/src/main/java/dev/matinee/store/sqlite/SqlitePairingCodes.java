@@ -2,6 +2,7 @@ package dev.matinee.store.sqlite;
 
 import dev.matinee.store.PairingCode;
 import dev.matinee.store.PairingCodeStore;
+import dev.matinee.store.PersonGoneException;
 import dev.matinee.store.StoreException;
 import dev.matinee.store.UserId;
 import java.sql.ResultSet;
@@ -14,10 +15,11 @@ import java.util.Optional;
 final class SqlitePairingCodes implements PairingCodeStore {
   private static final String CREATE =
       """
-      INSERT INTO pairing_codes AS stored (code_hash, user_id, expires_at) VALUES (?, ?, ?)
+      INSERT INTO pairing_codes AS stored (code_hash, user_id, expires_at)
+      SELECT ?1, ?2, ?3 WHERE NOT EXISTS (SELECT 1 FROM histories WHERE user_id = ?2 AND gone = 1)
       ON CONFLICT (code_hash) DO UPDATE
       SET user_id = excluded.user_id, expires_at = excluded.expires_at
-      WHERE stored.expires_at <= ?
+      WHERE stored.expires_at <= ?4
         OR (stored.user_id = excluded.user_id AND stored.expires_at = excluded.expires_at)""";
   private static final String REDEEM =
       "DELETE FROM pairing_codes WHERE code_hash = ? RETURNING code_hash, user_id, expires_at";
@@ -48,7 +50,11 @@ final class SqlitePairingCodes implements PairingCodeStore {
             code.userId().value(),
             code.expiresAt().getEpochSecond(),
             clock.instant().getEpochSecond());
-    return database.change(insert) == 1;
+    boolean created = database.change(insert) == 1;
+    if (!created && Gone.is(database, code.userId())) {
+      throw new PersonGoneException(code.userId());
+    }
+    return created;
   }
 
   @Override
@@ -57,7 +63,8 @@ final class SqlitePairingCodes implements PairingCodeStore {
         .write(connection -> Sql.of(REDEEM, codeHash).query(connection, SqlitePairingCodes::code))
         .stream()
         .findAny()
-        .filter(code -> !code.isExpired(clock.instant()));
+        .filter(code -> !code.isExpired(clock.instant()))
+        .filter(code -> !Gone.is(database, code.userId()));
   }
 
   private static PairingCode code(ResultSet row) throws SQLException {

@@ -29,7 +29,8 @@ final class SqliteRecommendations implements RecommendationStore {
       INSERT INTO recommendations AS stored
         (user_id, history_version, model_version, knows_others_until, computed_at, movies,
          packed, titles, movie_count, expires_at)
-      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
+      SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10
+      WHERE NOT EXISTS (SELECT 1 FROM histories WHERE user_id = ?1 AND gone = 1)
       ON CONFLICT (user_id) DO UPDATE SET
         history_version = excluded.history_version, model_version = excluded.model_version,
         knows_others_until = excluded.knows_others_until,
@@ -108,7 +109,7 @@ final class SqliteRecommendations implements RecommendationStore {
   }
 
   @Override
-  public void delete(UserId userId) {
+  public void forget(UserId userId) {
     database.change(Sql.of(DELETE, userId.value()));
   }
 

@@ -24,7 +24,8 @@ final class SqliteSessions implements SessionStore {
       INSERT OR REPLACE INTO sessions
         (token_hash, kind, user_id, username, label, created_at, last_seen_at, expires_at,
          remembered)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+      SELECT ?, ?, ?, ?, ?, ?, ?, ?, ? WHERE\s"""
+          + Gone.NOT;
   private static final String TOUCH =
       """
       UPDATE sessions SET last_seen_at = ?, expires_at = ?
@@ -70,7 +71,9 @@ final class SqliteSessions implements SessionStore {
 
   @Override
   public void save(Session session) {
-    database.change(
+    Gone.store(
+        database,
+        session.userId(),
         Sql.of(
             SAVE,
             session.tokenHash(),
@@ -81,7 +84,8 @@ final class SqliteSessions implements SessionStore {
             session.createdAt().getEpochSecond(),
             session.lastSeenAt().getEpochSecond(),
             session.expiresAt().getEpochSecond(),
-            session.remembered()));
+            session.remembered(),
+            session.userId().value()));
   }
 
   @Override

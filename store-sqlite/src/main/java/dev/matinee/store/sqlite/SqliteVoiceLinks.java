@@ -22,7 +22,8 @@ final class SqliteVoiceLinks implements VoiceLinkStore {
   private static final String SAVE =
       """
       INSERT OR REPLACE INTO voice_links (alexa_user_id, user_id, linked_at, grant_id)
-      VALUES (?, ?, ?, ?)""";
+      SELECT ?, ?, ?, ? WHERE\s"""
+          + Gone.NOT;
   private static final String DELETE = "DELETE FROM voice_links WHERE alexa_user_id = ?";
 
   private final Database database;
@@ -50,13 +51,16 @@ final class SqliteVoiceLinks implements VoiceLinkStore {
 
   @Override
   public void save(VoiceLink link) {
-    database.change(
+    Gone.store(
+        database,
+        link.userId(),
         Sql.of(
             SAVE,
             link.alexaUserId(),
             link.userId().value(),
             link.linkedAt().getEpochSecond(),
-            link.grantId().orElse(null)));
+            link.grantId().orElse(null),
+            link.userId().value()));
   }
 
   @Override

@@ -6,7 +6,7 @@ import dev.matinee.store.Session;
 import dev.matinee.store.Stores;
 import dev.matinee.store.UserId;
 import dev.matinee.store.Username;
-import dev.matinee.store.VoiceLink;
+import dev.matinee.store.deletion.PersonDeletion;
 import dev.matinee.store.event.EventSource;
 import dev.matinee.web.history.PersonalHistories;
 import dev.matinee.web.visitor.Token;
@@ -31,6 +31,7 @@ public final class Accounts {
   private final Stores stores;
   private final PersonalHistories histories;
   private final PasswordHashing hashing;
+  private final PersonDeletion deletion;
   private final Clock clock;
 
   /** Over the stores. */
@@ -39,6 +40,7 @@ public final class Accounts {
     this.stores = stores;
     this.histories = histories;
     this.hashing = hashing;
+    this.deletion = new PersonDeletion(stores);
     this.clock = clock;
   }
 
@@ -197,25 +199,13 @@ public final class Accounts {
   }
 
   /**
-   * Deletes an account with everything that is kept of the person. The account goes last, so that
-   * its owner can do it again if the store fails on the way.
+   * Deletes an account with everything that is kept of the person. Where the store fails on the
+   * way, the nodes of the site finish it.
    *
    * @param source where the owner asked for it
    */
   public void delete(Account account, EventSource source) {
-    stores.sessions().delete(account.sessions());
-    stores.oauth().revokeAll(account.userId());
-    stores.voiceLinks().linksOf(account.userId()).stream()
-        .map(VoiceLink::alexaUserId)
-        .forEach(stores.voiceLinks()::delete);
-    stores.heardLists().delete(account.userId());
     histories.forget(account.userId(), source);
-    // After it, so that who joins meanwhile sees that they are gone, and leaves again.
-    stores.evenings().forget(account.userId());
-    stores.recommendations().delete(account.userId());
-    // Sessions that began meanwhile.
-    Optional<Account> last = stores.accounts().find(account.username());
-    stores.accounts().delete(account);
-    last.map(Account::sessions).ifPresent(stores.sessions()::delete);
+    deletion.finish(account);
   }
 }

@@ -35,7 +35,7 @@ public record ToldRecommendations(RecommendationStore inner, Consumer<Recommenda
   }
 
   @Override
-  public void delete(UserId userId) {
-    inner.delete(userId);
+  public void forget(UserId userId) {
+    inner.forget(userId);
   }
 }

@@ -3,6 +3,7 @@ package dev.matinee.web.site;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.matinee.lists.titles.TitleIndex;
 import dev.matinee.serving.community.Community;
+import dev.matinee.serving.deletion.UnfinishedDeletions;
 import dev.matinee.serving.list.ListFreshness;
 import dev.matinee.serving.list.ListMaker;
 import dev.matinee.serving.list.ListsAhead;
@@ -75,6 +76,7 @@ public final class Site implements AutoCloseable {
   private final ListsAhead listsAhead;
   private final Community community;
   private final ListsForVoice listsForVoice;
+  private final UnfinishedDeletions deletions;
   private final PersonalHistories histories;
   private final FileReading reading = new FileReading();
   private final PasswordHashing hashing = new PasswordHashing();
@@ -118,6 +120,7 @@ public final class Site implements AutoCloseable {
         new Community(models, stores.histories(), Community.PACE, Community.BETWEEN_READS, clock);
     listsForVoice =
         new ListsForVoice(listsAhead, stores.histories(), ListsForVoice.BETWEEN_READS, clock);
+    deletions = new UnfinishedDeletions(stores, UnfinishedDeletions.BETWEEN_READS, clock);
     histories = new PersonalHistories(stores.histories(), this::changed, clock);
     visitors = new VisitorSessions(stores.sessions(), transport, clock);
     assets = new StaticAssets(this.extensions.assets());
@@ -208,6 +211,7 @@ public final class Site implements AutoCloseable {
     config.get("/health/ready", health::ready);
     new Failures(pages.templates(), json).install(config);
     listsForVoice.start();
+    deletions.start();
   }
 
   private void installDemo(WebRoutes routes) {
@@ -231,6 +235,7 @@ public final class Site implements AutoCloseable {
     pictures.close();
     details.ifPresent(DetailsLookup::close);
     people.ifPresent(PeopleLookup::close);
+    deletions.close();
     listsForVoice.close();
     community.close();
     listsAhead.close();

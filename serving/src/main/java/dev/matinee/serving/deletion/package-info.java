@@ -1,0 +1,2 @@
+/** Finishes the deletion of accounts. */
+package dev.matinee.serving.deletion;
