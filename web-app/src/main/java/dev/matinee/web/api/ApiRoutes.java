@@ -65,7 +65,7 @@ public final class ApiRoutes implements AutoCloseable {
     account = new AccountResource(bearer, passwords, accounts, codes, pages, answer);
     ConditionalChange changes = new ConditionalChange(histories, answer);
     history = new HistoryResource(bearer, models, histories, changes, clock);
-    exports = new ExportResource(bearer, histories, new ExportFile(models, clock));
+    exports = new ExportResource(bearer, histories, new ExportFile(models, stores, clock));
     imports = new ImportResource(bearer, models, changes, reading, clock);
     ratings = new RatingsResource(bearer, models, histories, answer);
     saved = new SavedResource(bearer, models, histories, answer);

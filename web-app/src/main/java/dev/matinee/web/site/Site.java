@@ -69,6 +69,7 @@ import java.util.OptionalLong;
 public final class Site implements AutoCloseable {
   private final Clock clock;
   private final WebSettings settings;
+  private final Stores stores;
   private final ModelReference models;
   private final ObjectMapper json = new ObjectMapper();
   private final NearCache nearCache = new NearCache();
@@ -104,6 +105,7 @@ public final class Site implements AutoCloseable {
     this.metrics = metrics;
     Transport transport = new Transport(settings.trustsForwardedProto());
     this.settings = settings;
+    this.stores = stores;
     this.models = models;
     this.extensions = new Extensions(extensions);
     flow =
@@ -201,7 +203,7 @@ public final class Site implements AutoCloseable {
     oauth.ifPresent(linking -> linking.install(routes));
     new HistoryRoutes(models, histories, pages, clock).install(routes);
     new BrowseRoutes(models, histories, people, pages).install(routes);
-    new ImportRoutes(models, histories, reading, pages, clock).install(routes);
+    new ImportRoutes(models, histories, reading, stores, pages, clock).install(routes);
     new PickRoutes(models, flow, histories, pages, details, clock).install(routes);
     new TastePage(models, histories, pages).install(routes);
     new EveningRoutes(models, flow, evenings, settings.publicUrl(), pages, clock).install(routes);

@@ -4,10 +4,12 @@ import static dev.matinee.web.testsite.ApiClient.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.matinee.web.testsite.ApiClient;
 import dev.matinee.web.testsite.RunningSite;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -73,7 +75,13 @@ class ApiTransferTest {
     ApiClient other = ApiClient.signUp(site, "other-" + people++);
     other.post("/me/import", export.body(), "Content-Type", type);
 
-    assertThat(other.get("/me/export").body()).isEqualTo(person.get("/me/export").body());
+    assertThat(movies(other)).isEqualTo(movies(person)).hasSize(7);
+  }
+
+  /** What an export says of movies, without what it says of the person. */
+  private static ObjectNode movies(ApiClient client) {
+    ObjectNode export = (ObjectNode) json(client.get("/me/export"));
+    return export.remove(List.of("userId", "account", "latestChanges", "evenings"));
   }
 
   @Test

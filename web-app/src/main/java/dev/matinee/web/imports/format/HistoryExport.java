@@ -14,6 +14,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -31,6 +32,15 @@ public record HistoryExport(History history, Catalogue catalogue) {
 
   /** {@return one JSON document} Its times are ISO 8601 in UTC. */
   public String toJson() {
+    return toJson(document -> {});
+  }
+
+  /**
+   * {@return the same with more, which no import reads}
+   *
+   * @param more is added at the end
+   */
+  public String toJson(Consumer<ObjectNode> more) {
     ObjectNode document = MAPPER.createObjectNode();
     document.put("format", MatineeJson.FORMAT).put("formatVersion", FORMAT_VERSION);
     ArrayNode genres = document.putArray("genres");
@@ -41,6 +51,7 @@ public record HistoryExport(History history, Catalogue catalogue) {
     putAll(document.putArray("hidden"), history.hidden());
     ArrayNode saved = document.putArray("saved");
     history.saved().times().forEach((movie, time) -> put(saved.addObject(), movie, time));
+    more.accept(document);
     try {
       return MAPPER.writeValueAsString(document);
     } catch (JsonProcessingException e) {

@@ -1,6 +1,7 @@
 package dev.matinee.web.imports.page;
 
 import dev.matinee.serving.model.ModelReference;
+import dev.matinee.store.Stores;
 import dev.matinee.web.history.PersonalHistories;
 import dev.matinee.web.http.RefusedException;
 import dev.matinee.web.imports.format.HistoryExport;
@@ -14,12 +15,16 @@ import java.time.ZoneOffset;
  * Answers with everything that a person told of movies, as a file with the date in its name. It is
  * complete or refused.
  */
-public record ExportFile(ModelReference models, Clock clock) {
+public record ExportFile(ModelReference models, Stores stores, Clock clock) {
   private static final int RETRY_SECONDS = 5;
 
-  /** As JSON, which keeps all of it. */
+  /** As JSON, with all that is kept of the person. */
   public void sendJson(Context context, PersonalHistories.Reading reading) {
-    send(context, "json", "application/json", export(reading).toJson());
+    send(
+        context,
+        "json",
+        "application/json",
+        export(reading).toJson(more -> new AccountExport(stores).addTo(more, reading.history())));
   }
 
   /** As CSV, for a spreadsheet. */

@@ -1,6 +1,7 @@
 package dev.matinee.web.imports.page;
 
 import dev.matinee.serving.model.ModelReference;
+import dev.matinee.store.Stores;
 import dev.matinee.web.extension.WebRoutes;
 import dev.matinee.web.history.PersonalHistories;
 import dev.matinee.web.imports.FileReading;
@@ -13,6 +14,7 @@ public record ImportRoutes(
     ModelReference models,
     PersonalHistories histories,
     FileReading reading,
+    Stores stores,
     Pages pages,
     Clock clock) {
   private static final int MAX_FILE_BYTES = 2 * 1024 * 1024;
@@ -24,7 +26,7 @@ public record ImportRoutes(
   /** Adds them. */
   public void install(WebRoutes routes) {
     ImportPage page = new ImportPage(models, histories, reading, pages, clock);
-    ExportPage exports = new ExportPage(new ExportFile(models, clock), histories, pages);
+    ExportPage exports = new ExportPage(new ExportFile(models, stores, clock), histories, pages);
     routes
         .get(ImportPage.PATH, page::show)
         .postFile(ImportPage.PATH, page::send, page::refuseLarge)
