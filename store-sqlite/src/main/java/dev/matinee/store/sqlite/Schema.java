@@ -24,7 +24,6 @@ final class Schema {
   private Schema() {}
 
   static void prepare(Path file) {
-    FileHeader.require(file);
     try {
       try (Connection connection = Connections.plain(file)) {
         requireOurs(file, connection);

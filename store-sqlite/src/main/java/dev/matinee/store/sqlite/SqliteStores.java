@@ -15,7 +15,6 @@ import dev.matinee.store.StoreUnavailableException;
 import dev.matinee.store.Stores;
 import dev.matinee.store.VoiceLinkStore;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 
@@ -56,8 +55,8 @@ public final class SqliteStores implements Stores {
   }
 
   /**
-   * Opens a file, and makes it and the folders above it where they are missing. An older schema is
-   * brought up to date, and what has expired is removed.
+   * Opens a file, and makes it and the folders above it where they are missing, for its owner
+   * alone. An older schema is brought up to date, and what has expired is removed.
    *
    * @throws StoreException if the file holds anything else than these stores, or was written by a
    *     later version of them; it is left as it is
@@ -74,10 +73,12 @@ public final class SqliteStores implements Stores {
    */
   public static SqliteStores open(Path file, Clock clock) {
     Path absolute = file.toAbsolutePath();
+    FileHeader.require(absolute);
     try {
-      Files.createDirectories(absolute.getParent());
+      PrivateFile.makeFolders(absolute);
+      PrivateFile.make(absolute);
     } catch (IOException e) {
-      throw new StoreException("cannot make the folder of " + absolute + ": " + e, e);
+      throw new StoreException("cannot make " + absolute + ": " + e, e);
     }
     Schema.prepare(absolute);
     Database database = new Database(absolute);
