@@ -12,6 +12,7 @@ import dev.matinee.web.http.Admission;
 import dev.matinee.web.http.Backlog;
 import dev.matinee.web.http.Drain;
 import dev.matinee.web.http.FirstModel;
+import dev.matinee.web.http.KnownHosts;
 import dev.matinee.web.http.RequestId;
 import dev.matinee.web.http.RequestLanguage;
 import dev.matinee.web.http.SecurityHeaders;
@@ -137,6 +138,7 @@ public final class MatineeServer implements AutoCloseable {
     config.requestLogger.http(requestLogger());
     SecurityHeaders headers = SecurityHeaders.of(transport, pictureHosts());
     RequestLanguage languages = new RequestLanguage(transport);
+    KnownHosts hosts = KnownHosts.of(settings.host(), settings.publicUrl());
     configureJetty(
         config, new ServerRefusals(headers, new ObjectMapper()), new FirstModel(watch::await));
     config.jetty.modifyServletContextHandler(context -> admissions.forEach(context::insertHandler));
@@ -148,6 +150,7 @@ public final class MatineeServer implements AutoCloseable {
           headers.apply(context);
           drain.apply(context);
           languages.assign(context);
+          hosts.require(context);
           uploadLimit(context.path()).impose(context);
         });
     site.install(config.routes);

@@ -3,7 +3,6 @@ package dev.matinee.web.http;
 import dev.matinee.web.language.Message;
 import io.javalin.http.Context;
 import io.javalin.http.SameSite;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -47,7 +46,7 @@ public record CsrfGuard(SafeCookie cookie) {
     Optional<String> given = Optional.ofNullable(context.formParam(FIELD));
     boolean matches =
         expected.isPresent() && given.isPresent() && same(expected.get(), given.get());
-    if (!matches || !isFromThisSite(context)) {
+    if (!matches || !Provenance.isThisSite(context)) {
       throw new RefusedException(403, Message.of("error.csrf"), Message.of("error.csrf.unchanged"));
     }
   }
@@ -64,26 +63,6 @@ public record CsrfGuard(SafeCookie cookie) {
   private static boolean same(String expected, String given) {
     return MessageDigest.isEqual(
         expected.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static boolean isFromThisSite(Context context) {
-    Optional<String> site = Optional.ofNullable(context.header("Sec-Fetch-Site"));
-    if (site.filter(from -> !from.equals("same-origin") && !from.equals("none")).isPresent()) {
-      return false;
-    }
-    return Optional.ofNullable(context.header("Origin"))
-        .map(origin -> hasHostOf(origin, context))
-        .orElse(true);
-  }
-
-  /** Without the port, which a proxy may not pass on; {@code Sec-Fetch-Site} looks at it. */
-  private static boolean hasHostOf(String origin, Context context) {
-    try {
-      String here = URI.create("http://" + context.header("Host")).getHost();
-      return here != null && here.equalsIgnoreCase(URI.create(origin).getHost());
-    } catch (IllegalArgumentException notAnAddress) {
-      return false;
-    }
   }
 
   private Optional<String> visit(Context context) {

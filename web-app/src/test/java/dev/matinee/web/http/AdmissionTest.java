@@ -29,12 +29,12 @@ class AdmissionTest {
   private static final int PLACES = 64;
   private static final int NO_TOKEN = 403;
   private static final String UNFINISHED =
-      "POST /movies HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+      "POST /movies HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\n"
           + "Content-Length: 20\r\n\r\nuserId=1";
   private static final String FORM =
-      "POST /movies HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
+      "POST /movies HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
   private static final String READING =
-      "GET /api/v1/users/%d/recommendations HTTP/1.1\r\nHost: x\r\n\r\n";
+      "GET /api/v1/users/%d/recommendations HTTP/1.1\r\nHost: localhost\r\n\r\n";
 
   @TempDir private Path folder;
   @AutoClose private final OpenedResources opened = new OpenedResources();

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A proxy's connection that is open when its node stops. */
 @Timeout(30)
 class DrainTest {
-  private static final String REQUEST = "GET /health/live HTTP/1.1\r\nHost: x\r\n\r\n";
+  private static final String REQUEST = "GET /health/live HTTP/1.1\r\nHost: localhost\r\n\r\n";
 
   @Test
   void requestOverAnOpenConnectionIsAnsweredAndTheLastOfIt(@TempDir Path folder) throws Exception {

@@ -123,7 +123,7 @@ class RequestLanguageTest {
   @Test
   void whatTheServerRefusesIsSaidInTheLanguageOfTheBrowser() {
     String request =
-        "GET /x/%2e%2e;x/users HTTP/1.1\r\nHost: x\r\nAccept-Language: de\r\nConnection: close\r\n\r\n";
+        "GET /x/%2e%2e;x/users HTTP/1.1\r\nHost: localhost\r\nAccept-Language: de\r\nConnection: close\r\n\r\n";
 
     assertThat(RawHttp.send(site.uri(), request).body())
         .contains("Die Anfrage kann nicht beantwortet werden.");

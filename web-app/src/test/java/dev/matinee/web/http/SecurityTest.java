@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SecurityTest {
   private static final String FORM =
-      "POST /movies HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
+      "POST /movies HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
           + "Content-Type: application/x-www-form-urlencoded\r\nCookie: visit="
           + "v".repeat(43)
           + "\r\n";
@@ -155,25 +155,76 @@ class SecurityTest {
   }
 
   @Test
-  void noAnswerRepeatsAHostThatSomebodyMadeUp() {
+  void noAnswerRepeatsAHostThatSomebodyForwarded() {
+    for (String page : pages()) {
+      RawHttp.Answer answer =
+          askedFor(
+              page,
+              "localhost",
+              "X-Forwarded-Host: evil.example\r\nForwarded: host=evil.example\r\n");
+
+      assertThat(answer.status()).as(page).isBetween(200, 499).isNotEqualTo(421);
+      assertThat(answer.headers() + answer.body()).as(page).doesNotContain("evil.example");
+    }
+  }
+
+  @Test
+  void noRouteOfALoopbackServerAnswersToAHostThatSomebodyMadeUp() {
+    for (String page : pages()) {
+      RawHttp.Answer answer = askedFor(page, "evil.example", "");
+
+      assertThat(answer.status()).as(page).isEqualTo(421);
+      assertThat(answer.headers() + answer.body()).as(page).doesNotContain("evil.example");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "localhost",
+        "LOCALHOST:8080",
+        "127.0.0.1:1",
+        "[::1]",
+        "[::1]:80",
+        "films.example"
+      })
+  void aLoopbackServerAnswersToItsOwnNames(String host) {
+    assertThat(askedFor("/about", host, "").status()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "localhost.evil.example",
+        "127.0.0.1.evil.example:8080",
+        "127.0.0.2",
+        "[::2]",
+        "x"
+      })
+  void aLoopbackServerAnswersToNoOthers(String host) {
+    assertThat(askedFor("/about", host, "").status()).isEqualTo(421);
+  }
+
+  private static List<String> pages() {
     List<String> pages =
         site.routes().stream()
             .filter(route -> route.startsWith("GET ") && !route.endsWith("/test/broken"))
             .map(route -> route.substring(4).replaceAll("\\{[^}]*}", "1"))
             .toList();
     assertThat(pages).hasSizeGreaterThan(20);
-    for (String page : pages) {
-      RawHttp.Answer answer =
-          RawHttp.send(
-              site.uri(),
-              "GET "
-                  + page
-                  + " HTTP/1.1\r\nHost: evil.example\r\nX-Forwarded-Host: evil.example\r\n"
-                  + "Forwarded: host=evil.example\r\nConnection: close\r\n\r\n");
+    return pages;
+  }
 
-      assertThat(answer.status()).as(page).isBetween(200, 499);
-      assertThat(answer.headers() + answer.body()).as(page).doesNotContain("evil.example");
-    }
+  private static RawHttp.Answer askedFor(String page, String host, String headers) {
+    return RawHttp.send(
+        site.uri(),
+        "GET "
+            + page
+            + " HTTP/1.1\r\nHost: "
+            + host
+            + "\r\n"
+            + headers
+            + "Connection: close\r\n\r\n");
   }
 
   @ParameterizedTest

@@ -61,7 +61,7 @@ class UploadLimitTest {
     String head =
         """
         POST %s HTTP/1.1\r
-        Host: x\r
+        Host: localhost\r
         Connection: close\r
         Content-Type: %s\r
         Transfer-Encoding: chunked\r

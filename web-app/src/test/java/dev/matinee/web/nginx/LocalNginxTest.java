@@ -43,6 +43,7 @@ class LocalNginxTest {
 
       URI proxy = URI.create("http://127.0.0.1:" + nginx.port());
       assertThat(post(proxy, "/voice/skill").statusCode()).isEqualTo(404);
+      assertThat(get(proxy, "/voice").statusCode()).isEqualTo(404);
       assertThat(get(proxy, "/result?userId=1&count=5").body()).contains("Film &lt;");
     }
   }

@@ -28,7 +28,8 @@ public final class RawHttp {
 
   /** A well-formed GET for a path that may be anything. */
   public static Answer get(URI server, String path) {
-    return send(server, "GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+    return send(
+        server, "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
   }
 
   private static Answer answer(String text) {
