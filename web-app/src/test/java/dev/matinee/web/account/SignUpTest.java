@@ -79,7 +79,7 @@ class SignUpTest {
     "short7!, A password has 8 to 128 characters.",
     "password, Many people use this password",
     "Iloveyou2024!, Many people use this password",
-    "matinee2026, Many people use this password",
+    "matinee2026, This is too easy to guess",
     "Beatrice-99, This is too easy to guess"
   })
   void badPasswordIsExplainedBesideTheFieldAndNeverSentBack(String password, String reason) {
