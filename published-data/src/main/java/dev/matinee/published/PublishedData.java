@@ -1,6 +1,7 @@
 package dev.matinee.published;
 
 import dev.matinee.lists.ListsException;
+import dev.matinee.lists.popular.PopularMovies;
 import dev.matinee.lists.similar.SimilarMovies;
 import dev.matinee.lists.titles.TitleIndex;
 import dev.matinee.lists.titles.TitlesUnavailableException;
@@ -26,7 +27,8 @@ import java.util.function.Function;
  * written last, and only if no other process wrote it in between. The index of titles lies below
  * {@code prefix/titles/} under the version that lists name, which is another than that of the data:
  * it stays the same while the movies do. What the skill says of movies like another lies below
- * {@code prefix/similar/} under the version of the model. Safe for use by any number of threads.
+ * {@code prefix/similar/} under the version of the model, and the popular movies, of which there is
+ * one list at a time, at {@code prefix/popular/movies.bin}. Safe for use by any number of threads.
  *
  * @param store that it is in
  * @param address where
@@ -141,6 +143,28 @@ public record PublishedData(S3DataStore store, DataAddress address) {
     return store
         .read(address, SimilarMovies.path(model), Optional.empty())
         .map(object -> SimilarMovies.read(object.bytes()));
+  }
+
+  /**
+   * Puts the popular movies there, in place of those that were there. It is done after a version is
+   * published, so that their titles are there.
+   *
+   * @throws DataStoreException if that fails
+   */
+  public void replace(PopularMovies popular) {
+    store.put(address, PopularMovies.PATH, popular.bytes());
+  }
+
+  /**
+   * {@return the popular movies that were published last; empty if none were}
+   *
+   * @throws DataStoreException if they cannot be fetched
+   * @throws ListsException if they are damaged
+   */
+  public Optional<PopularMovies> popular() {
+    return store
+        .read(address, PopularMovies.PATH, Optional.empty())
+        .map(object -> PopularMovies.read(object.bytes()));
   }
 
   private static List<Path> paths(Publication publication) {

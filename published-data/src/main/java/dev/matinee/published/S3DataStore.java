@@ -260,6 +260,21 @@ public final class S3DataStore implements AutoCloseable {
   }
 
   /**
+   * Writes a small object, whatever was there.
+   *
+   * @throws DataStoreException if it is not known whether it was written
+   */
+  public void put(DataAddress address, String name, byte[] bytes) {
+    try {
+      client.putObject(
+          request -> request.bucket(address.bucket()).key(address.key(name)),
+          RequestBody.fromBytes(bytes));
+    } catch (SdkException e) {
+      throw unwritten(address, e);
+    }
+  }
+
+  /**
    * Uploads a file.
    *
    * @throws DataStoreException if that fails

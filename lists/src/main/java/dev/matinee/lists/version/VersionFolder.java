@@ -40,9 +40,17 @@ public record VersionFolder(Path folder) {
    * @throws IOException if it cannot be written
    */
   public void keep(String path, byte[] bytes) throws IOException {
-    if (has(path)) {
-      return;
+    if (!has(path)) {
+      replace(path, bytes);
     }
+  }
+
+  /**
+   * Puts a file there, in place of the one that is there.
+   *
+   * @throws IOException if it cannot be written
+   */
+  public void replace(String path, byte[] bytes) throws IOException {
     Path file = folder.resolve(path);
     Path parent = Files.createDirectories(file.resolveSibling(""));
     Path aside = Files.write(Files.createTempFile(parent, "new", ""), bytes);
