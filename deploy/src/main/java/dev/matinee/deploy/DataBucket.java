@@ -72,13 +72,14 @@ final class DataBucket extends Construct {
     return operations.contains(LIST) ? List.of(files, list()) : List.of(files);
   }
 
-  /** What allows some operations on the indexes of titles and on movies like others alone. */
+  /** What allows some operations on titles, movies like others and popular movies alone. */
   PolicyStatement allowTitles(List<String> operations) {
     List<String> actions = operations.stream().map(name -> "s3:" + name).toList();
     return Arns.allow(
         actions,
         bucket.arnForObjects(folder + "/titles/*"),
-        bucket.arnForObjects(folder + "/similar/*"));
+        bucket.arnForObjects(folder + "/similar/*"),
+        bucket.arnForObjects(folder + "/popular/*"));
   }
 
   private PolicyStatement list() {

@@ -47,7 +47,7 @@ class StackAccessTest {
         .allMatch(
             resource ->
                 resource.matches(
-                    ".*log-group:/[a-z]+/[a-z-]+:\\*\".*|.*\"/data/((titles|similar)/)?\\*\".*"));
+                    ".*log-group:/[a-z]+/[a-z-]+:\\*\".*|.*\"/data/((titles|similar|popular)/)?\\*\".*"));
   }
 
   @Test
@@ -59,7 +59,7 @@ class StackAccessTest {
   }
 
   @Test
-  void theSkillReadsTitlesAndSimilarMoviesAndNoOtherFile() {
+  void theSkillReadsTitlesSimilarAndPopularMoviesAndNoOtherFile() {
     Template template = Template.balanced();
     List<JsonNode> files =
         template.resources("AWS::IAM::Policy").values().stream()
@@ -76,7 +76,8 @@ class StackAccessTest {
               assertThat(Template.values(statement.get("Resource")))
                   .satisfiesExactly(
                       titles -> assertThat(titles).endsWith("\"/data/titles/*\"]]}"),
-                      similar -> assertThat(similar).endsWith("\"/data/similar/*\"]]}"));
+                      similar -> assertThat(similar).endsWith("\"/data/similar/*\"]]}"),
+                      popular -> assertThat(popular).endsWith("\"/data/popular/*\"]]}"));
             });
     assertThat(
             template

@@ -18,6 +18,7 @@ import dev.matinee.skill.dialogue.HistoryDialogue;
 import dev.matinee.skill.dialogue.ListDialogue;
 import dev.matinee.skill.dialogue.NamedMovieDialogue;
 import dev.matinee.skill.dialogue.NewsDialogue;
+import dev.matinee.skill.dialogue.OwnRatingsDialogue;
 import dev.matinee.skill.dialogue.RecommendationDialogue;
 import dev.matinee.skill.dialogue.RefinementDialogue;
 import dev.matinee.skill.dialogue.SimilarMovieDialogue;
@@ -30,6 +31,7 @@ import dev.matinee.skill.dialogue.people.LinkedAccounts;
 import dev.matinee.skill.dialogue.people.MovieMarks;
 import dev.matinee.skill.dialogue.people.NamedMovies;
 import dev.matinee.skill.dialogue.people.PlacedLists;
+import dev.matinee.skill.dialogue.people.PopularLists;
 import dev.matinee.skill.handler.SkillHandlers;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -85,11 +87,13 @@ public final class MatineeSkill {
             clock);
     CurrentLists lists = new CurrentLists(stores.recommendations(), stores.histories());
     HeardMovies heard = new HeardMovies(stores.heardLists(), clock);
-    PlacedLists placed = new PlacedLists(lists, accounts);
+    PopularLists popular =
+        new PopularLists(stores.popular(), stores.titles(), accounts, stores.histories());
+    PlacedLists placed = new PlacedLists(lists, accounts, popular);
     RecommendationDialogue recommendations =
-        new RecommendationDialogue(lists, accounts, heard, new Surprise(clock), time);
+        new RecommendationDialogue(lists, accounts, heard, new Surprise(clock), popular, time);
     NamedMovies movies =
-        new NamedMovies(stores.packed(), stores.titles(), stores.similar(), accounts);
+        new NamedMovies(stores.packed(), stores.titles(), stores.similar(), accounts, popular);
     MovieMarks marks = new MovieMarks(stores.histories(), accounts, time, clock);
     ListDialogue list = new ListDialogue(placed, heard, movies, time);
     return new Dialogues(
@@ -97,7 +101,7 @@ public final class MatineeSkill {
         recommendations,
         new RefinementDialogue(recommendations, list, placed, time),
         list,
-        new HistoryDialogue(stores.recommendations(), movies, marks),
+        new HistoryDialogue(stores.recommendations(), movies, marks, popular),
         new NamedMovieDialogue(movies, lists, accounts, marks, time),
         new SimilarMovieDialogue(movies, accounts, stores.histories(), time),
         new NewsDialogue(lists, accounts, heard, time));

@@ -2,9 +2,11 @@ package dev.matinee.skill;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.matinee.lists.popular.PopularSource;
 import dev.matinee.lists.similar.SimilarSource;
 import dev.matinee.lists.titles.TitleSource;
 import dev.matinee.skill.rehearsal.Rehearsal;
+import dev.matinee.skill.titles.PopularPlace;
 import dev.matinee.skill.titles.SimilarPlace;
 import dev.matinee.skill.titles.TitlePlace;
 import dev.matinee.store.Stores;
@@ -51,8 +53,10 @@ public final class MatineeSkillHandler implements RequestStreamHandler, Resource
     DynamoDbSettings store = DynamoDbSettings.fromEnvironment(environment);
     TitleSource titles = TitlePlace.of(environment);
     SimilarSource similar = SimilarPlace.of(environment);
+    PopularSource popular = PopularPlace.of(environment);
     this.skill =
-        MatineeSkill.of(settings, SkillStores.of(DynamoDbStores.open(store), titles, similar));
+        MatineeSkill.of(
+            settings, SkillStores.of(DynamoDbStores.open(store), titles, similar, popular));
     this.rehearsal =
         new Rehearsal(
             settings.skillId(), store, (stores, known) -> skill(settings, stores, known)::respond);

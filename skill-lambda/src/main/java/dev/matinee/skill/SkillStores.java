@@ -1,5 +1,6 @@
 package dev.matinee.skill;
 
+import dev.matinee.lists.popular.PopularSource;
 import dev.matinee.lists.similar.SimilarSource;
 import dev.matinee.lists.titles.TitleSource;
 import dev.matinee.store.HeardListStore;
@@ -27,6 +28,7 @@ import dev.matinee.storedlists.TitledRecommendations;
  * @param titles of the movies in packed lists
  * @param packed the lists as they are stored
  * @param similar movies like others
+ * @param popular movies that many people know
  */
 public record SkillStores(
     RecommendationStore recommendations,
@@ -38,7 +40,8 @@ public record SkillStores(
     PosterStore posters,
     TitleSource titles,
     RecommendationStore packed,
-    SimilarSource similar) {
+    SimilarSource similar,
+    PopularSource popular) {
   /** What knows no films by name but those of its lists. */
   public SkillStores(
       RecommendationStore recommendations,
@@ -58,7 +61,8 @@ public record SkillStores(
         posters,
         TitleSource.NONE,
         recommendations,
-        SimilarSource.NONE);
+        SimilarSource.NONE,
+        PopularSource.NONE);
   }
 
   /**
@@ -71,12 +75,24 @@ public record SkillStores(
   }
 
   /**
-   * Those of an engine.
+   * Those of an engine, where no popular movies are known.
    *
    * @param titles of the movies in packed lists
    * @param similar movies like others
    */
   public static SkillStores of(Stores stores, TitleSource titles, SimilarSource similar) {
+    return of(stores, titles, similar, PopularSource.NONE);
+  }
+
+  /**
+   * Those of an engine.
+   *
+   * @param titles of the movies in packed lists
+   * @param similar movies like others
+   * @param popular movies that many people know
+   */
+  public static SkillStores of(
+      Stores stores, TitleSource titles, SimilarSource similar, PopularSource popular) {
     return new SkillStores(
         TitledRecommendations.reading(stores.recommendations(), titles),
         stores.histories(),
@@ -87,6 +103,7 @@ public record SkillStores(
         stores.posters(),
         titles,
         stores.recommendations(),
-        similar);
+        similar,
+        popular);
   }
 }

@@ -213,6 +213,7 @@ class ConversationTest {
             Map.entry("for kids", "OK, cool."),
             Map.entry("give me three comedies", "OK, cool."),
             Map.entry("surprise me", "OK, cool."),
+            Map.entry("popular movies", "I have no popular movies at hand yet. Log in"),
             Map.entry("anything new", "I remember what you have heard only while"),
             Map.entry("send it to my phone", "I have not named any movies to you yet."),
             Map.entry("undo that", "There is nothing to take back."),

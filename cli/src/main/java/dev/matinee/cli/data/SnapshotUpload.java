@@ -5,6 +5,7 @@ import dev.matinee.cli.terminal.CommandFailedException;
 import dev.matinee.cli.terminal.MatineeVersion;
 import dev.matinee.cli.terminal.ProgressLine;
 import dev.matinee.cli.terminal.Shell;
+import dev.matinee.lists.popular.PopularMovies;
 import dev.matinee.lists.similar.SimilarMovies;
 import dev.matinee.published.DataAddress;
 import dev.matinee.published.Publication;
@@ -13,9 +14,9 @@ import dev.matinee.published.PublishedVersion;
 import dev.matinee.published.S3DataStore;
 import dev.matinee.recommender.Algorithms;
 import dev.matinee.recommender.Snapshot;
-import dev.matinee.recommender.TrainedModel;
 import dev.matinee.serving.model.AccountRows;
 import dev.matinee.serving.model.LiveModel;
+import dev.matinee.serving.popular.PopularList;
 import dev.matinee.serving.similar.SimilarLists;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -50,21 +51,28 @@ record SnapshotUpload(Shell shell, DataAddress target) {
         snapshot.write(file, progress::show);
       }
       int accounts = AccountRows.of(snapshot.matrix()).length;
-      Map<String, SimilarMovies> similar = similar(snapshot);
+      List<LiveModel> models = models(snapshot);
       return publish(
           new Publication(
               snapshot, accounts, knowsAccountsUntil, file, data, MatineeVersion.name()),
-          similar);
+          similar(models),
+          popular(snapshot, models));
     } catch (IOException e) {
       throw new CommandFailedException("cannot keep a copy of " + snapshot.name() + ": " + e, e);
     }
   }
 
+  private static List<LiveModel> models(Snapshot snapshot) {
+    return snapshot.models().stream()
+        .map(trained -> Algorithms.named(trained.algorithm()))
+        .map(algorithm -> LiveModel.train(snapshot, false, algorithm))
+        .toList();
+  }
+
   /** By the versions of the models that are in the data, which lists will name. */
-  private Map<String, SimilarMovies> similar(Snapshot snapshot) {
+  private Map<String, SimilarMovies> similar(List<LiveModel> models) {
     Map<String, SimilarMovies> similar = new HashMap<>();
-    for (TrainedModel trained : snapshot.models()) {
-      LiveModel model = LiveModel.train(snapshot, false, Algorithms.named(trained.algorithm()));
+    for (LiveModel model : models) {
       try (ProgressLine progress = ProgressLine.ofSteps(shell, "Similar films")) {
         similar.put(model.version(), SimilarLists.of(model, progress::show));
       }
@@ -72,12 +80,23 @@ record SnapshotUpload(Shell shell, DataAddress target) {
     return similar;
   }
 
-  private PublishedVersion publish(Publication publication, Map<String, SimilarMovies> similar) {
+  /** They name the first model in the data, for movies like them. */
+  private static PopularMovies popular(Snapshot snapshot, List<LiveModel> models) {
+    return PopularList.of(
+        models.stream()
+            .findFirst()
+            .orElseGet(() -> LiveModel.train(snapshot, false, Algorithms.POPULARITY)));
+  }
+
+  private PublishedVersion publish(
+      Publication publication, Map<String, SimilarMovies> similar, PopularMovies popular) {
     try (S3DataStore store = S3DataStore.open();
         ProgressLine progress = ProgressLine.ofBytes(shell, "Uploading")) {
       PublishedData published = new PublishedData(store, target);
       similar.forEach(published::keep);
-      return published.publish(publication, Clock.systemUTC(), progress::show);
+      PublishedVersion version = published.publish(publication, Clock.systemUTC(), progress::show);
+      published.replace(popular);
+      return version;
     }
   }
 }

@@ -3,6 +3,7 @@ package dev.matinee.cli.option;
 import dev.matinee.cli.terminal.Setting;
 import dev.matinee.cli.terminal.Shell;
 import dev.matinee.cli.terminal.UsageException;
+import dev.matinee.lists.popular.PopularFolder;
 import dev.matinee.lists.similar.SimilarFolder;
 import dev.matinee.lists.titles.TitleFolder;
 import dev.matinee.store.StoreEngines;
@@ -49,6 +50,11 @@ public final class StoreOption {
   /** Where movies like others lie beside a store that is a file. */
   public Optional<SimilarFolder> similar(Shell shell) {
     return folder(shell).map(SimilarFolder::new);
+  }
+
+  /** Where popular movies lie beside a store that is a file. */
+  public Optional<PopularFolder> popular(Shell shell) {
+    return folder(shell).map(PopularFolder::new);
   }
 
   private Optional<Path> folder(Shell shell) {

@@ -5,6 +5,7 @@ import dev.matinee.cli.option.StoreOption;
 import dev.matinee.cli.terminal.Json;
 import dev.matinee.cli.terminal.Shell;
 import dev.matinee.cli.terminal.UsageException;
+import dev.matinee.lists.popular.PopularSource;
 import dev.matinee.lists.similar.SimilarSource;
 import dev.matinee.lists.titles.TitleSource;
 import dev.matinee.skill.MatineeSkill;
@@ -93,8 +94,10 @@ public final class SayCommand implements Runnable {
     DataOption data = new DataOption();
     TitleSource titles = StoredTitles.of(store, data, shell);
     SimilarSource similar = StoredTitles.similar(store, data, shell);
+    PopularSource popular = StoredTitles.popular(store, data, shell);
     try (Stores stores = store.open(shell, false)) {
-      MatineeSkill skill = MatineeSkill.of(settings, SkillStores.of(stores, titles, similar));
+      MatineeSkill skill =
+          MatineeSkill.of(settings, SkillStores.of(stores, titles, similar, popular));
       hold(Conversation.start(skill::respond, model, settings.skillId()));
     }
   }

@@ -15,6 +15,7 @@ import dev.matinee.cli.terminal.Setting;
 import dev.matinee.cli.terminal.Shell;
 import dev.matinee.cli.terminal.UsageException;
 import dev.matinee.cli.voicepage.VoiceExtension;
+import dev.matinee.lists.popular.PopularSource;
 import dev.matinee.lists.similar.SimilarFolder;
 import dev.matinee.lists.similar.SimilarSource;
 import dev.matinee.lists.titles.TitleSource;
@@ -140,8 +141,9 @@ public final class ServeCommand implements Runnable {
     Stores stores = store.open(shell, createTables);
     TitleSource titles = StoredTitles.of(store, data, shell);
     SimilarSource like = StoredTitles.similar(store, data, shell);
+    PopularSource popular = StoredTitles.popular(store, data, shell);
     List<WebExtension> extensions =
-        extensions(loopback, skill, SkillStores.of(stores, titles, like));
+        extensions(loopback, skill, SkillStores.of(stores, titles, like, popular));
     Optional<BackgroundSimilar> similar = store.similar(shell).map(ServeCommand::inBackground);
     ModelSource source =
         similar.<ModelSource>map(work -> titled(served.source(), work)).orElseGet(served::source);
@@ -275,7 +277,8 @@ public final class ServeCommand implements Runnable {
 
   /** A store that is a file has a folder for titles beside it. */
   private ModelSource titled(ModelSource source, BackgroundSimilar similar) {
-    return new TitledSource(source, store.titles(shell).orElseThrow(), similar);
+    return new TitledSource(
+        source, store.titles(shell).orElseThrow(), store.popular(shell).orElseThrow(), similar);
   }
 
   private static void stop(

@@ -4,6 +4,10 @@ import dev.matinee.cli.option.DataOption;
 import dev.matinee.cli.option.StoreOption;
 import dev.matinee.cli.terminal.Setting;
 import dev.matinee.cli.terminal.Shell;
+import dev.matinee.lists.ListsException;
+import dev.matinee.lists.popular.CachedPopular;
+import dev.matinee.lists.popular.PopularMovies;
+import dev.matinee.lists.popular.PopularSource;
 import dev.matinee.lists.similar.CachedSimilar;
 import dev.matinee.lists.similar.SimilarMovies;
 import dev.matinee.lists.similar.SimilarSource;
@@ -16,9 +20,10 @@ import dev.matinee.published.DataStoreException;
 import dev.matinee.published.PublishedData;
 import dev.matinee.published.S3DataStore;
 import dev.matinee.skill.titles.TitlePlace;
+import java.time.InstantSource;
 import java.util.Optional;
 
-/** Where the skill of this machine has the titles of the movies in stored lists from. */
+/** Where the skill of this machine has from what is published with the data. */
 final class StoredTitles {
   private StoredTitles() {}
 
@@ -40,6 +45,16 @@ final class StoredTitles {
         .similar(shell)
         .<SimilarSource>map(CachedSimilar::new)
         .orElseGet(() -> publishedSimilar(data.setting(shell), shell));
+  }
+
+  /** Popular movies, from the same place. */
+  static PopularSource popular(StoreOption store, DataOption data, Shell shell) {
+    return store
+        .popular(shell)
+        .<PopularSource>map(PopularSource.class::cast)
+        .or(() -> place(data.setting(shell), shell).map(place -> () -> popular(place)))
+        .<PopularSource>map(source -> new CachedPopular(source, InstantSource.system()))
+        .orElse(PopularSource.NONE);
   }
 
   private static TitleSource published(Optional<Setting> data, Shell shell) {
@@ -79,6 +94,14 @@ final class StoredTitles {
   private static Optional<SimilarMovies> similar(DataAddress place, String model) {
     try (S3DataStore store = S3DataStore.open()) {
       return new PublishedData(store, place).similar(model);
+    }
+  }
+
+  private static Optional<PopularMovies> popular(DataAddress place) {
+    try (S3DataStore store = S3DataStore.open()) {
+      return new PublishedData(store, place).popular();
+    } catch (DataStoreException e) {
+      throw new ListsException(String.valueOf(e.getMessage()));
     }
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.matinee.cli.MatineeRun;
 import dev.matinee.cli.sample.BuiltInSample;
+import dev.matinee.lists.popular.PopularMovies;
 import dev.matinee.lists.similar.SimilarMovies;
 import dev.matinee.lists.titles.TitleIndex;
 import dev.matinee.published.DataAddress;
@@ -27,7 +28,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Films like others are published with the data, under the version that a node's lists name. */
+/**
+ * Films like others are published with the data, under the version that a node's lists name, and
+ * the popular films.
+ */
 class PublishedSimilarMoviesTest {
   private static final DataAddress ADDRESS = DataAddress.ofS3("s3://films/sample").orElseThrow();
 
@@ -71,6 +75,10 @@ class PublishedSimilarMoviesTest {
           .isNotEmpty()
           .allMatch(id -> titles.find(id).isPresent());
       assertThat(titles.find(best).orElseThrow().renown()).isGreaterThan(6);
+      PopularMovies popular = data.popular().orElseThrow();
+      assertThat(popular.model()).isEqualTo(node.version());
+      assertThat(popular.titles()).isEqualTo(similar.titles());
+      assertThat(popular.movies().get(0).id()).isEqualTo(best);
     }
   }
 
@@ -107,5 +115,11 @@ class PublishedSimilarMoviesTest {
 
     assertThat(folder.resolve("s3/films/sample/titles")).isNotEmptyDirectory();
     assertThat(folder.resolve("s3/films/sample/similar")).doesNotExist();
+    try (S3DataStore store = S3DataStore.open()) {
+      PublishedData data = new PublishedData(store, ADDRESS);
+      PopularMovies popular = data.popular().orElseThrow();
+      assertThat(data.titles(popular.titles()).orElseThrow().find(popular.movies().get(0).id()))
+          .isPresent();
+    }
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.matinee.cli.MatineeRun;
 import dev.matinee.cli.sample.BuiltInSample;
+import dev.matinee.lists.popular.PopularFolder;
 import dev.matinee.lists.similar.SimilarFolder;
 import dev.matinee.lists.titles.TitleFolder;
 import dev.matinee.recommender.Algorithms;
@@ -37,7 +38,10 @@ class SayByNameTest {
     SimilarFolder similar = new SimilarFolder(home);
     try (SqliteStores stores = SqliteStores.open(home.resolve("matinee.db"));
         BackgroundSimilar background = new BackgroundSimilar(similar, Duration.ZERO)) {
-      LiveModel model = new TitledSource(() -> trained, new TitleFolder(home), background).load();
+      LiveModel model =
+          new TitledSource(
+                  () -> trained, new TitleFolder(home), new PopularFolder(home), background)
+              .load();
       ModelReference live = new ModelReference();
       live.publish(model);
       boolean unused =

@@ -3,6 +3,8 @@ package dev.matinee.cli.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.matinee.cli.sample.BuiltInSample;
+import dev.matinee.lists.popular.PopularFolder;
+import dev.matinee.lists.popular.PopularMovies;
 import dev.matinee.lists.similar.SimilarFolder;
 import dev.matinee.lists.similar.SimilarMovies;
 import dev.matinee.lists.titles.TitleFolder;
@@ -33,11 +35,15 @@ class TitledSourceTest {
     similar = new BackgroundSimilar(new SimilarFolder(folder), Duration.ZERO);
   }
 
+  private TitledSource source(TitleFolder titles) {
+    return new TitledSource(() -> SAMPLE, titles, new PopularFolder(titles.folder()), similar);
+  }
+
   @Test
   void theTitlesOfAModelAreKeptWhereTheSkillFindsThem() throws Exception {
     TitleFolder titles = new TitleFolder(folder);
 
-    LiveModel model = new TitledSource(() -> SAMPLE, titles, similar).load();
+    LiveModel model = source(titles).load();
 
     assertThat(model.titlesArePublished()).isTrue();
     assertThat(titles.find(model.titles().version()).orElseThrow().size())
@@ -49,15 +55,28 @@ class TitledSourceTest {
   void whereTheyCannotBeKeptTheModelAnswersAllTheSame() throws Exception {
     Path file = Files.writeString(folder.resolve("file"), "no folder");
 
-    LiveModel model = new TitledSource(() -> SAMPLE, new TitleFolder(file), similar).load();
+    LiveModel model = source(new TitleFolder(file)).load();
 
     assertThat(model.titlesArePublished()).isFalse();
     assertThat(model.catalogue()).isSameAs(SAMPLE.catalogue());
   }
 
   @Test
+  void thePopularMoviesOfAModelTakeThePlaceOfThoseBefore() throws Exception {
+    PopularFolder popular = new PopularFolder(folder);
+    popular.replace(new PopularMovies("0123456789abcdef", "", List.of()));
+
+    LiveModel model = source(new TitleFolder(folder)).load();
+
+    PopularMovies kept = popular.find().orElseThrow();
+    assertThat(kept.titles()).isEqualTo(model.titles().version());
+    assertThat(kept.model()).isEqualTo(model.version());
+    assertThat(kept.movies().get(0).id()).isEqualTo(model.popular().get(0).id());
+  }
+
+  @Test
   void moviesLikeOthersAreMadeInTheBackgroundAndLieBesideTheTitles() throws Exception {
-    LiveModel model = new TitledSource(() -> SAMPLE, new TitleFolder(folder), similar).load();
+    LiveModel model = source(new TitleFolder(folder)).load();
 
     assertThat(Eventually.comesTrue(() -> new SimilarFolder(folder).has(model.version()))).isTrue();
 
@@ -74,7 +93,7 @@ class TitledSourceTest {
     SimilarMovies other = SimilarMovies.of("0123456789abcdef", Map.of(1L, List.of(2L)));
     new SimilarFolder(folder).keep(SAMPLE.version(), other);
 
-    LiveModel unused = new TitledSource(() -> SAMPLE, new TitleFolder(folder), similar).load();
+    LiveModel unused = source(new TitleFolder(folder)).load();
     similar.close();
 
     assertThat(new SimilarFolder(folder).find(SAMPLE.version()).orElseThrow().of(1))

@@ -1,10 +1,8 @@
 package dev.matinee.skill.dialogue;
 
 import dev.matinee.skill.dialogue.answer.Answer;
-import dev.matinee.skill.dialogue.answer.Asked;
 import dev.matinee.skill.dialogue.answer.Card;
 import dev.matinee.skill.dialogue.answer.Offer;
-import dev.matinee.skill.dialogue.answer.Question;
 import dev.matinee.skill.dialogue.answer.StoreTime;
 import dev.matinee.skill.dialogue.heard.MovieWish;
 import dev.matinee.skill.dialogue.people.LinkedAccounts;
@@ -87,12 +85,7 @@ public final class AccountDialogue {
       return Answer.asking(phrases.say(Phrase.LINK_ALREADY), phrases.say(Phrase.WELCOME_MORE));
     }
     MovieWish wish = listener.previous().map(Answer::wish).orElse(MovieWish.NOTHING);
-    Answer answer =
-        Answer.askingFor(
-                new Asked(Question.MEMBER_ID, wish.words()),
-                phrases.sayWithSite(Phrase.LINK_HOW) + " " + phrases.say(Phrase.LINK_ASK),
-                phrases.say(Phrase.ASK_ID_MORE))
-            .wishing(wish);
+    Answer answer = WishQuestion.askForNewCode(wish, phrases);
     return accounts.areLinkedInApp() ? answer.with(Card.LINK_ACCOUNT) : answer;
   }
 

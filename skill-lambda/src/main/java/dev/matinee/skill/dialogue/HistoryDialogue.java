@@ -11,10 +11,12 @@ import dev.matinee.skill.dialogue.memory.Undos;
 import dev.matinee.skill.dialogue.people.Listener;
 import dev.matinee.skill.dialogue.people.MovieMarks;
 import dev.matinee.skill.dialogue.people.NamedMovies;
+import dev.matinee.skill.dialogue.people.PopularLists;
 import dev.matinee.skill.dialogue.phrase.Phrase;
 import dev.matinee.skill.dialogue.phrase.Phrases;
 import dev.matinee.skill.dialogue.spoken.SpokenMovie;
 import dev.matinee.store.History;
+import dev.matinee.store.ListWithHistoryVersion;
 import dev.matinee.store.RatedMovie;
 import dev.matinee.store.RecommendationList;
 import dev.matinee.store.RecommendationStore;
@@ -35,6 +37,7 @@ public final class HistoryDialogue {
   private final RecommendationStore lists;
   private final NamedMovies movies;
   private final MovieMarks marks;
+  private final PopularLists popular;
 
   /**
    * Reads lists.
@@ -42,11 +45,14 @@ public final class HistoryDialogue {
    * @param lists where movies were named from
    * @param movies that were named beside a list
    * @param marks keeps what is said of one
+   * @param popular movies were named from there, too
    */
-  public HistoryDialogue(RecommendationStore lists, NamedMovies movies, MovieMarks marks) {
+  public HistoryDialogue(
+      RecommendationStore lists, NamedMovies movies, MovieMarks marks, PopularLists popular) {
     this.lists = lists;
     this.movies = movies;
     this.marks = marks;
+    this.popular = popular;
   }
 
   /**
@@ -180,10 +186,15 @@ public final class HistoryDialogue {
   /** Of the list, also of another person's; or named beside it. */
   private Optional<MovieMarks.Marked> marked(UserId owner, Place about, Listener listener) {
     long movie = about.focus().orElseThrow();
-    return lists
-        .find(about.owner().orElse(owner))
+    return list(owner, about, listener)
         .flatMap(list -> marked(owner, list, movie))
         .or(() -> movies.find(movie, listener).map(MovieMarks.Marked::of));
+  }
+
+  private Optional<RecommendationList> list(UserId owner, Place about, Listener listener) {
+    return about.whose().isPopular()
+        ? popular.of(about.selection(), listener.speaker()).map(ListWithHistoryVersion::list)
+        : lists.find(about.owner().orElse(owner));
   }
 
   private static Optional<MovieMarks.Marked> marked(

@@ -60,6 +60,11 @@ record MovieNaming(NamedMovies movies, StoreTime time) {
         sentence + " " + phrases.say(Phrase.ANYTHING_ELSE), phrases.say(Phrase.ANYTHING_ELSE_MORE));
   }
 
+  /** Where the talk goes on after movies were named that are no next ones of a list. */
+  static Place besides(List<Long> named, Movies found, Listener listener) {
+    return listener.place().orElseGet(() -> Place.before(found.whose())).naming(named);
+  }
+
   private static Answer whichNamed(Asked asked, FoundTitles meant, Phrases phrases) {
     List<String> names =
         meant.movies().stream()

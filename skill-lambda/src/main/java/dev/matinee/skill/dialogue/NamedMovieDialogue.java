@@ -22,6 +22,7 @@ import dev.matinee.store.RatedMovie;
 import dev.matinee.store.RecommendedMovie;
 import dev.matinee.store.StoreException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -180,8 +181,11 @@ public final class NamedMovieDialogue {
               inOwnList(movie, listener)
                   .map(entry -> telling.listed().apply(entry, phrases))
                   .orElseGet(() -> telling.unlisted().apply(SpokenMovie.of(movie), phrases));
-          Answer answer = MovieNaming.whatElse(words, phrases);
-          return listener.place().map(at -> answer.at(at.about(movie.id()))).orElse(answer);
+          Place at =
+              listener
+                  .place()
+                  .orElseGet(() -> MovieNaming.besides(List.of(movie.id()), found, listener));
+          return MovieNaming.whatElse(words, phrases).at(at.about(movie.id()));
         });
   }
 

@@ -10,11 +10,11 @@ import dev.matinee.skill.dialogue.heard.HeardSelection;
 import dev.matinee.skill.dialogue.heard.MovieWish;
 import dev.matinee.skill.dialogue.heard.Selection;
 import dev.matinee.skill.dialogue.heard.WishKind;
-import dev.matinee.skill.dialogue.memory.Place;
 import dev.matinee.skill.dialogue.people.CurrentLists;
 import dev.matinee.skill.dialogue.people.HeardMovies;
 import dev.matinee.skill.dialogue.people.LinkedAccounts;
 import dev.matinee.skill.dialogue.people.Listener;
+import dev.matinee.skill.dialogue.people.PopularLists;
 import dev.matinee.skill.dialogue.phrase.Phrase;
 import dev.matinee.skill.dialogue.phrase.Phrases;
 import dev.matinee.skill.dialogue.spoken.SpokenList;
@@ -38,6 +38,7 @@ public final class RecommendationDialogue {
   private final LinkedAccounts accounts;
   private final HeardMovies heard;
   private final Surprise surprise;
+  private final PopularReading popular;
   private final StoreTime time;
 
   /**
@@ -47,6 +48,7 @@ public final class RecommendationDialogue {
    * @param accounts who speaks
    * @param heard keeps what was read out
    * @param surprise picks a movie by chance
+   * @param popular for those of whom nothing is known
    * @param time that a turn may spend with the store
    */
   public RecommendationDialogue(
@@ -54,11 +56,13 @@ public final class RecommendationDialogue {
       LinkedAccounts accounts,
       HeardMovies heard,
       Surprise surprise,
+      PopularLists popular,
       StoreTime time) {
     this.lists = lists;
     this.accounts = accounts;
     this.heard = heard;
     this.surprise = surprise;
+    this.popular = new PopularReading(popular, surprise);
     this.time = time;
   }
 
@@ -104,6 +108,20 @@ public final class RecommendationDialogue {
     return answer(MovieWish.SURPRISE, listener);
   }
 
+  /**
+   * To "popular movies", "popular comedies" and "I don't have an ID".
+   *
+   * @param heard which movies
+   * @param amount how many
+   * @throws StoreException if it is not known who speaks
+   */
+  public Answer popular(HeardSelection heard, HeardNumber amount, Listener listener) {
+    return heard.isUnknown()
+        ? whichSelection(Phrase.SELECTION_UNKNOWN, amount, listener.phrases())
+        : answer(
+            new MovieWish(HeardNumber.NOTHING, amount).only(heard.selection()).popular(), listener);
+  }
+
   private Answer answerSoon(MovieWish heard, Listener listener) {
     MovieWish known = listener.previous().map(Answer::wish).orElse(MovieWish.NOTHING);
     MovieWish wish = leavingOut(listener.without(), heard.or(known));
@@ -119,6 +137,9 @@ public final class RecommendationDialogue {
   }
 
   private Answer answerSoon(MovieWish heard, MovieWish known, MovieWish wish, Listener listener) {
+    if (wish.kind() == WishKind.POPULAR) {
+      return popularMovies(wish, listener);
+    }
     Optional<String> code = wish.memberId().pairingCode();
     if (code.isPresent() && listener.speaker().alexaUserId().isPresent()) {
       return pair(listener.speaker().alexaUserId().get(), code.get(), wish, listener);
@@ -136,10 +157,35 @@ public final class RecommendationDialogue {
         : answer;
   }
 
+  /** Where there are none, those that there are. */
+  private Answer popularMovies(MovieWish wish, Listener listener) {
+    Optional<UserId> account = accounts.of(listener.speaker());
+    return popular
+        .read(wish, account.isPresent(), listener)
+        .orElseGet(
+            () ->
+                account
+                    .map(own -> ownMovies(own, wish.ofAnyList(), listener))
+                    .orElseGet(
+                        () -> WishQuestion.askForNewCode(wish.ofAnyList(), listener.phrases()))
+                    .after(listener.phrases().say(Phrase.POPULAR_MISSING)));
+  }
+
   private Answer wishOfAStranger(MovieWish wish, MovieWish known, Listener listener) {
     if (wish.isComplete()) {
       return readOut(dataSetUser(wish), wish, listener);
     }
+    Optional<Answer> named =
+        needsNoUser(wish, listener) ? popular.read(wish, false, listener) : Optional.empty();
+    return named.orElseGet(() -> askingAStranger(wish, known, listener));
+  }
+
+  /** Only for a plain list is it asked whose. */
+  private static boolean needsNoUser(MovieWish wish, Listener listener) {
+    return wish.memberId().isMissing() && (!wish.isForAnyList() || PopularReading.isIn(listener));
+  }
+
+  private static Answer askingAStranger(MovieWish wish, MovieWish known, Listener listener) {
     boolean nothingNew = listener.wasAsked(RECOMMEND_MOVIES) && wish.equals(known);
     return wish.isRefused() || nothingNew
         ? WishQuestion.askAgain(wish, listener.phrases())
@@ -151,7 +197,10 @@ public final class RecommendationDialogue {
     OptionalLong user =
         heard.isForAnyList()
             ? OptionalLong.empty()
-            : listener.place().map(Place::dataSetUser).orElse(OptionalLong.empty());
+            : listener
+                .place()
+                .map(place -> place.whose().dataSetUser())
+                .orElse(OptionalLong.empty());
     return user.isPresent()
         ? new MovieWish(HeardNumber.of(String.valueOf(user.getAsLong())), HeardNumber.NOTHING)
         : MovieWish.NOTHING;

@@ -100,7 +100,9 @@ public final class RefinementDialogue {
   private Answer wish(Selection change, HeardNumber amount, Listener listener) {
     MovieWish changed =
         new MovieWish(HeardNumber.NOTHING, amount).only(known(listener).refinedBy(change));
-    Answer answer = recommendations.answer(changed, listener);
+    Answer answer =
+        recommendations.answer(
+            PopularReading.isIn(listener) ? changed.popular() : changed, listener);
     return change.without().isEmpty()
         ? answer
         : answer.after(leftOut(change.without(), listener.phrases()));

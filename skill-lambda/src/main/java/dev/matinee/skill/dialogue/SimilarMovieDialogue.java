@@ -101,7 +101,7 @@ public final class SimilarMovieDialogue {
     List<Title> like = time.within(() -> unknown(similar.get().of(movie.id()), found, listener));
     return like.isEmpty()
         ? MovieNaming.whatElse(phrases.say(Phrase.SIMILAR_NONE, title), phrases)
-        : named(title, like, listener);
+        : named(title, like, found, listener);
   }
 
   private List<Title> unknown(List<Long> like, Movies found, Listener listener) {
@@ -118,12 +118,12 @@ public final class SimilarMovieDialogue {
         .toList();
   }
 
-  private static Answer named(String title, List<Title> like, Listener listener) {
+  private static Answer named(String title, List<Title> like, Movies found, Listener listener) {
     Phrases phrases = listener.phrases();
     List<String> sentences = new ArrayList<>(List.of(phrases.say(Phrase.SIMILAR, title)));
     like.forEach(movie -> sentences.add(SpokenMovie.of(movie).name(phrases)));
-    Answer answer = MovieNaming.whatElse(String.join(" ", sentences), phrases);
     List<Long> ids = like.stream().map(Title::id).toList();
-    return listener.place().map(at -> answer.at(at.naming(ids))).orElse(answer);
+    return MovieNaming.whatElse(String.join(" ", sentences), phrases)
+        .at(MovieNaming.besides(ids, found, listener));
   }
 }

@@ -47,6 +47,15 @@ enum WishQuestion {
     return ID.answer(phrase, wish, phrases);
   }
 
+  /** Tells how to get a code, and asks for it. */
+  static Answer askForNewCode(MovieWish wish, Phrases phrases) {
+    return Answer.askingFor(
+            new Asked(Question.MEMBER_ID, wish.words()),
+            phrases.sayWithSite(Phrase.LINK_HOW) + " " + phrases.say(Phrase.LINK_ASK),
+            phrases.say(Phrase.ASK_ID_MORE))
+        .wishing(wish);
+  }
+
   private static WishQuestion of(MovieWish wish) {
     if (wish.memberId().positive().isPresent()) {
       return AMOUNT;

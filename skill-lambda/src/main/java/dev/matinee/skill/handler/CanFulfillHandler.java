@@ -29,6 +29,7 @@ final class CanFulfillHandler implements RequestHandler {
           Intents.RECOMMEND_MOVIES,
           "RecommendByGenreIntent",
           "ForKidsIntent",
+          "PopularMoviesIntent",
           "SurpriseMeIntent",
           "WhatsNewIntent");
 

@@ -6,11 +6,15 @@ import dev.matinee.skill.dialogue.HistoryDialogue;
 import dev.matinee.skill.dialogue.ListDialogue;
 import dev.matinee.skill.dialogue.NamedMovieDialogue;
 import dev.matinee.skill.dialogue.NewsDialogue;
+import dev.matinee.skill.dialogue.OwnRatingsDialogue;
 import dev.matinee.skill.dialogue.RecommendationDialogue;
 import dev.matinee.skill.dialogue.RefinementDialogue;
 import dev.matinee.skill.dialogue.SimilarMovieDialogue;
 import dev.matinee.skill.dialogue.answer.Answer;
 import dev.matinee.skill.dialogue.answer.Offer;
+import dev.matinee.skill.dialogue.answer.Question;
+import dev.matinee.skill.dialogue.heard.HeardNumber;
+import dev.matinee.skill.dialogue.heard.HeardSelection;
 import dev.matinee.skill.dialogue.heard.MovieWish;
 import dev.matinee.skill.handler.IntentHandler.Row;
 import java.util.List;
@@ -51,6 +55,7 @@ final class Intents {
             intents.told(),
             intents.named(),
             intents.asked(),
+            intents.popular(),
             conversation())
         .flatMap(List::stream)
         .toList();
@@ -122,10 +127,20 @@ final class Intents {
         : history.save(turn.position(), turn.listener());
   }
 
-  /** "yes" to what was offered, "unlink my account". */
+  /** "popular movies", "I don't have an ID". */
+  private List<Row> popular() {
+    return List.of(
+        Row.of(
+            "PopularMoviesIntent",
+            turn ->
+                recommendations.popular(turn.selection(), turn.heard().amount(), turn.listener())));
+  }
+
+  /** "yes" or "no" to what was offered or asked, "unlink my account". */
   private List<Row> asked() {
     return List.of(
         Row.of("AMAZON.YesIntent", this::yes),
+        Row.of("AMAZON.NoIntent", this::no),
         Row.of("LinkAccountIntent", turn -> account.link(turn.listener())),
         Row.of("UnlinkAccountIntent", turn -> account.unlink(turn.speaker(), turn.phrases())));
   }
@@ -138,8 +153,7 @@ final class Intents {
         Row.of("AMAZON.CancelIntent", turn -> turn.smallTalk().goodbye()),
         Row.of("AMAZON.NavigateHomeIntent", turn -> turn.smallTalk().goodbye()),
         Row.of("AMAZON.FallbackIntent", turn -> turn.smallTalk().notUnderstood(turn.previous())),
-        Row.of("AMAZON.RepeatIntent", turn -> turn.smallTalk().repeat(turn.previous())),
-        Row.of("AMAZON.NoIntent", turn -> turn.smallTalk().no(turn.previous())));
+        Row.of("AMAZON.RepeatIntent", turn -> turn.smallTalk().repeat(turn.previous())));
   }
 
   /** Of the list, or another surprise after a surprise. */
@@ -168,6 +182,18 @@ final class Intents {
     return turn.previous()
         .filter(answer -> answer.asked().isPresent())
         .orElseGet(() -> turn.isInList() ? turn.smallTalk().whatElse() : recommend(turn));
+  }
+
+  /** To the question for an ID that is to have none, and to be named movies all the same. */
+  private Answer no(Turn turn) {
+    boolean hasNoId =
+        turn.previous()
+            .flatMap(Answer::asked)
+            .filter(asked -> asked.question() == Question.MEMBER_ID)
+            .isPresent();
+    return hasNoId
+        ? recommendations.popular(HeardSelection.NOTHING, HeardNumber.NOTHING, turn.listener())
+        : turn.smallTalk().no(turn.previous());
   }
 
   private Answer accept(Offer offer, Turn turn) {

@@ -28,6 +28,7 @@ final class Slots {
           Map.entry(
               "RefineListIntent", List.of(GENRE, ALSO, WITHOUT, DECADE, YEAR, SIDE, AGE, AMOUNT)),
           Map.entry("ForKidsIntent", List.of(AMOUNT)),
+          Map.entry("PopularMoviesIntent", List.of(GENRE, DECADE, AMOUNT)),
           Map.entry("MovieDetailsIntent", List.of(POSITION)),
           Map.entry("WhyThisOneIntent", List.of(POSITION)),
           Map.entry("SeenItIntent", List.of(POSITION)),

@@ -49,6 +49,16 @@ public record MovieWish(
     return new MovieWish(memberId, amount, wanted, kind);
   }
 
+  /** This for the movies that many people know. */
+  public MovieWish popular() {
+    return new MovieWish(memberId, amount, selection, WishKind.POPULAR);
+  }
+
+  /** This for any list. */
+  public MovieWish ofAnyList() {
+    return new MovieWish(memberId, amount, selection, WishKind.LIST);
+  }
+
   /** This without the number of a user, which was a pairing code. */
   public MovieWish withoutMemberId() {
     return new MovieWish(HeardNumber.NOTHING, amount, selection, kind);

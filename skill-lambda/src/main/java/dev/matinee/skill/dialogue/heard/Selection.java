@@ -79,8 +79,12 @@ public record Selection(List<String> genres, List<String> without, Years years) 
 
   /** The same list with these movies only. */
   public RecommendationList of(RecommendationList list) {
-    List<RecommendedMovie> wanted = list.movies().stream().filter(this::includes).toList();
-    return list.with(wanted);
+    return list.with(of(list.movies().stream()).toList());
+  }
+
+  /** Those of some movies, in their order. */
+  public Stream<RecommendedMovie> of(Stream<RecommendedMovie> movies) {
+    return movies.filter(this::includes);
   }
 
   private boolean includes(RecommendedMovie movie) {

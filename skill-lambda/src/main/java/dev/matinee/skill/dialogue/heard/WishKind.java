@@ -5,5 +5,7 @@ public enum WishKind {
   /** Titles from its top are read out. */
   LIST,
   /** One movie is picked by chance. */
-  SURPRISE
+  SURPRISE,
+  /** Titles of the movies that many people know are read out, to linked people too. */
+  POPULAR
 }

@@ -5,19 +5,17 @@ import dev.matinee.skill.dialogue.heard.Selection;
 import dev.matinee.store.UserId;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Where a conversation is in a list. It names no account: a list of one's own is that of the
- * speaker.
+ * Where a conversation is in a list.
  *
  * <p>Immutable; safe for use by any number of threads.
  *
- * @param dataSetUser whose list it is; empty for the speaker's own
+ * @param whose list it is
  * @param from the position of the first movie that was named last, from 0
  * @param size how many movies are named at a time
  * @param movies that were named last, in order; at least one
@@ -26,17 +24,18 @@ import java.util.stream.Stream;
  * @param beside whether the movies that were named last are others than those of the list
  */
 public record Place(
-    OptionalLong dataSetUser,
+    Whose whose,
     int from,
     int size,
     List<Long> movies,
     Optional<Long> focus,
     Selection selection,
     boolean beside) {
+  private static final int USUAL_SIZE = 3;
   private static final String NUMBER = "-?[0-9]{1,18}";
   private static final Pattern FORM =
       Pattern.compile(
-          "(?<user>own|%1$s) (?<from>[0-9]{1,3}) (?<size>[0-9]{1,2}) (?<movies>%1$s(,%1$s){0,9}) (?<focus>none|%1$s)(?<beside> beside)? (?<selection>.+)"
+          "(?<whose>own|popular|%1$s) (?<from>[0-9]{1,3}) (?<size>[0-9]{1,2}) (?<movies>%1$s(,%1$s){0,9}) (?<focus>none|%1$s)(?<beside> beside)? (?<selection>.+)"
               .formatted(NUMBER));
 
   public Place {
@@ -45,18 +44,23 @@ public record Place(
 
   /** Where movies of the list were named last. */
   public Place(
-      OptionalLong dataSetUser,
+      Whose whose,
       int from,
       int size,
       List<Long> movies,
       Optional<Long> focus,
       Selection selection) {
-    this(dataSetUser, from, size, movies, focus, selection, false);
+    this(whose, from, size, movies, focus, selection, false);
   }
 
-  /** The public user of the data set whose list it is; empty for the speaker's own. */
+  /** Before the first movie of a list, of which nothing was named yet. */
+  public static Place before(Whose whose) {
+    return new Place(whose, 0, USUAL_SIZE, List.of(), Optional.empty(), Selection.ALL, true);
+  }
+
+  /** The public user of the data set whose list it is; empty for the other lists. */
   public Optional<UserId> owner() {
-    return dataSetUser.stream().mapToObj(UserId::ofDataSetUser).findFirst();
+    return whose.owner();
   }
 
   /** The position after the last movie that was named. */
@@ -66,12 +70,12 @@ public record Place(
 
   /** The same place, where the talk is of one movie. */
   public Place about(long movie) {
-    return new Place(dataSetUser, from, size, movies, Optional.of(movie), selection, beside);
+    return new Place(whose, from, size, movies, Optional.of(movie), selection, beside);
   }
 
   /** The same place after some movies were named that are not its next ones. */
   public Place naming(List<Long> others) {
-    return new Place(dataSetUser, to(), size, others, Optional.empty(), selection, true);
+    return new Place(whose, to(), size, others, Optional.empty(), selection, true);
   }
 
   /**
@@ -94,12 +98,11 @@ public record Place(
 
   /** One line, which {@link #parse} reads. */
   public String text() {
-    String user = dataSetUser.isPresent() ? Long.toString(dataSetUser.getAsLong()) : "own";
     String ids = movies.stream().map(String::valueOf).collect(Collectors.joining(","));
     String spokenOf = focus.map(String::valueOf).orElse("none");
     return String.join(
         " ",
-        user,
+        whose.text(),
         String.valueOf(from),
         String.valueOf(size),
         ids,
@@ -114,10 +117,9 @@ public record Place(
   }
 
   private static Place of(Matcher form) {
-    String user = form.group("user");
     String focus = form.group("focus");
     return new Place(
-        user.equals("own") ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(user)),
+        new Whose(form.group("whose")),
         Integer.parseInt(form.group("from")),
         Integer.parseInt(form.group("size")),
         Stream.of(form.group("movies").split(",", -1)).map(Long::valueOf).toList(),

@@ -9,6 +9,7 @@ import dev.matinee.lists.titles.TitleIndex;
 import dev.matinee.lists.titles.TitleSource;
 import dev.matinee.lists.titles.TitlesUnavailableException;
 import dev.matinee.skill.dialogue.memory.Place;
+import dev.matinee.skill.dialogue.memory.Whose;
 import dev.matinee.store.PackedMovies;
 import dev.matinee.store.RecommendationList;
 import dev.matinee.store.RecommendationStore;
@@ -33,22 +34,26 @@ public final class NamedMovies {
   private final TitleFinders finders;
   private final SimilarSource similar;
   private final LinkedAccounts accounts;
+  private final PopularLists popular;
 
   /**
    * Reads lists as they are stored.
    *
    * @param titles the published ones
    * @param similar the published movies like others
+   * @param popular known where there is no list
    */
   public NamedMovies(
       RecommendationStore lists,
       TitleSource titles,
       SimilarSource similar,
-      LinkedAccounts accounts) {
+      LinkedAccounts accounts,
+      PopularLists popular) {
     this.lists = lists;
     this.finders = new TitleFinders(titles);
     this.similar = similar;
     this.accounts = accounts;
+    this.popular = popular;
   }
 
   /**
@@ -56,12 +61,13 @@ public final class NamedMovies {
    *
    * @param finder by name
    * @param model the version of the model that made the list
+   * @param whose list they are known from
    */
-  public record Movies(TitleFinder finder, String model) {}
+  public record Movies(TitleFinder finder, String model, Whose whose) {}
 
   /**
    * The movies that a conversation may be about: those of the speaker's own list, else of the list
-   * that is read; empty where there is none.
+   * that is read, else of the data that the popular movies are of; empty where there is none.
    *
    * @throws StoreUnavailableException if they cannot be read
    */
@@ -70,7 +76,8 @@ public final class NamedMovies {
             accounts.of(listener.speaker()).stream(),
             listener.place().flatMap(Place::owner).stream())
         .flatMap(owner -> of(owner).stream())
-        .findFirst();
+        .findFirst()
+        .or(this::ofThePopular);
   }
 
   /** A movie of them by its id. */
@@ -81,15 +88,31 @@ public final class NamedMovies {
   private Optional<Movies> of(UserId owner) {
     return lists
         .find(owner)
-        .flatMap(list -> finder(list).map(finder -> new Movies(finder, list.modelVersion())));
+        .flatMap(
+            list ->
+                finder(list)
+                    .map(finder -> new Movies(finder, list.modelVersion(), Whose.of(owner))));
+  }
+
+  private Optional<Movies> ofThePopular() {
+    return popular
+        .published()
+        .flatMap(
+            movies ->
+                finder(movies.titles())
+                    .map(finder -> new Movies(finder, movies.model(), Whose.POPULAR)));
   }
 
   private Optional<TitleFinder> finder(RecommendationList list) {
     Optional<String> version = list.packed().map(PackedMovies::titles);
+    return version.isPresent()
+        ? finder(version.get())
+        : Optional.of(TitleFinder.of(ofThoseIn(list)));
+  }
+
+  private Optional<TitleFinder> finder(String titles) {
     try {
-      return version.isPresent()
-          ? finders.find(version.get())
-          : Optional.of(TitleFinder.of(ofThoseIn(list)));
+      return finders.find(titles);
     } catch (TitlesUnavailableException e) {
       throw new StoreUnavailableException(String.valueOf(e.getMessage()), e);
     }

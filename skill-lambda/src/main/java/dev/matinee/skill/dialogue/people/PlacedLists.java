@@ -6,18 +6,20 @@ import dev.matinee.store.StoreException;
 import java.util.Optional;
 
 /**
- * The lists that conversations are about: that of a public user of the data set, or that of the
- * speaker.
+ * The lists that conversations are about: that of a public user of the data set, the popular
+ * movies, or that of the speaker.
  *
  * <p>Safe for use by any number of threads.
  */
 public final class PlacedLists {
   private final CurrentLists lists;
   private final LinkedAccounts accounts;
+  private final PopularLists popular;
 
-  public PlacedLists(CurrentLists lists, LinkedAccounts accounts) {
+  public PlacedLists(CurrentLists lists, LinkedAccounts accounts, PopularLists popular) {
     this.lists = lists;
     this.accounts = accounts;
+    this.popular = popular;
   }
 
   /**
@@ -26,6 +28,8 @@ public final class PlacedLists {
    * @throws StoreException if it cannot be read
    */
   public Optional<ListWithHistoryVersion> of(Place place, Speaker speaker) {
-    return place.owner().or(() -> accounts.of(speaker)).flatMap(lists::find);
+    return place.whose().isPopular()
+        ? popular.of(place.selection(), speaker)
+        : place.owner().or(() -> accounts.of(speaker)).flatMap(lists::find);
   }
 }

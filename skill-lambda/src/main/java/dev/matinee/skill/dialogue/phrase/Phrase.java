@@ -122,7 +122,12 @@ public enum Phrase {
   NOTHING_TO_REPEAT,
   GOODBYE,
   STORE_DOWN,
-  FAILURE;
+  FAILURE,
+  POPULAR,
+  POPULAR_NONE,
+  POPULAR_OWN,
+  POPULAR_MISSING,
+  CARD_HEADING_POPULAR;
 
   /** The key in the speech bundles. */
   public String key() {

@@ -6,6 +6,7 @@ import dev.matinee.skill.dialogue.answer.Offer;
 import dev.matinee.skill.dialogue.answer.ShownList;
 import dev.matinee.skill.dialogue.heard.Selection;
 import dev.matinee.skill.dialogue.memory.Place;
+import dev.matinee.skill.dialogue.memory.Whose;
 import dev.matinee.skill.dialogue.phrase.Phrase;
 import dev.matinee.skill.dialogue.phrase.Phrases;
 import dev.matinee.store.HeardList;
@@ -181,7 +182,9 @@ public final class SpokenList {
 
   private Answer nonePicked() {
     String sentence =
-        phrases.say(Phrase.SELECTION_NONE, new SpokenSelection(selection).words(phrases));
+        phrases.say(
+            whose().isPopular() ? Phrase.POPULAR_NONE : Phrase.SELECTION_NONE,
+            new SpokenSelection(selection).words(phrases));
     return Answer.asking(
             sentence + " " + phrases.say(Phrase.ANYTHING_ELSE), phrases.say(Phrase.SELECTION_MORE))
         .leavingOut(selection.without());
@@ -231,12 +234,18 @@ public final class SpokenList {
 
   private Place place(int from, int size, List<RecommendedMovie> read) {
     List<Long> ids = read.stream().map(RecommendedMovie::id).toList();
-    return new Place(
-        stored.list().userId().dataSetUser(), from, size, ids, Optional.empty(), selection);
+    return new Place(whose(), from, size, ids, Optional.empty(), selection);
+  }
+
+  private Whose whose() {
+    return Whose.of(stored.list().userId());
   }
 
   private String introduction(int count) {
     UserId userId = stored.list().userId();
+    if (whose().isPopular()) {
+      return phrases.say(Phrase.POPULAR, count);
+    }
     return userId.isAccount()
         ? phrases.say(Phrase.LIST_OWN, count)
         : phrases.say(Phrase.LIST, count, userId.value());
@@ -262,6 +271,9 @@ public final class SpokenList {
   }
 
   public static String cardHeading(UserId userId, Phrases phrases) {
+    if (Whose.of(userId).isPopular()) {
+      return phrases.say(Phrase.CARD_HEADING_POPULAR);
+    }
     return userId.isAccount()
         ? phrases.say(Phrase.CARD_HEADING_OWN)
         : phrases.say(Phrase.CARD_HEADING, userId.value());

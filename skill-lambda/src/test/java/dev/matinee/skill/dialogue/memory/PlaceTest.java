@@ -6,12 +6,11 @@ import dev.matinee.skill.dialogue.heard.HeardNumber;
 import dev.matinee.skill.dialogue.heard.Selection;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 class PlaceTest {
   private static final Place NAMED =
-      new Place(OptionalLong.of(7), 3, 3, List.of(4L, 5L, 6L), Optional.empty(), Selection.ALL);
+      new Place(Whose.dataSetUser(7), 3, 3, List.of(4L, 5L, 6L), Optional.empty(), Selection.ALL);
 
   @Test
   void aPlaceComesBackFromItsText() {
@@ -20,6 +19,9 @@ class PlaceTest {
     assertThat(Place.parse(NAMED.text())).contains(NAMED);
     assertThat(Place.parse(beside.text())).contains(beside);
     assertThat(Place.parse("own 0 3 beside")).isEmpty();
+    Place popular = Place.before(Whose.POPULAR).naming(List.of(4L)).about(4);
+    assertThat(Place.parse(popular.text())).contains(popular);
+    assertThat(popular.owner()).isEmpty();
   }
 
   @Test
