@@ -96,15 +96,17 @@ public final class MatineeSkill {
         new NamedMovies(stores.packed(), stores.titles(), stores.similar(), accounts, popular);
     MovieMarks marks = new MovieMarks(stores.histories(), accounts, time, clock);
     ListDialogue list = new ListDialogue(placed, heard, movies, time);
+    NewsDialogue news = new NewsDialogue(lists, accounts, heard, time);
     return new Dialogues(
-        new AccountDialogue(accounts, time),
+        new AccountDialogue(accounts, news, time),
         recommendations,
         new RefinementDialogue(recommendations, list, placed, time),
         list,
         new HistoryDialogue(stores.recommendations(), movies, marks, popular),
         new NamedMovieDialogue(movies, lists, accounts, marks, time),
         new SimilarMovieDialogue(movies, accounts, stores.histories(), time),
-        new NewsDialogue(lists, accounts, heard, time));
+        news,
+        new OwnRatingsDialogue(stores.histories(), accounts, movies, marks, time));
   }
 
   /**

@@ -217,6 +217,9 @@ class ConversationTest {
             Map.entry("anything new", "I remember what you have heard only while"),
             Map.entry("send it to my phone", "I have not named any movies to you yet."),
             Map.entry("undo that", "There is nothing to take back."),
+            Map.entry("what did i rate last", "I keep that only where an account is linked"),
+            Map.entry("how many have i rated", "I keep that only where an account is linked"),
+            Map.entry("take that rating away", "I keep that only where an account is linked"),
             Map.entry("next", "I have not named any movies to you yet."),
             Map.entry("previous", "I have not named any movies to you yet."),
             Map.entry(

@@ -13,6 +13,8 @@ import dev.matinee.skill.dialogue.phrase.Phrases;
 import dev.matinee.store.StoreException;
 import dev.matinee.store.StoreUnavailableException;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What is said about who speaks: the first words, and the end of a link.
@@ -20,11 +22,15 @@ import java.util.Optional;
  * <p>Safe for use by any number of threads.
  */
 public final class AccountDialogue {
+  private static final Logger LOG = LoggerFactory.getLogger(AccountDialogue.class);
+
   private final LinkedAccounts accounts;
+  private final NewsDialogue news;
   private final StoreTime time;
 
-  public AccountDialogue(LinkedAccounts accounts, StoreTime time) {
+  public AccountDialogue(LinkedAccounts accounts, NewsDialogue news, StoreTime time) {
     this.accounts = accounts;
+    this.news = news;
     this.time = time;
   }
 
@@ -32,8 +38,7 @@ public final class AccountDialogue {
   public Answer welcome(Speaker speaker, Phrases phrases) {
     Optional<Boolean> linked = isLinked(speaker);
     if (linked.equals(Optional.of(true))) {
-      return Answer.offering(
-          Offer.RECOMMEND, phrases.say(Phrase.WELCOME_BACK), phrases.say(Phrase.WELCOME_BACK_MORE));
+      return welcomeBack(speaker, phrases);
     }
     Answer welcome = new SmallTalk(phrases).welcome();
     return linked.isPresent() && speaker.accessToken().isPresent()
@@ -87,6 +92,30 @@ public final class AccountDialogue {
     MovieWish wish = listener.previous().map(Answer::wish).orElse(MovieWish.NOTHING);
     Answer answer = WishQuestion.askForNewCode(wish, phrases);
     return accounts.areLinkedInApp() ? answer.with(Card.LINK_ACCOUNT) : answer;
+  }
+
+  private Answer welcomeBack(Speaker speaker, Phrases phrases) {
+    int fresh = fresh(speaker, phrases);
+    return fresh == 0
+        ? Answer.offering(
+            Offer.RECOMMEND,
+            phrases.say(Phrase.WELCOME_BACK),
+            phrases.say(Phrase.WELCOME_BACK_MORE))
+        : Answer.offering(
+            Offer.NEWS,
+            phrases.say(Phrase.WELCOME_NEWS, fresh),
+            phrases.say(Phrase.WELCOME_NEWS_MORE));
+  }
+
+  /** A welcome does without news that cannot be read. */
+  private int fresh(Speaker speaker, Phrases phrases) {
+    try {
+      return time.within(
+          () -> accounts.of(speaker).map(account -> news.count(account, phrases)).orElse(0));
+    } catch (StoreException e) {
+      LOG.warn("a welcome is without news: {}", e.getClass().getName());
+      return 0;
+    }
   }
 
   /** Empty while the store is out of reach: then no speaker is told that a link has ended. */

@@ -34,6 +34,7 @@ final class Intents {
   private final NamedMovieDialogue named;
   private final SimilarMovieDialogue similar;
   private final AccountDialogue account;
+  private final OwnRatingsDialogue ratings;
 
   private Intents(Dialogues dialogues) {
     recommendations = dialogues.recommendations();
@@ -44,6 +45,7 @@ final class Intents {
     named = dialogues.named();
     similar = dialogues.similar();
     account = dialogues.account();
+    ratings = dialogues.ratings();
   }
 
   /** {@return the table} */
@@ -56,6 +58,7 @@ final class Intents {
             intents.named(),
             intents.asked(),
             intents.popular(),
+            intents.rated(),
             conversation())
         .flatMap(List::stream)
         .toList();
@@ -136,6 +139,14 @@ final class Intents {
                 recommendations.popular(turn.selection(), turn.heard().amount(), turn.listener())));
   }
 
+  /** "what did I rate last", "how many have I rated", "take that rating away". */
+  private List<Row> rated() {
+    return List.of(
+        Row.of("LastRatedIntent", turn -> ratings.last(turn.listener())),
+        Row.of("RatingCountIntent", turn -> ratings.count(turn.listener())),
+        Row.of("RemoveRatingIntent", turn -> ratings.remove(turn.listener())));
+  }
+
   /** "yes" or "no" to what was offered or asked, "unlink my account". */
   private List<Row> asked() {
     return List.of(
@@ -201,6 +212,7 @@ final class Intents {
       case RECOMMEND -> recommend(turn);
       case NEXT -> list.next(turn.listener());
       case SURPRISE -> recommendations.surprise(turn.listener());
+      case NEWS -> news.news(turn.listener());
     };
   }
 

@@ -133,6 +133,7 @@ record Turn(
   private static HeardStars stars(Map<String, Slot> slots) {
     return HeardSlot.text(slots, Slots.STARS)
         .or(() -> HeardSlot.text(slots, Slots.OPINION))
+        .or(() -> HeardSlot.text(slots, Slots.VERDICT))
         .map(HeardStars::of)
         .orElse(HeardStars.NOTHING);
   }

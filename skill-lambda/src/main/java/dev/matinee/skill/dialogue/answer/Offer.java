@@ -7,5 +7,7 @@ public enum Offer {
   /** The list goes on. */
   NEXT,
   /** Another movie is picked by chance. */
-  SURPRISE
+  SURPRISE,
+  /** What is new in the person's own list is named. */
+  NEWS
 }

@@ -127,7 +127,14 @@ public enum Phrase {
   POPULAR_NONE,
   POPULAR_OWN,
   POPULAR_MISSING,
-  CARD_HEADING_POPULAR;
+  CARD_HEADING_POPULAR,
+  RATED_COUNT,
+  RATED_LAST,
+  RATED_UNTITLED,
+  RATED_UNKNOWN_MOVIE,
+  KEPT_UNRATED,
+  WELCOME_NEWS,
+  WELCOME_NEWS_MORE;
 
   /** The key in the speech bundles. */
   public String key() {

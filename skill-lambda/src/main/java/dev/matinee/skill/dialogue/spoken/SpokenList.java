@@ -133,9 +133,8 @@ public final class SpokenList {
    * @param heard the movies that were heard, at least one
    */
   public Answer newSince(List<Long> heard) {
-    int end = Math.min(Math.max(UNASKED_AMOUNT, heard.size()), top());
-    List<RecommendedMovie> fresh =
-        movies.subList(0, end).stream().filter(movie -> !heard.contains(movie.id())).toList();
+    int end = end(heard);
+    List<RecommendedMovie> fresh = freshSince(heard);
     List<String> sentences = new ArrayList<>();
     if (fresh.isEmpty()) {
       sentences.add(phrases.say(Phrase.NEWS_NONE, end));
@@ -150,6 +149,18 @@ public final class SpokenList {
         .with(card(fresh))
         .showing(shown(fresh))
         .at(place(end - fresh.size(), atATime(fresh.size()), fresh));
+  }
+
+  /** What is at the top now and was not heard from there before. */
+  public List<RecommendedMovie> freshSince(List<Long> heard) {
+    return movies.subList(0, end(heard)).stream()
+        .filter(movie -> !heard.contains(movie.id()))
+        .toList();
+  }
+
+  /** As many as were heard from the top are compared. */
+  private int end(List<Long> heard) {
+    return Math.min(Math.max(UNASKED_AMOUNT, heard.size()), top());
   }
 
   /** One movie out of turn. */

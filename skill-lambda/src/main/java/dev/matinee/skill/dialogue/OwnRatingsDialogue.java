@@ -1,0 +1,168 @@
+package dev.matinee.skill.dialogue;
+
+import dev.matinee.skill.dialogue.answer.Answer;
+import dev.matinee.skill.dialogue.answer.StoreTime;
+import dev.matinee.skill.dialogue.memory.Place;
+import dev.matinee.skill.dialogue.memory.Undo;
+import dev.matinee.skill.dialogue.people.LinkedAccounts;
+import dev.matinee.skill.dialogue.people.Listener;
+import dev.matinee.skill.dialogue.people.MovieMarks;
+import dev.matinee.skill.dialogue.people.NamedMovies;
+import dev.matinee.skill.dialogue.phrase.Phrase;
+import dev.matinee.skill.dialogue.phrase.Phrases;
+import dev.matinee.skill.dialogue.spoken.SpokenMovie;
+import dev.matinee.store.History;
+import dev.matinee.store.HistoryStore;
+import dev.matinee.store.RatedMovie;
+import dev.matinee.store.StoreException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/**
+ * Tells of the ratings that the speaker gave, here or on the site, and takes one of them away.
+ *
+ * <p>Safe for use by any number of threads.
+ */
+public final class OwnRatingsDialogue {
+  private final HistoryStore histories;
+  private final LinkedAccounts accounts;
+  private final NamedMovies movies;
+  private final MovieMarks marks;
+  private final StoreTime time;
+
+  /**
+   * Reads histories.
+   *
+   * @param movies tells the titles
+   * @param marks takes ratings away
+   * @param time that a turn may spend with the store
+   */
+  public OwnRatingsDialogue(
+      HistoryStore histories,
+      LinkedAccounts accounts,
+      NamedMovies movies,
+      MovieMarks marks,
+      StoreTime time) {
+    this.histories = histories;
+    this.accounts = accounts;
+    this.movies = movies;
+    this.marks = marks;
+    this.time = time;
+  }
+
+  /** A movie that is rated. */
+  private record Rated(long id, RatedMovie rating) {
+    static Rated of(Map.Entry<Long, RatedMovie> entry) {
+      return new Rated(entry.getKey(), entry.getValue());
+    }
+  }
+
+  /**
+   * To "what did I rate last". From then on the talk is of that movie.
+   *
+   * @throws StoreException if the history cannot be read
+   */
+  public Answer last(Listener listener) {
+    return ofOwn(listener, (history, phrases) -> last(history, listener));
+  }
+
+  /**
+   * To "how many have I rated".
+   *
+   * @throws StoreException if the history cannot be read
+   */
+  public Answer count(Listener listener) {
+    return ofOwn(
+        listener,
+        (history, phrases) ->
+            MovieNaming.whatElse(
+                phrases.say(Phrase.RATED_COUNT, history.ratings().size()), phrases));
+  }
+
+  /**
+   * To "take that rating away": that of the movie that was spoken of, else the latest one. It can
+   * be taken back.
+   *
+   * @throws StoreException if it is not known whether that was kept
+   */
+  public Answer remove(Listener listener) {
+    return ofOwn(listener, (history, phrases) -> remove(history, listener));
+  }
+
+  private Answer ofOwn(Listener listener, BiFunction<History, Phrases, Answer> answering) {
+    Phrases phrases = listener.phrases();
+    Optional<History> history =
+        time.within(() -> accounts.of(listener.speaker()).map(histories::read));
+    if (history.isEmpty()) {
+      return marks.notLinked(phrases);
+    }
+    return history.get().ratings().isEmpty()
+        ? MovieNaming.whatElse(phrases.say(Phrase.RATED_COUNT, 0), phrases)
+        : answering.apply(history.get(), phrases);
+  }
+
+  private static Rated latest(History history) {
+    return history.ratings().entrySet().stream()
+        .max(
+            Comparator.comparing((Map.Entry<Long, RatedMovie> entry) -> entry.getValue().ratedAt())
+                .thenComparing(Map.Entry::getKey))
+        .map(Rated::of)
+        .orElseThrow();
+  }
+
+  private Answer last(History history, Listener listener) {
+    Phrases phrases = listener.phrases();
+    Rated last = latest(history);
+    String stars = phrases.stars(last.rating().stars());
+    Optional<String> title = title(last.id(), listener);
+    String sentence =
+        title.isPresent()
+            ? phrases.say(Phrase.RATED_LAST, title.get(), stars)
+            : phrases.say(Phrase.RATED_UNTITLED, stars);
+    Answer answer = MovieNaming.whatElse(sentence, phrases);
+    return place(last.id(), listener).map(answer::at).orElse(answer);
+  }
+
+  private Answer remove(History history, Listener listener) {
+    Phrases phrases = listener.phrases();
+    Rated rated =
+        listener
+            .place()
+            .flatMap(Place::focus)
+            .flatMap(id -> history.mark(id).rating().map(rating -> new Rated(id, rating)))
+            .orElseGet(() -> latest(history));
+    String title =
+        title(rated.id(), listener).orElseGet(() -> phrases.say(Phrase.RATED_UNKNOWN_MOVIE));
+    return marks.keep(
+        owner -> Optional.of(new MovieMarks.Marked(rated.id(), title, Optional.empty())),
+        History::unrate,
+        of -> phrases.say(Phrase.KEPT_UNRATED, of, phrases.stars(rated.rating().stars())),
+        listener);
+  }
+
+  /** By the data, else as it was just named. */
+  private Optional<String> title(long id, Listener listener) {
+    return time.within(() -> movies.find(id, listener))
+        .map(SpokenMovie::of)
+        .map(SpokenMovie::title)
+        .or(
+            () ->
+                listener.undos().changes().stream()
+                    .filter(undo -> undo.movie() == id)
+                    .map(Undo::title)
+                    .findFirst());
+  }
+
+  private Optional<Place> place(long id, Listener listener) {
+    return listener
+        .place()
+        .or(
+            () ->
+                time.within(() -> movies.of(listener))
+                    .map(found -> MovieNaming.besides(List.of(id), found, listener)))
+        .map(at -> at.about(id));
+  }
+}
