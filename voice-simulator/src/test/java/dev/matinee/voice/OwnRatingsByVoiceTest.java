@@ -121,6 +121,14 @@ class OwnRatingsByVoiceTest {
   }
 
   @Test
+  void ofTwoRatingsInOneSecondTheLaterOneIsTheLast() {
+    rates(17, 4, 100);
+    rates(12, 10, 100);
+
+    assertThat(say("what did i rate last")).startsWith("The last movie that you rated is Film 12:");
+  }
+
+  @Test
   void aMovieWhoseTitleIsNotKnownIsSaidToBeSo() {
     rates(99, 7, 100);
 

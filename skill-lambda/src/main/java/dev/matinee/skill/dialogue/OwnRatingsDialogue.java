@@ -15,10 +15,13 @@ import dev.matinee.store.History;
 import dev.matinee.store.HistoryStore;
 import dev.matinee.store.RatedMovie;
 import dev.matinee.store.StoreException;
+import dev.matinee.store.event.EventKind;
+import dev.matinee.store.event.HistoryEvent;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.BiFunction;
 
 /**
@@ -104,13 +107,25 @@ public final class OwnRatingsDialogue {
         : answering.apply(history.get(), phrases);
   }
 
+  /** A rating tells its second; of those of one second the events tell which came last. */
   private static Rated latest(History history) {
     return history.ratings().entrySet().stream()
-        .max(
-            Comparator.comparing((Map.Entry<Long, RatedMovie> entry) -> entry.getValue().ratedAt())
-                .thenComparing(Map.Entry::getKey))
         .map(Rated::of)
+        .max(
+            Comparator.comparing((Rated rated) -> rated.rating().ratedAt())
+                .thenComparing(rated -> changedIn(history, rated))
+                .thenComparing(Rated::id))
         .orElseThrow();
+  }
+
+  /** The version of the history since when a movie is rated so, as far as events tell. */
+  private static long changedIn(History history, Rated rated) {
+    return history.events().events().stream()
+        .filter(event -> event.kind() == EventKind.RATED)
+        .filter(event -> event.movieId().equals(OptionalLong.of(rated.id())))
+        .mapToLong(HistoryEvent::historyVersion)
+        .max()
+        .orElse(0);
   }
 
   private Answer last(History history, Listener listener) {
