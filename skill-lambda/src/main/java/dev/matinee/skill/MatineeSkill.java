@@ -26,6 +26,7 @@ import dev.matinee.skill.dialogue.Surprise;
 import dev.matinee.skill.dialogue.answer.Pictures;
 import dev.matinee.skill.dialogue.answer.StoreTime;
 import dev.matinee.skill.dialogue.people.CurrentLists;
+import dev.matinee.skill.dialogue.people.FreshMovies;
 import dev.matinee.skill.dialogue.people.HeardMovies;
 import dev.matinee.skill.dialogue.people.LinkedAccounts;
 import dev.matinee.skill.dialogue.people.MovieMarks;
@@ -96,16 +97,16 @@ public final class MatineeSkill {
         new NamedMovies(stores.packed(), stores.titles(), stores.similar(), accounts, popular);
     MovieMarks marks = new MovieMarks(stores.histories(), accounts, time, clock);
     ListDialogue list = new ListDialogue(placed, heard, movies, time);
-    NewsDialogue news = new NewsDialogue(lists, accounts, heard, time);
+    FreshMovies fresh = new FreshMovies(stores.packed(), stores.histories(), heard);
     return new Dialogues(
-        new AccountDialogue(accounts, news, time),
+        new AccountDialogue(accounts, fresh, time),
         recommendations,
         new RefinementDialogue(recommendations, list, placed, time),
         list,
         new HistoryDialogue(stores.recommendations(), movies, marks, popular),
         new NamedMovieDialogue(movies, lists, accounts, marks, time),
         new SimilarMovieDialogue(movies, accounts, stores.histories(), time),
-        news,
+        new NewsDialogue(lists, accounts, heard, time),
         new OwnRatingsDialogue(stores.histories(), accounts, movies, marks, time));
   }
 

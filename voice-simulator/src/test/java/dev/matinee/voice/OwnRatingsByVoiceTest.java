@@ -2,10 +2,14 @@ package dev.matinee.voice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.matinee.lists.titles.Title;
+import dev.matinee.lists.titles.TitleIndex;
 import dev.matinee.lists.titles.TitleSource;
+import dev.matinee.lists.titles.TitlesUnavailableException;
 import dev.matinee.skill.MatineeSkill;
 import dev.matinee.skill.SkillSettings;
 import dev.matinee.skill.SkillStores;
+import dev.matinee.store.HeardList;
 import dev.matinee.store.History;
 import dev.matinee.store.RatedMovie;
 import dev.matinee.store.RecommendedMovie;
@@ -13,11 +17,13 @@ import dev.matinee.store.Told;
 import dev.matinee.store.UserId;
 import dev.matinee.store.VoiceLink;
 import dev.matinee.store.sqlite.SqliteStores;
+import dev.matinee.storedlists.TitledRecommendations;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -212,5 +218,37 @@ class OwnRatingsByVoiceTest {
     assertThat(say(yes)).startsWith(news);
     open(Locale.forLanguageTag(tag));
     assertThat(say(launch)).doesNotContain("2 ");
+  }
+
+  /** As after a restore of the function: the titles of a packed list are not at hand yet. */
+  @Test
+  void theNewsOfAWelcomeNeedsNoTitles() {
+    TitleIndex index =
+        TitleIndex.of(
+            LongStream.rangeClosed(9, 18)
+                .mapToObj(SpokenSkill::movie)
+                .map(each -> new Title(each.id(), each.title(), each.year(), each.genres()))
+                .toList());
+    List<RecommendedMovie> movies =
+        LongStream.rangeClosed(9, 18).mapToObj(SpokenSkill::movie).toList();
+    boolean packed =
+        new TitledRecommendations(
+                stores.recommendations(), TitleSource.NONE, () -> Optional.of(index))
+            .save(SpokenSkill.list(ANN, movies));
+    stores.heardLists().save(new HeardList(ANN, List.of(11L, 12L, 13L), Instant.EPOCH));
+    rates(10, 8, 100);
+    TitleSource away =
+        version -> {
+          throw new TitlesUnavailableException("away");
+        };
+    MatineeSkill skill =
+        MatineeSkill.of(SkillSettings.local(Map.of()), SkillStores.of(stores, away));
+    conversation = Conversation.start(new CheckedSkill(skill), InteractionModel.load(Locale.US));
+
+    assertThat(packed).isTrue();
+    assertThat(say("open movie matinee"))
+        .isEqualTo(
+            "Welcome back to Movie Matinee. One movie is new on your list."
+                + " Shall I name what is new?");
   }
 }

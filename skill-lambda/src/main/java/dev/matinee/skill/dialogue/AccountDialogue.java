@@ -5,6 +5,7 @@ import dev.matinee.skill.dialogue.answer.Card;
 import dev.matinee.skill.dialogue.answer.Offer;
 import dev.matinee.skill.dialogue.answer.StoreTime;
 import dev.matinee.skill.dialogue.heard.MovieWish;
+import dev.matinee.skill.dialogue.people.FreshMovies;
 import dev.matinee.skill.dialogue.people.LinkedAccounts;
 import dev.matinee.skill.dialogue.people.Listener;
 import dev.matinee.skill.dialogue.people.Speaker;
@@ -25,12 +26,12 @@ public final class AccountDialogue {
   private static final Logger LOG = LoggerFactory.getLogger(AccountDialogue.class);
 
   private final LinkedAccounts accounts;
-  private final NewsDialogue news;
+  private final FreshMovies fresh;
   private final StoreTime time;
 
-  public AccountDialogue(LinkedAccounts accounts, NewsDialogue news, StoreTime time) {
+  public AccountDialogue(LinkedAccounts accounts, FreshMovies fresh, StoreTime time) {
     this.accounts = accounts;
-    this.news = news;
+    this.fresh = fresh;
     this.time = time;
   }
 
@@ -95,23 +96,22 @@ public final class AccountDialogue {
   }
 
   private Answer welcomeBack(Speaker speaker, Phrases phrases) {
-    int fresh = fresh(speaker, phrases);
-    return fresh == 0
+    int news = news(speaker);
+    return news == 0
         ? Answer.offering(
             Offer.RECOMMEND,
             phrases.say(Phrase.WELCOME_BACK),
             phrases.say(Phrase.WELCOME_BACK_MORE))
         : Answer.offering(
             Offer.NEWS,
-            phrases.say(Phrase.WELCOME_NEWS, fresh),
+            phrases.say(Phrase.WELCOME_NEWS, news),
             phrases.say(Phrase.WELCOME_NEWS_MORE));
   }
 
   /** A welcome does without news that cannot be read. */
-  private int fresh(Speaker speaker, Phrases phrases) {
+  private int news(Speaker speaker) {
     try {
-      return time.within(
-          () -> accounts.of(speaker).map(account -> news.count(account, phrases)).orElse(0));
+      return time.within(() -> accounts.of(speaker).map(fresh::count).orElse(0));
     } catch (StoreException e) {
       LOG.warn("a welcome is without news: {}", e.getClass().getName());
       return 0;

@@ -54,22 +54,6 @@ public final class NewsDialogue {
     return time.within(() -> newsSoon(listener));
   }
 
-  /**
-   * How many movies at the top of an account's list were not heard from there before; none where
-   * nothing of it was ever heard.
-   *
-   * @throws StoreException if the list cannot be read
-   */
-  int count(UserId account, Phrases phrases) {
-    List<Long> before = heard.of(account);
-    return before.isEmpty()
-        ? 0
-        : lists
-            .find(account)
-            .map(stored -> new SpokenList(stored, Selection.ALL, phrases).freshSince(before).size())
-            .orElse(0);
-  }
-
   private Answer newsSoon(Listener listener) {
     Phrases phrases = listener.phrases();
     Optional<UserId> account = accounts.of(listener.speaker());

@@ -133,8 +133,9 @@ public final class SpokenList {
    * @param heard the movies that were heard, at least one
    */
   public Answer newSince(List<Long> heard) {
-    int end = end(heard);
-    List<RecommendedMovie> fresh = freshSince(heard);
+    int end = compared(movies.size(), heard.size());
+    List<RecommendedMovie> fresh =
+        movies.subList(0, end).stream().filter(movie -> !heard.contains(movie.id())).toList();
     List<String> sentences = new ArrayList<>();
     if (fresh.isEmpty()) {
       sentences.add(phrases.say(Phrase.NEWS_NONE, end));
@@ -151,16 +152,11 @@ public final class SpokenList {
         .at(place(end - fresh.size(), atATime(fresh.size()), fresh));
   }
 
-  /** What is at the top now and was not heard from there before. */
-  public List<RecommendedMovie> freshSince(List<Long> heard) {
-    return movies.subList(0, end(heard)).stream()
-        .filter(movie -> !heard.contains(movie.id()))
-        .toList();
-  }
-
-  /** As many as were heard from the top are compared. */
-  private int end(List<Long> heard) {
-    return Math.min(Math.max(UNASKED_AMOUNT, heard.size()), top());
+  /**
+   * How many at the top of a list are looked at for news: as many as were heard, three at least.
+   */
+  public static int compared(int size, int heard) {
+    return Math.min(Math.max(UNASKED_AMOUNT, heard), Math.min(size, MOST_TITLES));
   }
 
   /** One movie out of turn. */
