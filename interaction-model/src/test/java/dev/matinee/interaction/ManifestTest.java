@@ -85,7 +85,7 @@ class ManifestTest {
                 .path("termsOfUseUrl")
                 .asText())
         .startsWith("https://")
-        .endsWith("/about");
+        .endsWith("/terms");
   }
 
   @Test

@@ -36,6 +36,7 @@ import dev.matinee.web.home.HomePage;
 import dev.matinee.web.home.ListPicture;
 import dev.matinee.web.home.PrivacyPage;
 import dev.matinee.web.home.Robots;
+import dev.matinee.web.home.TermsPage;
 import dev.matinee.web.http.CsrfGuard;
 import dev.matinee.web.http.Failures;
 import dev.matinee.web.http.ServiceWorker;
@@ -194,6 +195,7 @@ public final class Site implements AutoCloseable {
         .get("/", new HomePage(models, flow, histories, pages, clock)::show)
         .get("/about", new AboutPage(models, pages, settings.tmdb().isPresent())::show)
         .get("/privacy", new PrivacyPage(pages)::show)
+        .get("/terms", new TermsPage(pages)::show)
         .get(ListPicture.PATH, new ListPicture(models, flow, histories, pages)::show)
         .get("/robots.txt", Robots::show)
         .get(ServiceWorker.PATH, ServiceWorker::show)

@@ -80,6 +80,7 @@ class BrowserTest extends InBrowser {
         "/result?userId=1&count=12",
         "/about",
         "/privacy",
+        "/terms",
         "/result?userId=x&count=1"
       })
   void pagesAreAccessibleInBothSchemesAndFitSmallScreens(String path) {

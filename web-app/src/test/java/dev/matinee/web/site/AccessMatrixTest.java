@@ -36,6 +36,7 @@ class AccessMatrixTest {
       GET     /                                   anybody
       GET     /about                              anybody
       GET     /privacy                            anybody
+      GET     /terms                              anybody
       GET     /assets/{version}/{name}            anybody
       GET     /health/live                        anybody
       GET     /health/ready                       anybody

@@ -53,7 +53,8 @@ class LanguagesTest extends InBrowser {
           "/account/delete",
           "/result?userId=1&count=5",
           "/about",
-          "/privacy");
+          "/privacy",
+          "/terms");
 
   private static final String WRONG_WISH =
       "/recommendations?genre=Opera&without=Polka&from=1999&to=1990&discover=7&saved=yes";
