@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.matinee.skill.dialogue.title.SaidTitle;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -83,15 +84,12 @@ public final class Site {
     return json(answer);
   }
 
-  /** What the skill says of these movies: title and year. */
+  /** What the skill says of these movies: the titles. */
   List<String> spokenTitles(long userId, int count) {
     List<String> titles = new ArrayList<>();
     recommendations(userId, count)
         .get("items")
-        .forEach(
-            movie ->
-                titles.add(
-                    movie.get("title").asText() + ", from " + movie.get("year").asInt() + "."));
+        .forEach(movie -> titles.add(SaidTitle.of(movie.get("title").asText())));
     return titles;
   }
 

@@ -120,7 +120,7 @@ class LambdaMoviesByNameIT {
       SimilarMovies similar = SimilarMovies.of(INDEX.version(), Map.of(2L, List.of(1L, 3L)));
       publish(SimilarMovies.path(MODEL), similar.bytes());
       assertThat(said(lambda, "SimilarMoviesIntent", Map.of("title", "the matrix")))
-          .startsWith("If you like The Matrix, try these: Jaws, from 1975.");
+          .startsWith("If you like The Matrix, try these: Jaws.");
     }
     History told = stores.histories().read(LambdaWorld.ANN);
     assertThat(told.ratings()).containsOnlyKeys(2L);

@@ -89,7 +89,7 @@ class MatineeSkillTest {
   void aRequestWithoutASessionIsAnswered() {
     SkillAnswer answer = answer(recommend().memberId("1").amount("1").withoutSession());
 
-    assertThat(answer.speech()).startsWith("Here is one movie for user 1: Movie 1, from 1981.");
+    assertThat(answer.speech()).startsWith("Here is one movie for user 1: Movie 1.");
     assertThat(answer.sessionAttributes()).isEmpty();
   }
 

@@ -78,7 +78,7 @@ class ScreenTest {
     assertThat(first.path("title").asText())
         .isEqualTo("1. Tom &amp; &lt;b&gt;Jerry&lt;/b&gt; (1995)");
     assertThat(first.path("label").asText()).isEqualTo("1. Tom & <b>Jerry</b> (1995)");
-    assertThat(first.path("match").asText()).isEqualTo("87% match");
+    assertThat(first.path("match").asText()).isEqualTo("Great match · 87%");
     assertThat(first.path("poster").asText()).isEqualTo("https://image.tmdb.org/t/p/w342/11.jpg");
     assertThat(reads).hasValue(1);
   }

@@ -31,24 +31,25 @@ class SpokenTitlesTest {
   }
 
   @Test
-  void markupInATitleIsEscapedInSpeechAndNotOnTheCard() {
+  void markupInATitleIsNoneInSpeechAndStaysOnTheCard() {
     SkillAnswer answer = ten(Lists.movie("<b>Tom & Jerry's \"Best\"</b>", 1975));
 
-    assertThat(answer.speech())
-        .contains("&lt;b&gt;Tom &amp; Jerry&apos;s &quot;Best&quot;&lt;/b&gt;, from 1975.");
+    assertThat(answer.speech()).contains(": b Tom and Jerry&apos;s Best b. You asked");
     assertThat(answer.cardText()).isEqualTo("1. <b>Tom & Jerry's \"Best\"</b> (1975)");
   }
 
   @Test
   void whatXmlForbidsIsNotSpoken() {
     assertThat(ten(Lists.movie("Alien\u0000\u001b\ud800 \ud83c\udfac", 1979)).speech())
-        .contains("Alien    \ud83c\udfac, from 1979.");
+        .contains(": Alien. You asked");
+    assertThat(ten(Lists.movie("\u0000\ud800\ud83c\udfac", 1979)).speech())
+        .contains(":   \ud83c\udfac. You asked");
   }
 
   @Test
   void bracesInATitleAreNoFormat() {
     assertThat(ten(Lists.movie("{0} it''s {1,choice}", 1999)).speech())
-        .contains("{0} it&apos;&apos;s {1,choice}, from 1999.");
+        .contains(": 0 its 1, choice. You asked");
   }
 
   @Test
@@ -57,6 +58,47 @@ class SpokenTitlesTest {
 
     assertThat(answer.speech()).contains(": Babylon 5. You asked for 10");
     assertThat(answer.cardText()).isEqualTo("1. Babylon 5");
+  }
+
+  @Test
+  void theYearIsSaidWhereTwoMoviesHaveOneTitle() {
+    RecommendationList list =
+        Lists.of(
+            1,
+            Lists.movie("The Fly", 1986),
+            Lists.movie("Alien", 1979),
+            Lists.movie("The Fly", 1958));
+
+    assertThat(ten(list, 0).speech())
+        .contains(": The Fly from 1986, Alien and The Fly from 1958. You asked");
+  }
+
+  @Test
+  void titlesWithCommasAreDividedBySemicolons() {
+    RecommendationList list =
+        Lists.of(
+            1,
+            Lists.movie("The Good, the Bad and the Ugly", 1966),
+            Lists.movie("Alien", 1979),
+            Lists.movie("Heat", 1995));
+
+    assertThat(ten(list, 0).speech())
+        .contains(": The Good, the Bad and the Ugly; Alien; and Heat. You asked");
+  }
+
+  @Test
+  void titlesAreSaidInEnglishInOtherLanguages() {
+    RecommendationList list = Lists.of(1, Lists.movie("Fast & Furious", 2009));
+    MatineeSkill skill = TestSkill.reading(ListsInMemory.at(0, list), Map.of());
+
+    SkillAnswer answer =
+        SkillAnswer.of(
+            skill.respond(recommend().memberId("1").amount("1").locale("de-DE").bytes()));
+
+    assertThat(answer.speech())
+        .startsWith(
+            "Hier ist ein Film für Nutzer 1: <lang xml:lang=\"en-US\">Fast and Furious</lang>. ");
+    assertThat(answer.cardText()).isEqualTo("1. Fast & Furious (2009)");
   }
 
   @Test

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Titles as MovieLens writes them, for figures: names in brackets stay in the titles. */
-final class TitleFile {
+public final class TitleFile {
   private static final Pattern ROW =
       Pattern.compile(
           "(?<id>\\d+),\"?(?<title>.+?)(, (?<article>The|A|An))?"
@@ -21,11 +21,16 @@ final class TitleFile {
   private TitleFile() {}
 
   /** An index of the movies of a file that have a year. */
-  static TitleIndex index(Path file) throws IOException {
+  public static TitleIndex index(Path file) throws IOException {
     try (Stream<String> lines = Files.lines(file)) {
       return TitleIndex.of(
           lines.map(ROW::matcher).filter(Matcher::matches).map(TitleFile::title).toList());
     }
+  }
+
+  /** A title without the names in brackets behind it, which are never said. */
+  public static String withoutOtherNames(String title) {
+    return title.replaceAll("( \\([^()]*\\))+$", "");
   }
 
   private static Title title(Matcher row) {

@@ -66,7 +66,7 @@ class WhoSpeaksTest {
 
     assertThat(welcome.speech()).startsWith("Welcome back").endsWith("recommend some movies?");
     assertThat(conversation.say("YesIntent").speech())
-        .startsWith("Here are 3 movies for you: Movie 1, from 1981.")
+        .startsWith("Here are 3 movies for you: Movie 1, Movie 2 and Movie 3.")
         .contains("Movie 3")
         .doesNotContain("Movie 4", "0123456789abcdef");
   }

@@ -45,8 +45,8 @@ class EveryLocaleTest {
               "stop"),
           List.of(
               "Welcome to the movie recommendation system.",
-              "Here are 4 movies for user 1: Film 1, from 1990.",
-              "I picked comedies. Here are 2 movies for user 1: Film 2, from 1990. Film 4,",
+              "Here are 4 movies for user 1: Film 1, Film 2, Film 3 and Film 4.",
+              "I picked comedies. Here are 2 movies for user 1: Film 2 and Film 4.",
               "Film 4, from 1990. Genres: comedy. I think you would give it four and a half",
               "You can say: next, newer ones, or start over.",
               "Sorry, I did not understand that. You can say: recommend me five movies.",
@@ -97,8 +97,8 @@ class EveryLocaleTest {
                 "Stopp"),
             List.of(
                 "Willkommen beim Filmempfehlungssystem. Hier ist Kino Matinee.",
-                "Hier sind 4 Filme für Nutzer 1: Film 1, aus dem Jahr 1990.",
-                "Ich habe Komödien herausgesucht. Hier sind 2 Filme für Nutzer 1: Film 2, aus",
+                "Hier sind 4 Filme für Nutzer 1: Film 1, Film 2, Film 3 und Film 4.",
+                "Ich habe Komödien herausgesucht. Hier sind 2 Filme für Nutzer 1: Film 2 und Film 4.",
                 "Film 4, aus dem Jahr 1990. Genres: Komödie. Ich glaube, du würdest ihm viereinhalb",
                 "Du kannst sagen: weiter, neuere oder von vorn.",
                 "Entschuldige, das habe ich nicht verstanden. Du kannst sagen:",
@@ -115,8 +115,8 @@ class EveryLocaleTest {
                 "Stop"),
             List.of(
                 "Bienvenue dans le système de recommandation de films. Ici Matinée Cinéma.",
-                "Voici 4 films pour l'utilisateur 1 : Film 1, de 1990.",
-                "J'ai choisi parmi les comédies. Voici 2 films pour l'utilisateur 1 : Film 2, de",
+                "Voici 4 films pour l'utilisateur 1 : Film 1, Film 2, Film 3 et Film 4.",
+                "J'ai choisi parmi les comédies. Voici 2 films pour l'utilisateur 1 : Film 2 et Film 4.",
                 "Film 4, de 1990. Genres : comédie. Je pense que vous lui donneriez quatre",
                 "Vous pouvez dire : suivant, des plus récents, ou recommence.",
                 "Désolée, je n'ai pas compris. Vous pouvez dire :",
@@ -133,8 +133,8 @@ class EveryLocaleTest {
                 "Para"),
             List.of(
                 "Te doy la bienvenida al sistema de recomendación de películas. Esto es Cine",
-                "Aquí tienes 4 películas para el usuario 1: Film 1, de 1990.",
-                "He elegido comedias. Aquí tienes 2 películas para el usuario 1: Film 2, de",
+                "Aquí tienes 4 películas para el usuario 1: Film 1, Film 2, Film 3 y Film 4.",
+                "He elegido comedias. Aquí tienes 2 películas para el usuario 1: Film 2 y Film 4.",
                 "Film 4, de 1990. Géneros: comedia. Creo que le darías cuatro estrellas",
                 "Puedes decir: siguiente, más nuevas, o desde el principio.",
                 "Lo siento, no te he entendido. Puedes decir:",

@@ -212,7 +212,7 @@ class NamedMoviesByVoiceTest {
     assertThat(say(tell)).startsWith("The Godfather").contains("1972");
     assertThat(say(why)).contains("Alien", "Heat");
     assertThat(say(unlisted)).startsWith("The Godfather").doesNotContain("Heat");
-    assertThat(say(like)).containsSubsequence("The Matrix", "Alien", "1979", "Jaws", "Heat");
+    assertThat(say(like)).containsSubsequence("The Matrix", "Alien", "Jaws", "Heat");
     assertThat(history().version()).isZero();
   }
 
@@ -277,10 +277,8 @@ class NamedMoviesByVoiceTest {
     say("i have seen jaws");
     say("recommend me three movies");
 
-    assertThat(say("more like the second one")).contains("Movie 12", "Heat, from 1995.");
-    assertThat(say("movies like the matrix"))
-        .contains("Alien, from 1979. Heat, from 1995.")
-        .doesNotContain("Jaws");
+    assertThat(say("more like the second one")).contains("Movie 12", "Heat.");
+    assertThat(say("movies like the matrix")).contains("Alien and Heat.").doesNotContain("Jaws");
     assertThat(say("tell me more about the second one")).startsWith("Heat, from 1995.");
     assertThat(say("next")).contains("Movie 14");
   }

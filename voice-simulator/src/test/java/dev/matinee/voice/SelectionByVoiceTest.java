@@ -39,10 +39,8 @@ class SelectionByVoiceTest extends SpokenSkill {
     link(ANN);
 
     assertThat(say("give me three comedies"))
-        .startsWith(
-            "I picked comedies. Here are 3 movies for you: Film 2, from 1992. Film 4, from 1994."
-                + " Film 6, from 1996.");
-    assertThat(say("next")).startsWith("Numbers 4 to 6: Film 8,").contains("Film 10,", "Film 12,");
+        .startsWith("I picked comedies. Here are 3 movies for you: Film 2, Film 4 and Film 6.");
+    assertThat(say("next")).startsWith("Numbers 4 to 6: Film 8, Film 10 and Film 12.");
     assertThat(say("tell me more about the second one")).contains("Genres: comedy.");
   }
 
@@ -61,7 +59,7 @@ class SelectionByVoiceTest extends SpokenSkill {
 
     assertThat(say(utterance.equals("something funny") ? "i want something funny" : utterance))
         .startsWith(picked)
-        .contains(": " + first + ", from");
+        .containsPattern(": " + first + "(,| and|\\.)");
   }
 
   @Test
@@ -102,7 +100,7 @@ class SelectionByVoiceTest extends SpokenSkill {
         .contains("Film 1,");
     assertThat(say("from nineteen ninety five"))
         .startsWith(
-            "I picked science fiction movies from 1995. Here are 2 movies for you: Film 5,");
+            "I picked science fiction movies from 1995. Here are 2 movies for you: Film 5 and Film");
     assertThat(say("two more")).startsWith("That was the whole list.");
   }
 
@@ -114,7 +112,7 @@ class SelectionByVoiceTest extends SpokenSkill {
         .startsWith("As long as we talk, I leave out comedies.");
     assertThat(say("recommend three movies"))
         .startsWith("I picked movies, but no comedies. Here are 3 movies for you: Film 1,")
-        .contains("Film 3,", "Film 5,");
+        .contains("Film 3 and Film 5.");
     assertThat(say("no science fiction"))
         .startsWith(
             "As long as we talk, I leave out science fiction movies. I find no movies, but");
@@ -138,9 +136,11 @@ class SelectionByVoiceTest extends SpokenSkill {
     link(ANN);
     say("recommend three movies");
 
-    assertThat(say("ten more")).startsWith("Numbers 4 to 13: Film 4,").contains("Film 13,");
+    assertThat(say("ten more"))
+        .startsWith("Numbers 4 to 13: Film 4,")
+        .contains("Film 12 and Film 13.");
     assertThat(say("twenty more")).startsWith("Numbers 14 to 23: Film 14,");
-    assertThat(say("another one")).startsWith("Number 24: Film 24,");
+    assertThat(say("another one")).startsWith("Number 24: Film 24.");
     assertThat(say("more")).startsWith("Numbers 25 to 27: Film 25,");
   }
 
@@ -160,7 +160,7 @@ class SelectionByVoiceTest extends SpokenSkill {
     Set<String> picked = new HashSet<>();
     for (String utterance :
         List.of("surprise me", "yes", "next", "surprise me", "another surprise")) {
-      String movie = say(utterance).replaceFirst("^.*?(Film \\d+),.*$", "$1");
+      String movie = say(utterance).replaceFirst("^.*?(Film \\d+)\\..*$", "$1");
       assertThat(movie).matches("Film \\d+").isNotEqualTo(before);
       assertThat(Integer.parseInt(movie.substring(5))).isLessThanOrEqualTo(30);
       picked.add(movie);
@@ -173,7 +173,7 @@ class SelectionByVoiceTest extends SpokenSkill {
   @Test
   void aStrangerIsAskedForTheIdBeforeASurprise() {
     assertThat(say("surprise me")).contains("what is your ID?");
-    assertThat(say("one")).matches(".*Film \\d+, from.*Shall I pick another one\\?");
+    assertThat(say("one")).matches(".*Film \\d+\\..*Shall I pick another one\\?");
     assertThat(say("no")).endsWith("What would you like?");
     assertThat(say("no")).contains("See you next time!");
   }

@@ -18,7 +18,6 @@ import dev.matinee.skill.dialogue.phrase.Phrases;
 import dev.matinee.skill.dialogue.spoken.SpokenMovie;
 import dev.matinee.store.HistoryStore;
 import dev.matinee.store.StoreException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -93,7 +92,7 @@ public final class SimilarMovieDialogue {
 
   private Answer similar(Title movie, Movies found, Listener listener) {
     Phrases phrases = listener.phrases();
-    String title = SpokenMovie.of(movie).title();
+    String title = phrases.title(movie.title());
     Optional<SimilarMovies> similar = time.within(() -> movies.like(found));
     if (similar.isEmpty()) {
       return MovieNaming.whatElse(phrases.say(Phrase.SIMILAR_MISSING), phrases);
@@ -120,10 +119,23 @@ public final class SimilarMovieDialogue {
 
   private static Answer named(String title, List<Title> like, Movies found, Listener listener) {
     Phrases phrases = listener.phrases();
-    List<String> sentences = new ArrayList<>(List.of(phrases.say(Phrase.SIMILAR, title)));
-    like.forEach(movie -> sentences.add(SpokenMovie.of(movie).name(phrases)));
+    List<String> names =
+        like.stream()
+            .map(movie -> SpokenMovie.of(movie).amongOthers(isAlone(movie, found), phrases))
+            .toList();
+    String sentences =
+        phrases.say(Phrase.SIMILAR, title)
+            + " "
+            + phrases.say(Phrase.TITLE_PLAIN, phrases.titles(names));
     List<Long> ids = like.stream().map(Title::id).toList();
-    return MovieNaming.whatElse(String.join(" ", sentences), phrases)
+    return MovieNaming.whatElse(sentences, phrases)
         .at(MovieNaming.besides(ids, found, listener));
+  }
+
+  private static boolean isAlone(Title movie, Movies found) {
+    return found.finder().find(movie.title()).movies().stream()
+            .filter(other -> other.title().equalsIgnoreCase(movie.title()))
+            .count()
+        < 2;
   }
 }

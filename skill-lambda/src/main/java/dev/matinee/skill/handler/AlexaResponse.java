@@ -14,6 +14,7 @@ import dev.matinee.skill.dialogue.answer.Card;
 import dev.matinee.skill.dialogue.answer.ShownList;
 import java.net.URI;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -33,24 +34,25 @@ final class AlexaResponse {
     SessionMemory session = SessionMemory.of(input);
     int most = AlexaLimits.MOST_CHARACTERS;
     Answer said = AlexaLimits.shorten(answer, most);
-    Response response = response(said, shown);
+    Locale locale = Turn.locale(input);
+    Response response = response(said, shown, locale);
     if (shown.isPresent() && !AlexaLimits.isKept(response, SessionMemory.attributes(said))) {
-      response = response(said, Optional.empty());
+      response = response(said, Optional.empty(), locale);
     }
     while (most > AlexaLimits.LEAST_CHARACTERS
         && !AlexaLimits.isKept(response, SessionMemory.attributes(said))) {
       most /= 2;
       said = AlexaLimits.shorten(answer, most);
-      response = response(said, Optional.empty());
+      response = response(said, Optional.empty(), locale);
     }
     session.keep(said);
     return Optional.of(response);
   }
 
-  private static Response response(Answer answer, Optional<ShownList> shown) {
-    ResponseBuilder response = new ResponseBuilder().withSpeech(Ssml.escape(answer.speech()));
+  private static Response response(Answer answer, Optional<ShownList> shown, Locale locale) {
+    ResponseBuilder response = new ResponseBuilder().withSpeech(Ssml.of(answer.speech(), locale));
     answer.card().ifPresent(card -> show(card, shown, response));
-    answer.reprompt().ifPresent(reprompt -> response.withReprompt(Ssml.escape(reprompt)));
+    answer.reprompt().ifPresent(reprompt -> response.withReprompt(Ssml.of(reprompt, locale)));
     answer
         .asked()
         .ifPresent(

@@ -1,5 +1,6 @@
 package dev.matinee.skill.handler;
 
+import dev.matinee.skill.dialogue.title.TitleMarks;
 import java.util.function.IntUnaryOperator;
 
 /**
@@ -28,7 +29,7 @@ record Excerpt(int most, IntUnaryOperator length) {
     Excerpt before = new Excerpt(left - 1, length);
     return fitting(text) == text.length() || left < 0
         ? beginning(text)
-        : (before.beginning(text.substring(0, last)) + " " + ending).strip();
+        : (TitleMarks.closedIn(before.beginning(text.substring(0, last))) + " " + ending).strip();
   }
 
   private int length(String text) {

@@ -91,7 +91,7 @@ record Turn(
         user.map(User::getAccessToken).filter(token -> !token.isEmpty()));
   }
 
-  private static Locale locale(HandlerInput input) {
+  static Locale locale(HandlerInput input) {
     return Optional.ofNullable(input.getRequest().getLocale())
         .map(Locale::forLanguageTag)
         .orElse(Locale.ENGLISH);

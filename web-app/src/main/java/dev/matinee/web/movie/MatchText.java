@@ -1,5 +1,6 @@
 package dev.matinee.web.movie;
 
+import dev.matinee.store.MatchLevel;
 import dev.matinee.web.language.Texts;
 import java.util.OptionalInt;
 
@@ -8,24 +9,24 @@ import java.util.OptionalInt;
  * below an even chance nothing is said.
  */
 final class MatchText {
-  private static final int GREAT = 85;
-  private static final int GOOD = 70;
-  private static final int FAIR = 50;
-
   private MatchText() {}
 
   /**
    * Such as "Great match · 93%", which breaks before the dot alone; empty on thin evidence, and
-   * below {@value #FAIR} percent.
+   * below 50 percent.
    */
   static String of(OptionalInt percent, Texts texts) {
     int match = percent.orElse(0);
-    return match < FAIR ? "" : texts.of(word(match)) + " ·\u00a0" + texts.percent(match);
+    return MatchLevel.of(match)
+        .map(level -> texts.of(word(level)) + " ·\u00a0" + texts.percent(match))
+        .orElse("");
   }
 
-  private static String word(int percent) {
-    return percent >= GREAT
-        ? "movie.match.great"
-        : percent >= GOOD ? "movie.match.good" : "movie.match.fair";
+  private static String word(MatchLevel level) {
+    return switch (level) {
+      case GREAT -> "movie.match.great";
+      case GOOD -> "movie.match.good";
+      case FAIR -> "movie.match.fair";
+    };
   }
 }

@@ -56,17 +56,18 @@ public record Undo(long movie, String title, MovieMark before) {
 
   /** What is said of the movie once this is taken back. */
   public String words(Phrases phrases) {
+    String said = phrases.title(title);
     if (before.rating().isPresent()) {
-      return phrases.say(Phrase.UNDONE_RATING, title, phrases.stars(before.rating().get().stars()));
+      return phrases.say(Phrase.UNDONE_RATING, said, phrases.stars(before.rating().get().stars()));
     }
     if (before.hidden()) {
-      return phrases.say(Phrase.UNDONE_HIDDEN, title);
+      return phrases.say(Phrase.UNDONE_HIDDEN, said);
     }
     if (before.watched()) {
-      return phrases.say(Phrase.UNDONE_SEEN, title);
+      return phrases.say(Phrase.UNDONE_SEEN, said);
     }
     return phrases.say(
-        before.savedAt().isPresent() ? Phrase.UNDONE_SAVED : Phrase.UNDONE_ALL, title);
+        before.savedAt().isPresent() ? Phrase.UNDONE_SAVED : Phrase.UNDONE_ALL, said);
   }
 
   private static Undo of(Matcher form) {

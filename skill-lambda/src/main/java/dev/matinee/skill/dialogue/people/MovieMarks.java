@@ -81,7 +81,7 @@ public final class MovieMarks {
    * Keeps a change and confirms it.
    *
    * @param movie that it is said of, by the person who is linked; empty where it is unknown
-   * @param confirmation by its title
+   * @param confirmation by its title, as it is said
    * @throws StoreException if it is not known whether that was kept
    */
   public Answer keep(
@@ -91,7 +91,7 @@ public final class MovieMarks {
       Listener listener) {
     try {
       return time.within(() -> kept(movie, change, listener))
-          .map(kept -> confirmed(confirmation.apply(kept.undo().title()), kept, listener))
+          .map(kept -> confirmed(confirmation.apply(said(kept, listener)), kept, listener))
           .orElseGet(() -> notLinked(listener.phrases()));
     } catch (PersonGoneException e) {
       return notLinked(listener.phrases());
@@ -99,6 +99,10 @@ public final class MovieMarks {
       Phrases phrases = listener.phrases();
       return Answer.asking(phrases.say(Phrase.HISTORY_FULL), phrases.say(Phrase.WELCOME_MORE));
     }
+  }
+
+  private static String said(Kept kept, Listener listener) {
+    return listener.phrases().title(kept.undo().title());
   }
 
   private Optional<Kept> kept(

@@ -1,5 +1,6 @@
 package dev.matinee.skill.dialogue.phrase;
 
+import dev.matinee.skill.dialogue.title.SaidTitle;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
@@ -66,12 +67,25 @@ public final class Phrases {
     return word("genres." + name, name);
   }
 
-  /** Titles one after the other: "Alien, Heat and Brazil". */
+  /** A title as it is said within a sentence, between marks for its language. */
+  public String title(String written) {
+    return SaidTitle.marked(written);
+  }
+
+  /**
+   * Titles one after the other: "Alien, Heat and Brazil". Where one of them has a comma, semicolons
+   * divide them.
+   *
+   * @param titles as they are said
+   */
   public String titles(List<String> titles) {
     int last = titles.size() - 1;
-    return last < 1
-        ? String.join("", titles)
-        : say(Phrase.TITLES_AND, String.join(", ", titles.subList(0, last)), titles.get(last));
+    if (last < 1) {
+      return String.join("", titles);
+    }
+    boolean divided = titles.stream().anyMatch(title -> title.contains(","));
+    String front = String.join(divided ? "; " : ", ", titles.subList(0, last));
+    return say(Phrase.TITLES_AND, divided ? front + ";" : front, titles.get(last));
   }
 
   /** The name for the years of a decade, such as "nineties", by its first year. */

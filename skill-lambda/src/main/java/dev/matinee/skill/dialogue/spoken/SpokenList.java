@@ -63,7 +63,7 @@ public final class SpokenList {
     List<String> sentences = new ArrayList<>();
     addSelection(sentences);
     sentences.add(introduction(to));
-    addTitles(0, to, sentences);
+    sentences.add(titles(movies.subList(0, to)));
     if (asked.isPresent() && to < wanted) {
       sentences.add(phrases.say(Phrase.LIST_FEWER, asked.getAsLong(), to));
     } else if (asked.isPresent() && asked.getAsLong() > MOST_TITLES) {
@@ -123,7 +123,7 @@ public final class SpokenList {
     }
     List<String> sentences = new ArrayList<>();
     sentences.add(phrases.say(Phrase.PAGE, to - from, from + 1, to));
-    addTitles(from, to, sentences);
+    sentences.add(titles(movies.subList(from, to)));
     return ending(sentences, from, to, size, to < movies.size());
   }
 
@@ -145,7 +145,7 @@ public final class SpokenList {
           Offer.RECOMMEND, String.join(" ", sentences), phrases.say(Phrase.WELCOME_BACK_MORE));
     }
     sentences.add(phrases.say(Phrase.NEWS, fresh.size(), end));
-    fresh.forEach(movie -> sentences.add(new SpokenMovie(movie).name(phrases)));
+    sentences.add(titles(fresh));
     return ending(sentences, false)
         .with(card(fresh))
         .showing(shown(fresh))
@@ -166,7 +166,7 @@ public final class SpokenList {
     addSelection(sentences);
     SpokenMovie spoken = new SpokenMovie(movie);
     sentences.add(phrases.say(Phrase.SURPRISE));
-    sentences.add(spoken.name(phrases));
+    sentences.add(titles(List.of(movie)));
     sentences.add(spoken.reasons(phrases));
     addAge(sentences);
     sentences.add(phrases.say(Phrase.SURPRISE_AGAIN));
@@ -212,8 +212,18 @@ public final class SpokenList {
     }
   }
 
-  private void addTitles(int from, int to, List<String> sentences) {
-    movies.subList(from, to).forEach(movie -> sentences.add(new SpokenMovie(movie).name(phrases)));
+  /** One or more titles, as a sentence. */
+  private String titles(List<RecommendedMovie> some) {
+    List<String> titles =
+        some.stream().map(m -> new SpokenMovie(m).amongOthers(isAlone(m), phrases)).toList();
+    return phrases.say(Phrase.TITLE_PLAIN, phrases.titles(titles));
+  }
+
+  private boolean isAlone(RecommendedMovie movie) {
+    return stored.list().movies().stream()
+            .filter(other -> other.title().equalsIgnoreCase(movie.title()))
+            .count()
+        < 2;
   }
 
   private void addAge(List<String> sentences) {

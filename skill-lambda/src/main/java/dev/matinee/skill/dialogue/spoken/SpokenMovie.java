@@ -4,6 +4,7 @@ import dev.matinee.lists.titles.Title;
 import dev.matinee.skill.dialogue.answer.ShownMovie;
 import dev.matinee.skill.dialogue.phrase.Phrase;
 import dev.matinee.skill.dialogue.phrase.Phrases;
+import dev.matinee.store.MatchLevel;
 import dev.matinee.store.MovieOrigin;
 import dev.matinee.store.Reason;
 import dev.matinee.store.RecommendedMovie;
@@ -38,19 +39,36 @@ public record SpokenMovie(RecommendedMovie movie) {
 
   /** The title and the year, within a sentence. */
   public String inSentence(Phrases phrases) {
-    return movie.year().isPresent() ? phrases.say(Phrase.TITLE_OF_YEAR, title(), year()) : title();
+    return movie.year().isPresent()
+        ? phrases.say(Phrase.TITLE_OF_YEAR, said(phrases), year())
+        : said(phrases);
+  }
+
+  /**
+   * The title within a sentence, and the year where the title alone does not tell which movie it
+   * is.
+   *
+   * @param alone whether no other movie has the same title
+   */
+  public String amongOthers(boolean alone, Phrases phrases) {
+    return alone ? said(phrases) : inSentence(phrases);
+  }
+
+  /** The title, within a sentence. */
+  String said(Phrases phrases) {
+    return phrases.title(movie.title());
   }
 
   /** That it is not in the list, so that there are no reasons. */
   String unlisted(Phrases phrases) {
-    return phrases.say(Phrase.WHY_UNLISTED, title());
+    return phrases.say(Phrase.WHY_UNLISTED, said(phrases));
   }
 
   /** The title and the year. */
   public String name(Phrases phrases) {
     return movie.year().isPresent()
-        ? phrases.say(Phrase.TITLE_YEAR, title(), year())
-        : phrases.say(Phrase.TITLE_PLAIN, title());
+        ? phrases.say(Phrase.TITLE_YEAR, said(phrases), year())
+        : phrases.say(Phrase.TITLE_PLAIN, said(phrases));
   }
 
   /** Title and year; genres, the predicted rating and the match where they are known. */
@@ -63,7 +81,7 @@ public record SpokenMovie(RecommendedMovie movie) {
     movie
         .predictedRating()
         .ifPresent(rating -> sentences.add(phrases.say(Phrase.MOVIE_STARS, phrases.stars(rating))));
-    movie.match().ifPresent(match -> sentences.add(phrases.say(Phrase.MOVIE_MATCH, match)));
+    level().ifPresent(level -> sentences.add(phrases.say(said(level))));
     return String.join(" ", sentences);
   }
 
@@ -81,11 +99,35 @@ public record SpokenMovie(RecommendedMovie movie) {
   /** What a screen shows of it; its picture comes later. */
   ShownMovie shown(int position, Phrases phrases) {
     Optional<String> match =
-        movie.match().isPresent()
-            ? Optional.of(phrases.say(Phrase.SHOWN_MATCH, movie.match().getAsInt()))
-            : Optional.empty();
+        level()
+            .map(
+                level ->
+                    phrases.say(
+                        Phrase.SHOWN_MATCH,
+                        phrases.say(shown(level)),
+                        movie.match().orElseThrow()));
     return new ShownMovie(
         movie.id(), title(), cardLine(position, phrases), match, Optional.empty());
+  }
+
+  private Optional<MatchLevel> level() {
+    return MatchLevel.of(movie.match().orElse(0));
+  }
+
+  private static Phrase said(MatchLevel level) {
+    return switch (level) {
+      case GREAT -> Phrase.MATCH_GREAT;
+      case GOOD -> Phrase.MATCH_GOOD;
+      case FAIR -> Phrase.MATCH_FAIR;
+    };
+  }
+
+  private static Phrase shown(MatchLevel level) {
+    return switch (level) {
+      case GREAT -> Phrase.SHOWN_GREAT;
+      case GOOD -> Phrase.SHOWN_GOOD;
+      case FAIR -> Phrase.SHOWN_FAIR;
+    };
   }
 
   /** The movies of the list's owner that speak for it; how it came into the list without them. */
@@ -94,13 +136,13 @@ public record SpokenMovie(RecommendedMovie movie) {
         movie.because().stream()
             .limit(MOST_REASONS)
             .map(Reason::title)
-            .map(SpokenMovie::cut)
+            .map(phrases::title)
             .toList();
     if (movies.isEmpty()) {
-      return phrases.say(withoutMovies(), title());
+      return phrases.say(withoutMovies(), said(phrases));
     }
     Phrase why = movie.origin() == MovieOrigin.NEW ? Phrase.WHY_NEW : Phrase.WHY;
-    return phrases.say(why, title(), phrases.titles(movies));
+    return phrases.say(why, said(phrases), phrases.titles(movies));
   }
 
   private Phrase withoutMovies() {
@@ -110,6 +152,7 @@ public record SpokenMovie(RecommendedMovie movie) {
     };
   }
 
+  /** The title as it is written, for the eye. */
   public String title() {
     return cut(movie.title());
   }

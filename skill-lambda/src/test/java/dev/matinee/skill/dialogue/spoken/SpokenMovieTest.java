@@ -3,6 +3,7 @@ package dev.matinee.skill.dialogue.spoken;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.matinee.skill.dialogue.phrase.Phrases;
+import dev.matinee.skill.dialogue.title.TitleMarks;
 import dev.matinee.store.MovieOrigin;
 import dev.matinee.store.Reason;
 import dev.matinee.store.RecommendedMovie;
@@ -32,7 +33,7 @@ class SpokenMovieTest {
   }
 
   private static String details(String locale, OptionalDouble predicted) {
-    return movie(predicted, MovieOrigin.LINEAR_MODEL).details(phrases(locale));
+    return heard(movie(predicted, MovieOrigin.LINEAR_MODEL).details(phrases(locale)));
   }
 
   @ParameterizedTest
@@ -56,14 +57,20 @@ class SpokenMovieTest {
   void ofAMovieThatFewRatedItIsSaidWhichMoviesShareItsGenres(String locale, String why) {
     List<Reason> heat = List.of(new Reason(2, "Heat", 5, 0.1));
 
-    assertThat(movie(OptionalDouble.empty(), MovieOrigin.NEW, heat).reasons(phrases(locale)))
-        .isEqualTo(why);
+    String reasons = movie(OptionalDouble.empty(), MovieOrigin.NEW, heat).reasons(phrases(locale));
+
+    assertThat(heard(reasons)).isEqualTo(why);
+    assertThat(reasons).contains("\uE000Brazil\uE001", "\uE000Heat\uE001");
     assertThat(reasons(locale, MovieOrigin.NEW))
         .isEqualTo(reasons(locale, MovieOrigin.LINEAR_MODEL));
   }
 
   private static String reasons(String locale, MovieOrigin origin) {
     return movie(OptionalDouble.empty(), origin).reasons(phrases(locale));
+  }
+
+  private static String heard(String speech) {
+    return TitleMarks.removedFrom(speech);
   }
 
   private static Phrases phrases(String locale) {
