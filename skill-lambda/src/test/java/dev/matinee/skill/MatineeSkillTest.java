@@ -140,7 +140,7 @@ class MatineeSkillTest {
             "AMAZON.StartOverIntent",
             "AMAZON.YesIntent",
             "AMAZON.NoIntent")
-        .hasSize(37);
+        .hasSize(38);
   }
 
   @Test

@@ -53,6 +53,25 @@ public final class SavedRequest {
     return this;
   }
 
+  /** With the component of the screen that a slot means; none where it is an empty text. */
+  SavedRequest resolvedOnScreen(String slot, String component) {
+    ObjectNode resolution =
+        ((ObjectNode) envelope.at("/request/intent/slots/" + slot))
+            .putObject("resolutions")
+            .putArray("resolutionsPerAuthority")
+            .addObject()
+            .put("authority", "amz1.er-authority.visual-context");
+    boolean isKnown = !component.isEmpty();
+    resolution
+        .putObject("status")
+        .put("code", isKnown ? "ER_SUCCESS_MATCH" : "ER_SUCCESS_NO_MATCH");
+    if (isKnown) {
+      ObjectNode value = resolution.putArray("values").addObject().putObject("value");
+      value.put("name", component).put("id", component);
+    }
+    return this;
+  }
+
   /** As a device with a screen sends it. */
   SavedRequest withScreen() {
     ((ObjectNode) envelope.at("/context/System/device/supportedInterfaces"))

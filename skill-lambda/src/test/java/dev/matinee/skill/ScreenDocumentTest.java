@@ -139,5 +139,6 @@ class ScreenDocumentTest {
   void aTouchSendsTheIdOfItsMovie() {
     assertThat(document.findValue("arguments").toString())
         .isEqualTo("[\"details\",\"${data.id}\"]");
+    assertThat(document.findValuesAsText("id")).containsExactly("movie:${data.id}");
   }
 }

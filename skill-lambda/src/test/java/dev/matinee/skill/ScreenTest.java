@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is shown beside the speech, and what a touch does. */
 class ScreenTest {
@@ -97,9 +98,102 @@ class ScreenTest {
     Conversation conversation = over(posters(Instant.now()));
     list(conversation, "2");
 
-    SkillAnswer help = conversation.say(SavedRequest.of("HelpIntent").withScreen());
+    SkillAnswer no = conversation.say(SavedRequest.of("YesIntent").withScreen());
 
-    assertThat(help.envelope().path("response").has("directives")).isFalse();
+    assertThat(no.speech()).startsWith("All right.");
+    assertThat(no.envelope().path("response").has("directives")).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en-US, Movie Matinee, Welcome to the movie recommendation system.",
+    "en-GB, Movie Matinee, Welcome to the film recommendation system.",
+    "en-AU, Movie Matinee, Welcome to the movie recommendation system.",
+    "en-CA, Movie Matinee, Welcome to the movie recommendation system.",
+    "en-IN, Movie Matinee, Welcome to the movie recommendation system.",
+    "de-DE, Kino Matinee, Willkommen beim Filmempfehlungssystem.",
+    "fr-FR, Matinée Cinéma, Bienvenue dans le système de recommandation de films.",
+    "es-ES, Cine Matiné, Te doy la bienvenida al sistema de recomendación de películas."
+  })
+  void theWelcomeIsShownInTheLanguageOfTheLocale(String locale, String headline, String text) {
+    SkillAnswer welcome =
+        over(posters(Instant.now()))
+            .say(SavedRequest.of("LaunchRequest").locale(locale).withScreen());
+
+    assertThat(words(welcome).path("headline").asText()).isEqualTo(headline);
+    assertThat(words(welcome).path("text").asText()).startsWith(text).endsWith("?");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"HelpIntent", "FallbackIntent"})
+  void helpIsShownAndAfterItTheListGoesOn(String intent) {
+    Conversation conversation = over(posters(Instant.now()));
+    list(conversation, "2");
+
+    SkillAnswer help = conversation.say(SavedRequest.of(intent).withScreen());
+
+    assertThat(words(help).path("text").asText()).isEqualTo(help.speech().replace("&apos;", "'"));
+    assertThat(conversation.say(SavedRequest.of("UserEvent").arguments("details", "12")).speech())
+        .startsWith("Alien, from 1995.");
+  }
+
+  @Test
+  void anErrorIsShown() {
+    MatineeSkill broken =
+        TestSkill.reading(
+            new BrokenStore(new StoreUnavailableException("down", new IOException())));
+
+    SkillAnswer apology =
+        SkillAnswer.of(broken.respond(recommend().memberId("1").amount("2").withScreen().bytes()));
+
+    assertThat(words(apology).path("text").asText()).startsWith("Sorry, I cannot reach");
+    assertThat(apology.endsSession()).isTrue();
+  }
+
+  @Test
+  void withoutAScreenNoWordsAreShown() {
+    assertThat(over(posters(Instant.now())).say("LaunchRequest").envelope().path("response"))
+        .noneMatch(part -> part.toString().contains("APL"));
+  }
+
+  private static JsonNode words(SkillAnswer answer) {
+    return answer.envelope().at("/response/directives/0/datasources/words/properties");
+  }
+
+  @Test
+  void aMovieIsSelectedByVoice() {
+    Conversation conversation = over(posters(Instant.now()));
+    list(conversation, "2");
+
+    assertThat(conversation.say(select("ListPosition", "2", "movie:12")).speech())
+        .startsWith("Alien, from 1995.");
+    assertThat(conversation.say(select("ListPosition", "1", "")).speech())
+        .startsWith("Tom and b Jerry b, from 1995.");
+    assertThat(conversation.say(select("Anaphor", "this", "movie:12")).speech())
+        .startsWith("Alien, from 1995.");
+    assertThat(conversation.say(select("ListPosition", "9", "")).speech())
+        .endsWith("Which one do you mean?");
+  }
+
+  @Test
+  void aSelectionByVoiceAnswersTheQuestionWhichOne() {
+    Conversation conversation = over(posters(Instant.now()));
+    list(conversation, "2");
+    SkillAnswer which =
+        conversation.say(
+            SavedRequest.of("YesIntent").intent("WhyThisOneIntent", Map.of("position", "9")));
+
+    assertThat(which.speech()).endsWith("Which one do you mean?");
+    assertThat(conversation.say(select("ListPosition", "2", "")).speech())
+        .startsWith("I recommend Alien because");
+  }
+
+  /** "Select the second one", "select this". */
+  private static SavedRequest select(String slot, String heard, String component) {
+    return SavedRequest.of("YesIntent")
+        .intent("AMAZON.SelectIntent", Map.of(slot, heard))
+        .resolvedOnScreen(slot, component)
+        .withScreen();
   }
 
   @Test

@@ -225,6 +225,7 @@ class ConversationTest {
             Map.entry("previous", "I have not named any movies to you yet."),
             Map.entry(
                 "tell me more about the second one", "I have not named any movies to you yet."),
+            Map.entry("select that", "I have not named any movies to you yet."),
             Map.entry("why that one", "I have not named any movies to you yet."),
             Map.entry("why the godfather", "I have not named any movies to you yet."),
             Map.entry("rate the matrix five stars", "I have not named any movies to you yet."),

@@ -11,7 +11,6 @@ import com.amazon.ask.response.ResponseBuilder;
 import dev.matinee.skill.dialogue.answer.Answer;
 import dev.matinee.skill.dialogue.answer.Asked;
 import dev.matinee.skill.dialogue.answer.Card;
-import dev.matinee.skill.dialogue.answer.ShownList;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -25,12 +24,8 @@ import java.util.Optional;
 final class AlexaResponse {
   private AlexaResponse() {}
 
-  static Optional<Response> of(Answer answer, HandlerInput input) {
-    return of(answer, Optional.empty(), input);
-  }
-
   /** What is too large as a whole loses its screen first, and then half of each text. */
-  static Optional<Response> of(Answer answer, Optional<ShownList> shown, HandlerInput input) {
+  static Optional<Response> of(Answer answer, Optional<OnScreen> shown, HandlerInput input) {
     SessionMemory session = SessionMemory.of(input);
     int most = AlexaLimits.MOST_CHARACTERS;
     Answer said = AlexaLimits.shorten(answer, most);
@@ -49,7 +44,7 @@ final class AlexaResponse {
     return Optional.of(response);
   }
 
-  private static Response response(Answer answer, Optional<ShownList> shown, Locale locale) {
+  private static Response response(Answer answer, Optional<OnScreen> shown, Locale locale) {
     ResponseBuilder response = new ResponseBuilder().withSpeech(Ssml.of(answer.speech(), locale));
     answer.card().ifPresent(card -> show(card, shown, response));
     answer.reprompt().ifPresent(reprompt -> response.withReprompt(Ssml.of(reprompt, locale)));
@@ -57,13 +52,13 @@ final class AlexaResponse {
         .asked()
         .ifPresent(
             asked -> response.addElicitSlotDirective(asked.question().slot(), intent(asked)));
-    shown.ifPresent(list -> response.addDirective(Screen.show(list)));
+    shown.ifPresent(screen -> response.addDirective(screen.directive()));
     answer.shown().ifPresent(named -> response.addDirective(NamedEntities.of(named)));
     return response.withShouldEndSession(!answer.isOpen()).build().orElseThrow();
   }
 
-  private static void show(Card card, Optional<ShownList> shown, ResponseBuilder response) {
-    Optional<String> picture = shown.flatMap(AlexaResponse::onlyPicture);
+  private static void show(Card card, Optional<OnScreen> shown, ResponseBuilder response) {
+    Optional<String> picture = shown.flatMap(OnScreen::onlyPicture).map(URI::toString);
     if (card.linksAccount()) {
       response.withLinkAccountCard();
     } else if (picture.isPresent()) {
@@ -72,12 +67,6 @@ final class AlexaResponse {
     } else {
       response.withSimpleCard(card.title(), card.text());
     }
-  }
-
-  private static Optional<String> onlyPicture(ShownList shown) {
-    return shown.movies().size() == 1
-        ? shown.movies().get(0).poster().map(URI::toString)
-        : Optional.empty();
   }
 
   /** What Alexa sends back with the answer: every slot of the intent. */

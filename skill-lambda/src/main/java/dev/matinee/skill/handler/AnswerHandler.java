@@ -18,6 +18,11 @@ abstract class AnswerHandler {
   /** What is said in this turn. */
   abstract Answer answer(Turn turn);
 
+  /** Whether what it says is shown where there is a screen, unless the answer shows movies. */
+  boolean showsWords() {
+    return false;
+  }
+
   /** The answer to a request, remembering what was said before. */
   final Answer answer(HandlerInput input) {
     Turn turn = Turn.of(input, siteHost);

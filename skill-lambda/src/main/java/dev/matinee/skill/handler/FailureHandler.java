@@ -4,6 +4,7 @@ import com.amazon.ask.dispatcher.exception.ExceptionHandler;
 import com.amazon.ask.dispatcher.request.handler.HandlerInput;
 import com.amazon.ask.model.Response;
 import dev.matinee.skill.dialogue.SmallTalk;
+import dev.matinee.skill.dialogue.answer.Answer;
 import dev.matinee.store.StoreUnavailableException;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -32,7 +33,12 @@ final class FailureHandler implements ExceptionHandler {
     log(input, failure);
     SmallTalk smallTalk = Turn.of(input, siteHost).smallTalk();
     boolean storeDown = failure instanceof StoreUnavailableException;
-    return AlexaResponse.of(storeDown ? smallTalk.storeDown() : smallTalk.failure(), input);
+    Answer answer = storeDown ? smallTalk.storeDown() : smallTalk.failure();
+    Optional<OnScreen> shown =
+        Screen.isThere(input)
+            ? Optional.of(AnsweredRequest.words(answer, input))
+            : Optional.empty();
+    return AlexaResponse.of(answer, shown, input);
   }
 
   private static void log(HandlerInput input, Throwable failure) {

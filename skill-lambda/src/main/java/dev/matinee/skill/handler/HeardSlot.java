@@ -47,6 +47,23 @@ final class HeardSlot {
             number(slots, Slots.POSITION));
   }
 
+  /** The movie on a screen that was selected by voice, where Alexa knows which one it is. */
+  static Optional<Long> selected(Map<String, Slot> slots) {
+    return Stream.of(Slots.LIST_POSITION, Slots.ANAPHOR)
+        .flatMap(name -> Stream.ofNullable(slots.get(name)))
+        .flatMap(HeardSlot::ids)
+        .flatMap(component -> Screen.row(component).stream())
+        .findFirst();
+  }
+
+  /** A position that was said, by the number that Alexa made of it. */
+  static HeardNumber position(Map<String, Slot> slots) {
+    return text(slots, Slots.POSITION)
+        .or(() -> Optional.ofNullable(slots.get(Slots.LIST_POSITION)).map(Slot::getValue))
+        .map(HeardNumber::of)
+        .orElse(HeardNumber.NOTHING);
+  }
+
   private static HeardNumber number(Map<String, Slot> slots, String name) {
     return text(slots, name).map(HeardNumber::of).orElse(HeardNumber.NOTHING);
   }

@@ -9,6 +9,9 @@ import java.util.function.Function;
 
 /** Leaves one intent to a call of the dialogue. */
 final class IntentHandler extends AnswerHandler {
+  /** To these a screen shows what can be said. */
+  private static final Set<String> WORDS = Set.of("AMAZON.HelpIntent", "AMAZON.FallbackIntent");
+
   private final Row row;
 
   /**
@@ -36,6 +39,11 @@ final class IntentHandler extends AnswerHandler {
   @Override
   boolean canHandle(HandlerInput input) {
     return input.matches(Predicates.intentName(row.intent()));
+  }
+
+  @Override
+  boolean showsWords() {
+    return WORDS.contains(row.intent());
   }
 
   @Override

@@ -11,6 +11,7 @@ import dev.matinee.skill.dialogue.RecommendationDialogue;
 import dev.matinee.skill.dialogue.RefinementDialogue;
 import dev.matinee.skill.dialogue.SimilarMovieDialogue;
 import dev.matinee.skill.dialogue.answer.Answer;
+import dev.matinee.skill.dialogue.answer.Asked;
 import dev.matinee.skill.dialogue.answer.Offer;
 import dev.matinee.skill.dialogue.answer.Question;
 import dev.matinee.skill.dialogue.heard.HeardNumber;
@@ -25,6 +26,9 @@ import java.util.stream.Stream;
 final class Intents {
   /** The intent that takes the numbers which were asked for. */
   static final String RECOMMEND_MOVIES = "RecommendMoviesIntent";
+
+  /** "Select the second one", where there is a screen. */
+  static final String SELECT = "AMAZON.SelectIntent";
 
   private final RecommendationDialogue recommendations;
   private final RefinementDialogue refinement;
@@ -50,16 +54,11 @@ final class Intents {
 
   /** {@return the table} */
   static List<Row> of(Dialogues dialogues) {
-    Intents intents = new Intents(dialogues);
-    return Stream.of(
-            intents.wishes(),
-            intents.listed(),
-            intents.told(),
-            intents.named(),
-            intents.asked(),
-            intents.popular(),
-            intents.rated(),
-            conversation())
+    return new Intents(dialogues).rows();
+  }
+
+  private List<Row> rows() {
+    return Stream.of(wishes(), listed(), told(), named(), asked(), popular(), rated(), conversation())
         .flatMap(List::stream)
         .toList();
   }
@@ -87,6 +86,7 @@ final class Intents {
         Row.of("AMAZON.NextIntent", this::next),
         Row.of("AMAZON.PreviousIntent", turn -> list.previous(turn.listener())),
         Row.of("AMAZON.StartOverIntent", this::startOver),
+        Row.of(SELECT, this::select),
         Row.of("MovieDetailsIntent", turn -> list.details(turn.position(), turn.listener())),
         Row.of("WhyThisOneIntent", turn -> list.why(turn.position(), turn.listener())),
         Row.of("SendToPhoneIntent", turn -> list.toPhone(turn.listener())));
@@ -165,6 +165,27 @@ final class Intents {
         Row.of("AMAZON.NavigateHomeIntent", turn -> turn.smallTalk().goodbye()),
         Row.of("AMAZON.FallbackIntent", turn -> turn.smallTalk().notUnderstood(turn.previous())),
         Row.of("AMAZON.RepeatIntent", turn -> turn.smallTalk().repeat(turn.previous())));
+  }
+
+  /** What "which one?" asked for, or else more of that movie. */
+  private Answer select(Turn turn) {
+    Optional<String> asking =
+        turn.previous()
+            .flatMap(Answer::asked)
+            .map(Asked::question)
+            .filter(question -> question.slot().equals(Slots.POSITION))
+            .map(Question::intent);
+    if (asking.isPresent()) {
+      return rows().stream()
+          .filter(row -> row.intent().equals(asking.get()))
+          .findFirst()
+          .orElseThrow()
+          .call()
+          .apply(turn);
+    }
+    return turn.touched().isPresent()
+        ? list.touched(turn.touched(), turn.listener())
+        : list.details(turn.position(), turn.listener());
   }
 
   /** Of the list, or another surprise after a surprise. */

@@ -22,6 +22,11 @@ final class LaunchHandler extends AnswerHandler {
   }
 
   @Override
+  boolean showsWords() {
+    return true;
+  }
+
+  @Override
   Answer answer(Turn turn) {
     return accounts.welcome(turn.speaker(), turn.phrases());
   }

@@ -8,6 +8,7 @@ import com.amazon.ask.model.er.dynamic.EntityValueAndSynonyms;
 import com.amazon.ask.model.er.dynamic.UpdateBehavior;
 import dev.matinee.skill.dialogue.answer.ShownList;
 import dev.matinee.skill.dialogue.answer.ShownMovie;
+import dev.matinee.skill.dialogue.title.SaidTitle;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,9 +38,16 @@ final class NamedEntities {
   private static Entity entity(ShownMovie movie) {
     return Entity.builder()
         .withId("movie:" + movie.id())
-        .withName(
-            EntityValueAndSynonyms.builder().withValue(PlainText.clean(movie.title())).build())
+        .withName(name(PlainText.clean(movie.title())))
         .build();
+  }
+
+  /** A title, and how it is said where that is not how it is written. */
+  private static EntityValueAndSynonyms name(String title) {
+    EntityValueAndSynonyms.Builder name = EntityValueAndSynonyms.builder().withValue(title);
+    String said = SaidTitle.of(title);
+    boolean isOther = !said.equals(title) && said.length() <= LONGEST;
+    return (isOther ? name.addSynonymsItem(said) : name).build();
   }
 
   /** The movie that an id of them stands for; nothing for any other id. */

@@ -19,6 +19,11 @@ final class OtherRequestHandler extends AnswerHandler {
   }
 
   @Override
+  boolean showsWords() {
+    return true;
+  }
+
+  @Override
   Answer answer(Turn turn) {
     return turn.smallTalk().notPossible();
   }

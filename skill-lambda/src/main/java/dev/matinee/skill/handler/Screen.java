@@ -12,6 +12,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.matinee.skill.dialogue.answer.ShownList;
 import dev.matinee.skill.dialogue.answer.ShownMovie;
+import dev.matinee.skill.dialogue.title.TitleMarks;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -23,16 +24,19 @@ import java.util.regex.Pattern;
 
 /** What devices with a screen show, in the Alexa Presentation Language. */
 final class Screen {
-  private static final String TOKEN = "movies";
+  private static final String MOVIES = "movies";
+  private static final String WORDS = "words";
   private static final String DETAILS = "details";
+  private static final String ROW = "movie:";
   private static final Pattern ID = Pattern.compile("-?[0-9]{1,18}");
-  private static final Map<String, Object> DOCUMENT = document();
+  private static final Map<String, Object> LIST = document(MOVIES);
+  private static final Map<String, Object> TEXT = document(WORDS);
 
   private Screen() {}
 
-  private static Map<String, Object> document() {
+  private static Map<String, Object> document(String name) {
     try (InputStream file =
-        Screen.class.getResourceAsStream("/dev/matinee/skill/movies.apl.json")) {
+        Screen.class.getResourceAsStream("/dev/matinee/skill/" + name + ".apl.json")) {
       return Map.copyOf(new ObjectMapper().readValue(file, new TypeReference<>() {}));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -48,17 +52,32 @@ final class Screen {
         .isPresent();
   }
 
-  static Directive show(ShownList list) {
+  static OnScreen show(ShownList list) {
+    List<ShownMovie> movies = list.movies();
     Map<String, Object> properties =
         Map.of(
             "headline",
             markup(list.headline()),
             "items",
-            list.movies().stream().map(Screen::item).toList());
+            movies.stream().map(Screen::item).toList());
+    return new OnScreen(
+        draw(MOVIES, LIST, properties),
+        movies.size() == 1 ? movies.get(0).poster() : Optional.empty());
+  }
+
+  /** What is said, where it is of no movie. */
+  static OnScreen words(String headline, String text) {
+    Map<String, Object> properties =
+        Map.of("headline", markup(headline), "text", markup(TitleMarks.removedFrom(text)));
+    return new OnScreen(draw(WORDS, TEXT, properties), Optional.empty());
+  }
+
+  private static Directive draw(
+      String token, Map<String, Object> document, Map<String, Object> properties) {
     return RenderDocumentDirective.builder()
-        .withToken(TOKEN)
-        .withDocument(DOCUMENT)
-        .putDatasourcesItem("movies", Map.of("type", "object", "properties", properties))
+        .withToken(token)
+        .withDocument(document)
+        .putDatasourcesItem(token, Map.of("type", "object", "properties", properties))
         .build();
   }
 
@@ -80,13 +99,20 @@ final class Screen {
     return PlainText.clean(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 
+  /** The name of a movie's row, by which Alexa says which one a person selected by voice. */
+  static Optional<Long> row(String component) {
+    return component.startsWith(ROW) ? id(component.substring(ROW.length())) : Optional.empty();
+  }
+
+  private static Optional<Long> id(String text) {
+    return Optional.of(text).filter(ID.asMatchPredicate()).map(Long::valueOf);
+  }
+
   /** The movie that was touched; nothing for any other event. */
   static Optional<Long> touched(UserEvent event) {
     List<Object> arguments = Optional.ofNullable(event.getArguments()).orElse(List.of());
     return arguments.size() == 2 && DETAILS.equals(arguments.get(0))
-        ? Optional.of(String.valueOf(arguments.get(1)))
-            .filter(ID.asMatchPredicate())
-            .map(Long::valueOf)
+        ? id(String.valueOf(arguments.get(1)))
         : Optional.empty();
   }
 }

@@ -21,6 +21,11 @@ final class Slots {
   static final String SIDE = "side";
   static final String AGE = "age";
 
+  /** Those of {@code AMAZON.SelectIntent}, which the interaction model does not name. */
+  static final String LIST_POSITION = "ListPosition";
+
+  static final String ANAPHOR = "Anaphor";
+
   private static final Map<String, List<String>> BY_INTENT =
       Map.ofEntries(
           Map.entry("RecommendMoviesIntent", List.of(MEMBER_ID, AMOUNT)),

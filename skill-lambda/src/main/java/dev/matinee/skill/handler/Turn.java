@@ -11,6 +11,7 @@ import com.amazon.ask.model.interfaces.system.SystemState;
 import dev.matinee.skill.dialogue.SmallTalk;
 import dev.matinee.skill.dialogue.answer.Answer;
 import dev.matinee.skill.dialogue.answer.Asked;
+import dev.matinee.skill.dialogue.answer.Question;
 import dev.matinee.skill.dialogue.heard.HeardChoice;
 import dev.matinee.skill.dialogue.heard.HeardNumber;
 import dev.matinee.skill.dialogue.heard.HeardSelection;
@@ -38,7 +39,7 @@ import java.util.Optional;
  * @param selection what was said in this turn of which movies are wanted
  * @param age "newer" or "older", where that was said in this turn
  * @param title of a film, where one was said in this turn
- * @param touched the movie that was touched in this turn
+ * @param touched the movie that was touched in this turn, or selected on a screen by voice
  */
 record Turn(
     Phrases phrases,
@@ -60,12 +61,12 @@ record Turn(
         previous,
         speaker(input),
         wish(slots),
-        HeardSlot.text(slots, Slots.POSITION).map(HeardNumber::of).orElse(HeardNumber.NOTHING),
+        HeardSlot.position(slots),
         stars(slots),
         selection(slots),
         HeardSlot.choice(slots, Slots.AGE),
         HeardSlot.title(slots),
-        touched(input));
+        touched(input).or(() -> HeardSlot.selected(slots)));
   }
 
   Listener listener() {
@@ -109,7 +110,7 @@ record Turn(
     Intent intent = request.getIntent();
     Map<String, Slot> slots = new HashMap<>();
     asked
-        .filter(open -> open.question().intent().equals(intent.getName()))
+        .filter(open -> isAbout(open.question(), intent.getName()))
         .map(Asked::known)
         .orElse(Map.of())
         .forEach((name, words) -> slots.put(name, Slot.builder().withValue(words).build()));
@@ -117,6 +118,12 @@ record Turn(
         .orElse(Map.of())
         .forEach((name, slot) -> keepIfSaid(name, slot, slots));
     return slots;
+  }
+
+  /** To "which one?", "select the second one" is an answer, too. */
+  private static boolean isAbout(Question open, String intent) {
+    return open.intent().equals(intent)
+        || (open.slot().equals(Slots.POSITION) && intent.equals(Intents.SELECT));
   }
 
   private static void keepIfSaid(String name, Slot slot, Map<String, Slot> slots) {

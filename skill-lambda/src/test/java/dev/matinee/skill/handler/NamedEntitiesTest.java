@@ -38,6 +38,17 @@ class NamedEntitiesTest {
   }
 
   @Test
+  void aTitleIsHeardAsItIsSaidToo() {
+    ShownList list = new ShownList("Movies", List.of(movie(1, "[REC]³"), movie(2, "Heat")));
+
+    DynamicEntitiesDirective directive = (DynamicEntitiesDirective) NamedEntities.of(list);
+
+    assertThat(directive.getTypes().get(0).getValues())
+        .extracting(value -> value.getName().getSynonyms())
+        .containsExactly(List.of("Rec Three"), List.of());
+  }
+
+  @Test
   void anyOtherIdIsNoMovie() {
     assertThat(NamedEntities.movie("the-matrix")).isEmpty();
     assertThat(NamedEntities.movie("movie:")).isEmpty();
