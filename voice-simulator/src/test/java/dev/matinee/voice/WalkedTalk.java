@@ -199,5 +199,14 @@ final class WalkedTalk {
   private void send(byte[] request) {
     response = SkillResponse.read(ResponseRules.require(request, skill.respond(request)));
     session = response.reply().sessionOpen() ? session.after(response) : Session.start();
+    requireTitlesInEnglish();
+  }
+
+  /** In other languages every title is said in English, whatever is said of it. */
+  private void requireTitlesInEnglish() {
+    if (!model.locale().getLanguage().equals("en")) {
+      String rest = response.reply().ssml().replaceAll("<lang xml:lang=\"en-US\">[^<]*</lang>", "");
+      assertThat(movies).noneMatch(movie -> rest.contains(movie.title()));
+    }
   }
 }
