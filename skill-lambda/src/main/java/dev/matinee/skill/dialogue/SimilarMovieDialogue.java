@@ -128,8 +128,7 @@ public final class SimilarMovieDialogue {
             + " "
             + phrases.say(Phrase.TITLE_PLAIN, phrases.titles(names));
     List<Long> ids = like.stream().map(Title::id).toList();
-    return MovieNaming.whatElse(sentences, phrases)
-        .at(MovieNaming.besides(ids, found, listener));
+    return MovieNaming.whatElse(sentences, phrases).at(MovieNaming.besides(ids, found, listener));
   }
 
   private static boolean isAlone(Title movie, Movies found) {

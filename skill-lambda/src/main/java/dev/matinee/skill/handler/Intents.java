@@ -58,7 +58,8 @@ final class Intents {
   }
 
   private List<Row> rows() {
-    return Stream.of(wishes(), listed(), told(), named(), asked(), popular(), rated(), conversation())
+    return Stream.of(
+            wishes(), listed(), told(), named(), asked(), popular(), rated(), conversation())
         .flatMap(List::stream)
         .toList();
   }
