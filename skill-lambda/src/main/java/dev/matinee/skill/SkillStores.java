@@ -2,6 +2,7 @@ package dev.matinee.skill;
 
 import dev.matinee.lists.similar.SimilarSource;
 import dev.matinee.lists.titles.TitleSource;
+import dev.matinee.store.EveningStore;
 import dev.matinee.store.HeardListStore;
 import dev.matinee.store.HistoryStore;
 import dev.matinee.store.OAuthStore;
@@ -27,6 +28,7 @@ import dev.matinee.storedlists.TitledRecommendations;
  * @param titles of the movies in packed lists
  * @param packed the lists as they are stored
  * @param similar movies like others
+ * @param evenings who watches together
  */
 public record SkillStores(
     RecommendationStore recommendations,
@@ -38,7 +40,8 @@ public record SkillStores(
     PosterStore posters,
     TitleSource titles,
     RecommendationStore packed,
-    SimilarSource similar) {
+    SimilarSource similar,
+    EveningStore evenings) {
   /** What knows no films by name but those of its lists. */
   public SkillStores(
       RecommendationStore recommendations,
@@ -47,7 +50,8 @@ public record SkillStores(
       PairingCodeStore pairingCodes,
       HeardListStore heardLists,
       OAuthStore oauth,
-      PosterStore posters) {
+      PosterStore posters,
+      EveningStore evenings) {
     this(
         recommendations,
         histories,
@@ -58,7 +62,8 @@ public record SkillStores(
         posters,
         TitleSource.NONE,
         recommendations,
-        SimilarSource.NONE);
+        SimilarSource.NONE,
+        evenings);
   }
 
   /**
@@ -87,6 +92,7 @@ public record SkillStores(
         stores.posters(),
         titles,
         stores.recommendations(),
-        similar);
+        similar,
+        stores.evenings());
   }
 }

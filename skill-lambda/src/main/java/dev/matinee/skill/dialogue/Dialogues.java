@@ -13,6 +13,7 @@ package dev.matinee.skill.dialogue;
  * @param named movies by their names
  * @param similar movies like others
  * @param news what is new since the last time
+ * @param together movies for several people
  */
 public record Dialogues(
     AccountDialogue account,
@@ -22,4 +23,5 @@ public record Dialogues(
     HistoryDialogue history,
     NamedMovieDialogue named,
     SimilarMovieDialogue similar,
-    NewsDialogue news) {}
+    NewsDialogue news,
+    TogetherDialogue together) {}

@@ -11,6 +11,7 @@ import dev.matinee.skill.dialogue.memory.Undos;
 import dev.matinee.skill.dialogue.people.Listener;
 import dev.matinee.skill.dialogue.people.MovieMarks;
 import dev.matinee.skill.dialogue.people.NamedMovies;
+import dev.matinee.skill.dialogue.people.PlacedLists;
 import dev.matinee.skill.dialogue.phrase.Phrase;
 import dev.matinee.skill.dialogue.phrase.Phrases;
 import dev.matinee.skill.dialogue.spoken.SpokenMovie;
@@ -33,6 +34,7 @@ import java.util.function.UnaryOperator;
  */
 public final class HistoryDialogue {
   private final RecommendationStore lists;
+  private final PlacedLists placed;
   private final NamedMovies movies;
   private final MovieMarks marks;
 
@@ -40,10 +42,13 @@ public final class HistoryDialogue {
    * Reads lists.
    *
    * @param lists where movies were named from
+   * @param placed lists that conversations are about
    * @param movies that were named beside a list
    * @param marks keeps what is said of one
    */
-  public HistoryDialogue(RecommendationStore lists, NamedMovies movies, MovieMarks marks) {
+  public HistoryDialogue(
+      RecommendationStore lists, PlacedLists placed, NamedMovies movies, MovieMarks marks) {
+    this.placed = placed;
     this.lists = lists;
     this.movies = movies;
     this.marks = marks;
@@ -180,15 +185,26 @@ public final class HistoryDialogue {
   /** Of the list, also of another person's; or named beside it. */
   private Optional<MovieMarks.Marked> marked(UserId owner, Place about, Listener listener) {
     long movie = about.focus().orElseThrow();
-    return lists
-        .find(about.owner().orElse(owner))
-        .flatMap(list -> marked(owner, list, movie))
+    return (about.company().isPresent()
+            ? ofJointList(about, movie, listener)
+            : lists.find(about.owner().orElse(owner)).flatMap(list -> marked(owner, list, movie)))
         .or(() -> movies.find(movie, listener).map(MovieMarks.Marked::of));
+  }
+
+  private Optional<MovieMarks.Marked> ofJointList(Place about, long movie, Listener listener) {
+    return placed
+        .of(about, listener.speaker())
+        .flatMap(found -> marked(found.list(), movie, Optional.empty()));
   }
 
   private static Optional<MovieMarks.Marked> marked(
       UserId owner, RecommendationList list, long movie) {
     Optional<String> cause = Optional.of(list.id()).filter(id -> list.userId().equals(owner));
+    return marked(list, movie, cause);
+  }
+
+  private static Optional<MovieMarks.Marked> marked(
+      RecommendationList list, long movie, Optional<String> cause) {
     return list.movies().stream()
         .filter(entry -> entry.id() == movie)
         .findFirst()

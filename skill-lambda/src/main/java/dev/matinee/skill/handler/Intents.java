@@ -9,6 +9,7 @@ import dev.matinee.skill.dialogue.NewsDialogue;
 import dev.matinee.skill.dialogue.RecommendationDialogue;
 import dev.matinee.skill.dialogue.RefinementDialogue;
 import dev.matinee.skill.dialogue.SimilarMovieDialogue;
+import dev.matinee.skill.dialogue.TogetherDialogue;
 import dev.matinee.skill.dialogue.answer.Answer;
 import dev.matinee.skill.dialogue.answer.Offer;
 import dev.matinee.skill.dialogue.heard.MovieWish;
@@ -30,6 +31,7 @@ final class Intents {
   private final NamedMovieDialogue named;
   private final SimilarMovieDialogue similar;
   private final AccountDialogue account;
+  private final TogetherDialogue together;
 
   private Intents(Dialogues dialogues) {
     recommendations = dialogues.recommendations();
@@ -40,6 +42,7 @@ final class Intents {
     named = dialogues.named();
     similar = dialogues.similar();
     account = dialogues.account();
+    together = dialogues.together();
   }
 
   /** {@return the table} */
@@ -51,6 +54,7 @@ final class Intents {
             intents.told(),
             intents.named(),
             intents.asked(),
+            intents.together(),
             conversation())
         .flatMap(List::stream)
         .toList();
@@ -120,6 +124,14 @@ final class Intents {
     return turn.title().isSaid()
         ? named.save(turn.title(), turn.listener())
         : history.save(turn.position(), turn.listener());
+  }
+
+  /** "what should we watch". */
+  private List<Row> together() {
+    return List.of(
+        Row.of(
+            "WatchTogetherIntent",
+            turn -> together.watch(turn.company(), turn.heard().amount(), turn.listener())));
   }
 
   /** "yes" to what was offered, "unlink my account". */

@@ -10,6 +10,7 @@ import dev.matinee.skill.dialogue.heard.MovieWish;
 import dev.matinee.skill.dialogue.heard.Selection;
 import dev.matinee.skill.dialogue.heard.WishKind;
 import dev.matinee.skill.dialogue.heard.WishSlot;
+import dev.matinee.skill.dialogue.memory.Company;
 import dev.matinee.skill.dialogue.memory.Memory;
 import dev.matinee.skill.dialogue.memory.Place;
 import dev.matinee.skill.dialogue.memory.Undos;
@@ -33,6 +34,7 @@ final class SessionMemory {
   private static final String WITHOUT = "without";
   private static final String MISSES = "misses";
   private static final String TURNS = "turns";
+  private static final String COMPANY = "company";
 
   private final HandlerInput input;
 
@@ -85,7 +87,8 @@ final class SessionMemory {
         text(UNDOS).map(Undos::parse),
         text(WITHOUT).map(SessionMemory::names),
         count(MISSES),
-        count(TURNS));
+        count(TURNS),
+        text(COMPANY).flatMap(Company::parse));
   }
 
   /** Keeps an answer for the next turn, instead of the one before. */
@@ -128,6 +131,7 @@ final class SessionMemory {
     memory.without().ifPresent(genres -> attributes.put(WITHOUT, String.join(",", genres)));
     attributes.put(MISSES, memory.misses());
     attributes.put(TURNS, memory.turns());
+    memory.company().ifPresent(company -> attributes.put(COMPANY, company.text()));
   }
 
   private static List<String> names(String text) {

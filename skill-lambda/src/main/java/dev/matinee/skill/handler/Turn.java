@@ -12,6 +12,7 @@ import dev.matinee.skill.dialogue.SmallTalk;
 import dev.matinee.skill.dialogue.answer.Answer;
 import dev.matinee.skill.dialogue.answer.Asked;
 import dev.matinee.skill.dialogue.heard.HeardChoice;
+import dev.matinee.skill.dialogue.heard.HeardCompany;
 import dev.matinee.skill.dialogue.heard.HeardNumber;
 import dev.matinee.skill.dialogue.heard.HeardSelection;
 import dev.matinee.skill.dialogue.heard.HeardStars;
@@ -38,6 +39,7 @@ import java.util.Optional;
  * @param selection what was said in this turn of which movies are wanted
  * @param age "newer" or "older", where that was said in this turn
  * @param title of a film, where one was said in this turn
+ * @param company who watches together, where that was said in this turn
  * @param touched the movie that was touched in this turn
  */
 record Turn(
@@ -50,6 +52,7 @@ record Turn(
     HeardSelection selection,
     HeardChoice age,
     HeardTitle title,
+    HeardCompany company,
     Optional<Long> touched) {
   static Turn of(HandlerInput input, Optional<String> siteHost) {
     Optional<Answer> previous = SessionMemory.of(input).recall();
@@ -65,6 +68,7 @@ record Turn(
         selection(slots),
         HeardSlot.choice(slots, Slots.AGE),
         HeardSlot.title(slots),
+        HeardSlot.company(slots),
         touched(input));
   }
 

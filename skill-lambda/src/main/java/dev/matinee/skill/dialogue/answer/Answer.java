@@ -1,6 +1,7 @@
 package dev.matinee.skill.dialogue.answer;
 
 import dev.matinee.skill.dialogue.heard.MovieWish;
+import dev.matinee.skill.dialogue.memory.Company;
 import dev.matinee.skill.dialogue.memory.Memory;
 import dev.matinee.skill.dialogue.memory.Place;
 import dev.matinee.skill.dialogue.memory.Undos;
@@ -112,6 +113,11 @@ public record Answer(
   /** Remembers which genres are not wanted in this conversation. */
   public Answer leavingOut(List<String> genres) {
     return with(memory.leavingOut(genres));
+  }
+
+  /** Remembers who watches together. */
+  public Answer together(Company people) {
+    return with(memory.together(people));
   }
 
   /** Remembers how often in a row nothing was understood. */

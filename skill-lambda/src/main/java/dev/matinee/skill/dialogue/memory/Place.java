@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
@@ -24,6 +25,7 @@ import java.util.stream.Stream;
  * @param focus the movie that was spoken of last
  * @param selection which movies of the list it goes through
  * @param beside whether the movies that were named last are others than those of the list
+ * @param company whose joint list it is; empty for the list of one person
  */
 public record Place(
     OptionalLong dataSetUser,
@@ -32,11 +34,12 @@ public record Place(
     List<Long> movies,
     Optional<Long> focus,
     Selection selection,
-    boolean beside) {
+    boolean beside,
+    Optional<Company> company) {
   private static final String NUMBER = "-?[0-9]{1,18}";
   private static final Pattern FORM =
       Pattern.compile(
-          "(?<user>own|%1$s) (?<from>[0-9]{1,3}) (?<size>[0-9]{1,2}) (?<movies>%1$s(,%1$s){0,9}) (?<focus>none|%1$s)(?<beside> beside)? (?<selection>.+)"
+          "(?<user>own|%1$s|[a-z]+-[A-Za-z0-9-]{1,200}) (?<from>[0-9]{1,3}) (?<size>[0-9]{1,2}) (?<movies>%1$s(,%1$s){0,9}) (?<focus>none|%1$s)(?<beside> beside)? (?<selection>.+)"
               .formatted(NUMBER));
 
   public Place {
@@ -51,12 +54,25 @@ public record Place(
       List<Long> movies,
       Optional<Long> focus,
       Selection selection) {
-    this(dataSetUser, from, size, movies, focus, selection, false);
+    this(dataSetUser, from, size, movies, focus, selection, false, Optional.empty());
   }
 
-  /** The public user of the data set whose list it is; empty for the speaker's own. */
+  /**
+   * The public user of the data set whose list it is, of several the first; empty for the speaker's
+   * own.
+   */
   public Optional<UserId> owner() {
-    return dataSetUser.stream().mapToObj(UserId::ofDataSetUser).findFirst();
+    return LongStream.concat(
+            dataSetUser.stream(),
+            company.stream().flatMapToLong(people -> people.users().stream().mapToLong(id -> id)))
+        .mapToObj(UserId::ofDataSetUser)
+        .findFirst();
+  }
+
+  /** The same place in the joint list of several people. */
+  public Place in(Company people) {
+    return new Place(
+        dataSetUser, from, size, movies, focus, selection, beside, Optional.of(people));
   }
 
   /** The position after the last movie that was named. */
@@ -66,12 +82,13 @@ public record Place(
 
   /** The same place, where the talk is of one movie. */
   public Place about(long movie) {
-    return new Place(dataSetUser, from, size, movies, Optional.of(movie), selection, beside);
+    return new Place(
+        dataSetUser, from, size, movies, Optional.of(movie), selection, beside, company);
   }
 
   /** The same place after some movies were named that are not its next ones. */
   public Place naming(List<Long> others) {
-    return new Place(dataSetUser, to(), size, others, Optional.empty(), selection, true);
+    return new Place(dataSetUser, to(), size, others, Optional.empty(), selection, true, company);
   }
 
   /**
@@ -94,7 +111,10 @@ public record Place(
 
   /** One line, which {@link #parse} reads. */
   public String text() {
-    String user = dataSetUser.isPresent() ? Long.toString(dataSetUser.getAsLong()) : "own";
+    String user =
+        company
+            .map(Company::text)
+            .orElse(dataSetUser.isPresent() ? Long.toString(dataSetUser.getAsLong()) : "own");
     String ids = movies.stream().map(String::valueOf).collect(Collectors.joining(","));
     String spokenOf = focus.map(String::valueOf).orElse("none");
     return String.join(
@@ -117,12 +137,13 @@ public record Place(
     String user = form.group("user");
     String focus = form.group("focus");
     return new Place(
-        user.equals("own") ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(user)),
+        user.matches(NUMBER) ? OptionalLong.of(Long.parseLong(user)) : OptionalLong.empty(),
         Integer.parseInt(form.group("from")),
         Integer.parseInt(form.group("size")),
         Stream.of(form.group("movies").split(",", -1)).map(Long::valueOf).toList(),
         focus.equals("none") ? Optional.empty() : Optional.of(Long.valueOf(focus)),
         Selection.parse(form.group("selection")),
-        form.group("beside") != null);
+        form.group("beside") != null,
+        Company.parse(user));
   }
 }

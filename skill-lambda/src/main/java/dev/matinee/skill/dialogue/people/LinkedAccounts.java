@@ -108,6 +108,19 @@ public final class LinkedAccounts {
   }
 
   /**
+   * Takes one try to say the code of an evening from a user of Alexa, as for pairing codes.
+   *
+   * @return whether there was one left
+   * @throws StoreException if that is not known
+   */
+  public boolean mayTryEveningCode(Speaker speaker) {
+    return speaker
+        .alexaUserId()
+        .map(user -> codes.countWrongTry(hashOf("evening codes of alexa user " + user)))
+        .orElse(false);
+  }
+
+  /**
    * Ends whatever somebody is linked by.
    *
    * @return whether there was anything

@@ -6,6 +6,7 @@ import dev.matinee.skill.dialogue.answer.Offer;
 import dev.matinee.skill.dialogue.answer.ShownList;
 import dev.matinee.skill.dialogue.heard.Selection;
 import dev.matinee.skill.dialogue.memory.Place;
+import dev.matinee.skill.dialogue.people.Together;
 import dev.matinee.skill.dialogue.phrase.Phrase;
 import dev.matinee.skill.dialogue.phrase.Phrases;
 import dev.matinee.store.HeardList;
@@ -34,6 +35,16 @@ public final class SpokenList {
   private final Selection selection;
   private final List<RecommendedMovie> movies;
   private final Phrases phrases;
+  private final Optional<Together> together;
+
+  /**
+   * Takes the joint list of several people.
+   *
+   * @param selection which of its movies are wanted
+   */
+  public SpokenList(Together together, Selection selection, Phrases phrases) {
+    this(together.stored(), selection, phrases, Optional.of(together));
+  }
 
   /**
    * Takes a list.
@@ -42,6 +53,15 @@ public final class SpokenList {
    * @param selection which of its movies are wanted
    */
   public SpokenList(ListWithHistoryVersion stored, Selection selection, Phrases phrases) {
+    this(stored, selection, phrases, Optional.empty());
+  }
+
+  private SpokenList(
+      ListWithHistoryVersion stored,
+      Selection selection,
+      Phrases phrases,
+      Optional<Together> together) {
+    this.together = together;
     this.stored = stored;
     this.selection = selection;
     this.movies = selection.of(stored.list()).movies();
@@ -203,7 +223,27 @@ public final class SpokenList {
   }
 
   private void addTitles(int from, int to, List<String> sentences) {
-    movies.subList(from, to).forEach(movie -> sentences.add(new SpokenMovie(movie).name(phrases)));
+    for (RecommendedMovie movie : movies.subList(from, to)) {
+      sentences.add(new SpokenMovie(movie).name(phrases));
+      company().flatMap(company -> company.suits(movie.id())).ifPresent(sentences::add);
+    }
+  }
+
+  private Optional<SpokenCompany> company() {
+    return together.map(people -> new SpokenCompany(people, phrases));
+  }
+
+  /** What is told of a movie of the list. In a joint list its reasons are the speaker's own. */
+  public String told(RecommendedMovie movie, Telling telling) {
+    SpokenMovie spoken = new SpokenMovie(movie);
+    return together.isPresent() && telling.equals(Telling.REASONS) && movie.because().isEmpty()
+        ? phrases.say(Phrase.WHY_TOGETHER, spoken.title())
+        : telling.listed().apply(spoken, phrases);
+  }
+
+  /** The list as it is stored. */
+  public ListWithHistoryVersion stored() {
+    return stored;
   }
 
   private void addAge(List<String> sentences) {
@@ -231,11 +271,18 @@ public final class SpokenList {
 
   private Place place(int from, int size, List<RecommendedMovie> read) {
     List<Long> ids = read.stream().map(RecommendedMovie::id).toList();
+    if (together.isPresent()) {
+      return new Place(OptionalLong.empty(), from, size, ids, Optional.empty(), selection)
+          .in(together.get().company());
+    }
     return new Place(
         stored.list().userId().dataSetUser(), from, size, ids, Optional.empty(), selection);
   }
 
   private String introduction(int count) {
+    if (together.isPresent()) {
+      return new SpokenCompany(together.get(), phrases).introduction(count);
+    }
     UserId userId = stored.list().userId();
     return userId.isAccount()
         ? phrases.say(Phrase.LIST_OWN, count)
@@ -247,7 +294,7 @@ public final class SpokenList {
         shown.stream()
             .map(m -> new SpokenMovie(m).cardLine(movies.indexOf(m) + 1, phrases))
             .collect(Collectors.joining("\n"));
-    return new Card(cardHeading(stored.list().userId(), phrases), lines);
+    return new Card(heading(), lines);
   }
 
   /** One movie, to be looked at. */
@@ -257,8 +304,14 @@ public final class SpokenList {
 
   private ShownList shown(List<RecommendedMovie> some) {
     return new ShownList(
-        cardHeading(stored.list().userId(), phrases),
+        heading(),
         some.stream().map(m -> new SpokenMovie(m).shown(movies.indexOf(m) + 1, phrases)).toList());
+  }
+
+  private String heading() {
+    return company()
+        .map(SpokenCompany::heading)
+        .orElseGet(() -> cardHeading(stored.list().userId(), phrases));
   }
 
   public static String cardHeading(UserId userId, Phrases phrases) {
