@@ -140,7 +140,7 @@ class MatineeSkillTest {
             "AMAZON.StartOverIntent",
             "AMAZON.YesIntent",
             "AMAZON.NoIntent")
-        .hasSize(33);
+        .hasSize(34);
   }
 
   @Test

@@ -35,6 +35,7 @@ final class SessionMemory {
   private static final String MISSES = "misses";
   private static final String TURNS = "turns";
   private static final String COMPANY = "company";
+  private static final String VOICE = "voice";
 
   private final HandlerInput input;
 
@@ -46,8 +47,17 @@ final class SessionMemory {
     return new SessionMemory(input);
   }
 
-  /** The last answer of this session. */
+  /** The last answer of this session, without what was meant for another voice alone. */
   Optional<Answer> recall() {
+    return text(VOICE).equals(voice()) ? last() : last().map(Answer::forAnotherVoice);
+  }
+
+  /** Tells a voice that Alexa knows from others without its id. */
+  private Optional<String> voice() {
+    return Turn.speaker(input).personId().map(id -> Integer.toHexString(id.hashCode()));
+  }
+
+  private Optional<Answer> last() {
     return text(SPEECH)
         .map(
             speech ->
@@ -94,7 +104,9 @@ final class SessionMemory {
   /** Keeps an answer for the next turn, instead of the one before. */
   void keep(Answer answer) {
     if (hasSession()) {
-      input.getAttributesManager().setSessionAttributes(attributes(answer));
+      Map<String, Object> attributes = attributes(answer);
+      voice().filter(known -> answer.isOpen()).ifPresent(known -> attributes.put(VOICE, known));
+      input.getAttributesManager().setSessionAttributes(attributes);
     }
   }
 

@@ -4,6 +4,7 @@ import com.amazon.ask.dispatcher.request.handler.HandlerInput;
 import com.amazon.ask.model.Context;
 import com.amazon.ask.model.Intent;
 import com.amazon.ask.model.IntentRequest;
+import com.amazon.ask.model.Person;
 import com.amazon.ask.model.Slot;
 import com.amazon.ask.model.User;
 import com.amazon.ask.model.interfaces.alexa.presentation.apl.UserEvent;
@@ -86,13 +87,17 @@ record Turn(
   }
 
   static Speaker speaker(HandlerInput input) {
-    Optional<User> user =
-        Optional.ofNullable(input.getRequestEnvelope().getContext())
-            .map(Context::getSystem)
-            .map(SystemState::getUser);
+    Optional<User> user = system(input).map(SystemState::getUser);
+    Optional<Person> person = system(input).map(SystemState::getPerson);
     return new Speaker(
         user.map(User::getUserId).filter(id -> !id.isEmpty()),
-        user.map(User::getAccessToken).filter(token -> !token.isEmpty()));
+        user.map(User::getAccessToken).filter(token -> !token.isEmpty()),
+        person.map(Person::getPersonId).filter(id -> !id.isEmpty()),
+        person.map(Person::getAccessToken).filter(token -> !token.isEmpty()));
+  }
+
+  private static Optional<SystemState> system(HandlerInput input) {
+    return Optional.ofNullable(input.getRequestEnvelope().getContext()).map(Context::getSystem);
   }
 
   private static Locale locale(HandlerInput input) {

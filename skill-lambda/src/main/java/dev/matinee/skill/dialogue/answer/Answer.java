@@ -130,6 +130,20 @@ public record Answer(
     return with(memory.after(earlier.map(Answer::memory).orElse(Memory.NONE)));
   }
 
+  /** What another person of the household may know of it: not what was said, but lists of all. */
+  public Answer forAnotherVoice() {
+    Memory shared = memory.forAnotherVoice();
+    return new Answer(
+        "",
+        reprompt,
+        Optional.empty(),
+        offer.filter(meant -> shared.place().isPresent()),
+        MovieWish.NOTHING,
+        Optional.empty(),
+        Optional.empty(),
+        shared);
+  }
+
   /** The same question once more, after a sentence, in the words that a silent person hears. */
   public Answer again(String sentence) {
     return new Answer(

@@ -53,6 +53,17 @@ public record Memory(
     return new Memory(place, undos, without, misses, turns, Optional.of(people));
   }
 
+  /** Without what is of one person alone: a place in their list, and what they can take back. */
+  public Memory forAnotherVoice() {
+    return new Memory(
+        place.filter(Place::isShared),
+        Optional.empty(),
+        without,
+        misses,
+        turns,
+        company.filter(Company::isKnown));
+  }
+
   /** This one turn later than another, of which stays what this says nothing of. */
   public Memory after(Memory earlier) {
     return new Memory(

@@ -80,6 +80,11 @@ public record Place(
     return beside ? from : from + movies.size();
   }
 
+  /** Whether the list is not that of one person with an account. */
+  public boolean isShared() {
+    return dataSetUser.isPresent() || company.isPresent();
+  }
+
   /** The same place, where the talk is of one movie. */
   public Place about(long movie) {
     return new Place(
