@@ -2,7 +2,8 @@ package dev.matinee.skill.dialogue.people;
 
 import dev.matinee.lists.group.GroupStrategy;
 import dev.matinee.skill.dialogue.memory.Company;
-import dev.matinee.skill.dialogue.people.Together.Person;
+import dev.matinee.skill.dialogue.spoken.Together;
+import dev.matinee.skill.dialogue.spoken.Together.Person;
 import dev.matinee.store.Evening;
 import dev.matinee.store.EveningMember;
 import dev.matinee.store.EveningStore;

@@ -3,6 +3,7 @@ package dev.matinee.skill.dialogue.people;
 import dev.matinee.skill.dialogue.heard.Selection;
 import dev.matinee.skill.dialogue.memory.Place;
 import dev.matinee.skill.dialogue.spoken.SpokenList;
+import dev.matinee.skill.dialogue.spoken.Together;
 import dev.matinee.store.ListWithHistoryVersion;
 import dev.matinee.store.StoreException;
 import java.util.Optional;

@@ -1,9 +1,8 @@
 package dev.matinee.skill.dialogue.spoken;
 
-import dev.matinee.skill.dialogue.people.Together;
-import dev.matinee.skill.dialogue.people.Together.Person;
 import dev.matinee.skill.dialogue.phrase.Phrase;
 import dev.matinee.skill.dialogue.phrase.Phrases;
+import dev.matinee.skill.dialogue.spoken.Together.Person;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

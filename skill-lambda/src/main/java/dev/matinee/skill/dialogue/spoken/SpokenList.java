@@ -6,7 +6,6 @@ import dev.matinee.skill.dialogue.answer.Offer;
 import dev.matinee.skill.dialogue.answer.ShownList;
 import dev.matinee.skill.dialogue.heard.Selection;
 import dev.matinee.skill.dialogue.memory.Place;
-import dev.matinee.skill.dialogue.people.Together;
 import dev.matinee.skill.dialogue.phrase.Phrase;
 import dev.matinee.skill.dialogue.phrase.Phrases;
 import dev.matinee.store.HeardList;

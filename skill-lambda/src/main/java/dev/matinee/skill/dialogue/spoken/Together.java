@@ -1,4 +1,4 @@
-package dev.matinee.skill.dialogue.people;
+package dev.matinee.skill.dialogue.spoken;
 
 import dev.matinee.skill.dialogue.memory.Company;
 import dev.matinee.store.ListWithHistoryVersion;
