@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  */
 public record Company(
     Optional<JoinCode> evening, boolean spoken, Optional<String> partner, List<Long> users) {
-  /** Nobody is known to watch with the speaker, who was told how others join. */
+  /** No other person is known to watch, and the speaker was told how others join. */
   public static final Company ALONE =
       new Company(Optional.empty(), false, Optional.empty(), List.of());
 
@@ -60,7 +60,7 @@ public record Company(
     return Integer.toHexString(member.name().toLowerCase(Locale.ROOT).hashCode());
   }
 
-  /** Whether anybody watches with the speaker. */
+  /** Whether others watch as well. */
   public boolean isKnown() {
     return evening.isPresent() || !users.isEmpty();
   }

@@ -35,8 +35,8 @@ public final class Evenings {
   public record Found(Optional<Company> company, boolean tooManyTries) {}
 
   /**
-   * The evening of a code. A member need not guess it; anybody else has as many tries as for
-   * pairing codes.
+   * The evening of a code. A member need not guess it; others have as many tries as for pairing
+   * codes.
    *
    * @throws StoreException if it cannot be read
    */
