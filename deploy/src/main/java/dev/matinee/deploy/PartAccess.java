@@ -47,6 +47,7 @@ public final class PartAccess {
           to(TableDesign.PAIRING_CODES, READ, PUT, UPDATE, DELETE),
           to(TableDesign.POSTERS, READ_MANY),
           to(TableDesign.HEARD_LISTS, READ, PUT),
+          to(TableDesign.EVENINGS, READ, READ_MANY),
           to(TableDesign.OAUTH_GRANTS, READ, DELETE));
 
   /** What a node asks of the files of the data set. */

@@ -66,6 +66,7 @@ final class SkillTalk implements AutoCloseable {
     say(ann, "open movie matinee", "recommend me three movies", "next", "why that one");
     say(ann, "recommend me three movies", "give four stars to the second one", "undo that");
     say(ann, "i have seen the first one", "not interested in the third one", "stop");
+    say(at(ECHO, Optional.empty()), "what should we watch", "our evening is b c d f g h", "stop");
     say(at(ECHO, Optional.empty()), "anything new", "surprise me", "stop");
     Conversation again = at(ECHO, Optional.empty());
     say(again, "open movie matinee", "unlink my account");

@@ -23,11 +23,14 @@ import dev.matinee.skill.dialogue.RecommendationDialogue;
 import dev.matinee.skill.dialogue.RefinementDialogue;
 import dev.matinee.skill.dialogue.SimilarMovieDialogue;
 import dev.matinee.skill.dialogue.Surprise;
+import dev.matinee.skill.dialogue.TogetherDialogue;
 import dev.matinee.skill.dialogue.answer.Pictures;
 import dev.matinee.skill.dialogue.answer.StoreTime;
 import dev.matinee.skill.dialogue.people.CurrentLists;
+import dev.matinee.skill.dialogue.people.Evenings;
 import dev.matinee.skill.dialogue.people.FreshMovies;
 import dev.matinee.skill.dialogue.people.HeardMovies;
+import dev.matinee.skill.dialogue.people.JointLists;
 import dev.matinee.skill.dialogue.people.LinkedAccounts;
 import dev.matinee.skill.dialogue.people.MovieMarks;
 import dev.matinee.skill.dialogue.people.NamedMovies;
@@ -90,9 +93,14 @@ public final class MatineeSkill {
     HeardMovies heard = new HeardMovies(stores.heardLists(), clock);
     PopularLists popular =
         new PopularLists(stores.popular(), stores.titles(), accounts, stores.histories());
-    PlacedLists placed = new PlacedLists(lists, accounts, popular);
+    JointLists joint =
+        new JointLists(stores.evenings(), stores.recommendations(), stores.histories(), accounts);
+    PlacedLists placed = new PlacedLists(lists, accounts, popular, joint);
     RecommendationDialogue recommendations =
         new RecommendationDialogue(lists, accounts, heard, new Surprise(clock), popular, time);
+    TogetherDialogue together =
+        new TogetherDialogue(
+            joint, new Evenings(stores.evenings(), accounts), accounts, recommendations, time);
     NamedMovies movies =
         new NamedMovies(stores.packed(), stores.titles(), stores.similar(), accounts, popular);
     MovieMarks marks = new MovieMarks(stores.histories(), accounts, time, clock);
@@ -101,13 +109,14 @@ public final class MatineeSkill {
     return new Dialogues(
         new AccountDialogue(accounts, fresh, time),
         recommendations,
-        new RefinementDialogue(recommendations, list, placed, time),
+        new RefinementDialogue(recommendations, list, placed, together, time),
         list,
-        new HistoryDialogue(stores.recommendations(), movies, marks, popular),
+        new HistoryDialogue(stores.recommendations(), placed, movies, marks),
         new NamedMovieDialogue(movies, lists, accounts, marks, time),
         new SimilarMovieDialogue(movies, accounts, stores.histories(), time),
         new NewsDialogue(lists, accounts, heard, time),
-        new OwnRatingsDialogue(stores.histories(), accounts, movies, marks, time));
+        new OwnRatingsDialogue(stores.histories(), accounts, movies, marks, time),
+        together);
   }
 
   /**

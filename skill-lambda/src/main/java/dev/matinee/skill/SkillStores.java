@@ -3,6 +3,7 @@ package dev.matinee.skill;
 import dev.matinee.lists.popular.PopularSource;
 import dev.matinee.lists.similar.SimilarSource;
 import dev.matinee.lists.titles.TitleSource;
+import dev.matinee.store.EveningStore;
 import dev.matinee.store.HeardListStore;
 import dev.matinee.store.HistoryStore;
 import dev.matinee.store.OAuthStore;
@@ -29,6 +30,7 @@ import dev.matinee.storedlists.TitledRecommendations;
  * @param packed the lists as they are stored
  * @param similar movies like others
  * @param popular movies that many people know
+ * @param evenings who watches together
  */
 public record SkillStores(
     RecommendationStore recommendations,
@@ -41,7 +43,8 @@ public record SkillStores(
     TitleSource titles,
     RecommendationStore packed,
     SimilarSource similar,
-    PopularSource popular) {
+    PopularSource popular,
+    EveningStore evenings) {
   /** What knows no films by name but those of its lists. */
   public SkillStores(
       RecommendationStore recommendations,
@@ -50,7 +53,8 @@ public record SkillStores(
       PairingCodeStore pairingCodes,
       HeardListStore heardLists,
       OAuthStore oauth,
-      PosterStore posters) {
+      PosterStore posters,
+      EveningStore evenings) {
     this(
         recommendations,
         histories,
@@ -62,7 +66,8 @@ public record SkillStores(
         TitleSource.NONE,
         recommendations,
         SimilarSource.NONE,
-        PopularSource.NONE);
+        PopularSource.NONE,
+        evenings);
   }
 
   /**
@@ -104,6 +109,7 @@ public record SkillStores(
         titles,
         stores.recommendations(),
         similar,
-        popular);
+        popular,
+        stores.evenings());
   }
 }

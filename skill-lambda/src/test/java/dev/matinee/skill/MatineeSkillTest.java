@@ -140,7 +140,7 @@ class MatineeSkillTest {
             "AMAZON.StartOverIntent",
             "AMAZON.YesIntent",
             "AMAZON.NoIntent")
-        .hasSize(38);
+        .hasSize(39);
   }
 
   @Test

@@ -102,6 +102,12 @@ public final class SavedRequest {
     return this;
   }
 
+  /** Said by a person of the household whose voice Alexa knows. */
+  SavedRequest person(String personId) {
+    ((ObjectNode) envelope.at("/context/System")).putObject("person").put("personId", personId);
+    return this;
+  }
+
   /** The same with another intent and its one slot. */
   SavedRequest intent(String name, String slot, String words) {
     ObjectNode intent = ((ObjectNode) envelope.at("/request/intent")).put("name", name);

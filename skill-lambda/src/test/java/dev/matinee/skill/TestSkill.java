@@ -43,7 +43,8 @@ public final class TestSkill {
             nobody.pairingCodes(),
             nobody.heardLists(),
             nobody.oauth(),
-            posters));
+            posters,
+            nobody.evenings()));
   }
 
   /** Reads lists to those who are linked in a store. */
@@ -59,7 +60,8 @@ public final class TestSkill {
         people.pairingCodes(),
         people.heardLists(),
         people.oauth(),
-        people.posters());
+        people.posters(),
+        people.evenings());
   }
 
   /** A store of nobody, for all tests in which everybody says a number. */

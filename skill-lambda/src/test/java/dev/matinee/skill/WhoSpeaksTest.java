@@ -208,7 +208,8 @@ class WhoSpeaksTest {
             voices.pairingCodes(),
             voices.heardLists(),
             voices.oauth(),
-            voices.posters());
+            voices.posters(),
+            voices.evenings());
     MatineeSkill alone = MatineeSkill.of(SkillSettings.local(Map.of()), stores);
 
     assertThat(new Conversation(alone::respond).say("LaunchRequest").speech())

@@ -5,11 +5,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
- * Whose lists a user of Alexa hears.
+ * Whose lists a user of Alexa hears, or one person of a household whose voice Alexa knows.
  *
  * <p>Immutable; safe for use by any number of threads.
  *
- * @param alexaUserId as Alexa names them to this skill
+ * @param alexaUserId as Alexa names them to this skill; {@link #voice} of both ids where a voice
+ *     profile speaks
  * @param userId the account
  * @param linkedAt to the second
  * @param grantId the {@link OAuthGrant} that it came with, where somebody linked in the Alexa app;
@@ -28,6 +29,16 @@ public record VoiceLink(
       throw new IllegalArgumentException("userId must be an account, got " + userId);
     }
     linkedAt = linkedAt.truncatedTo(ChronoUnit.SECONDS);
+  }
+
+  /**
+   * The key of the link of a person whose voice Alexa knows, at the devices of one Alexa user.
+   *
+   * @param alexaUserId whose devices they are
+   * @param personId as Alexa names the voice profile to this skill
+   */
+  public static String voice(String alexaUserId, String personId) {
+    return alexaUserId + " " + personId;
   }
 
   /** A link by a pairing code. */

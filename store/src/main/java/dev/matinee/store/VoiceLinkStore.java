@@ -3,7 +3,10 @@ package dev.matinee.store;
 import java.util.List;
 import java.util.Optional;
 
-/** Keeps one link per user of Alexa. Implementations are safe for use by any number of threads. */
+/**
+ * Keeps one link per user of Alexa, and one per {@linkplain VoiceLink#voice voice} that Alexa knows
+ * there. Implementations are safe for use by any number of threads.
+ */
 public interface VoiceLinkStore {
   /**
    * The link of a user of Alexa.

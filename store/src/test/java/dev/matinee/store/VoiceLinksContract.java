@@ -63,6 +63,21 @@ abstract class VoiceLinksContract extends EngineContract {
   }
 
   @Test
+  void aVoiceOfAHouseholdHasALinkOfItsOwn() {
+    UserId another = Samples.account().userId();
+    String voice = VoiceLink.voice(alexaUser, "amzn1.ask.person.1");
+    VoiceLink own = new VoiceLink(voice, another, Samples.NOON);
+    stores.voiceLinks().save(link);
+    stores.voiceLinks().save(own);
+
+    assertThat(stores.voiceLinks().find(alexaUser)).contains(link);
+    assertThat(stores.voiceLinks().find(voice)).contains(own);
+    assertThat(stores.voiceLinks().linksOf(another)).containsExactly(own);
+    stores.voiceLinks().delete(alexaUser);
+    assertThat(stores.voiceLinks().find(voice)).contains(own);
+  }
+
+  @Test
   void aDeletedLinkIsGone() {
     stores.voiceLinks().save(link);
     stores.voiceLinks().delete(alexaUser);

@@ -16,9 +16,6 @@ final class Alignment {
   private static final int NOT_KNOWN = 3;
   private static final int SHORTEST_MISSPELT = 5;
 
-  /** A longer title is not told from the rest of a sentence. */
-  private static final int LONGEST_OPEN = 10;
-
   private final Sample sample;
   private final List<String> parts;
   private final List<String> words;
@@ -79,19 +76,21 @@ final class Alignment {
       String value = String.join(" ", phrase.get());
       Stream<Match> listed =
           from(part + 1, word + phrase.get().size(), soFar.with(name, value).literal());
-      return type.get().isOpen() ? Stream.concat(listed, open(part, word, soFar)) : listed;
+      return type.get().isOpen()
+          ? Stream.concat(listed, open(type.get(), part, word, soFar))
+          : listed;
     }
     if (type.filter(SlotType::isOpen).isPresent()) {
-      return open(part, word, soFar);
+      return open(type.get(), part, word, soFar);
     }
     Match unknown = soFar.with(name, Match.UNKNOWN).costing(NOT_KNOWN);
     return from(part + 1, word + 1, unknown);
   }
 
   /** Any words, as many as the rest of the sample leaves. */
-  private Stream<Match> open(int part, int word, Match soFar) {
+  private Stream<Match> open(SlotType type, int part, int word, Match soFar) {
     String name = Sample.slotName(parts.get(part));
-    int most = Math.min(LONGEST_OPEN, words.size() - word);
+    int most = Math.min(type.longest(), words.size() - word);
     return IntStream.rangeClosed(1, most)
         .boxed()
         .flatMap(

@@ -1,7 +1,5 @@
 package dev.matinee.voice;
 
-import static java.util.stream.Collectors.toMap;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -132,11 +130,14 @@ public final class InteractionModel {
   private void add(JsonNode intent) {
     String name = intent.path("name").asText();
     slots.put(name, elements(intent.path("slots")).map(InteractionModel::name).toList());
-    slotTypes.put(
-        name,
-        elements(intent.path("slots"))
-            .filter(slot -> types.containsKey(slot.path("type").asText()))
-            .collect(toMap(InteractionModel::name, s -> types.get(s.path("type").asText()))));
+    Map<String, SlotType> typed = new HashMap<>();
+    for (JsonNode slot : intent.path("slots")) {
+      String type = slot.path("type").asText();
+      Optional.ofNullable(types.get(type))
+          .or(() -> SlotType.builtIn(type))
+          .ifPresent(known -> typed.put(name(slot), known));
+    }
+    slotTypes.put(name, typed);
     samples.addAll(samples(name, intent));
     language.builtIn(name).forEach(samples::add);
     intent.path("slots").forEach(s -> answers.put(name + "." + name(s), samples(name, s)));

@@ -2,6 +2,7 @@ package dev.matinee.voice;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -21,12 +22,27 @@ record SlotType(String name, List<Value> values) {
    */
   record Value(String id, String name, List<List<String>> phrases) {}
 
-  /** Its values are examples: a film that is not listed is one as well. */
-  private static final String OPEN = "MovieTitle";
+  /**
+   * Types whose values are examples, with the number of words of the longest value: a film that is
+   * not listed is one as well, a longer title is not told from the rest of a sentence.
+   */
+  private static final Map<String, Integer> OPEN =
+      Map.of("MovieTitle", 10, "AMAZON.FirstName", 2, "JoinLetter", 6);
 
   /** Whether anything may be a value of it. */
   boolean isOpen() {
-    return name.equals(OPEN);
+    return OPEN.containsKey(name);
+  }
+
+  /** How many words any value of it may have. */
+  int longest() {
+    return OPEN.getOrDefault(name, 0);
+  }
+
+  /** A type of Alexa's own that takes any words; empty for the others. */
+  static Optional<SlotType> builtIn(String name) {
+    return Optional.of(new SlotType(name, List.of()))
+        .filter(type -> name.startsWith("AMAZON.") && type.isOpen());
   }
 
   /** The longest phrase of a value that the words begin with. */

@@ -241,6 +241,7 @@ class ConversationTest {
             Map.entry("repeat", "I have not said anything yet."),
             Map.entry("start over", "Welcome"),
             Map.entry("recommend movies", "OK, cool."),
+            Map.entry("what should we watch", "Sure. Who watches with you?"),
             Map.entry("what is the weather", "Sorry, I did not understand that."));
 
     assertThat(utterances).hasSize(model.intents().size());

@@ -8,10 +8,14 @@ import dev.matinee.lists.titles.TitleSource;
 import dev.matinee.skill.MatineeSkill;
 import dev.matinee.skill.SkillSettings;
 import dev.matinee.skill.SkillStores;
+import dev.matinee.store.Evening;
+import dev.matinee.store.EveningMember;
+import dev.matinee.store.JoinCode;
 import dev.matinee.store.RecommendedMovie;
 import dev.matinee.store.UserId;
 import dev.matinee.store.sqlite.SqliteStores;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -49,9 +53,24 @@ class QuestionWalkTest {
   void openSkill() {
     stores = SqliteStores.open(directory.resolve("matinee.db"));
     stores.recommendations().save(SpokenSkill.list(UserId.ofDataSetUser(1), movies()));
+    stores.recommendations().save(SpokenSkill.list(UserId.ofDataSetUser(2), movies()));
+    startEvening();
     skill =
         MatineeSkill.of(
             SkillSettings.local(Map.of()), SkillStores.of(stores, TitleSource.NONE, similar()));
+  }
+
+  /** Of Dana alone, whose code is BCDFGH. */
+  private void startEvening() {
+    UserId dana = UserId.ofAccount("danadanadanadana");
+    EveningMember member = new EveningMember(dana, "Dana");
+    stores.histories().create(dana);
+    stores.recommendations().save(SpokenSkill.list(dana, movies()));
+    assertThat(
+            stores
+                .evenings()
+                .create(Evening.start(new JoinCode("BCDFGH"), "average", member, Instant.now())))
+        .isTrue();
   }
 
   /** Golf and Foxtrot are like one of the two films of one name, Hotel is like each of the list. */

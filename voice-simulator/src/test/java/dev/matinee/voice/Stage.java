@@ -2,7 +2,10 @@ package dev.matinee.voice;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.matinee.store.Evening;
+import dev.matinee.store.EveningMember;
 import dev.matinee.store.History;
+import dev.matinee.store.JoinCode;
 import dev.matinee.store.MovieOrigin;
 import dev.matinee.store.PairingCode;
 import dev.matinee.store.RatedMovie;
@@ -37,6 +40,7 @@ import java.util.stream.Stream;
  * ann is linked
  * ann has the code 12345678
  * ann rates Heat
+ * ann and ben spend the evening BCDFGH
  * </pre>
  */
 public final class Stage {
@@ -50,7 +54,9 @@ public final class Stage {
           Pattern.compile(PERSON + " has the list: (?<movies>.+)"), this::saveList,
           Pattern.compile(PERSON + " is linked"), this::link,
           Pattern.compile(PERSON + " has the code (?<code>\\d{8})"), this::saveCode,
-          Pattern.compile(PERSON + " rates (?<title>.+)"), this::rate);
+          Pattern.compile(PERSON + " rates (?<title>.+)"), this::rate,
+          Pattern.compile(PERSON + " and (?<other>[a-z]+) spend the evening (?<code>[A-Z]{6})"),
+              this::startEvening);
   private final Map<String, UserId> accounts = new HashMap<>();
   private final Stores stores;
   private final String alexaUserId;
@@ -111,8 +117,21 @@ public final class Stage {
             h -> h.rate(id(event.group("title")), new RatedMovie(8, Instant.EPOCH)));
   }
 
+  private void startEvening(Matcher event) {
+    EveningMember starter = new EveningMember(person(event), event.group("person"));
+    String other = event.group("other");
+    Evening evening =
+        Evening.start(new JoinCode(event.group("code")), "average", starter, Instant.now());
+    if (!stores.evenings().create(evening.with(new EveningMember(person(other), other)))) {
+      throw new IllegalStateException("the code is taken: " + event.group("code"));
+    }
+  }
+
   private UserId person(Matcher event) {
-    String name = event.group("person");
+    return person(event.group("person"));
+  }
+
+  private UserId person(String name) {
     return name.startsWith("user ")
         ? UserId.ofDataSetUser(Long.parseLong(name.substring(5)))
         : accounts.computeIfAbsent(name, n -> signUp());

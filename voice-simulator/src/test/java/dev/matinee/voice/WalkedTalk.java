@@ -163,6 +163,10 @@ final class WalkedTalk {
           assertThat(speech())
               .as(what)
               .contains("Double", effect.equals("100") ? "Golf" : "Foxtrot");
+      case "company" -> {
+        assertThat(heard.intent()).as(what).isEqualTo("WatchTogetherIntent");
+        assertThat(speech()).as(what).contains("Alpha", "Bravo").doesNotContain("Dana");
+      }
       case "offer" -> {
         assertThat(response.reply().sessionOpen()).as(what).isTrue();
         assertThat(movies.stream().anyMatch(movie -> speech().contains(movie.title())))

@@ -1,21 +1,16 @@
 package dev.matinee.serving.evening;
 
-import dev.matinee.lists.group.Group;
-import dev.matinee.lists.group.GroupEntry;
-import dev.matinee.lists.group.GroupMember;
 import dev.matinee.lists.group.GroupStrategy;
-import dev.matinee.lists.group.RankedMovie;
 import dev.matinee.recommender.Dials;
 import dev.matinee.serving.list.ListWish;
 import dev.matinee.serving.list.MovieFilter;
 import dev.matinee.serving.list.RecommendationFlow;
 import dev.matinee.serving.list.SuitedMovies;
 import dev.matinee.serving.model.LiveModel;
-import dev.matinee.store.History;
 import dev.matinee.store.RecommendationList;
 import dev.matinee.store.RecommendedMovie;
-import java.util.ArrayList;
-import java.util.HashSet;
+import dev.matinee.storedlists.together.JointList;
+import dev.matinee.storedlists.together.ListedPerson;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,18 +33,12 @@ public final class EveningList {
 
   private final LiveModel model;
   private final List<MemberHistory> members;
-  private final List<Map<Long, RecommendedMovie>> ownLists;
-  private final List<Long> movies;
+  private final JointList joint;
 
-  private EveningList(
-      LiveModel model,
-      List<MemberHistory> members,
-      List<Map<Long, RecommendedMovie>> ownLists,
-      List<Long> movies) {
+  private EveningList(LiveModel model, List<MemberHistory> members, JointList joint) {
     this.model = model;
     this.members = List.copyOf(members);
-    this.ownLists = ownLists;
-    this.movies = movies;
+    this.joint = joint;
   }
 
   /**
@@ -65,39 +54,20 @@ public final class EveningList {
       RecommendationFlow flow,
       List<MemberHistory> members,
       GroupStrategy strategy) {
-    boolean anyTaste = members.stream().anyMatch(MemberHistory::hasTaste);
-    List<GroupMember> group = new ArrayList<>();
-    List<Map<Long, RecommendedMovie>> own = new ArrayList<>();
-    for (MemberHistory member : members) {
-      List<RecommendedMovie> list =
-          member.hasTaste() || !anyTaste ? ownList(model, flow, member) : List.of();
-      // Of one digit, so that the order of the names is that of joining.
-      group.add(groupMember(Integer.toString(group.size()), list, member.history()));
-      own.add(member.hasTaste() ? byId(list) : Map.of());
-    }
-    List<Long> movies =
-        strategy.list(Group.of(group), RecommendationList.MAX_MOVIES).stream()
-            .map(GroupEntry::movieId)
-            .toList();
-    return new EveningList(model, members, own, movies);
+    JointList joint =
+        JointList.of(
+            members.stream()
+                .map(
+                    member -> ListedPerson.of(member.history(), () -> ownList(model, flow, member)))
+                .toList(),
+            strategy);
+    return new EveningList(model, members, joint);
   }
 
   private static List<RecommendedMovie> ownList(
       LiveModel model, RecommendationFlow flow, MemberHistory member) {
     ListWish wish = member.history().saved().size() > 0 ? WITH_SAVED : ListWish.USUAL;
     return flow.list(model, member.owner(model), wish).list().movies();
-  }
-
-  private static GroupMember groupMember(String id, List<RecommendedMovie> list, History history) {
-    Set<Long> excluded = new HashSet<>(history.ratings().keySet());
-    excluded.addAll(history.watched());
-    excluded.addAll(history.hidden());
-    return new GroupMember(
-        id, list.stream().map(movie -> RankedMovie.of(movie.id())).toList(), excluded);
-  }
-
-  private static Map<Long, RecommendedMovie> byId(List<RecommendedMovie> list) {
-    return list.stream().collect(Collectors.toMap(RecommendedMovie::id, movie -> movie));
   }
 
   /** Whose list it is, in the order in which they joined. */
@@ -112,7 +82,7 @@ public final class EveningList {
 
   /** How many movies it has. */
   public int total() {
-    return movies.size();
+    return joint.movies().size();
   }
 
   /**
@@ -123,7 +93,7 @@ public final class EveningList {
    * @param count how many at most, 0 or more
    */
   public List<EveningMovie> part(int from, int count) {
-    List<Long> part = movies.stream().skip(from).limit(count).toList();
+    List<Long> part = joint.movies().stream().skip(from).limit(count).toList();
     List<Map<Long, RecommendedMovie>> views =
         IntStream.range(0, members.size()).mapToObj(member -> views(member, part)).toList();
     return part.stream().map(movie -> entry(movie, views)).toList();
@@ -131,7 +101,7 @@ public final class EveningList {
 
   private Map<Long, RecommendedMovie> views(int member, List<Long> part) {
     MemberHistory who = members.get(member);
-    Map<Long, RecommendedMovie> own = ownLists.get(member);
+    Map<Long, RecommendedMovie> own = joint.own().get(member);
     Set<Long> others =
         part.stream()
             .filter(movie -> who.hasTaste() && !own.containsKey(movie))

@@ -4,6 +4,7 @@ import dev.matinee.serving.list.ListOwner;
 import dev.matinee.serving.model.LiveModel;
 import dev.matinee.store.EveningMember;
 import dev.matinee.store.History;
+import dev.matinee.storedlists.together.ListedPerson;
 
 /**
  * A member of an evening with what they told.
@@ -17,10 +18,11 @@ import dev.matinee.store.History;
 public record MemberHistory(EveningMember member, History history, boolean stale) {
   /** Whether they told anything of their taste, so that their list is more than what many like. */
   public boolean hasTaste() {
-    return !history.ratings().isEmpty() || !history.genres().isEmpty();
+    return ListedPerson.hasTaste(history);
   }
 
+  /** The list of a guest is stored as well, since the skill reads it for the evening. */
   ListOwner owner(LiveModel model) {
-    return ListOwner.of(model, history, stale);
+    return ListOwner.of(model, history, stale).stored();
   }
 }

@@ -56,4 +56,9 @@ public record ListOwner(
   public ListOwner unstored() {
     return new ListOwner(userId, historyVersion, profile, false, stale);
   }
+
+  /** The same, whose list is stored for readers without a model, also where a guest owns it. */
+  public ListOwner stored() {
+    return new ListOwner(userId, historyVersion, profile, true, stale);
+  }
 }

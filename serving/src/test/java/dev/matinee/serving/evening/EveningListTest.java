@@ -23,6 +23,7 @@ import dev.matinee.store.MovieOrigin;
 import dev.matinee.store.RatedMovie;
 import dev.matinee.store.Reason;
 import dev.matinee.store.RecommendationList;
+import dev.matinee.store.RecommendationStore;
 import dev.matinee.store.RecommendedMovie;
 import dev.matinee.store.UserId;
 import dev.matinee.store.sqlite.SqliteStores;
@@ -58,13 +59,15 @@ class EveningListTest {
   @TempDir private Path folder;
   @AutoClose private final OpenedResources opened = new OpenedResources();
   private RecommendationFlow flow;
+  private RecommendationStore stored;
 
   @BeforeEach
   void openStore() {
     Clock clock = Clock.systemUTC();
+    stored = opened.add(SqliteStores.open(folder.resolve("matinee.db"))).recommendations();
     flow =
         new RecommendationFlow(
-            opened.add(SqliteStores.open(folder.resolve("matinee.db"))).recommendations(),
+            stored,
             opened.add(new NearCache()),
             new ListMaker(clock),
             new ListFreshness(ListFreshness.USUAL, clock),
@@ -196,6 +199,17 @@ class EveningListTest {
     assertThat(match.member()).isEqualTo(CLEO.member());
     assertThat(match.movie()).isEmpty();
     assertThat(match.suits()).isFalse();
+  }
+
+  @Test
+  void theOwnListsAreStoredForReadersWithoutAModelThatOfAGuestAsWell() {
+    list(ANN, BEN);
+
+    for (MemberHistory member : List.of(ANN, BEN)) {
+      assertThat(stored.find(member.member().userId()).orElseThrow().movies())
+          .extracting(RecommendedMovie::id)
+          .isEqualTo(ownList(member));
+    }
   }
 
   @Test

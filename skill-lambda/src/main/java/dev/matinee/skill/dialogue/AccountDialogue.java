@@ -54,7 +54,7 @@ public final class AccountDialogue {
    * @throws StoreException if that is not known to be kept
    */
   public void linkedInApp(Speaker speaker, Optional<String> accessToken) {
-    Speaker linked = new Speaker(speaker.alexaUserId(), accessToken.or(speaker::accessToken));
+    Speaker linked = speaker.with(accessToken);
     boolean unused = time.within(() -> accounts.linkInApp(linked));
   }
 
@@ -87,7 +87,7 @@ public final class AccountDialogue {
    */
   public Answer link(Listener listener) {
     Phrases phrases = listener.phrases();
-    if (time.within(() -> accounts.of(listener.speaker())).isPresent()) {
+    if (time.within(() -> accounts.ownOf(listener.speaker())).isPresent()) {
       return Answer.asking(phrases.say(Phrase.LINK_ALREADY), phrases.say(Phrase.WELCOME_MORE));
     }
     MovieWish wish = listener.previous().map(Answer::wish).orElse(MovieWish.NOTHING);

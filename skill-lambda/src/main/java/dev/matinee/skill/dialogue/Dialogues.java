@@ -14,6 +14,7 @@ package dev.matinee.skill.dialogue;
  * @param similar movies like others
  * @param news what is new since the last time
  * @param ratings that the speaker gave
+ * @param together movies for several people
  */
 public record Dialogues(
     AccountDialogue account,
@@ -24,4 +25,5 @@ public record Dialogues(
     NamedMovieDialogue named,
     SimilarMovieDialogue similar,
     NewsDialogue news,
-    OwnRatingsDialogue ratings) {}
+    OwnRatingsDialogue ratings,
+    TogetherDialogue together) {}

@@ -11,12 +11,11 @@ import dev.matinee.skill.dialogue.memory.Undos;
 import dev.matinee.skill.dialogue.people.Listener;
 import dev.matinee.skill.dialogue.people.MovieMarks;
 import dev.matinee.skill.dialogue.people.NamedMovies;
-import dev.matinee.skill.dialogue.people.PopularLists;
+import dev.matinee.skill.dialogue.people.PlacedLists;
 import dev.matinee.skill.dialogue.phrase.Phrase;
 import dev.matinee.skill.dialogue.phrase.Phrases;
 import dev.matinee.skill.dialogue.spoken.SpokenMovie;
 import dev.matinee.store.History;
-import dev.matinee.store.ListWithHistoryVersion;
 import dev.matinee.store.RatedMovie;
 import dev.matinee.store.RecommendationList;
 import dev.matinee.store.RecommendationStore;
@@ -35,24 +34,24 @@ import java.util.function.UnaryOperator;
  */
 public final class HistoryDialogue {
   private final RecommendationStore lists;
+  private final PlacedLists placed;
   private final NamedMovies movies;
   private final MovieMarks marks;
-  private final PopularLists popular;
 
   /**
    * Reads lists.
    *
    * @param lists where movies were named from
+   * @param placed lists that conversations are about
    * @param movies that were named beside a list
    * @param marks keeps what is said of one
-   * @param popular movies were named from there, too
    */
   public HistoryDialogue(
-      RecommendationStore lists, NamedMovies movies, MovieMarks marks, PopularLists popular) {
+      RecommendationStore lists, PlacedLists placed, NamedMovies movies, MovieMarks marks) {
+    this.placed = placed;
     this.lists = lists;
     this.movies = movies;
     this.marks = marks;
-    this.popular = popular;
   }
 
   /**
@@ -186,20 +185,25 @@ public final class HistoryDialogue {
   /** Of the list, also of another person's; or named beside it. */
   private Optional<MovieMarks.Marked> marked(UserId owner, Place about, Listener listener) {
     long movie = about.focus().orElseThrow();
-    return list(owner, about, listener)
-        .flatMap(list -> marked(owner, list, movie))
+    return marked(about, owner, movie, listener)
         .or(() -> movies.find(movie, listener).map(MovieMarks.Marked::of));
   }
 
-  private Optional<RecommendationList> list(UserId owner, Place about, Listener listener) {
-    return about.whose().isPopular()
-        ? popular.of(about.selection(), listener.speaker()).map(ListWithHistoryVersion::list)
-        : lists.find(about.owner().orElse(owner));
+  private Optional<MovieMarks.Marked> marked(
+      Place about, UserId owner, long movie, Listener listener) {
+    return about.isOfOneOwner()
+        ? lists.find(about.owner().orElse(owner)).flatMap(list -> marked(owner, list, movie))
+        : placed.of(about, listener.speaker()).flatMap(found -> marked(owner, found.list(), movie));
   }
 
   private static Optional<MovieMarks.Marked> marked(
       UserId owner, RecommendationList list, long movie) {
     Optional<String> cause = Optional.of(list.id()).filter(id -> list.userId().equals(owner));
+    return marked(list, movie, cause);
+  }
+
+  private static Optional<MovieMarks.Marked> marked(
+      RecommendationList list, long movie, Optional<String> cause) {
     return list.movies().stream()
         .filter(entry -> entry.id() == movie)
         .findFirst()

@@ -151,8 +151,8 @@ public final class ListDialogue {
     if (movie.isEmpty()) {
       return ListQuestions.whichOne(Asked.of(question), place, position, phrases);
     }
-    return time.within(() -> lists.of(place, listener.speaker()))
-        .flatMap(found -> about(movie.get(), place, found, phrases, telling))
+    return time.within(() -> lists.spoken(place, listener))
+        .flatMap(list -> about(movie.get(), place, list, phrases, telling))
         .or(() -> unlisted(movie.get(), place, listener, telling))
         .orElseGet(
             () ->
@@ -175,15 +175,12 @@ public final class ListDialogue {
   }
 
   private static Optional<Answer> about(
-      long id, Place place, ListWithHistoryVersion found, Phrases phrases, Telling telling) {
-    SpokenList list = new SpokenList(found, place.selection(), phrases);
-    return movie(found, id)
+      long id, Place place, SpokenList list, Phrases phrases, Telling telling) {
+    return movie(list.stored(), id)
         .map(
             movie ->
                 Answer.asking(
-                        telling.listed().apply(new SpokenMovie(movie), phrases)
-                            + " "
-                            + phrases.say(Phrase.ANYTHING_ELSE),
+                        list.told(movie, telling) + " " + phrases.say(Phrase.ANYTHING_ELSE),
                         phrases.say(Phrase.MOVIE_MORE))
                     .showing(list.shown(movie))
                     .at(place.about(id)));
@@ -199,12 +196,8 @@ public final class ListDialogue {
   private Optional<Answer> read(
       Place place, Listener listener, BiFunction<SpokenList, Place, Answer> reading) {
     return lists
-        .of(place, listener.speaker())
-        .map(
-            found -> {
-              SpokenList list = new SpokenList(found, place.selection(), listener.phrases());
-              return heard.noting(found, reading.apply(list, place));
-            });
+        .spoken(place, listener)
+        .map(list -> heard.noting(list.stored(), reading.apply(list, place)));
   }
 
   private static Optional<RecommendedMovie> movie(ListWithHistoryVersion list, long id) {

@@ -142,7 +142,7 @@ public final class RecommendationDialogue {
     }
     Optional<String> code = wish.memberId().pairingCode();
     if (code.isPresent() && listener.speaker().alexaUserId().isPresent()) {
-      return pair(listener.speaker().alexaUserId().get(), code.get(), wish, listener);
+      return pair(code.get(), wish, listener);
     }
     if (wish.memberId().positive().isEmpty()) {
       Optional<UserId> account = accounts.of(listener.speaker());
@@ -206,10 +206,10 @@ public final class RecommendationDialogue {
         : MovieWish.NOTHING;
   }
 
-  private Answer pair(String alexaUserId, String code, MovieWish wish, Listener listener) {
+  private Answer pair(String code, MovieWish wish, Listener listener) {
     MovieWish rest = wish.withoutMemberId();
     Phrases phrases = listener.phrases();
-    return switch (accounts.pair(alexaUserId, code)) {
+    return switch (accounts.pair(listener.speaker(), code)) {
       case LINKED ->
           ownMovies(accounts.of(listener.speaker()).orElseThrow(), rest, listener)
               .after(phrases.say(Phrase.LINKED));

@@ -33,6 +33,7 @@ public final class RefinementDialogue {
   private final RecommendationDialogue recommendations;
   private final ListDialogue list;
   private final PlacedLists lists;
+  private final TogetherDialogue together;
   private final StoreTime time;
 
   /**
@@ -41,16 +42,19 @@ public final class RefinementDialogue {
    * @param recommendations names the movies of the changed wish
    * @param list goes on in a list
    * @param lists that conversations are about
+   * @param together names movies for several people
    * @param time that a turn may spend with the store
    */
   public RefinementDialogue(
       RecommendationDialogue recommendations,
       ListDialogue list,
       PlacedLists lists,
+      TogetherDialogue together,
       StoreTime time) {
     this.recommendations = recommendations;
     this.list = list;
     this.lists = lists;
+    this.together = together;
     this.time = time;
   }
 
@@ -98,11 +102,15 @@ public final class RefinementDialogue {
   }
 
   private Answer wish(Selection change, HeardNumber amount, Listener listener) {
-    MovieWish changed =
-        new MovieWish(HeardNumber.NOTHING, amount).only(known(listener).refinedBy(change));
+    Selection wanted = known(listener).refinedBy(change);
+    MovieWish changed = new MovieWish(HeardNumber.NOTHING, amount).only(wanted);
+    MovieWish wish = PopularReading.isIn(listener) ? changed.popular() : changed;
     Answer answer =
-        recommendations.answer(
-            PopularReading.isIn(listener) ? changed.popular() : changed, listener);
+        listener
+            .place()
+            .flatMap(Place::company)
+            .flatMap(people -> together.refined(people, wanted, amount, listener))
+            .orElseGet(() -> recommendations.answer(wish, listener));
     return change.without().isEmpty()
         ? answer
         : answer.after(leftOut(change.without(), listener.phrases()));

@@ -65,7 +65,9 @@ public final class SmallTalk {
 
   /** What was said before, once more; the question stays the same. */
   public Answer repeat(Optional<Answer> previous) {
-    return previous.orElseGet(() -> openQuestion(Phrase.NOTHING_TO_REPEAT));
+    return previous
+        .filter(answer -> !answer.speech().isEmpty())
+        .orElseGet(() -> openQuestion(Phrase.NOTHING_TO_REPEAT));
   }
 
   /** To a no: what was offered is not wanted; where nothing was, there is nothing else to do. */

@@ -31,7 +31,8 @@ final class CanFulfillHandler implements RequestHandler {
           "ForKidsIntent",
           "PopularMoviesIntent",
           "SurpriseMeIntent",
-          "WhatsNewIntent");
+          "WhatsNewIntent",
+          "WatchTogetherIntent");
 
   @Override
   public boolean canHandle(HandlerInput input) {
@@ -84,7 +85,8 @@ final class CanFulfillHandler implements RequestHandler {
 
   private static boolean isUnderstood(String name, Map<String, Slot> said) {
     return switch (name) {
-      case "memberId", "amount", Slots.YEAR -> Turn.heard(said, name).positive().isPresent();
+      case "memberId", "amount", Slots.YEAR, Slots.OTHER_ID ->
+          Turn.heard(said, name).positive().isPresent();
       case Slots.GENRE, Slots.ALSO, Slots.WITHOUT, Slots.DECADE, Slots.SIDE ->
           HeardSlot.choice(said, name).known().isPresent();
       default -> false;

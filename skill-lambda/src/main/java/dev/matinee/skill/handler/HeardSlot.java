@@ -7,11 +7,13 @@ import com.amazon.ask.model.slu.entityresolution.StatusCode;
 import com.amazon.ask.model.slu.entityresolution.Value;
 import com.amazon.ask.model.slu.entityresolution.ValueWrapper;
 import dev.matinee.skill.dialogue.heard.HeardChoice;
+import dev.matinee.skill.dialogue.heard.HeardCompany;
 import dev.matinee.skill.dialogue.heard.HeardNumber;
 import dev.matinee.skill.dialogue.heard.HeardTitle;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What was heard in a slot whose values are listed in the interaction model. */
@@ -62,6 +64,20 @@ final class HeardSlot {
         .or(() -> Optional.ofNullable(slots.get(Slots.LIST_POSITION)).map(Slot::getValue))
         .map(HeardNumber::of)
         .orElse(HeardNumber.NOTHING);
+  }
+
+  /** Who watches together; a letter is known by its id, however it was spelled. */
+  static HeardCompany company(Map<String, Slot> slots) {
+    String letters =
+        Slots.LETTERS.stream()
+            .flatMap(name -> text(slots, name).stream())
+            .map(heard -> heard.replace(".", ""))
+            .collect(Collectors.joining());
+    return new HeardCompany(
+        Optional.of(letters).filter(said -> !said.isEmpty()),
+        number(slots, Slots.MEMBER_ID),
+        number(slots, Slots.OTHER_ID),
+        text(slots, Slots.NAME));
   }
 
   private static HeardNumber number(Map<String, Slot> slots, String name) {

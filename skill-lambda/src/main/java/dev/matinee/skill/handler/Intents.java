@@ -10,6 +10,7 @@ import dev.matinee.skill.dialogue.OwnRatingsDialogue;
 import dev.matinee.skill.dialogue.RecommendationDialogue;
 import dev.matinee.skill.dialogue.RefinementDialogue;
 import dev.matinee.skill.dialogue.SimilarMovieDialogue;
+import dev.matinee.skill.dialogue.TogetherDialogue;
 import dev.matinee.skill.dialogue.answer.Answer;
 import dev.matinee.skill.dialogue.answer.Asked;
 import dev.matinee.skill.dialogue.answer.Offer;
@@ -39,6 +40,7 @@ final class Intents {
   private final SimilarMovieDialogue similar;
   private final AccountDialogue account;
   private final OwnRatingsDialogue ratings;
+  private final TogetherDialogue together;
 
   private Intents(Dialogues dialogues) {
     recommendations = dialogues.recommendations();
@@ -50,6 +52,7 @@ final class Intents {
     similar = dialogues.similar();
     account = dialogues.account();
     ratings = dialogues.ratings();
+    together = dialogues.together();
   }
 
   /** {@return the table} */
@@ -59,7 +62,15 @@ final class Intents {
 
   private List<Row> rows() {
     return Stream.of(
-            wishes(), listed(), told(), named(), asked(), popular(), rated(), conversation())
+            wishes(),
+            listed(),
+            told(),
+            named(),
+            asked(),
+            popular(),
+            rated(),
+            together(),
+            conversation())
         .flatMap(List::stream)
         .toList();
   }
@@ -129,6 +140,14 @@ final class Intents {
     return turn.title().isSaid()
         ? named.save(turn.title(), turn.listener())
         : history.save(turn.position(), turn.listener());
+  }
+
+  /** "what should we watch". */
+  private List<Row> together() {
+    return List.of(
+        Row.of(
+            "WatchTogetherIntent",
+            turn -> together.watch(turn.company(), turn.heard().amount(), turn.listener())));
   }
 
   /** "popular movies", "I don't have an ID". */

@@ -10,6 +10,7 @@ import dev.matinee.skill.dialogue.heard.MovieWish;
 import dev.matinee.skill.dialogue.heard.Selection;
 import dev.matinee.skill.dialogue.heard.WishKind;
 import dev.matinee.skill.dialogue.heard.WishSlot;
+import dev.matinee.skill.dialogue.memory.Company;
 import dev.matinee.skill.dialogue.memory.Memory;
 import dev.matinee.skill.dialogue.memory.Place;
 import dev.matinee.skill.dialogue.memory.Undos;
@@ -33,6 +34,8 @@ final class SessionMemory {
   private static final String WITHOUT = "without";
   private static final String MISSES = "misses";
   private static final String TURNS = "turns";
+  private static final String COMPANY = "company";
+  private static final String VOICE = "voice";
 
   private final HandlerInput input;
 
@@ -44,8 +47,17 @@ final class SessionMemory {
     return new SessionMemory(input);
   }
 
-  /** The last answer of this session. */
+  /** The last answer of this session, without what was meant for another voice alone. */
   Optional<Answer> recall() {
+    return text(VOICE).equals(voice()) ? last() : last().map(Answer::forAnotherVoice);
+  }
+
+  /** Tells a voice that Alexa knows from others without its id. */
+  private Optional<String> voice() {
+    return Turn.speaker(input).personId().map(id -> Integer.toHexString(id.hashCode()));
+  }
+
+  private Optional<Answer> last() {
     return text(SPEECH)
         .map(
             speech ->
@@ -85,13 +97,16 @@ final class SessionMemory {
         text(UNDOS).map(Undos::parse),
         text(WITHOUT).map(SessionMemory::names),
         count(MISSES),
-        count(TURNS));
+        count(TURNS),
+        text(COMPANY).flatMap(Company::parse));
   }
 
   /** Keeps an answer for the next turn, instead of the one before. */
   void keep(Answer answer) {
     if (hasSession()) {
-      input.getAttributesManager().setSessionAttributes(attributes(answer));
+      Map<String, Object> attributes = attributes(answer);
+      voice().filter(known -> answer.isOpen()).ifPresent(known -> attributes.put(VOICE, known));
+      input.getAttributesManager().setSessionAttributes(attributes);
     }
   }
 
@@ -128,6 +143,7 @@ final class SessionMemory {
     memory.without().ifPresent(genres -> attributes.put(WITHOUT, String.join(",", genres)));
     attributes.put(MISSES, memory.misses());
     attributes.put(TURNS, memory.turns());
+    memory.company().ifPresent(company -> attributes.put(COMPANY, company.text()));
   }
 
   private static List<String> names(String text) {

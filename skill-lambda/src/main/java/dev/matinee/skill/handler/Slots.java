@@ -3,6 +3,7 @@ package dev.matinee.skill.handler;
 import dev.matinee.skill.dialogue.heard.WishSlot;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Which slots the intents of the interaction model have. */
 final class Slots {
@@ -20,6 +21,12 @@ final class Slots {
   static final String YEAR = "year";
   static final String SIDE = "side";
   static final String AGE = "age";
+  static final String OTHER_ID = "otherId";
+  static final String NAME = "name";
+
+  /** Those for the letters of an evening's code, in order. */
+  static final List<String> LETTERS =
+      List.of("first", "second", "third", "fourth", "fifth", "sixth");
 
   /** Those of {@code AMAZON.SelectIntent}, which the interaction model does not name. */
   static final String LIST_POSITION = "ListPosition";
@@ -46,7 +53,11 @@ final class Slots {
           Map.entry("WhyByNameIntent", List.of(TITLE, YEAR, POSITION)),
           Map.entry("AboutMovieIntent", List.of(TITLE, YEAR, POSITION)),
           Map.entry("SimilarMoviesIntent", List.of(TITLE, YEAR, POSITION)),
-          Map.entry("SaveMovieIntent", List.of(TITLE, YEAR, POSITION)));
+          Map.entry("SaveMovieIntent", List.of(TITLE, YEAR, POSITION)),
+          Map.entry(
+              "WatchTogetherIntent",
+              Stream.concat(LETTERS.stream(), Stream.of(MEMBER_ID, OTHER_ID, NAME, AMOUNT))
+                  .toList()));
 
   private Slots() {}
 

@@ -4,6 +4,7 @@ import com.amazon.ask.dispatcher.request.handler.HandlerInput;
 import com.amazon.ask.model.Context;
 import com.amazon.ask.model.Intent;
 import com.amazon.ask.model.IntentRequest;
+import com.amazon.ask.model.Person;
 import com.amazon.ask.model.Slot;
 import com.amazon.ask.model.User;
 import com.amazon.ask.model.interfaces.alexa.presentation.apl.UserEvent;
@@ -13,6 +14,7 @@ import dev.matinee.skill.dialogue.answer.Answer;
 import dev.matinee.skill.dialogue.answer.Asked;
 import dev.matinee.skill.dialogue.answer.Question;
 import dev.matinee.skill.dialogue.heard.HeardChoice;
+import dev.matinee.skill.dialogue.heard.HeardCompany;
 import dev.matinee.skill.dialogue.heard.HeardNumber;
 import dev.matinee.skill.dialogue.heard.HeardSelection;
 import dev.matinee.skill.dialogue.heard.HeardStars;
@@ -39,6 +41,7 @@ import java.util.Optional;
  * @param selection what was said in this turn of which movies are wanted
  * @param age "newer" or "older", where that was said in this turn
  * @param title of a film, where one was said in this turn
+ * @param company who watches together, where that was said in this turn
  * @param touched the movie that was touched in this turn, or selected on a screen by voice
  */
 record Turn(
@@ -51,6 +54,7 @@ record Turn(
     HeardSelection selection,
     HeardChoice age,
     HeardTitle title,
+    HeardCompany company,
     Optional<Long> touched) {
   static Turn of(HandlerInput input, Optional<String> siteHost) {
     Optional<Answer> previous = SessionMemory.of(input).recall();
@@ -66,6 +70,7 @@ record Turn(
         selection(slots),
         HeardSlot.choice(slots, Slots.AGE),
         HeardSlot.title(slots),
+        HeardSlot.company(slots),
         touched(input).or(() -> HeardSlot.selected(slots)));
   }
 
@@ -83,13 +88,17 @@ record Turn(
   }
 
   static Speaker speaker(HandlerInput input) {
-    Optional<User> user =
-        Optional.ofNullable(input.getRequestEnvelope().getContext())
-            .map(Context::getSystem)
-            .map(SystemState::getUser);
+    Optional<User> user = system(input).map(SystemState::getUser);
+    Optional<Person> person = system(input).map(SystemState::getPerson);
     return new Speaker(
         user.map(User::getUserId).filter(id -> !id.isEmpty()),
-        user.map(User::getAccessToken).filter(token -> !token.isEmpty()));
+        user.map(User::getAccessToken).filter(token -> !token.isEmpty()),
+        person.map(Person::getPersonId).filter(id -> !id.isEmpty()),
+        person.map(Person::getAccessToken).filter(token -> !token.isEmpty()));
+  }
+
+  private static Optional<SystemState> system(HandlerInput input) {
+    return Optional.ofNullable(input.getRequestEnvelope().getContext()).map(Context::getSystem);
   }
 
   static Locale locale(HandlerInput input) {

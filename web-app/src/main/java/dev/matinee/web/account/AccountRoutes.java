@@ -44,7 +44,8 @@ public final class AccountRoutes implements AutoCloseable {
     throttle = new LoginThrottle(clock);
     tokens = new ApiTokens(stores.sessions(), accounts, clock);
     GuestHandover entrance =
-        new GuestHandover(accounts, pages.visitors(), histories, stores.evenings());
+        new GuestHandover(
+            accounts, pages.visitors(), histories, stores.evenings(), stores.recommendations());
     ceremonies = new PasskeyCeremonies(stores.challenges(), publicUrl, pages.transport(), clock);
     passkeys = new AccountPasskeys(stores.accounts());
     signUp = new SignUpPage(accounts, entrance, throttle, pages);

@@ -3,6 +3,7 @@ package dev.matinee.web.account;
 import dev.matinee.store.Account;
 import dev.matinee.store.EveningMember;
 import dev.matinee.store.EveningStore;
+import dev.matinee.store.RecommendationStore;
 import dev.matinee.store.UserId;
 import dev.matinee.web.history.PersonalHistories;
 import dev.matinee.web.visitor.VisitorSessions;
@@ -16,13 +17,15 @@ record GuestHandover(
     Accounts accounts,
     VisitorSessions visitors,
     PersonalHistories histories,
-    EveningStore evenings) {
+    EveningStore evenings,
+    RecommendationStore lists) {
   void admit(Context context, Account account, boolean remembered) {
     Optional<UserId> guest = visitors.of(context).userId().filter(UserId::isGuest);
     // Before the guest's session ends: if this fails, the ratings are still the guest's.
     guest.ifPresent(id -> histories.move(id, account.userId()));
     EveningMember member = new EveningMember(account.userId(), account.username().value());
     guest.ifPresent(id -> evenings.move(id, member));
+    guest.ifPresent(lists::forget);
     visitors.signIn(context, account, remembered, hash -> accounts.list(account.username(), hash));
   }
 }

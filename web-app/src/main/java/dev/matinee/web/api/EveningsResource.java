@@ -10,6 +10,7 @@ import dev.matinee.store.Evening;
 import dev.matinee.store.EveningMember;
 import dev.matinee.store.Session;
 import dev.matinee.store.UserId;
+import dev.matinee.storedlists.together.JointList;
 import dev.matinee.web.evening.Evenings;
 import dev.matinee.web.http.RefusedException;
 import dev.matinee.web.visitor.Pages;
@@ -69,7 +70,7 @@ record EveningsResource(
     ListPart part = ListPart.of(context);
     Evening evening = evenings.ofMember(code(context), owner, pages.address(context));
     EveningList list =
-        EveningList.of(model, flow, evenings.histories(evening), Evenings.strategy(evening));
+        EveningList.of(model, flow, evenings.histories(evening), JointList.strategy(evening));
     answer.ok(context, EveningListJson.of(evening, list, part, owner, model, clock.instant()));
   }
 

@@ -8,6 +8,7 @@ import dev.matinee.serving.model.ModelReference;
 import dev.matinee.store.Evening;
 import dev.matinee.store.History;
 import dev.matinee.store.UserId;
+import dev.matinee.storedlists.together.JointList;
 import dev.matinee.web.history.UndoOffer;
 import dev.matinee.web.http.Address;
 import dev.matinee.web.http.ShownEntries;
@@ -90,7 +91,7 @@ public record EveningPage(
   private void show(Context context, Evening evening, UserId viewer) {
     LiveModel model = models.get();
     List<MemberHistory> members = evenings.histories(evening);
-    EveningList list = EveningList.of(model, flow, members, Evenings.strategy(evening));
+    EveningList list = EveningList.of(model, flow, members, JointList.strategy(evening));
     History own =
         members.stream()
             .filter(member -> member.member().userId().equals(viewer))
@@ -106,7 +107,7 @@ public record EveningPage(
             Duration.between(clock.instant(), evening.expiresAt()).toMinutes(),
             PeoplePart.View.of(evening, viewer, 0),
             withoutTaste(members, evening, viewer),
-            Evenings.strategy(evening).label(),
+            JointList.strategy(evening).label(),
             cards(list, portion, evening, own, model),
             portion,
             portion.link(here, "film-"),

@@ -1,6 +1,5 @@
 package dev.matinee.web.evening;
 
-import dev.matinee.lists.ListsException;
 import dev.matinee.lists.group.GroupStrategy;
 import dev.matinee.serving.evening.MemberHistory;
 import dev.matinee.store.Evening;
@@ -204,15 +203,6 @@ public final class Evenings implements AutoCloseable {
     if (!evening.starter().userId().equals(person)) {
       throw new RefusedException(
           403, Message.of("evening.end.other"), Message.of("evening.end.other.text"));
-    }
-  }
-
-  /** How the members' lists become one; the usual way where this version does not know it. */
-  public static GroupStrategy strategy(Evening evening) {
-    try {
-      return GroupStrategy.named(evening.strategy());
-    } catch (ListsException unknown) {
-      return GroupStrategy.DEFAULT;
     }
   }
 

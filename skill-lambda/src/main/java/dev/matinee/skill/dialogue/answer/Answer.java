@@ -1,6 +1,7 @@
 package dev.matinee.skill.dialogue.answer;
 
 import dev.matinee.skill.dialogue.heard.MovieWish;
+import dev.matinee.skill.dialogue.memory.Company;
 import dev.matinee.skill.dialogue.memory.Memory;
 import dev.matinee.skill.dialogue.memory.Place;
 import dev.matinee.skill.dialogue.memory.Undos;
@@ -114,6 +115,11 @@ public record Answer(
     return with(memory.leavingOut(genres));
   }
 
+  /** Remembers who watches together. */
+  public Answer together(Company people) {
+    return with(memory.together(people));
+  }
+
   /** Remembers how often in a row nothing was understood. */
   public Answer missing(int inARow) {
     return with(memory.missing(inARow));
@@ -122,6 +128,20 @@ public record Answer(
   /** This, remembering what the answer before remembered. */
   public Answer following(Optional<Answer> earlier) {
     return with(memory.after(earlier.map(Answer::memory).orElse(Memory.NONE)));
+  }
+
+  /** What another person of the household may know of it: not what was said, but lists of all. */
+  public Answer forAnotherVoice() {
+    Memory shared = memory.forAnotherVoice();
+    return new Answer(
+        "",
+        reprompt,
+        Optional.empty(),
+        offer.filter(meant -> shared.place().isPresent()),
+        MovieWish.NOTHING,
+        Optional.empty(),
+        Optional.empty(),
+        shared);
   }
 
   /** The same question once more, after a sentence, in the words that a silent person hears. */

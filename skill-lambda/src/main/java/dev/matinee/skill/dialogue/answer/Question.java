@@ -42,7 +42,9 @@ public enum Question {
   /** Which film of one name others are to be like. */
   NAMED_TO_RESEMBLE("SimilarMoviesIntent", "year"),
   /** Which film of one name is saved for later. */
-  NAMED_TO_SAVE("SaveMovieIntent", "year");
+  NAMED_TO_SAVE("SaveMovieIntent", "year"),
+  /** Who watches together: the code of an evening, or users of the data set. */
+  COMPANY("WatchTogetherIntent", "first");
 
   private final String intent;
   private final String slot;

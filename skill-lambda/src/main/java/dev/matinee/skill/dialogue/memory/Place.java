@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  * @param focus the movie that was spoken of last
  * @param selection which movies of the list it goes through
  * @param beside whether the movies that were named last are others than those of the list
+ * @param company whose joint list it is; empty for the list of one person
  */
 public record Place(
     Whose whose,
@@ -30,12 +31,13 @@ public record Place(
     List<Long> movies,
     Optional<Long> focus,
     Selection selection,
-    boolean beside) {
+    boolean beside,
+    Optional<Company> company) {
   private static final int USUAL_SIZE = 3;
   private static final String NUMBER = "-?[0-9]{1,18}";
   private static final Pattern FORM =
       Pattern.compile(
-          "(?<whose>own|popular|%1$s) (?<from>[0-9]{1,3}) (?<size>[0-9]{1,2}) (?<movies>%1$s(,%1$s){0,9}) (?<focus>none|%1$s)(?<beside> beside)? (?<selection>.+)"
+          "(?<whose>own|popular|%1$s|[a-z]+-[A-Za-z0-9-]{1,200}) (?<from>[0-9]{1,3}) (?<size>[0-9]{1,2}) (?<movies>%1$s(,%1$s){0,9}) (?<focus>none|%1$s)(?<beside> beside)? (?<selection>.+)"
               .formatted(NUMBER));
 
   public Place {
@@ -50,17 +52,29 @@ public record Place(
       List<Long> movies,
       Optional<Long> focus,
       Selection selection) {
-    this(whose, from, size, movies, focus, selection, false);
+    this(whose, from, size, movies, focus, selection, false, Optional.empty());
   }
 
   /** Before the first movie of a list, of which nothing was named yet. */
   public static Place before(Whose whose) {
-    return new Place(whose, 0, USUAL_SIZE, List.of(), Optional.empty(), Selection.ALL, true);
+    return new Place(
+        whose, 0, USUAL_SIZE, List.of(), Optional.empty(), Selection.ALL, true, Optional.empty());
   }
 
-  /** The public user of the data set whose list it is; empty for the other lists. */
+  /**
+   * The public user of the data set whose list it is, of several the first; empty for the other
+   * lists.
+   */
   public Optional<UserId> owner() {
-    return whose.owner();
+    return company
+        .flatMap(people -> people.users().stream().findFirst())
+        .map(UserId::ofDataSetUser)
+        .or(whose::owner);
+  }
+
+  /** The same place in the joint list of several people. */
+  public Place in(Company people) {
+    return new Place(whose, from, size, movies, focus, selection, beside, Optional.of(people));
   }
 
   /** The position after the last movie that was named. */
@@ -68,14 +82,24 @@ public record Place(
     return beside ? from : from + movies.size();
   }
 
+  /** Whether the list is stored for one person. */
+  public boolean isOfOneOwner() {
+    return company.isEmpty() && !whose.isPopular();
+  }
+
+  /** Whether the list is not that of one person with an account. */
+  public boolean isShared() {
+    return !whose.equals(Whose.OWN) || company.isPresent();
+  }
+
   /** The same place, where the talk is of one movie. */
   public Place about(long movie) {
-    return new Place(whose, from, size, movies, Optional.of(movie), selection, beside);
+    return new Place(whose, from, size, movies, Optional.of(movie), selection, beside, company);
   }
 
   /** The same place after some movies were named that are not its next ones. */
   public Place naming(List<Long> others) {
-    return new Place(whose, to(), size, others, Optional.empty(), selection, true);
+    return new Place(whose, to(), size, others, Optional.empty(), selection, true, company);
   }
 
   /**
@@ -102,7 +126,7 @@ public record Place(
     String spokenOf = focus.map(String::valueOf).orElse("none");
     return String.join(
         " ",
-        whose.text(),
+        company.map(Company::text).orElse(whose.text()),
         String.valueOf(from),
         String.valueOf(size),
         ids,
@@ -118,13 +142,15 @@ public record Place(
 
   private static Place of(Matcher form) {
     String focus = form.group("focus");
+    Optional<Company> company = Company.parse(form.group("whose"));
     return new Place(
-        new Whose(form.group("whose")),
+        company.isPresent() ? Whose.OWN : new Whose(form.group("whose")),
         Integer.parseInt(form.group("from")),
         Integer.parseInt(form.group("size")),
         Stream.of(form.group("movies").split(",", -1)).map(Long::valueOf).toList(),
         focus.equals("none") ? Optional.empty() : Optional.of(Long.valueOf(focus)),
         Selection.parse(form.group("selection")),
-        form.group("beside") != null);
+        form.group("beside") != null,
+        company);
   }
 }

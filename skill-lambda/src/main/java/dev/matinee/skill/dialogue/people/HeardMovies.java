@@ -43,10 +43,14 @@ public final class HeardMovies {
   public Answer noting(ListWithHistoryVersion stored, Answer answer) {
     Optional<Place> place = answer.memory().place();
     UserId owner = stored.list().userId();
-    if (owner.isAccount() && place.isPresent() && place.get().selection().isAll()) {
+    if (owner.isAccount() && place.filter(HeardMovies::isOwnWholeList).isPresent()) {
       save(owner, stored.list().movies(), place.get().to());
     }
     return answer;
+  }
+
+  private static boolean isOwnWholeList(Place place) {
+    return place.company().isEmpty() && place.selection().isAll();
   }
 
   /** A list that was read out is worth more than a note of it. */

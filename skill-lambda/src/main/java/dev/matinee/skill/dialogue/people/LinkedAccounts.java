@@ -52,68 +52,97 @@ public final class LinkedAccounts {
   }
 
   /**
-   * The account of a speaker. A link that came with a grant does not count by itself: the token
-   * does, and a speaker without a token is no longer linked in the app.
+   * The account of a speaker: their own where Alexa knows the voice and it is linked, else that of
+   * the Alexa user whose device it is. A link that came with a grant does not count by itself: the
+   * token does, and a speaker without a token is no longer linked in the app.
    *
    * @throws StoreException if the links cannot be read
    */
   public Optional<UserId> of(Speaker speaker) {
+    return ownOf(speaker).or(() -> speaker.personId().flatMap(person -> ownOf(speaker.ofDevice())));
+  }
+
+  /**
+   * The account that a speaker linked for their own voice; without a known voice, that of the Alexa
+   * user.
+   *
+   * @throws StoreException if the links cannot be read
+   */
+  public Optional<UserId> ownOf(Speaker speaker) {
     return grant(speaker)
         .map(OAuthGrant::userId)
         .or(() -> link(speaker).filter(own -> own.grantId().isEmpty()).map(VoiceLink::userId));
   }
 
   private Optional<OAuthGrant> grant(Speaker speaker) {
-    return speaker
-        .accessToken()
-        .flatMap(token -> oauth.grantOf(OAuthToken.Kind.ACCESS, hashOf(token)));
+    return speaker.token().flatMap(token -> oauth.grantOf(OAuthToken.Kind.ACCESS, hashOf(token)));
   }
 
   private Optional<VoiceLink> link(Speaker speaker) {
-    return speaker.alexaUserId().flatMap(links::find);
+    return speaker.voice().flatMap(links::find);
   }
 
   /**
-   * Remembers which grant an Alexa user has, so that it ends with the skill.
+   * Remembers which grant a speaker has, so that it ends with the skill.
    *
    * @return whether the token speaks for an account
    * @throws StoreException if that is not known to be kept
    */
   public boolean linkInApp(Speaker speaker) {
     Optional<OAuthGrant> grant = grant(speaker);
-    grant.ifPresent(given -> speaker.alexaUserId().ifPresent(user -> keep(user, given)));
+    grant.ifPresent(given -> speaker.voice().ifPresent(voice -> keep(voice, given)));
     return grant.isPresent();
   }
 
-  private void keep(String alexaUserId, OAuthGrant grant) {
-    links.save(
-        new VoiceLink(alexaUserId, grant.userId(), clock.instant(), Optional.of(grant.id())));
+  private void keep(String voice, OAuthGrant grant) {
+    links.save(new VoiceLink(voice, grant.userId(), clock.instant(), Optional.of(grant.id())));
   }
 
   /**
-   * Links an Alexa user with the account that made a code, in place of another account.
+   * Links a speaker with the account that made a code, in place of another account: their own voice
+   * where Alexa knows it, else all who speak at the devices of the Alexa user.
    *
+   * @param speaker of a known Alexa user, whose tries are counted
    * @param code eight digits
    * @throws StoreException if that is not known to have happened; the code may be used up
    */
-  public PairingResult pair(String alexaUserId, String code) {
+  public PairingResult pair(Speaker speaker, String code) {
+    String alexaUserId = speaker.alexaUserId().orElseThrow();
+    String voice = speaker.voice().orElseThrow();
     // Before the code is looked at, so that many tries at once are not more than allowed.
     if (!codes.countWrongTry(hashOf("alexa user " + alexaUserId))) {
       return PairingResult.TOO_MANY_TRIES;
     }
     Optional<PairingCode> found = codes.redeem(hashOf(code));
-    found.ifPresent(
-        right -> links.save(new VoiceLink(alexaUserId, right.userId(), clock.instant())));
+    found.ifPresent(right -> links.save(new VoiceLink(voice, right.userId(), clock.instant())));
     return found.isPresent() ? PairingResult.LINKED : PairingResult.NO_SUCH_CODE;
   }
 
   /**
-   * Ends whatever somebody is linked by.
+   * Takes one try to say the code of an evening from a user of Alexa, as for pairing codes.
+   *
+   * @return whether there was one left
+   * @throws StoreException if that is not known
+   */
+  public boolean mayTryEveningCode(Speaker speaker) {
+    return speaker
+        .alexaUserId()
+        .map(user -> codes.countWrongTry(hashOf("evening codes of alexa user " + user)))
+        .orElse(false);
+  }
+
+  /**
+   * Ends whatever somebody is linked by: for a known voice its own link, and without one that of
+   * the device.
    *
    * @return whether there was anything
    * @throws StoreException if it is not known to be removed
    */
   public boolean unlink(Speaker speaker) {
+    return unlinkOwn(speaker) || (speaker.personId().isPresent() && unlinkOwn(speaker.ofDevice()));
+  }
+
+  private boolean unlinkOwn(Speaker speaker) {
     Optional<VoiceLink> link = link(speaker);
     Optional<String> granted = grant(speaker).map(OAuthGrant::id);
     granted.ifPresent(oauth::revoke);

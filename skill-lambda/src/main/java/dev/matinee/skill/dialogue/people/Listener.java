@@ -3,6 +3,7 @@ package dev.matinee.skill.dialogue.people;
 import dev.matinee.skill.dialogue.answer.Answer;
 import dev.matinee.skill.dialogue.answer.Asked;
 import dev.matinee.skill.dialogue.answer.Offer;
+import dev.matinee.skill.dialogue.memory.Company;
 import dev.matinee.skill.dialogue.memory.Memory;
 import dev.matinee.skill.dialogue.memory.Place;
 import dev.matinee.skill.dialogue.memory.Undos;
@@ -33,6 +34,11 @@ public record Listener(Optional<Answer> previous, Speaker speaker, Phrases phras
   /** The genres that are left out in this conversation. */
   public List<String> without() {
     return previous.map(Answer::memory).flatMap(Memory::without).orElse(List.of());
+  }
+
+  /** Who watches together, once that was spoken of. */
+  public Optional<Company> company() {
+    return previous.map(Answer::memory).flatMap(Memory::company);
   }
 
   /** The question that is open, where its answer fills a slot of an intent. */

@@ -35,6 +35,16 @@ public final class SpokenList {
   private final Selection selection;
   private final List<RecommendedMovie> movies;
   private final Phrases phrases;
+  private final Optional<Together> together;
+
+  /**
+   * Takes the joint list of several people.
+   *
+   * @param selection which of its movies are wanted
+   */
+  public SpokenList(Together together, Selection selection, Phrases phrases) {
+    this(together.stored(), selection, phrases, Optional.of(together));
+  }
 
   /**
    * Takes a list.
@@ -43,6 +53,15 @@ public final class SpokenList {
    * @param selection which of its movies are wanted
    */
   public SpokenList(ListWithHistoryVersion stored, Selection selection, Phrases phrases) {
+    this(stored, selection, phrases, Optional.empty());
+  }
+
+  private SpokenList(
+      ListWithHistoryVersion stored,
+      Selection selection,
+      Phrases phrases,
+      Optional<Together> together) {
+    this.together = together;
     this.stored = stored;
     this.selection = selection;
     this.movies = selection.of(stored.list()).movies();
@@ -212,11 +231,25 @@ public final class SpokenList {
     }
   }
 
-  /** One or more titles, as a sentence. */
+  /** One or more titles as a sentence; each in one of its own where it is said whom one suits. */
   private String titles(List<RecommendedMovie> some) {
-    List<String> titles =
-        some.stream().map(m -> new SpokenMovie(m).amongOthers(isAlone(m), phrases)).toList();
-    return phrases.say(Phrase.TITLE_PLAIN, phrases.titles(titles));
+    return some.stream().anyMatch(movie -> suits(movie).isPresent())
+        ? some.stream().map(this::suited).collect(Collectors.joining(" "))
+        : phrases.say(
+            Phrase.TITLE_PLAIN, phrases.titles(some.stream().map(this::amongOthers).toList()));
+  }
+
+  private String suited(RecommendedMovie movie) {
+    String title = phrases.say(Phrase.TITLE_PLAIN, amongOthers(movie));
+    return suits(movie).map(sentence -> title + " " + sentence).orElse(title);
+  }
+
+  private Optional<String> suits(RecommendedMovie movie) {
+    return company().flatMap(people -> people.suits(movie.id()));
+  }
+
+  private String amongOthers(RecommendedMovie movie) {
+    return new SpokenMovie(movie).amongOthers(isAlone(movie), phrases);
   }
 
   private boolean isAlone(RecommendedMovie movie) {
@@ -224,6 +257,23 @@ public final class SpokenList {
             .filter(other -> other.title().equalsIgnoreCase(movie.title()))
             .count()
         < 2;
+  }
+
+  private Optional<SpokenCompany> company() {
+    return together.map(people -> new SpokenCompany(people, phrases));
+  }
+
+  /** What is told of a movie of the list. In a joint list its reasons are the speaker's own. */
+  public String told(RecommendedMovie movie, Telling telling) {
+    SpokenMovie spoken = new SpokenMovie(movie);
+    return together.isPresent() && telling.equals(Telling.REASONS) && movie.because().isEmpty()
+        ? phrases.say(Phrase.WHY_TOGETHER, phrases.title(movie.title()))
+        : telling.listed().apply(spoken, phrases);
+  }
+
+  /** The list as it is stored. */
+  public ListWithHistoryVersion stored() {
+    return stored;
   }
 
   private void addAge(List<String> sentences) {
@@ -251,14 +301,18 @@ public final class SpokenList {
 
   private Place place(int from, int size, List<RecommendedMovie> read) {
     List<Long> ids = read.stream().map(RecommendedMovie::id).toList();
-    return new Place(whose(), from, size, ids, Optional.empty(), selection);
+    Place place = new Place(whose(), from, size, ids, Optional.empty(), selection);
+    return together.map(people -> place.in(people.company())).orElse(place);
   }
 
   private Whose whose() {
-    return Whose.of(stored.list().userId());
+    return together.isPresent() ? Whose.OWN : Whose.of(stored.list().userId());
   }
 
   private String introduction(int count) {
+    if (together.isPresent()) {
+      return new SpokenCompany(together.get(), phrases).introduction(count);
+    }
     UserId userId = stored.list().userId();
     if (whose().isPopular()) {
       return phrases.say(Phrase.POPULAR, count);
@@ -273,7 +327,7 @@ public final class SpokenList {
         shown.stream()
             .map(m -> new SpokenMovie(m).cardLine(movies.indexOf(m) + 1, phrases))
             .collect(Collectors.joining("\n"));
-    return new Card(cardHeading(stored.list().userId(), phrases), lines);
+    return new Card(heading(), lines);
   }
 
   /** One movie, to be looked at. */
@@ -283,8 +337,14 @@ public final class SpokenList {
 
   private ShownList shown(List<RecommendedMovie> some) {
     return new ShownList(
-        cardHeading(stored.list().userId(), phrases),
+        heading(),
         some.stream().map(m -> new SpokenMovie(m).shown(movies.indexOf(m) + 1, phrases)).toList());
+  }
+
+  private String heading() {
+    return company()
+        .map(SpokenCompany::heading)
+        .orElseGet(() -> cardHeading(stored.list().userId(), phrases));
   }
 
   public static String cardHeading(UserId userId, Phrases phrases) {

@@ -1,0 +1,182 @@
+package dev.matinee.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.matinee.lists.titles.TitleSource;
+import dev.matinee.skill.MatineeSkill;
+import dev.matinee.skill.SkillSettings;
+import dev.matinee.skill.SkillStores;
+import dev.matinee.store.UserId;
+import dev.matinee.store.sqlite.SqliteStores;
+import dev.matinee.testkit.Eventually;
+import dev.matinee.voice.Conversation;
+import dev.matinee.voice.InteractionModel;
+import dev.matinee.voice.Reply;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The list of an evening is the same on the site and by voice. */
+class EveningByVoiceTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+  private static final int MOVIES = 30;
+
+  @TempDir private Path folder;
+  @AutoClose private LocalSite site;
+  @AutoClose private SqliteStores stores;
+
+  @BeforeEach
+  void open() {
+    site = LocalSite.start(folder);
+    stores = SqliteStores.open(folder.resolve("matinee.db"));
+  }
+
+  private Conversation conversation(String echo) {
+    MatineeSkill skill =
+        MatineeSkill.of(SkillSettings.local(Map.of()), SkillStores.of(stores, TitleSource.NONE));
+    return Conversation.start(
+        skill::respond,
+        InteractionModel.load(Locale.US),
+        SkillSettings.LOCAL_SKILL_ID,
+        "amzn1.ask.account." + echo);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"reciprocal-ranks", "average", "least-misery", "turns"})
+  void pageAndVoiceNameTheSameTitlesInTheSameOrder(String strategy) throws Exception {
+    Person ann = signUp("ann", 1, 50, 260);
+    Person ben = signUp("ben", 2, 10, 34, 110);
+    String code = start(strategy, ann, ben);
+    Conversation echo = conversation("ANN");
+    link(echo, ann);
+
+    List<String> bySite = titles(ann.send("GET", "evenings/" + code + "/recommendations?count=30"));
+    assertThat(bySite).hasSize(MOVIES);
+    assertThat(heard(echo, "what should we watch")).isEqualTo(bySite);
+    assertThat(heard(conversation("STRANGER"), "our evening is " + spelled(code)))
+        .as("of somebody who knows the code")
+        .isEqualTo(bySite);
+    assertThat(ben.token()).isNotEmpty();
+  }
+
+  @Test
+  void aMemberHearsTheNameOfTheOtherAndAStrangerDoesNot() throws Exception {
+    Person ann = signUp("ann", 1, 50, 260);
+    Person ben = signUp("ben", 2, 10, 34);
+    String code = start("average", ann, ben);
+    Conversation echo = conversation("ANN");
+    link(echo, ann);
+
+    assertThat(echo.say("our evening is " + spelled(code)).speech()).contains("for ben and you:");
+    assertThat(echo.say("for ben and me").speech()).contains("for ben and you:");
+    Conversation stranger = conversation("STRANGER");
+    assertThat(stranger.say("what should we watch").speech()).contains("Who watches with you?");
+    assertThat(stranger.say(spelled(code)).speech())
+        .contains("for all of you:")
+        .doesNotContain("ben ", "ann ");
+  }
+
+  private static String spelled(String code) {
+    return String.join(" ", code.split(""));
+  }
+
+  private static void link(Conversation echo, Person person) throws Exception {
+    echo.say("recommend movies");
+    String code = person.send("POST", "me/pairing-code", "").get("code").asText();
+    assertThat(echo.say("my code is " + code).speech()).contains("is linked now");
+    echo.say("stop");
+  }
+
+  /** All titles, from the cards of the answers. */
+  private static List<String> heard(Conversation conversation, String wish) {
+    List<String> titles = new ArrayList<>();
+    Reply reply = conversation.say(wish);
+    while (titles.size() < MOVIES) {
+      reply
+          .card()
+          .orElseThrow()
+          .text()
+          .lines()
+          .map(line -> line.replaceFirst("^[0-9]+\\. ", "").replaceFirst(" \\([0-9]{4}\\)$", ""))
+          .forEach(titles::add);
+      reply = conversation.say("next");
+    }
+    return titles.subList(0, MOVIES);
+  }
+
+  private static List<String> titles(JsonNode list) {
+    List<String> titles = new ArrayList<>();
+    list.get("items").forEach(movie -> titles.add(movie.get("title").asText()));
+    return titles;
+  }
+
+  private static String start(String strategy, Person starter, Person other) throws Exception {
+    String code =
+        starter
+            .send("POST", "evenings", "{\"strategy\":\"" + strategy + "\"}")
+            .get("code")
+            .asText();
+    JsonNode unused = other.send("POST", "evenings/" + code + "/members", "");
+    return code;
+  }
+
+  /** Somebody who likes some movies; their list is made ahead. */
+  private Person signUp(String name, long... liked) throws Exception {
+    Person stranger = new Person(site.uri().resolve("/api/v1/"), "none", name);
+    String body = "{\"username\":\"%s\",\"password\":\"correct horse battery\"}".formatted(name);
+    JsonNode account = stranger.send("POST", "accounts", body);
+    Person person =
+        new Person(
+            stranger.api(), account.get("token").asText(), account.get("accountId").asText());
+    for (long movie : liked) {
+      JsonNode unused = person.send("PUT", "me/ratings/" + movie, "{\"rating\":5}");
+    }
+    assertThat(
+            Eventually.comesTrue(
+                () ->
+                    stores
+                        .recommendations()
+                        .find(new UserId(person.id()))
+                        .filter(list -> list.historyVersion() >= liked.length)
+                        .isPresent()))
+        .isTrue();
+    return person;
+  }
+
+  /** An account as a program uses it. */
+  private record Person(URI api, String token, String id) {
+    JsonNode send(String method, String path) throws IOException, InterruptedException {
+      return send(method, path, "");
+    }
+
+    JsonNode send(String method, String path, String body)
+        throws IOException, InterruptedException {
+      HttpRequest request =
+          HttpRequest.newBuilder(api.resolve(path))
+              .header("Authorization", "Bearer " + token)
+              .header("Content-Type", "application/json")
+              .method(method, BodyPublishers.ofString(body))
+              .build();
+      var answer = HTTP.send(request, BodyHandlers.ofString());
+      assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 201);
+      return JSON.readTree(answer.body());
+    }
+  }
+}
