@@ -172,7 +172,7 @@ class TogetherTest {
   void whoHasNoEveningHearsTheirOwnListAndOnceHowOthersJoin() {
     assertThat(conversation.say(together()).speech())
         .startsWith("So far I know only you. For a list together, start an evening")
-        .contains("Here are 3 movies for you: Alien.");
+        .contains("Here are 3 movies for you: Alien, Brazil and Clue.");
     assertThat(conversation.say(together()).speech()).startsWith("Here are 3 movies for you:");
   }
 
@@ -184,7 +184,7 @@ class TogetherTest {
 
     SkillAnswer list = conversation.say(code("amzn1.ask.account.STRANGER"));
 
-    assertThat(list.speech()).startsWith("Here are 3 movies for all of you: Alien. Brazil.");
+    assertThat(list.speech()).startsWith("Here are 3 movies for all of you: Alien, Brazil and Clue.");
     assertThat(list.envelope().toString())
         .doesNotContain("Ben", "ann ", "Secret", "suits", ANN.value(), BEN.value());
     assertThat(

@@ -196,15 +196,15 @@ class OwnRatingsByVoiceTest {
       delimiter = '|',
       value = {
         "en-US | open movie matinee | 2 movies are new on your list. Shall I name what is new? | yes"
-            + " | 2 movies are new among your first 3: Film 9,",
+            + " | 2 movies are new among your first 3: Film 9 and Film 10.",
         "en-GB | open movie matinee | 2 films are new on your list. Shall I name what is new? | sure"
-            + " | 2 films are new among your first 3: Film 9,",
+            + " | 2 films are new among your first 3: Film 9 and Film 10.",
         "de-DE | öffne kino matinee | 2 Filme sind neu auf deiner Liste. Soll ich sagen, was neu ist? | ja"
-            + " | 2 Filme sind neu unter deinen ersten 3: Film 9,",
+            + " | 2 Filme sind neu unter deinen ersten 3: Film 9 und Film 10.",
         "fr-FR | ouvre matinée cinéma | 2 films sont nouveaux dans votre liste. Voulez-vous entendre"
-            + " ce qui est nouveau ? | oui | 2 films sont nouveaux parmi vos 3 premiers : Film 9,",
+            + " ce qui est nouveau ? | oui | 2 films sont nouveaux parmi vos 3 premiers : Film 9 et Film 10.",
         "es-ES | abre cine matiné | 2 películas son nuevas en tu lista. ¿Te digo qué hay de nuevo? | sí"
-            + " | 2 películas son nuevas entre tus primeras 3: Film 9,",
+            + " | 2 películas son nuevas entre tus primeras 3: Film 9 y Film 10.",
       })
   void whoComesBackIsToldThatThereIsNews(
       String tag, String launch, String welcome, String yes, String news) {
