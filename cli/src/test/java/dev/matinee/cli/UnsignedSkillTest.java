@@ -8,7 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,16 +16,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The unsigned skill is for programs of this machine, and for no page that a browser shows. */
 class UnsignedSkillTest {
-  private static LocalSite site;
+  @AutoClose private static LocalSite site;
 
   @BeforeAll
   static void start(@TempDir Path folder) {
     site = LocalSite.start(folder);
-  }
-
-  @AfterAll
-  static void close() {
-    site.close();
   }
 
   @ParameterizedTest

@@ -102,7 +102,7 @@ public final class MatineeSkill {
         new TogetherDialogue(
             joint, new Evenings(stores.evenings(), accounts), accounts, recommendations, time);
     NamedMovies movies =
-        new NamedMovies(stores.packed(), stores.titles(), stores.similar(), accounts, popular);
+        new NamedMovies(stores.packed(), stores.finders(), stores.similar(), accounts, popular);
     MovieMarks marks = new MovieMarks(stores.histories(), accounts, time, clock);
     ListDialogue list = new ListDialogue(placed, heard, movies, time);
     FreshMovies fresh = new FreshMovies(stores.packed(), stores.histories(), heard);

@@ -7,6 +7,7 @@ import dev.matinee.lists.similar.SimilarSource;
 import dev.matinee.lists.titles.TitleSource;
 import dev.matinee.skill.rehearsal.Rehearsal;
 import dev.matinee.skill.titles.PopularPlace;
+import dev.matinee.skill.titles.PublishedMovies;
 import dev.matinee.skill.titles.SimilarPlace;
 import dev.matinee.skill.titles.TitlePlace;
 import dev.matinee.store.Stores;
@@ -41,6 +42,7 @@ public final class MatineeSkillHandler implements RequestStreamHandler, Resource
 
   private final MatineeSkill skill;
   private final Rehearsal rehearsal;
+  private final PublishedMovies published;
 
   /** Made by AWS Lambda; the settings are in the environment. */
   public MatineeSkillHandler() {
@@ -54,12 +56,14 @@ public final class MatineeSkillHandler implements RequestStreamHandler, Resource
     TitleSource titles = TitlePlace.of(environment);
     SimilarSource similar = SimilarPlace.of(environment);
     PopularSource popular = PopularPlace.of(environment);
-    this.skill =
-        MatineeSkill.of(
-            settings, SkillStores.of(DynamoDbStores.open(store), titles, similar, popular));
+    SkillStores stores = SkillStores.of(DynamoDbStores.open(store), titles, similar, popular);
+    this.published = new PublishedMovies(popular, stores.finders(), similar);
+    this.skill = MatineeSkill.of(settings, stores);
     this.rehearsal =
         new Rehearsal(
-            settings.skillId(), store, (stores, known) -> skill(settings, stores, known)::respond);
+            settings.skillId(),
+            store,
+            (standIn, known) -> skill(settings, standIn, known)::respond);
     if (snapStart) {
       // Kept by a weak reference only; this object lives as long as the function.
       Core.getGlobalContext().register(this);
@@ -80,6 +84,7 @@ public final class MatineeSkillHandler implements RequestStreamHandler, Resource
   @Override
   public void beforeCheckpoint(org.crac.Context<? extends Resource> context) {
     rehearsal.hold(ROUNDS_BEFORE_SNAPSHOT);
+    published.loadAhead();
   }
 
   /** There is nothing to mend: no connection was kept open, and no random number was drawn. */

@@ -1,6 +1,7 @@
 package dev.matinee.skill;
 
 import dev.matinee.lists.popular.PopularSource;
+import dev.matinee.lists.search.TitleFinders;
 import dev.matinee.lists.similar.SimilarSource;
 import dev.matinee.lists.titles.TitleSource;
 import dev.matinee.store.EveningStore;
@@ -27,6 +28,7 @@ import dev.matinee.storedlists.TitledRecommendations;
  * @param oauth which account a token speaks for
  * @param posters where pictures of movies are
  * @param titles of the movies in packed lists
+ * @param finders of them by name
  * @param packed the lists as they are stored
  * @param similar movies like others
  * @param popular movies that many people know
@@ -41,6 +43,7 @@ public record SkillStores(
     OAuthStore oauth,
     PosterStore posters,
     TitleSource titles,
+    TitleFinders finders,
     RecommendationStore packed,
     SimilarSource similar,
     PopularSource popular,
@@ -64,6 +67,7 @@ public record SkillStores(
         oauth,
         posters,
         TitleSource.NONE,
+        new TitleFinders(TitleSource.NONE),
         recommendations,
         SimilarSource.NONE,
         PopularSource.NONE,
@@ -107,6 +111,7 @@ public record SkillStores(
         stores.oauth(),
         stores.posters(),
         titles,
+        new TitleFinders(titles),
         stores.recommendations(),
         similar,
         popular,

@@ -3,12 +3,14 @@ package dev.matinee.skill;
 import static dev.matinee.skill.SavedRequest.recommend;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.matinee.lists.popular.PopularMovies;
 import dev.matinee.lists.titles.TitleIndex;
 import dev.matinee.testkit.Dynalite;
 import dev.matinee.testkit.LambdaResult;
 import dev.matinee.testkit.LambdaRuntime;
 import dev.matinee.testkit.Requirements;
 import dev.matinee.testkit.S3Server;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -70,16 +72,17 @@ class LambdaFigures {
     assertThat(sorted(warm).get(REQUESTS * 99 / 100)).as("warm p99").isLessThanOrEqualTo(LIMIT);
   }
 
-  /** The first answers after a restore fetch the index of titles and make the finder. */
+  /** The index of titles is in the snapshot where it was published before. */
   @Test
   void filmsByNameOfMlLatestSmall() throws Exception {
     TitleIndex index = TitleFile.index(Requirements.mlLatestSmall().resolve("movies.csv"));
     Path objects = Files.createDirectory(folder.resolve("s3"));
     try (S3Server s3 = S3Server.start(objects)) {
       s3.createBucket("films");
-      Path file = objects.resolve("films/data").resolve(TitleIndex.path(index.version()));
-      Files.createDirectories(file.getParent());
-      Files.write(file, index.bytes());
+      Path data = objects.resolve("films/data");
+      write(data.resolve(TitleIndex.path(index.version())), index.bytes());
+      PopularMovies popular = new PopularMovies(index.version(), "model", List.of());
+      write(data.resolve(PopularMovies.PATH), popular.bytes());
       environment = new HashMap<>(environment);
       environment.put("AWS_ENDPOINT_URL_S3", s3.endpoint().toString());
       environment.put("MATINEE_TITLES", "s3://films/data");
@@ -101,6 +104,11 @@ class LambdaFigures {
       print("warm, %,d films by name: p50 %s, p99 %s%n", REQUESTS, at(warm, 50), at(warm, 99));
       assertThat(sorted(warm).get(REQUESTS * 99 / 100)).as("p99").isLessThanOrEqualTo(LIMIT);
     }
+  }
+
+  private static void write(Path file, byte[] bytes) throws IOException {
+    Files.createDirectories(file.getParent());
+    Files.write(file, bytes);
   }
 
   private static Duration askByName(LambdaRuntime lambda) {

@@ -110,18 +110,6 @@ class LambdaTitlesIT {
   }
 
   @Test
-  void anIndexThatIsUnknownToTheSnapshotIsFetchedAfterTheRestore() throws Exception {
-    try (LambdaRuntime lambda =
-        LambdaRuntime.snapshot(
-            deployment.taskRoot(), MatineeSkillHandler.class.getName(), environment)) {
-      publish(save(31, "Restored "));
-      lambda.restore();
-
-      assertThat(recommended(lambda, 31)).contains("Restored 1.", "Restored 2.");
-    }
-  }
-
-  @Test
   void titlesThatCannotBeFetchedAreApologisedForUntilTheyCan() throws Exception {
     TitleIndex index = save(41, "Late ");
     try (LambdaRuntime lambda = deployment.start(environment)) {

@@ -184,7 +184,8 @@ class TogetherTest {
 
     SkillAnswer list = conversation.say(code("amzn1.ask.account.STRANGER"));
 
-    assertThat(list.speech()).startsWith("Here are 3 movies for all of you: Alien, Brazil and Clue.");
+    assertThat(list.speech())
+        .startsWith("Here are 3 movies for all of you: Alien, Brazil and Clue.");
     assertThat(list.envelope().toString())
         .doesNotContain("Ben", "ann ", "Secret", "suits", ANN.value(), BEN.value());
     assertThat(

@@ -6,7 +6,6 @@ import dev.matinee.lists.similar.SimilarMovies;
 import dev.matinee.lists.similar.SimilarSource;
 import dev.matinee.lists.titles.Title;
 import dev.matinee.lists.titles.TitleIndex;
-import dev.matinee.lists.titles.TitleSource;
 import dev.matinee.lists.titles.TitlesUnavailableException;
 import dev.matinee.skill.dialogue.memory.Place;
 import dev.matinee.skill.dialogue.memory.Whose;
@@ -39,18 +38,18 @@ public final class NamedMovies {
   /**
    * Reads lists as they are stored.
    *
-   * @param titles the published ones
+   * @param finders of the published titles
    * @param similar the published movies like others
    * @param popular known where there is no list
    */
   public NamedMovies(
       RecommendationStore lists,
-      TitleSource titles,
+      TitleFinders finders,
       SimilarSource similar,
       LinkedAccounts accounts,
       PopularLists popular) {
     this.lists = lists;
-    this.finders = new TitleFinders(titles);
+    this.finders = finders;
     this.similar = similar;
     this.accounts = accounts;
     this.popular = popular;
