@@ -46,6 +46,10 @@ final class LocalSite implements AutoCloseable {
     return server.uri();
   }
 
+  Stores stores() {
+    return stores;
+  }
+
   /** Somebody who visits it, with cookies of their own. */
   Site visitor() {
     return new Site(uri().getPort());

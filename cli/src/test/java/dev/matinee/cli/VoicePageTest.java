@@ -2,8 +2,13 @@ package dev.matinee.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.matinee.store.PairingCode;
+import dev.matinee.store.PairingCodeStore;
+import dev.matinee.store.UserId;
+import dev.matinee.web.visitor.Token;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -112,6 +117,31 @@ class VoicePageTest {
     visitor.say("user 44");
     visitor.logOut();
     assertThat(visitor.get("voice").body()).contains("Log in").doesNotContain("user 44 yet");
+  }
+
+  @Test
+  void whoIsLoggedInSpeaksForTheirAccountWithoutACode() {
+    assertThat(visitor.say("what did i rate last").body())
+        .contains("an account is linked with this voice");
+
+    visitor.signUp("carla", "four words in a row");
+
+    assertThat(visitor.say("what did i rate last").body())
+        .contains("You have not rated any movies yet");
+  }
+
+  @Test
+  void noPairingCodeLinksAVisitorAndNoneIsUsedUp() {
+    PairingCodeStore codes = site.stores().pairingCodes();
+    String hash = Token.hashOf("12345678");
+    UserId owner = UserId.ofAccount("dora-dora-dora-dora");
+    codes.create(new PairingCode(hash, owner, Instant.now().plusSeconds(600)));
+
+    visitor.say("link my account");
+    assertThat(visitor.say("my code is one two three four five six seven eight").body())
+        .contains("That pairing code is not right");
+
+    assertThat(codes.redeem(hash)).isPresent();
   }
 
   @Test

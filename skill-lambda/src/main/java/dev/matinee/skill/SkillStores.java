@@ -117,4 +117,22 @@ public record SkillStores(
         popular,
         stores.evenings());
   }
+
+  /** The same where others say which account an Alexa user speaks for. */
+  public SkillStores with(VoiceLinkStore links, PairingCodeStore codes) {
+    return new SkillStores(
+        recommendations,
+        histories,
+        links,
+        codes,
+        heardLists,
+        oauth,
+        posters,
+        titles,
+        finders,
+        packed,
+        similar,
+        popular,
+        evenings);
+  }
 }

@@ -193,8 +193,8 @@ public final class ServeCommand implements Runnable {
 
   /** What only this machine may reach: the skill, for programs and on a page. */
   public static List<WebExtension> localSkill(SkillSettings settings, SkillStores stores) {
-    MatineeSkill skill = MatineeSkill.of(settings, stores);
-    return List.of(new SkillRoute(skill), new VoiceExtension(skill::respond, settings.skillId()));
+    return List.of(
+        new SkillRoute(MatineeSkill.of(settings, stores)), new VoiceExtension(settings, stores));
   }
 
   private WebSettings webSettings() {

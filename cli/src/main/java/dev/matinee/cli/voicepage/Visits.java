@@ -1,10 +1,11 @@
 package dev.matinee.cli.voicepage;
 
+import dev.matinee.store.UserId;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.LongSupplier;
 
 /**
@@ -16,7 +17,7 @@ final class Visits implements AutoCloseable {
   static final int MAX_VISITS = 200;
   static final Duration MAX_IDLE = Duration.ofMinutes(15);
 
-  private final Function<String, Visit> starter;
+  private final BiFunction<String, Optional<UserId>, Visit> starter;
   private final LongSupplier nanoTime;
 
   /** In the order of their use. */
@@ -27,10 +28,10 @@ final class Visits implements AutoCloseable {
   /**
    * No visits yet.
    *
-   * @param starter makes a visit of a name
+   * @param starter makes a visit of a name and, where the visitor is logged in, of an account
    * @param nanoTime as {@link System#nanoTime}
    */
-  Visits(Function<String, Visit> starter, LongSupplier nanoTime) {
+  Visits(BiFunction<String, Optional<UserId>, Visit> starter, LongSupplier nanoTime) {
     this.starter = starter;
     this.nanoTime = nanoTime;
   }
@@ -42,8 +43,9 @@ final class Visits implements AutoCloseable {
     return found;
   }
 
-  synchronized Visit findOrStart(String name) {
-    return find(name).orElseGet(() -> keep(name, starter.apply(name)));
+  /** A visit of one name is always of one account, or of none. */
+  synchronized Visit findOrStart(String name, Optional<UserId> account) {
+    return find(name).orElseGet(() -> keep(name, starter.apply(name, account)));
   }
 
   synchronized void forget(String name) {

@@ -1,8 +1,10 @@
 package dev.matinee.cli.voicepage;
 
+import dev.matinee.skill.MatineeSkill;
+import dev.matinee.skill.SkillSettings;
+import dev.matinee.skill.SkillStores;
 import dev.matinee.voice.Conversation;
 import dev.matinee.voice.InteractionModel;
-import dev.matinee.voice.SkillEndpoint;
 import dev.matinee.web.extension.WebExtension;
 import dev.matinee.web.extension.WebRoutes;
 import dev.matinee.web.http.AssetFile;
@@ -12,7 +14,8 @@ import java.util.Locale;
 
 /**
  * Adds the page "Try it by voice". Each visitor is an Alexa user of their own to the skill, under a
- * name that no other visitor can take. Safe for use by any number of threads.
+ * name that no other visitor can take; who is logged in speaks for their account. Safe for use by
+ * any number of threads.
  */
 public final class VoiceExtension implements WebExtension {
   private static final String FOLDER = "/dev/matinee/cli/voicepage/";
@@ -20,15 +23,22 @@ public final class VoiceExtension implements WebExtension {
   private final Visits visits;
 
   /**
-   * A page for one skill.
+   * A page for the skill.
    *
-   * @param skillId the id that the skill goes by
+   * @param stores what the skill reads and keeps, but for who is linked by voice
    */
-  public VoiceExtension(SkillEndpoint skill, String skillId) {
+  public VoiceExtension(SkillSettings settings, SkillStores stores) {
+    MatineeSkill skill = MatineeSkill.of(settings, PageVoices.over(stores));
     InteractionModel model = InteractionModel.load(Locale.US);
     visits =
         new Visits(
-            name -> new Visit(Conversation.start(skill, model, skillId, "visitor." + name)),
+            (name, account) ->
+                new Visit(
+                    Conversation.start(
+                        skill::respond,
+                        model,
+                        settings.skillId(),
+                        PageVoices.alexaUser(name, account))),
             System::nanoTime);
   }
 

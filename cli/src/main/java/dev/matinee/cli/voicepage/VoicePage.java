@@ -29,7 +29,9 @@ record VoicePage(PageFrame frame, Visits visits) {
       context.status(422);
       render(context, utterance);
     } else {
-      visits.findOrStart(visit(context).orElseThrow()).say(utterance.text());
+      visits
+          .findOrStart(visit(context).orElseThrow(), frame.account(context))
+          .say(utterance.text());
       seeOther(context, PATH + "#latest");
     }
   }

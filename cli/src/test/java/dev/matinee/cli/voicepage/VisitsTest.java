@@ -2,6 +2,7 @@ package dev.matinee.cli.voicepage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.matinee.store.UserId;
 import dev.matinee.voice.Conversation;
 import dev.matinee.voice.InteractionModel;
 import java.nio.charset.StandardCharsets;
@@ -15,20 +16,22 @@ class VisitsTest {
       "{\"version\":\"1.0\",\"response\":{}}".getBytes(StandardCharsets.UTF_8);
 
   private long now = Long.MAX_VALUE - 1;
-  private final Visits visits = new Visits(name -> visit(), () -> now);
+  private static final Optional<UserId> NOBODY = Optional.empty();
+
+  private final Visits visits = new Visits((name, account) -> visit(), () -> now);
 
   @Test
   void aVisitIsFoundAgainUnderItsNameAlone() {
-    Visit visit = visits.findOrStart("a");
+    Visit visit = visits.findOrStart("a", NOBODY);
 
-    assertThat(visits.findOrStart("a")).isSameAs(visit);
+    assertThat(visits.findOrStart("a", NOBODY)).isSameAs(visit);
     assertThat(visits.find("b")).isEmpty();
   }
 
   @Test
   void idleVisitsAreForgottenAndUsedOnesStay() {
-    Visit used = visits.findOrStart("used");
-    visits.findOrStart("idle");
+    Visit used = visits.findOrStart("used", NOBODY);
+    visits.findOrStart("idle", NOBODY);
     pass(Visits.MAX_IDLE.toNanos());
     assertThat(visits.find("used")).contains(used);
 
@@ -40,7 +43,7 @@ class VisitsTest {
 
   @Test
   void noneIsLeftWhenTheSiteIsClosed() {
-    Visit unused = visits.findOrStart("a");
+    Visit unused = visits.findOrStart("a", NOBODY);
 
     visits.close();
 
@@ -49,14 +52,14 @@ class VisitsTest {
 
   @Test
   void theMostIdleOneMakesRoomForAnother() {
-    Visit first = visits.findOrStart("0");
-    Visit second = visits.findOrStart("1");
+    Visit first = visits.findOrStart("0", NOBODY);
+    Visit second = visits.findOrStart("1", NOBODY);
     for (int i = 2; i < Visits.MAX_VISITS; i++) {
-      visits.findOrStart(Integer.toString(i));
+      visits.findOrStart(Integer.toString(i), NOBODY);
     }
     assertThat(visits.find("0")).contains(first);
 
-    visits.findOrStart("one more");
+    visits.findOrStart("one more", NOBODY);
 
     assertThat(visits.find("0")).contains(first);
     assertThat(visits.find("1")).isNotEqualTo(Optional.of(second)).isEmpty();
@@ -65,7 +68,7 @@ class VisitsTest {
 
   @Test
   void aForgottenVisitIsGone() {
-    visits.findOrStart("a");
+    visits.findOrStart("a", NOBODY);
     visits.forget("a");
 
     assertThat(visits.find("a")).isEmpty();

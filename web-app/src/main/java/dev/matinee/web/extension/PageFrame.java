@@ -1,5 +1,6 @@
 package dev.matinee.web.extension;
 
+import dev.matinee.store.UserId;
 import dev.matinee.store.Username;
 import dev.matinee.web.http.RequestLanguage;
 import dev.matinee.web.language.Language;
@@ -22,6 +23,11 @@ public final class PageFrame {
   /** Answers with a page. */
   public void render(Context context, String title, Content content) {
     pages.templates().renderFramed(context, title, content);
+  }
+
+  /** Whose account the reader is logged in to; empty for others. */
+  public Optional<UserId> account(Context context) {
+    return pages.visitor(context).userId().filter(UserId::isAccount);
   }
 
   /** The language of the reader. */
