@@ -13,6 +13,7 @@ import dev.matinee.web.http.Backlog;
 import dev.matinee.web.http.Drain;
 import dev.matinee.web.http.FirstModel;
 import dev.matinee.web.http.KnownHosts;
+import dev.matinee.web.http.RealMethod;
 import dev.matinee.web.http.RequestId;
 import dev.matinee.web.http.RequestLanguage;
 import dev.matinee.web.http.SecurityHeaders;
@@ -214,6 +215,7 @@ public final class MatineeServer implements AutoCloseable {
         context -> {
           context.setErrorHandler(refusals);
           context.setMaxFormContentSize(ImportRoutes.MAX_MARKS_BYTES);
+          context.addFilter(new RealMethod(), "/*", EnumSet.of(DispatcherType.REQUEST));
           // Before the time for the store begins.
           context.addFilter(firstModel, "/*", EnumSet.of(DispatcherType.REQUEST));
           context.addFilter(new StoreTime(), "/*", EnumSet.of(DispatcherType.REQUEST));

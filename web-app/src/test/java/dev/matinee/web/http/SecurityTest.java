@@ -239,6 +239,13 @@ class SecurityTest {
     assertThat(SiteClient.location(marked)).startsWith("/rate?").doesNotContain("elsewhere");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"X-HTTP-Method-Override", "x-http-method-override"})
+  void noHeaderMakesAChangeOfAReadingRequest(String header) {
+    assertThat(askedFor("/test/api", "localhost", header + ": POST\r\n").status()).isEqualTo(405);
+    assertThat(askedFor("/about", "localhost", header + ": POST\r\n").status()).isEqualTo(200);
+  }
+
   @Test
   void routesForProgramsNeedNoForm() {
     assertThat(site.post("/test/api", "{}").body()).isEqualTo("taken");
