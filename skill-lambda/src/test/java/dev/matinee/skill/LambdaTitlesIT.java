@@ -90,10 +90,10 @@ class LambdaTitlesIT {
     publish(index);
     try (LambdaRuntime lambda = deployment.start(environment)) {
       assertThat(recommended(lambda, 11))
-          .startsWith("Here are 2 movies for user 11: Eleven 1. Eleven 2.");
+          .startsWith("Here are 2 movies for user 11: Eleven 1 and Eleven 2.");
       withdraw(index);
 
-      assertThat(recommended(lambda, 11)).startsWith("Here are 2 movies for user 11: Eleven 1.");
+      assertThat(recommended(lambda, 11)).startsWith("Here are 2 movies for user 11: Eleven 1 and Eleven 2.");
     }
   }
 
@@ -101,11 +101,11 @@ class LambdaTitlesIT {
   void theIndexOfAnotherVersionOfTheDataIsFetchedWhenAListNamesIt() throws Exception {
     publish(save(21, "Before "));
     try (LambdaRuntime lambda = deployment.start(environment)) {
-      assertThat(recommended(lambda, 21)).contains("Before 1.");
+      assertThat(recommended(lambda, 21)).contains("Before 1 and Before 2.");
       publish(save(22, "After "));
 
-      assertThat(recommended(lambda, 22)).contains("After 1.", "After 2.");
-      assertThat(recommended(lambda, 21)).contains("Before 1.");
+      assertThat(recommended(lambda, 22)).contains("After 1 and After 2.");
+      assertThat(recommended(lambda, 21)).contains("Before 1 and Before 2.");
     }
   }
 
@@ -120,7 +120,7 @@ class LambdaTitlesIT {
               "at dev.matinee.skill.titles.S3Objects");
       publish(index);
 
-      assertThat(recommended(lambda, 41)).contains("Late 1.");
+      assertThat(recommended(lambda, 41)).contains("Late 1 and Late 2.");
     }
   }
 

@@ -55,7 +55,7 @@ class SnapStartIT {
       lambda.restore();
 
       assertThat(recommended(lambda))
-          .startsWith("Here are 2 movies for you: Ann movie 1. Ann movie 2.");
+          .startsWith("Here are 2 movies for you: Ann movie 1 and Ann movie 2.");
     }
   }
 
