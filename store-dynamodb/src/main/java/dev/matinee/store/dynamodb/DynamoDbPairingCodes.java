@@ -2,6 +2,7 @@ package dev.matinee.store.dynamodb;
 
 import dev.matinee.store.PairingCode;
 import dev.matinee.store.PairingCodeStore;
+import dev.matinee.store.PersonGoneException;
 import dev.matinee.store.StoreException;
 import dev.matinee.store.UserId;
 import java.time.Clock;
@@ -35,6 +36,10 @@ final class DynamoDbPairingCodes implements PairingCodeStore {
 
   @Override
   public boolean create(PairingCode code) {
+    // Of an account that goes just now a code is stored, and redeems nothing.
+    if (!living.contain(code.userId())) {
+      throw new PersonGoneException(code.userId());
+    }
     AttributeValue userId = Attributes.text(code.userId().value());
     AttributeValue expiresAt = Attributes.second(code.expiresAt());
     PutItemRequest put =
@@ -58,11 +63,7 @@ final class DynamoDbPairingCodes implements PairingCodeStore {
                     ":userId", userId,
                     ":expiresAt", expiresAt))
             .build();
-    boolean created = Calls.isDone("create a pairing code", () -> client.putItem(put));
-    if (created) {
-      living.require(code.userId(), () -> redeem(code.codeHash()));
-    }
-    return created;
+    return Calls.isDone("create a pairing code", () -> client.putItem(put));
   }
 
   @Override
