@@ -84,6 +84,7 @@ class LambdaFaultsIT {
     assertThat(inTime(SavedRequest.of("LaunchRequest"))).startsWith("Welcome to the movie");
 
     store.become(Fault.WELL);
-    assertThat(recommendedSoon()).startsWith("Here are 2 movies for you: Ann movie 1 and Ann movie 2.");
+    assertThat(recommendedSoon())
+        .startsWith("Here are 2 movies for you: Ann movie 1 and Ann movie 2.");
   }
 }

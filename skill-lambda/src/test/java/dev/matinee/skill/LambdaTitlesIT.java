@@ -93,7 +93,8 @@ class LambdaTitlesIT {
           .startsWith("Here are 2 movies for user 11: Eleven 1 and Eleven 2.");
       withdraw(index);
 
-      assertThat(recommended(lambda, 11)).startsWith("Here are 2 movies for user 11: Eleven 1 and Eleven 2.");
+      assertThat(recommended(lambda, 11))
+          .startsWith("Here are 2 movies for user 11: Eleven 1 and Eleven 2.");
     }
   }
 
