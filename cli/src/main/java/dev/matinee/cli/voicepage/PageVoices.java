@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Who speaks on the page: a visitor who is logged in, or one whom the skill does not know. Nobody
- * is linked by a pairing code there, since a visitor can begin as often as they like, and could
- * guess codes without end.
+ * Who speaks on the page: a visitor who is logged in, or one whom the skill does not know. Pairing
+ * codes link no visitor there: a visitor can begin as often as they like, and so could guess codes
+ * without end.
  */
 final class PageVoices {
   private static final String ACCOUNT = "account.";
@@ -44,7 +44,7 @@ final class PageVoices {
 
     @Override
     public void save(VoiceLink link) {
-      throw new StoreException("nobody is linked by voice on the page");
+      throw new StoreException("the page links no visitor by voice");
     }
 
     /** Logging out ends it. */

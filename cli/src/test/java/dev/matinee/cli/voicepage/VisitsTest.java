@@ -16,22 +16,22 @@ class VisitsTest {
       "{\"version\":\"1.0\",\"response\":{}}".getBytes(StandardCharsets.UTF_8);
 
   private long now = Long.MAX_VALUE - 1;
-  private static final Optional<UserId> NOBODY = Optional.empty();
+  private static final Optional<UserId> STRANGER = Optional.empty();
 
   private final Visits visits = new Visits((name, account) -> visit(), () -> now);
 
   @Test
   void aVisitIsFoundAgainUnderItsNameAlone() {
-    Visit visit = visits.findOrStart("a", NOBODY);
+    Visit visit = visits.findOrStart("a", STRANGER);
 
-    assertThat(visits.findOrStart("a", NOBODY)).isSameAs(visit);
+    assertThat(visits.findOrStart("a", STRANGER)).isSameAs(visit);
     assertThat(visits.find("b")).isEmpty();
   }
 
   @Test
   void idleVisitsAreForgottenAndUsedOnesStay() {
-    Visit used = visits.findOrStart("used", NOBODY);
-    visits.findOrStart("idle", NOBODY);
+    Visit used = visits.findOrStart("used", STRANGER);
+    visits.findOrStart("idle", STRANGER);
     pass(Visits.MAX_IDLE.toNanos());
     assertThat(visits.find("used")).contains(used);
 
@@ -43,7 +43,7 @@ class VisitsTest {
 
   @Test
   void noneIsLeftWhenTheSiteIsClosed() {
-    Visit unused = visits.findOrStart("a", NOBODY);
+    Visit unused = visits.findOrStart("a", STRANGER);
 
     visits.close();
 
@@ -52,14 +52,14 @@ class VisitsTest {
 
   @Test
   void theMostIdleOneMakesRoomForAnother() {
-    Visit first = visits.findOrStart("0", NOBODY);
-    Visit second = visits.findOrStart("1", NOBODY);
+    Visit first = visits.findOrStart("0", STRANGER);
+    Visit second = visits.findOrStart("1", STRANGER);
     for (int i = 2; i < Visits.MAX_VISITS; i++) {
-      visits.findOrStart(Integer.toString(i), NOBODY);
+      visits.findOrStart(Integer.toString(i), STRANGER);
     }
     assertThat(visits.find("0")).contains(first);
 
-    visits.findOrStart("one more", NOBODY);
+    visits.findOrStart("one more", STRANGER);
 
     assertThat(visits.find("0")).contains(first);
     assertThat(visits.find("1")).isNotEqualTo(Optional.of(second)).isEmpty();
@@ -68,7 +68,7 @@ class VisitsTest {
 
   @Test
   void aForgottenVisitIsGone() {
-    visits.findOrStart("a", NOBODY);
+    visits.findOrStart("a", STRANGER);
     visits.forget("a");
 
     assertThat(visits.find("a")).isEmpty();

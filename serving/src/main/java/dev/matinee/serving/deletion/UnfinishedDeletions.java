@@ -14,7 +14,7 @@ import java.time.Duration;
  * was written a moment before. Every node does it. Safe for use by any number of threads.
  */
 public final class UnfinishedDeletions implements AutoCloseable {
-  /** Nobody waits for it. */
+  /** A person who deleted their account does not wait for it. */
   public static final Duration BETWEEN_READS = Duration.ofMinutes(1);
 
   /** How long no node may have run for a deletion to be finished. */

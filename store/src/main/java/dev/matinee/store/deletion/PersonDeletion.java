@@ -10,8 +10,8 @@ import dev.matinee.store.VoiceLink;
 /**
  * Removes what is kept of an account. The {@linkplain HistoryStore#delete history goes first}: from
  * the mark in its place on, every table refuses what belongs to the person, so that no write in
- * flight brings anything back, and whoever finds the mark can {@linkplain #finish go on} where a
- * node was stopped.
+ * flight brings anything back, and a node that finds the mark can {@linkplain #finish go on} where
+ * a node was stopped.
  *
  * <p>Pairing codes and challenges are found by their secrets alone: they end with the account, and
  * their rows within minutes.

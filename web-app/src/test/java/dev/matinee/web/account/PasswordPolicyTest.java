@@ -71,7 +71,7 @@ class PasswordPolicyTest {
   }
 
   @Test
-  void theLongestPasswordIsLookedAtInNoTime() {
+  void aPasswordThatIsLongerThanANameMayBeMadeOfIt() {
     String longest = "ann.smith1".repeat(12) + "ann.smit";
 
     assertThat(longest).hasSize(PasswordPolicy.MAX_LENGTH);

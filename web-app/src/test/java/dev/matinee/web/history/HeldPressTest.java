@@ -97,9 +97,7 @@ class HeldPressTest extends InBrowser {
     page.mouse().down();
   }
 
-  /**
-   * Lets the answer that was held come, and gives the page two frames to do what it does with it.
-   */
+  /** Lets the answer that was held come, and gives the page time to use it. */
   private void answerOneAndLook(String address) {
     page.unroute(address);
     page.waitForResponse(address, () -> held.remove(0).resume());
