@@ -4,8 +4,8 @@ import dev.matinee.skill.MatineeSkill;
 import dev.matinee.web.extension.WebExtension;
 import dev.matinee.web.extension.WebRoutes;
 import dev.matinee.web.http.Provenance;
-import dev.matinee.web.http.RefusedException;
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -21,20 +21,23 @@ public record SkillRoute(MatineeSkill skill) implements WebExtension {
     routes.postApi(
         "/voice/skill",
         context -> {
-          requireProgram(context);
-          answer.write(context, context.bodyAsBytes());
+          if (!Provenance.isThisSite(context)) {
+            SkillAnswer.refuse(
+                context, HttpStatus.FORBIDDEN, "This is not for pages of other sites.");
+          } else if (!isJson(context)) {
+            SkillAnswer.refuse(
+                context,
+                HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                "The Content-Type must be application/json.");
+          } else {
+            answer.write(context, context.bodyAsBytes());
+          }
         });
   }
 
-  /** A form or a script of any page could send a request here otherwise, without being asked. */
-  private static void requireProgram(Context context) {
-    if (!Provenance.isThisSite(context)) {
-      throw new RefusedException(403, "Forbidden", "This is not for pages of other sites.");
-    }
+  /** What a form of any page cannot send. */
+  private static boolean isJson(Context context) {
     String type = Optional.ofNullable(context.contentType()).orElse("");
-    if (!type.toLowerCase(Locale.ROOT).matches("application/json *(;.*)?")) {
-      throw new RefusedException(
-          415, "Unsupported Media Type", "The Content-Type must be application/json.");
-    }
+    return type.toLowerCase(Locale.ROOT).matches("application/json *(;.*)?");
   }
 }
