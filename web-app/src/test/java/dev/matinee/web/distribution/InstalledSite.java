@@ -65,9 +65,13 @@ record InstalledSite(ServiceMachine machine, String readme) implements AutoClose
     }
   }
 
-  /** Waits until the node on a port has its movies. */
+  /** Waits until the node on a port has its movies; a node that never has them shows its log. */
   void awaitReady(String port) {
-    machine.await(List.of("/opt/matinee-web-app/bin/healthy", port));
+    try {
+      machine.await(List.of("/opt/matinee-web-app/bin/healthy", port));
+    } catch (AssertionError e) {
+      throw new AssertionError(e.getMessage() + "\n" + log(port), e);
+    }
   }
 
   private void startDynamoDb() {

@@ -6,6 +6,7 @@ import dev.matinee.testkit.Requirements;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,10 @@ import java.util.concurrent.TimeUnit;
 final class ServiceMachine implements AutoCloseable {
   private static final String SCRIPT =
       "src/test/resources/dev/matinee/web/distribution/service-machine.sh";
-  private static final int ATTEMPTS = 200;
+
+  /** Far above what a start takes, also where other tests keep every processor busy. */
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
   private static final long PAUSE_MILLIS = 50;
 
   private final Process process;
@@ -72,7 +76,8 @@ final class ServiceMachine implements AutoCloseable {
   /** Waits until a command ends well. */
   void await(List<String> command) {
     Command last = new Command(-1, "it does not run");
-    for (int attempt = 0; attempt < ATTEMPTS && process.isAlive(); attempt++) {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (process.isAlive() && System.nanoTime() < end) {
       last = first() == 0 ? last : Command.run(inside(command), Map.of());
       if (last.exitCode() == 0) {
         return;
