@@ -2,6 +2,7 @@ package dev.matinee.recommender;
 
 import dev.matinee.recommender.internal.items.ItemNeighbours;
 import dev.matinee.recommender.internal.linear.Head;
+import dev.matinee.recommender.internal.linear.HeadNeighbours;
 import dev.matinee.recommender.internal.linear.LinearRanking;
 import dev.matinee.recommender.internal.linear.LinearWeights;
 import dev.matinee.recommender.internal.linear.PartialCorrelations;
@@ -68,10 +69,9 @@ public final class Ease implements Recommender {
 
   private final DenseRatings dense;
   private final Head head;
-  private final LinearWeights weights;
   private final ActiveProfiles people;
   private final LinearRanking ranking;
-  private final PartialCorrelations similarities;
+  private final HeadNeighbours similarities;
   private final Bias bias;
   private final RecommenderInfo info;
 
@@ -80,12 +80,14 @@ public final class Ease implements Recommender {
     EaseConfig config = model.config();
     dense = matrix.dense();
     head = Head.of(dense, model.head().ids());
-    weights = model.learned().weights();
+    LinearWeights weights = model.learned().weights();
     people = new ActiveProfiles(dense);
     ranking = new LinearRanking(dense, matrix.scale(), head, weights, config, tags);
     similarities =
-        new PartialCorrelations(
-            head, weights, new ItemNeighbours(dense, matrix.scale().likedLevels()));
+        new HeadNeighbours(
+            head,
+            new PartialCorrelations(weights),
+            new ItemNeighbours(dense, matrix.scale().likedLevels()));
     bias = Bias.of(matrix, BaselineDamping.DEFAULT);
   }
 

@@ -6,8 +6,6 @@ import dev.matinee.recommender.internal.profile.ActiveProfiles;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalDouble;
-import java.util.stream.LongStream;
 
 /**
  * Predicts the ratings of another recommender's lists, and of any items, by a kernel ridge
@@ -46,16 +44,12 @@ import java.util.stream.LongStream;
  * <p>Immutable; safe for use by any number of threads.
  */
 public final class KernelRidge implements Recommender {
-  /** How many entries of a list have a match. */
-  private static final int MATCHED = 240;
-
   private final Recommender lists;
   private final DenseRatings dense;
   private final ActiveProfiles people;
   private final KernelPredictor predictor;
-  private final RatingScale scale;
+  private final Predicted predicted;
   private final double trust;
-  private final LikeChance chance;
   private final RecommenderInfo info;
 
   private KernelRidge(
@@ -63,10 +57,9 @@ public final class KernelRidge implements Recommender {
     this.lists = lists;
     this.predictor = predictor;
     dense = matrix.dense();
-    scale = matrix.scale();
     people = new ActiveProfiles(dense);
     trust = model.trust();
-    chance = model.chance();
+    predicted = new Predicted(lists, this::predictByKernel, matrix.scale(), model.chance());
     RecommenderInfo own = lists.info();
     info = own.withVersion(ModelVersion.of("kernel ridge " + model.config(), own.version()));
   }
@@ -115,40 +108,7 @@ public final class KernelRidge implements Recommender {
 
   @Override
   public List<Recommendation> recommend(UserProfile profile, Query query) {
-    if (!query.predictions()) {
-      return lists.recommend(profile, query);
-    }
-    List<Recommendation> list = lists.recommend(profile, query.withoutPredictions());
-    List<Recommendation> order = order(profile, query);
-    List<Prediction> predictions =
-        predictByKernel(profile, LongStream.concat(ids(list), ids(order)).toArray());
-    Matches matches =
-        Matches.of(order, predictions.subList(list.size(), predictions.size()), scale, chance);
-    List<Recommendation> predicted = new ArrayList<>(list.size());
-    for (int rank = 0; rank < list.size(); rank++) {
-      Recommendation entry = list.get(rank);
-      predicted.add(entry.with(shown(predictions.get(rank)), matches.of(entry.itemId())));
-    }
-    return predicted;
-  }
-
-  /**
-   * The order of all items that the person has not rated, by which items are matched: so that the
-   * match of an item depends neither on how long a list is, nor on what is filtered out, hidden or
-   * watched.
-   */
-  private List<Recommendation> order(UserProfile profile, Query query) {
-    return lists.recommend(
-        profile.ratedOnly(),
-        query.unfiltered().part(MATCHED, 0).withReasons(0).withoutPredictions());
-  }
-
-  private static LongStream ids(List<Recommendation> list) {
-    return list.stream().mapToLong(Recommendation::itemId);
-  }
-
-  private static OptionalDouble shown(Prediction prediction) {
-    return prediction.isThin() ? OptionalDouble.empty() : OptionalDouble.of(prediction.rating());
+    return predicted.recommend(profile, query);
   }
 
   @Override
@@ -174,16 +134,16 @@ public final class KernelRidge implements Recommender {
 
   @Override
   public Explanation explain(UserProfile profile, long itemId) {
-    return lists.explain(profile, itemId);
+    return predicted.explain(profile, itemId);
   }
 
   @Override
   public List<Neighbour> neighbours(UserProfile profile) {
-    return lists.neighbours(profile);
+    return predicted.neighbours(profile);
   }
 
   @Override
   public List<SimilarItem> similarItems(long itemId, int count) {
-    return lists.similarItems(itemId, count);
+    return predicted.similarItems(itemId, count);
   }
 }

@@ -91,110 +91,47 @@ record StoredEase(TrainedEase lists, TrainedKernel predictions) {
    * @throws RecommenderException if the numbers are none of such a model
    */
   static StoredEase read(TrainedModel model, EaseAlgorithm algorithm) {
-    long[] head = longs(model, HEAD, 4);
+    StoredParts parts = new StoredParts(model);
+    long[] head = parts.longs(HEAD, 4);
     return new StoredEase(
-        lists(model, algorithm.config(), HexFormat.of().toHexDigits(head[0])),
+        lists(parts, algorithm.config(), HexFormat.of().toHexDigits(head[0])),
         predictions(
-            model,
-            algorithm.kernel(),
-            Double.longBitsToDouble(head[1]),
-            new LikeChance(Double.longBitsToDouble(head[2]), Double.longBitsToDouble(head[3]))));
+            parts, algorithm.kernel(), parts.trust(head[1]), parts.chance(head[2], head[3])));
   }
 
-  private static TrainedEase lists(TrainedModel model, EaseConfig config, String version) {
-    long[] items = ascending(model, ITEMS);
+  private static TrainedEase lists(StoredParts parts, EaseConfig config, String version) {
+    long[] items = parts.ascending(ITEMS);
     LinearWeights weights =
         new LinearWeights(
-            ints(model, WEIGHTS, LinearWeights.words(items.length)),
-            floats(model, SCALES, items.length),
-            floats(model, PRECISIONS, items.length));
+            parts.ints(WEIGHTS, LinearWeights.words(items.length)),
+            parts.floats(SCALES, items.length),
+            parts.floats(PRECISIONS, items.length));
     return new TrainedEase(
         config,
         Head.of(items),
-        new LinearModel(weights, features(model, items.length)),
-        model.ratingsVersion(),
+        new LinearModel(weights, features(parts, items.length)),
+        parts.model().ratingsVersion(),
         version);
   }
 
-  private static FeatureWeights features(TrainedModel model, int items) {
-    byte[] bytes = model.part(FEATURES, ModelPart.Bytes.class).array();
+  private static FeatureWeights features(StoredParts parts, int items) {
     List<String> names =
-        NameBytes.read(bytes).orElseThrow(() -> damaged("has no names of features"));
-    return new FeatureWeights(
-        names,
-        floats(
-            model,
-            FEATURE_WEIGHTS,
-            (int) Math.min(Integer.MAX_VALUE, (long) items * names.size())));
+        NameBytes.read(parts.bytes(FEATURES))
+            .orElseThrow(() -> parts.damaged("has no names of features"));
+    return new FeatureWeights(names, parts.floats(FEATURE_WEIGHTS, (long) items * names.size()));
   }
 
   private static TrainedKernel predictions(
-      TrainedModel model, KernelConfig config, double trust, LikeChance chance) {
-    if (!(trust >= 0 && trust <= 1)) {
-      throw damaged("has the trust " + trust);
-    }
-    if (!Double.isFinite(chance.intercept()) || !(chance.slope() >= 0)) {
-      throw damaged("has the chance " + chance);
-    }
-    long[] items = ascending(model, KERNEL_ITEMS);
+      StoredParts parts, KernelConfig config, double trust, LikeChance chance) {
+    long[] items = parts.ascending(KERNEL_ITEMS);
     ItemKernel kernel =
         new ItemKernel(
             Head.of(items),
-            bytes(model, CODES, ItemKernel.pairs(items.length)),
-            floats(model, TABLE, CODE_VALUES),
-            floats(model, RESIDUAL_NORMS, items.length),
-            floats(model, RATER_NORMS, items.length),
-            ascending(model, USERS));
+            parts.bytes(CODES, ItemKernel.pairs(items.length)),
+            parts.floats(TABLE, CODE_VALUES),
+            parts.floats(RESIDUAL_NORMS, items.length),
+            parts.floats(RATER_NORMS, items.length),
+            parts.ascending(USERS));
     return new TrainedKernel(config, kernel, trust, chance);
-  }
-
-  private static long[] longs(TrainedModel model, int part, int length) {
-    long[] longs = model.part(part, ModelPart.Longs.class).array();
-    requireLength(part, longs.length, length);
-    return longs;
-  }
-
-  private static long[] ascending(TrainedModel model, int part) {
-    long[] ids = model.part(part, ModelPart.Longs.class).array();
-    for (int at = 1; at < ids.length; at++) {
-      if (ids[at - 1] >= ids[at]) {
-        throw damaged("has ids in part %d that do not ascend".formatted(part));
-      }
-    }
-    return ids;
-  }
-
-  private static byte[] bytes(TrainedModel model, int part, long length) {
-    byte[] bytes = model.part(part, ModelPart.Bytes.class).array();
-    requireLength(part, bytes.length, length);
-    return bytes;
-  }
-
-  private static int[] ints(TrainedModel model, int part, long length) {
-    int[] ints = model.part(part, ModelPart.Ints.class).array();
-    requireLength(part, ints.length, length);
-    return ints;
-  }
-
-  private static float[] floats(TrainedModel model, int part, int length) {
-    float[] floats = model.part(part, ModelPart.Floats.class).array();
-    requireLength(part, floats.length, length);
-    for (float number : floats) {
-      if (!Float.isFinite(number)) {
-        throw damaged("has %s in part %d".formatted(number, part));
-      }
-    }
-    return floats;
-  }
-
-  private static void requireLength(int part, int length, long expected) {
-    if (length != expected) {
-      throw damaged(
-          "has %d numbers in part %d and should have %d".formatted(length, part, expected));
-    }
-  }
-
-  private static RecommenderException damaged(String what) {
-    return new RecommenderException("the model of %s %s".formatted(Ease.NAME, what));
   }
 }

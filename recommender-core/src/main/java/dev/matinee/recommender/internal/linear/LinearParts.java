@@ -19,11 +19,12 @@ import java.util.function.IntPredicate;
  * @param person whose ratings they are
  * @param profile what the ratings count
  */
-record LinearParts(
-    DenseRatings matrix, RatingScale scale, ActiveProfile person, LinearProfile profile) {
+public record LinearParts(
+    DenseRatings matrix, RatingScale scale, ActiveProfile person, CountedRatings profile) {
   /** What a rating of the item at a place says of the item whose score is split. */
   @FunctionalInterface
-  interface Weights {
+  public interface Weights {
+    /** By place. */
     double of(int place);
   }
 
@@ -33,7 +34,7 @@ record LinearParts(
    *
    * @param factor of the whole score
    */
-  List<Contribution> reasons(Weights weights, double factor, int count) {
+  public List<Contribution> reasons(Weights weights, double factor, int count) {
     return parts(weights, factor, this::isLiked).stream()
         .filter(part -> part.contribution() > 0)
         .limit(count)
@@ -46,7 +47,7 @@ record LinearParts(
   }
 
   /** Everything that made the score of an item. */
-  Explanation explanation(long itemId, Weights weights, double factor) {
+  public Explanation explanation(long itemId, Weights weights, double factor) {
     List<Contribution> parts = parts(weights, factor, index -> true);
     double score = parts.stream().mapToDouble(Contribution::contribution).sum();
     return new Explanation(itemId, score, parts, List.of());

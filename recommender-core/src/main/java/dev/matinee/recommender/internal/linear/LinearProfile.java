@@ -21,7 +21,7 @@ import java.util.Arrays;
  * the weights of all ratings: x s = unit times {@link #factor}, where s is the scale of the rated
  * item's weights.
  */
-final class LinearProfile {
+final class LinearProfile implements CountedRatings {
   private static final double MIDDLE = 0.5;
 
   private final int[] owns;
@@ -104,21 +104,23 @@ final class LinearProfile {
     return false;
   }
 
-  /** The number of ratings of items of the head. */
-  int size() {
+  @Override
+  public int size() {
     return places.length;
   }
 
-  /** The index of the rating in the active profile. */
-  int own(int index) {
+  @Override
+  public int own(int index) {
     return owns[index];
   }
 
-  int place(int index) {
+  @Override
+  public int place(int index) {
     return places[index];
   }
 
-  float value(int index) {
+  @Override
+  public double value(int index) {
     return values[index];
   }
 

@@ -12,7 +12,6 @@ import dev.matinee.recommender.internal.profile.ActiveProfile;
 import dev.matinee.recommender.internal.ranking.DialFactors;
 import dev.matinee.recommender.internal.ranking.RankedItems;
 import dev.matinee.recommender.internal.scratch.Pool;
-import dev.matinee.recommender.internal.scratch.TopNumbers;
 import java.util.List;
 import java.util.function.Function;
 
@@ -60,7 +59,7 @@ public final class LinearRanking {
     // What a person who liked nothing dislikes says what they do not like, and not what they do.
     return profile.likesAny()
         ? sum(profile, sums -> select(person, sums, profile, query))
-        : RankedItems.of(new TopNumbers(0, matrix::itemId), 0, item -> 0);
+        : new HeadRanking(matrix, head).none();
   }
 
   private <R> R sum(LinearProfile profile, Function<WeightSums, R> reading) {
@@ -96,22 +95,14 @@ public final class LinearRanking {
       ActiveProfile person, WeightSums sums, LinearProfile profile, Query query) {
     Factors factors = new Factors(profile, query.dials());
     double unit = profile.unit();
-    TopNumbers best = new TopNumbers(Math.min(head.size(), query.end()), matrix::itemId);
-    for (int place = 0; place < head.size(); place++) {
-      int item = head.item(place);
-      int sum = sums.get(place);
-      if (sum > 0 && item >= 0) {
-        double score = sum * unit * factors.of(place);
-        // What is dear to find out is asked last, and only of items that would make the list.
-        if (best.accepts(item, score) && isWanted(item, person, query)) {
-          best.offer(item, score);
-        }
-      }
-    }
-    return RankedItems.of(
-        best,
-        query.offset(),
-        item -> sums.get(head.place(item)) * unit * factors.of(head.place(item)));
+    return new HeadRanking(matrix, head)
+        .best(
+            person,
+            query,
+            place -> {
+              int sum = sums.get(place);
+              return sum > 0 ? sum * unit * factors.of(place) : 0;
+            });
   }
 
   /** What the sums of a person are multiplied with. */
@@ -127,11 +118,6 @@ public final class LinearRanking {
     double of(int place) {
       return damping[place] * turned[head.item(place)] * focused[place];
     }
-  }
-
-  private boolean isWanted(int item, ActiveProfile person, Query query) {
-    long id = matrix.itemId(item);
-    return !person.profile().excludes(id) && query.filter().test(id);
   }
 
   /** Splits the scores of one person by their own ratings. For use by one thread. */

@@ -11,17 +11,18 @@ import dev.matinee.recommender.RatingScale;
  *
  * so that the lowest rating is a little above 0 and the highest 1.
  */
-final class LinearValue {
+public final class LinearValue {
   private static final double FLOOR = 1 / 16.0;
 
   private LinearValue() {}
 
-  static double of(RatingScale scale, double rating, double power) {
+  /** What a rating counts, with the power g. */
+  public static double of(RatingScale scale, double rating, double power) {
     return Math.pow((height(scale, rating) + FLOOR) / (1 + FLOOR), power);
   }
 
   /** The height on the scale, 0 to 1; a rating off the scale counts as its nearer end. */
-  static double height(RatingScale scale, double rating) {
+  public static double height(RatingScale scale, double rating) {
     return (scale.clamp(rating) - scale.min()) / (scale.max() - scale.min());
   }
 }
