@@ -44,6 +44,9 @@ public final class Algorithms {
    */
   public static final Algorithm EASE = new EaseAlgorithm(EaseConfig.DEFAULT, KernelConfig.DEFAULT);
 
+  /** {@link Als} with {@link AlsConfig#DEFAULT}. */
+  public static final Algorithm ALS = new AlsAlgorithm(AlsConfig.DEFAULT);
+
   private static final List<Algorithm> ALL =
       Stream.concat(
               Stream.of(
@@ -54,7 +57,8 @@ public final class Algorithms {
                   USER_KNN_EUCLIDEAN,
                   USER_KNN,
                   ITEM_KNN,
-                  EASE),
+                  EASE,
+                  ALS),
               ServiceLoader.load(Algorithm.class).stream().map(ServiceLoader.Provider::get))
           .toList();
 

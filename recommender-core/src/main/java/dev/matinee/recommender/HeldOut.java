@@ -6,7 +6,9 @@ import java.util.stream.IntStream;
 
 /** A user's ratings without some of them, which are to be predicted from the others. */
 final class HeldOut {
-  private static final int EVERY = 5;
+  /** One rating of so many is held out. */
+  static final int EVERY = 5;
+
   private static final int MOST = 16;
   private static final long SEED = 1;
 

@@ -13,6 +13,7 @@ import java.util.HexFormat;
  */
 final class ModelVersion {
   private static final int BYTES = 8;
+  private static final int CHUNK = 4096;
 
   private ModelVersion() {}
 
@@ -31,6 +32,23 @@ final class ModelVersion {
   static String of(String settings, String... versions) {
     MessageDigest digest = sha256();
     digest.update((settings + '\n' + String.join(" ", versions)).getBytes(StandardCharsets.UTF_8));
+    return HexFormat.of().formatHex(digest.digest(), 0, BYTES);
+  }
+
+  /** Names numbers. */
+  static String of(float[]... numbers) {
+    MessageDigest digest = sha256();
+    ByteBuffer bytes = ByteBuffer.allocate(Float.BYTES * CHUNK);
+    for (float[] each : numbers) {
+      for (int start = 0; start < each.length; start += CHUNK) {
+        bytes.clear();
+        int end = Math.min(each.length, start + CHUNK);
+        for (int at = start; at < end; at++) {
+          bytes.putFloat(each[at]);
+        }
+        digest.update(bytes.flip());
+      }
+    }
     return HexFormat.of().formatHex(digest.digest(), 0, BYTES);
   }
 

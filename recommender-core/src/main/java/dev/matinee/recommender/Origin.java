@@ -8,7 +8,7 @@ public enum Origin {
   /** Similarity to items that the person rated. */
   SIMILAR_ITEMS,
 
-  /** A linear model of the person's own ratings: {@link Ease}. */
+  /** A linear model of the person's own ratings: {@link Ease} and {@link Als}. */
   LINEAR_MODEL,
 
   /**

@@ -25,6 +25,9 @@ public record Prediction(double rating, int support, Basis basis) {
     /** The person's ratings of similar items: {@link ItemKnn}. */
     SIMILAR_ITEMS,
 
+    /** The factors of the item and of the person: {@link Als}. */
+    FACTORS,
+
     /** The means of the person and the item: {@link BaselineDamping}. */
     BASELINE
   }

@@ -59,7 +59,7 @@ class AddedAlgorithmTest {
       assertThat(all.get(all.size() - 1)).isEqualTo(named(loader, "added"));
       assertThatThrownBy(() -> named(loader, "svd"))
           .cause()
-          .hasMessageEndingWith("item-knn, ease, added, got svd");
+          .hasMessageEndingWith("item-knn, ease, als, added, got svd");
     }
   }
 

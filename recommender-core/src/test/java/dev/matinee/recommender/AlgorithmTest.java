@@ -26,7 +26,7 @@ class AlgorithmTest {
         .isInstanceOf(RecommenderException.class)
         .hasMessage(
             "algorithm must be one of popularity, bias, user-knn-cosine, user-knn-pearson,"
-                + " user-knn-euclidean, user-knn, item-knn, ease, got svd");
+                + " user-knn-euclidean, user-knn, item-knn, ease, als, got svd");
   }
 
   @Test
