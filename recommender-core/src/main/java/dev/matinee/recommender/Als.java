@@ -2,6 +2,7 @@ package dev.matinee.recommender;
 
 import dev.matinee.recommender.internal.factors.FactorPredictor;
 import dev.matinee.recommender.internal.factors.FactorRanking;
+import dev.matinee.recommender.internal.factors.FactorTrainer;
 import dev.matinee.recommender.internal.factors.ItemFactors;
 import dev.matinee.recommender.internal.items.ItemNeighbours;
 import dev.matinee.recommender.internal.linear.Head;
@@ -64,6 +65,9 @@ public final class Als implements Recommender {
   /** Its name. */
   static final String NAME = "als";
 
+  /** Trains on all processors of this machine. */
+  static final FactorSolver IN_PROCESS = new FactorTrainer();
+
   private final DenseRatings dense;
   private final Head head;
   private final ActiveProfiles people;
@@ -97,7 +101,7 @@ public final class Als implements Recommender {
    */
   public static Als train(
       RatingMatrix matrix, ItemTags tags, AlsConfig config, TrainingProgress progress) {
-    return of(TrainedAls.train(matrix, config, progress), matrix, tags);
+    return of(TrainedAls.train(matrix, config, IN_PROCESS, progress), matrix, tags);
   }
 
   /** What was learned, over ratings that may have changed since. */
@@ -106,43 +110,21 @@ public final class Als implements Recommender {
   }
 
   /**
-   * {@return a model of vectors that were trained elsewhere, such as on a cluster, for {@link
-   * Algorithm#restore} of {@link Algorithms#ALS}} The trust in predictions and the chance of a like
-   * are measured here.
+   * {@return a model whose vectors another solver makes, such as a cluster, for {@link
+   * Algorithm#restore} of {@link Algorithms#ALS}} The solver is asked three times: for the vectors
+   * of predictions without a fifth of the ratings, by which the trust and the chance of a like are
+   * measured, for those of lists, and for those of predictions.
    *
-   * @param matrix the ratings that they were trained on
-   * @param config how they were trained
-   * @param itemIds the items, ascending
-   * @param lists the vectors of lists, {@link AlsConfig#rank} numbers for each item in their order
-   * @param predictions the vectors of predictions, {@link AlsConfig#ratingRank} numbers for each
-   *     item
-   * @param heldOut vectors of predictions that were trained without every fifth rating of each
-   *     user, in the order of item ids
-   * @throws RecommenderException if the lengths do not fit, ids do not ascend, or a number is not
-   *     finite
+   * @param matrix the ratings
+   * @param config how
+   * @param solver makes the vectors
+   * @param progress is told how far the training is, by a solver that can tell
+   * @throws RecommenderException if a vector of the solver has the wrong length, or a number that
+   *     is not finite
    */
   public static TrainedModel model(
-      RatingMatrix matrix,
-      AlsConfig config,
-      long[] itemIds,
-      float[] lists,
-      float[] predictions,
-      float[] heldOut) {
-    requireAscending(itemIds);
-    Head head = Head.of(itemIds.clone());
-    ItemFactors ofLists = ItemFactors.of(head, config.rank(), lists);
-    ItemFactors ofRatings = ItemFactors.of(head, config.ratingRank(), predictions);
-    ItemFactors partial = ItemFactors.of(head, config.ratingRank(), heldOut);
-    return StoredAls.of(TrainedAls.measured(matrix, config, ofLists, ofRatings, partial), matrix);
-  }
-
-  private static void requireAscending(long... itemIds) {
-    for (int at = 1; at < itemIds.length; at++) {
-      if (itemIds[at - 1] >= itemIds[at]) {
-        throw new RecommenderException(
-            "item ids must ascend, got %d behind %d".formatted(itemIds[at], itemIds[at - 1]));
-      }
-    }
+      RatingMatrix matrix, AlsConfig config, FactorSolver solver, TrainingProgress progress) {
+    return StoredAls.of(TrainedAls.train(matrix, config, solver, progress), matrix);
   }
 
   @Override

@@ -28,13 +28,13 @@ record AlsAlgorithm(AlsConfig config) implements Algorithm {
 
   @Override
   public Recommender train(RatingMatrix matrix, ItemTags tags, TrainingProgress progress) {
-    return recommender(TrainedAls.train(matrix, config, progress), matrix, tags);
+    return recommender(TrainedAls.train(matrix, config, Als.IN_PROCESS, progress), matrix, tags);
   }
 
   @Override
   public Optional<TrainedModel> model(
       RatingMatrix matrix, ItemTags tags, TrainingProgress progress) {
-    return Optional.of(StoredAls.of(TrainedAls.train(matrix, config, progress), matrix));
+    return Optional.of(Als.model(matrix, config, Als.IN_PROCESS, progress));
   }
 
   @Override

@@ -18,34 +18,23 @@ import java.util.Arrays;
  */
 record TrainedAls(
     AlsConfig config, ItemFactors lists, ItemFactors predictions, double trust, LikeChance chance) {
-  static TrainedAls train(RatingMatrix matrix, AlsConfig config, TrainingProgress progress) {
+  static TrainedAls train(
+      RatingMatrix matrix, AlsConfig config, FactorSolver solver, TrainingProgress progress) {
     int[] done = {0};
     int total = config.iterations() + 2 * config.ratingIterations();
-    AlsTrainer trainer = trainer(matrix, config, () -> progress.advanced(++done[0], total));
+    AlsTrainer trainer =
+        new AlsTrainer(
+            matrix.dense(),
+            matrix.scale(),
+            config,
+            solver,
+            () -> progress.advanced(++done[0], total));
     ItemFactors heldOut = trainer.ratings(HeldOut.EVERY);
-    return measured(matrix, config, trainer.lists(), trainer.ratings(), heldOut);
-  }
-
-  static AlsTrainer trainer(RatingMatrix matrix, AlsConfig config, Runnable iteration) {
-    return new AlsTrainer(matrix.dense(), matrix.scale(), config, iteration);
-  }
-
-  /**
-   * Measures the trust and the chance.
-   *
-   * @param heldOut factors of predictions that were trained without a {@linkplain HeldOut#EVERY
-   *     part} of the ratings of each user
-   */
-  static TrainedAls measured(
-      RatingMatrix matrix,
-      AlsConfig config,
-      ItemFactors lists,
-      ItemFactors predictions,
-      ItemFactors heldOut) {
+    ItemFactors lists = trainer.lists();
     TrainedAls believing = new TrainedAls(config, lists, heldOut, 1, LikeChance.UNKNOWN);
     double trust = believing.measuredTrust(matrix);
     LikeChance chance = believing.withTrust(trust).measuredChance(matrix);
-    return new TrainedAls(config, lists, predictions, trust, chance);
+    return new TrainedAls(config, lists, trainer.ratings(), trust, chance);
   }
 
   private TrainedAls withTrust(double measured) {

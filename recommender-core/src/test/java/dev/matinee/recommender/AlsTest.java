@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.matinee.recommender.internal.factors.ItemFactors;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.LongPredicate;
@@ -18,7 +18,8 @@ class AlsTest {
 
   private final Ratings ratings = RandomRatings.of(60, 40, 0.4, 7);
   private final RatingMatrix matrix = RatingMatrix.of(ratings);
-  private final TrainedAls model = TrainedAls.train(matrix, SMALL, TrainingProgress.NONE);
+  private final TrainedAls model =
+      TrainedAls.train(matrix, SMALL, Als.IN_PROCESS, TrainingProgress.NONE);
   private final Als als = Als.of(model, matrix, ItemTags.NONE);
 
   private static UserProfile stranger() {
@@ -59,7 +60,7 @@ class AlsTest {
   @Test
   void whereTrainingHasEndedEachItemIsTheSolutionForItsUsers() {
     AlsConfig long100 = new AlsConfig(3, 0.5, 5, 2, 100, 1, 3, 0.5, 1);
-    TrainedAls ended = TrainedAls.train(matrix, long100, TrainingProgress.NONE);
+    TrainedAls ended = TrainedAls.train(matrix, long100, Als.IN_PROCESS, TrainingProgress.NONE);
     double[][] users = new double[matrix.userIds().length][];
     double[][] squares = new double[3][3];
     for (int user = 0; user < users.length; user++) {
@@ -118,7 +119,8 @@ class AlsTest {
   void onRatingsWithoutAnyTasteNothingIsBelieved() {
     RatingMatrix noise = RatingMatrix.of(RandomRatings.of(300, 60, 0.3, 5));
 
-    assertThat(TrainedAls.train(noise, SMALL, TrainingProgress.NONE).trust()).isLessThan(0.05);
+    assertThat(TrainedAls.train(noise, SMALL, Als.IN_PROCESS, TrainingProgress.NONE).trust())
+        .isLessThan(0.05);
   }
 
   @Test
@@ -185,7 +187,8 @@ class AlsTest {
     ForkJoinPool one = new ForkJoinPool(1);
     try {
       TrainedAls alone =
-          one.submit(() -> TrainedAls.train(matrix, SMALL, TrainingProgress.NONE)).join();
+          one.submit(() -> TrainedAls.train(matrix, SMALL, Als.IN_PROCESS, TrainingProgress.NONE))
+              .join();
 
       assertThat(alone.lists().values()).isEqualTo(model.lists().values());
       assertThat(alone.predictions().values()).isEqualTo(model.predictions().values());
@@ -199,21 +202,26 @@ class AlsTest {
   void theOrderOfRatingsChangesNoBit() {
     RatingMatrix shuffled = RatingMatrix.of(RandomRatings.shuffled(ratings, 3));
 
-    assertThat(TrainedAls.train(shuffled, SMALL, TrainingProgress.NONE).version())
+    assertThat(TrainedAls.train(shuffled, SMALL, Als.IN_PROCESS, TrainingProgress.NONE).version())
         .isEqualTo(model.version());
+  }
+
+  /** As a cluster is told: the values, one by one. */
+  private static float[] elsewhere(FactorProblem problem, Runnable iteration) {
+    int[] seen = new int[problem.items()];
+    problem.forEach(
+        (user, item, value) -> {
+          assertThat(user).isBetween(0, problem.users() - 1);
+          assertThat(value > 0 || !problem.isImplicit()).isTrue();
+          seen[item]++;
+        });
+    assertThat(Arrays.stream(seen).sum()).isEqualTo(problem.size());
+    return Als.IN_PROCESS.solve(problem, iteration);
   }
 
   @Test
   void vectorsFromElsewhereAnswerLikeAModelThatWasTrainedHere() {
-    ItemFactors heldOut = TrainedAls.trainer(matrix, SMALL, () -> {}).ratings(HeldOut.EVERY);
-    TrainedModel given =
-        Als.model(
-            matrix,
-            SMALL,
-            model.lists().head().ids(),
-            model.lists().values(),
-            model.predictions().values(),
-            heldOut.values());
+    TrainedModel given = Als.model(matrix, SMALL, AlsTest::elsewhere, TrainingProgress.NONE);
 
     Recommender restored = Algorithms.ALS.restore(given, matrix, ItemTags.NONE);
 
@@ -227,19 +235,19 @@ class AlsTest {
 
   @Test
   void vectorsThatDoNotFitAreRefused() {
-    float[] none = new float[0];
-    assertThatThrownBy(() -> Als.model(matrix, SMALL, new long[] {1}, none, none, none))
+    assertThatThrownBy(
+            () -> Als.model(matrix, SMALL, (problem, done) -> new float[3], TrainingProgress.NONE))
         .isInstanceOf(RecommenderException.class)
-        .hasMessage("1 items with vectors of length 6 take 6 numbers, got 0");
-    float[] infinite = {1, 2, 3, 4, 5, Float.POSITIVE_INFINITY};
-    assertThatThrownBy(() -> Als.model(matrix, SMALL, new long[] {1}, infinite, none, none))
+        .hasMessage("40 items with vectors of length 4 take 160 numbers, got 3");
+    assertThatThrownBy(() -> Als.model(matrix, SMALL, AlsTest::notFinite, TrainingProgress.NONE))
         .isInstanceOf(RecommenderException.class)
-        .hasMessage("a vector must have finite numbers, got Infinity");
-    float[] twelve = new float[12];
-    float[] eight = new float[8];
-    assertThatThrownBy(() -> Als.model(matrix, SMALL, new long[] {2, 1}, twelve, eight, eight))
-        .isInstanceOf(RecommenderException.class)
-        .hasMessage("item ids must ascend, got 1 behind 2");
+        .hasMessage("a vector must have finite numbers, got NaN");
+  }
+
+  private static float[] notFinite(FactorProblem problem, Runnable iteration) {
+    float[] vectors = Als.IN_PROCESS.solve(problem, iteration);
+    vectors[2] = Float.NaN;
+    return vectors;
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.matinee.recommender.internal.factors;
 
 import dev.matinee.recommender.AlsConfig;
 import dev.matinee.recommender.BaselineDamping;
+import dev.matinee.recommender.FactorSolver;
 import dev.matinee.recommender.RatingScale;
 import dev.matinee.recommender.internal.linear.Head;
 import dev.matinee.recommender.internal.matrix.DenseRatings;
@@ -15,28 +16,27 @@ public final class AlsTrainer {
   private final RatingScale scale;
   private final AlsConfig config;
   private final Head head;
+  private final FactorSolver solver;
   private final Runnable iteration;
 
   /**
    * A trainer.
    *
+   * @param solver makes the vectors
    * @param iteration is run after each iteration
    */
-  public AlsTrainer(DenseRatings matrix, RatingScale scale, AlsConfig config, Runnable iteration) {
+  public AlsTrainer(
+      DenseRatings matrix,
+      RatingScale scale,
+      AlsConfig config,
+      FactorSolver solver,
+      Runnable iteration) {
+    this.solver = solver;
     this.matrix = matrix;
     this.scale = scale;
     this.config = config;
     head = Head.of(matrix, config.minRaters(), Integer.MAX_VALUE);
     this.iteration = iteration;
-  }
-
-  static FactorSettings ofLists(AlsConfig config) {
-    return new FactorSettings(config.rank(), config.regularisation(), config.iterations());
-  }
-
-  static FactorSettings ofRatings(AlsConfig config) {
-    return new FactorSettings(
-        config.ratingRank(), config.ratingRegularisation(), config.ratingIterations());
   }
 
   static LikedRatings.Counting counting(AlsConfig config, RatingScale scale) {
@@ -51,7 +51,9 @@ public final class AlsTrainer {
   public ItemFactors lists() {
     LikedRatings.Counting counting = counting(config, scale);
     ValueRows rows = ValueRows.of(matrix, head, user -> counting.ofUser(matrix, user));
-    return FactorTrainer.train(rows, head, FactorLoss.IMPLICIT, ofLists(config), iteration);
+    return solve(
+        new ValueProblem(
+            rows, head, true, config.rank(), config.regularisation(), config.iterations()));
   }
 
   /** The factors that ratings are predicted by. */
@@ -67,7 +69,18 @@ public final class AlsTrainer {
   public ItemFactors ratings(int every) {
     Baseline baseline = baseline(matrix, scale);
     ValueRows rows = ValueRows.of(matrix, head, user -> deviations(baseline, user, every));
-    return FactorTrainer.train(rows, head, FactorLoss.EXPLICIT, ofRatings(config), iteration);
+    return solve(
+        new ValueProblem(
+            rows,
+            head,
+            false,
+            config.ratingRank(),
+            config.ratingRegularisation(),
+            config.ratingIterations()));
+  }
+
+  private ItemFactors solve(ValueProblem problem) {
+    return ItemFactors.of(head, problem.rank(), solver.solve(problem, iteration));
   }
 
   private IntToDoubleFunction deviations(Baseline baseline, int user, int every) {

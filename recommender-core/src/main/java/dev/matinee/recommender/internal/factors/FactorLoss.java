@@ -1,7 +1,9 @@
 package dev.matinee.recommender.internal.factors;
 
+import dev.matinee.recommender.FactorProblem;
+
 /** What a factor model makes small, as a sum over the values of users and items. */
-public enum FactorLoss {
+enum FactorLoss {
   /**
    * {@code (v - x y)^2} over the values that there are. Y. Zhou, D. Wilkinson, R. Schreiber and R.
    * Pan (2008), doi 10.1007/978-3-540-68880-8_32.
@@ -33,6 +35,10 @@ public enum FactorLoss {
       return 1 + value;
     }
   };
+
+  static FactorLoss of(FactorProblem problem) {
+    return problem.isImplicit() ? IMPLICIT : EXPLICIT;
+  }
 
   /** What {@code y y'} counts for a value, beside what it counts for all. */
   abstract double weight(double value);

@@ -18,7 +18,7 @@ public final class FactorPredictor {
   private final RatingScale scale;
   private final Baseline baseline;
   private final ItemFactors items;
-  private final FactorSettings settings;
+  private final double regularisation;
   private final double trust;
   private final double[] gram;
 
@@ -32,7 +32,7 @@ public final class FactorPredictor {
     this.scale = scale;
     this.items = items;
     this.trust = trust;
-    settings = AlsTrainer.ofRatings(config);
+    regularisation = config.ratingRegularisation();
     baseline = AlsTrainer.baseline(matrix, scale);
     gram = FoldIn.gram(FactorLoss.EXPLICIT, items.values(), items.rank());
   }
@@ -42,7 +42,7 @@ public final class FactorPredictor {
     Baseline.View view = baseline.without(person);
     double own = view.mean() + view.personBias();
     FoldIn foldIn =
-        new FoldIn(FactorLoss.EXPLICIT, settings, gram, new NormalEquations(items.rank()));
+        new FoldIn(FactorLoss.EXPLICIT, regularisation, gram, new NormalEquations(items.rank()));
     int known = 0;
     for (int index = 0; index < person.size(); index++) {
       int item = person.item(index);

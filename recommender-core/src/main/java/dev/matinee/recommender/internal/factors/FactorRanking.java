@@ -23,7 +23,7 @@ public final class FactorRanking {
   private final DenseRatings matrix;
   private final RatingScale scale;
   private final ItemFactors items;
-  private final FactorSettings settings;
+  private final double regularisation;
   private final LikedRatings.Counting counting;
   private final double[] gram;
   private final DialFactors dials;
@@ -33,7 +33,7 @@ public final class FactorRanking {
     this.matrix = matrix;
     this.scale = scale;
     this.items = items;
-    settings = AlsTrainer.ofLists(config);
+    regularisation = config.regularisation();
     counting = AlsTrainer.counting(config, scale);
     gram = FoldIn.gram(FactorLoss.IMPLICIT, items.values(), items.rank());
     dials = new DialFactors(matrix, tags);
@@ -47,7 +47,7 @@ public final class FactorRanking {
 
     Folded(ActiveProfile person) {
       likes = LikedRatings.of(person, items.head(), counting);
-      FoldIn foldIn = new FoldIn(FactorLoss.IMPLICIT, settings, gram, equations);
+      FoldIn foldIn = new FoldIn(FactorLoss.IMPLICIT, regularisation, gram, equations);
       for (int index = 0; index < likes.size(); index++) {
         foldIn.add(items.values(), items.start(likes.place(index)), likes.confidence(index));
       }

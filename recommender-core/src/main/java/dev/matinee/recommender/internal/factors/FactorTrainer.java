@@ -1,6 +1,7 @@
 package dev.matinee.recommender.internal.factors;
 
-import dev.matinee.recommender.internal.linear.Head;
+import dev.matinee.recommender.FactorProblem;
+import dev.matinee.recommender.FactorSolver;
 import dev.matinee.recommender.internal.scratch.Pool;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -17,76 +18,74 @@ import java.util.stream.IntStream;
  * is the sum of {@code y y'} over all vectors for the implicit one and nothing else. Each vector is
  * made by one thread in one order, so the same values have the same factors, bit for bit.
  */
-final class FactorTrainer {
-  private final FactorLoss loss;
-  private final FactorSettings settings;
-  private final Pool<NormalEquations> pool;
-
-  private FactorTrainer(FactorLoss loss, FactorSettings settings) {
-    this.loss = loss;
-    this.settings = settings;
-    pool = new Pool<>(() -> new NormalEquations(settings.rank()));
-  }
-
-  /**
-   * The vectors of items.
-   *
-   * @param rows the values, a row for each user
-   * @param head the items
-   * @param iteration is run after each iteration
-   */
-  static ItemFactors train(
-      ValueRows rows, Head head, FactorLoss loss, FactorSettings settings, Runnable iteration) {
-    FactorTrainer trainer = new FactorTrainer(loss, settings);
-    ValueRows columns = rows.transposed(head.size());
-    float[] items = trainer.start(head);
-    float[] users = new float[rows.rowCount() * settings.rank()];
-    for (int done = 0; done < settings.iterations(); done++) {
-      trainer.solve(rows, items, users);
-      trainer.solve(columns, users, items);
+public final class FactorTrainer implements FactorSolver {
+  @Override
+  public float[] solve(FactorProblem problem, Runnable iteration) {
+    ValueRows rows = ((ValueProblem) problem).rows();
+    ValueRows columns = rows.transposed(problem.items());
+    Solver solver = new Solver(problem);
+    float[] items = start(problem);
+    float[] users = new float[rows.rowCount() * problem.rank()];
+    for (int done = 0; done < problem.iterations(); done++) {
+      solver.solve(rows, items, users);
+      solver.solve(columns, users, items);
       iteration.run();
     }
-    return new ItemFactors(head, settings.rank(), items);
+    return items;
   }
 
   /** Random vectors, which depend on the ids of the items and on nothing else. */
-  private float[] start(Head head) {
-    int rank = settings.rank();
-    float[] items = new float[head.size() * rank];
-    for (int place = 0; place < head.size(); place++) {
+  private static float[] start(FactorProblem problem) {
+    int rank = problem.rank();
+    float[] items = new float[problem.items() * rank];
+    for (int item = 0; item < problem.items(); item++) {
       // Twice, since generators whose seeds lie close may share numbers.
       SplittableRandom random =
-          new SplittableRandom(new SplittableRandom(head.id(place)).nextLong());
+          new SplittableRandom(new SplittableRandom(problem.itemId(item)).nextLong());
       for (int at = 0; at < rank; at++) {
-        items[place * rank + at] = (float) (random.nextGaussian() / Math.sqrt(rank));
+        items[item * rank + at] = (float) (random.nextGaussian() / Math.sqrt(rank));
       }
     }
     return items;
   }
 
-  private void solve(ValueRows rows, float[] fixed, float[] solved) {
-    double[] gram = FoldIn.gram(loss, fixed, settings.rank());
-    IntStream.range(0, rows.rowCount())
-        .parallel()
-        .forEach(row -> pool.use(equations -> solve(rows, row, gram, fixed, solved, equations)));
-  }
+  /** Makes the vectors of one kind, with those of the other fixed. */
+  private static final class Solver {
+    private final FactorLoss loss;
+    private final int rank;
+    private final double regularisation;
+    private final Pool<NormalEquations> pool;
 
-  private NormalEquations solve(
-      ValueRows rows,
-      int row,
-      double[] gram,
-      float[] fixed,
-      float[] solved,
-      NormalEquations equations) {
-    int rank = settings.rank();
-    FoldIn foldIn = new FoldIn(loss, settings, gram, equations);
-    for (int at = rows.start(row); at < rows.end(row); at++) {
-      foldIn.add(fixed, rows.column(at) * rank, rows.value(at));
+    Solver(FactorProblem problem) {
+      loss = FactorLoss.of(problem);
+      rank = problem.rank();
+      regularisation = problem.regularisation();
+      pool = new Pool<>(() -> new NormalEquations(rank));
     }
-    double[] vector = foldIn.solve();
-    for (int at = 0; at < rank; at++) {
-      solved[row * rank + at] = (float) vector[at];
+
+    void solve(ValueRows rows, float[] fixed, float[] solved) {
+      double[] gram = FoldIn.gram(loss, fixed, rank);
+      IntStream.range(0, rows.rowCount())
+          .parallel()
+          .forEach(row -> pool.use(equations -> solve(rows, row, gram, fixed, solved, equations)));
     }
-    return equations;
+
+    private NormalEquations solve(
+        ValueRows rows,
+        int row,
+        double[] gram,
+        float[] fixed,
+        float[] solved,
+        NormalEquations equations) {
+      FoldIn foldIn = new FoldIn(loss, regularisation, gram, equations);
+      for (int at = rows.start(row); at < rows.end(row); at++) {
+        foldIn.add(fixed, rows.column(at) * rank, rows.value(at));
+      }
+      double[] vector = foldIn.solve();
+      for (int at = 0; at < rank; at++) {
+        solved[row * rank + at] = (float) vector[at];
+      }
+      return equations;
+    }
   }
 }

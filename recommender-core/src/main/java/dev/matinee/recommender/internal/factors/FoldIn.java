@@ -3,19 +3,20 @@ package dev.matinee.recommender.internal.factors;
 /** The vector of one user or item by its values, with all vectors of the other kind fixed. */
 final class FoldIn {
   private final FactorLoss loss;
-  private final FactorSettings settings;
+  private final double regularisation;
   private final NormalEquations equations;
   private int count;
 
   /**
    * Begins one.
    *
+   * @param regularisation lambda
    * @param gram what {@link #gram} gave for the fixed vectors
    * @param equations are written into
    */
-  FoldIn(FactorLoss loss, FactorSettings settings, double[] gram, NormalEquations equations) {
+  FoldIn(FactorLoss loss, double regularisation, double[] gram, NormalEquations equations) {
     this.loss = loss;
-    this.settings = settings;
+    this.regularisation = regularisation;
     this.equations = equations;
     equations.reset(gram);
   }
@@ -33,9 +34,9 @@ final class FoldIn {
   /** The vector; zero where there were no values. */
   double[] solve() {
     if (count == 0) {
-      return new double[settings.rank()];
+      return equations.zero();
     }
-    equations.addToDiagonal(settings.regularisation() * count);
+    equations.addToDiagonal(regularisation * count);
     equations.decompose();
     return equations.solve();
   }

@@ -29,9 +29,9 @@ public final class ItemFactors {
   }
 
   /**
-   * Vectors that come from elsewhere.
+   * Vectors that a solver made.
    *
-   * @param values copied
+   * @param values not copied
    * @throws RecommenderException if there are too few or too many, or one is not finite
    */
   public static ItemFactors of(Head head, int rank, float... values) {
@@ -45,7 +45,7 @@ public final class ItemFactors {
         throw new RecommenderException("a vector must have finite numbers, got " + value);
       }
     }
-    return new ItemFactors(head, rank, values.clone());
+    return new ItemFactors(head, rank, values);
   }
 
   /** The same for the items of a matrix. */

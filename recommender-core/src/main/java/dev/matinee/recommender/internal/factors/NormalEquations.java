@@ -20,6 +20,11 @@ final class NormalEquations {
     right = new double[rank];
   }
 
+  /** A vector of zeros. */
+  double[] zero() {
+    return new double[rank];
+  }
+
   /** Begins with a matrix and no right side. */
   void reset(double[] matrix) {
     System.arraycopy(matrix, 0, lower, 0, lower.length);

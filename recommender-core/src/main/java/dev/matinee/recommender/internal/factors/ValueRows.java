@@ -8,7 +8,7 @@ import java.util.function.IntFunction;
 import java.util.function.IntToDoubleFunction;
 
 /** Values of pairs of a row and a column, by row. Immutable. */
-final class ValueRows {
+public final class ValueRows {
   private final int[] starts;
   private final int[] columns;
   private final float[] values;
@@ -54,6 +54,11 @@ final class ValueRows {
     return starts.length - 1;
   }
 
+  /** The number of values. */
+  int size() {
+    return columns.length;
+  }
+
   int start(int row) {
     return starts[row];
   }
@@ -66,7 +71,7 @@ final class ValueRows {
     return columns[at];
   }
 
-  double value(int at) {
+  float value(int at) {
     return values[at];
   }
 
