@@ -1,5 +1,7 @@
 package dev.matinee.cli;
 
+import dev.matinee.cli.batch.BatchCommand;
+import dev.matinee.cli.batch.BatchTrainCommand;
 import dev.matinee.cli.benchmark.BenchmarkCommand;
 import dev.matinee.cli.data.DataCommand;
 import dev.matinee.cli.data.DataFetchCommand;
@@ -63,6 +65,8 @@ public final class Matinee {
             .addSubcommand(new EvaluateNewCommand(shell))
             .addSubcommand(new TuneCommand(shell))
             .addSubcommand(new BenchmarkCommand(shell))
+            .addSubcommand(
+                new CommandLine(new BatchCommand()).addSubcommand(new BatchTrainCommand(shell)))
             .addSubcommand(new ModelsCommand(shell))
             .addSubcommand(new RebuildCommand(shell))
             .addSubcommand(new SayCommand(shell))

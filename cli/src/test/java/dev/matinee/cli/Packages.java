@@ -18,6 +18,7 @@ final class Packages implements SliceAssignment {
 
   private static final Set<String> VALUES =
       Set.of(
+          "AlsConfig",
           "BaselineDamping",
           "Beta",
           "Contribution",
@@ -26,6 +27,8 @@ final class Packages implements SliceAssignment {
           "EaseConfig",
           "EuclideanSimilarity",
           "Explanation",
+          "FactorProblem",
+          "FactorSolver",
           "ItemKnnConfig",
           "ItemTags",
           "ItemWeighting",

@@ -78,7 +78,7 @@ class RecommendCommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"popularity", "bias", "user-knn", "item-knn", "ease"})
+  @ValueSource(strings = {"popularity", "bias", "user-knn", "item-knn", "ease", "als"})
   void dialsTurnTheListsOfEveryAlgorithm(String algorithm) {
     assertThat(meanYear(ofSample("--algorithm", algorithm, "--newer", "2")))
         .isGreaterThan(meanYear(ofSample("--algorithm", algorithm, "--newer", "-2")));

@@ -1,7 +1,5 @@
 package dev.matinee.recommender;
 
-import dev.matinee.recommender.internal.factors.ValueProblem;
-
 /**
  * What one kind of factors of an {@link Als} is trained from: values of pairs of a user and an
  * item. Wanted is a vector x for each user and y for each item that make, over the values v,
@@ -17,7 +15,7 @@ import dev.matinee.recommender.internal.factors.ValueProblem;
  * <p>Immutable; safe for use by any number of threads.
  */
 @Beta
-public sealed interface FactorProblem permits ValueProblem {
+public interface FactorProblem {
   /** {@return whether a pair without a value counts as well} Values are above 0 then. */
   boolean isImplicit();
 

@@ -33,7 +33,11 @@ class EvaluateCommandTest {
             "user-knn-euclidean",
             "user-knn",
             "item-knn",
-            "ease");
+            "ease",
+            "als");
+    assertThat(of("als", result).get("ndcg").asDouble()).isGreaterThan(.11);
+    assertThat(of("als", result).get("rmse").asDouble())
+        .isLessThan(of("bias", result).get("rmse").asDouble());
     assertThat(of("ease", result).get("ndcg").asDouble()).isGreaterThan(.131);
     assertThat(of("ease", result).get("rmse").asDouble()).isLessThan(.848);
     assertThat(of("user-knn", result).get("ndcg").asDouble())

@@ -19,6 +19,11 @@ import java.util.stream.IntStream;
  * made by one thread in one order, so the same values have the same factors, bit for bit.
  */
 public final class FactorTrainer implements FactorSolver {
+  /**
+   * Solves a problem of {@link AlsTrainer}.
+   *
+   * @throws ClassCastException if it is another one
+   */
   @Override
   public float[] solve(FactorProblem problem, Runnable iteration) {
     ValueRows rows = ((ValueProblem) problem).rows();

@@ -13,7 +13,7 @@ import dev.matinee.recommender.internal.linear.Head;
  * @param regularisation lambda
  * @param iterations how often the vectors are made anew
  */
-public record ValueProblem(
+record ValueProblem(
     ValueRows rows, Head head, boolean isImplicit, int rank, double regularisation, int iterations)
     implements FactorProblem {
   @Override

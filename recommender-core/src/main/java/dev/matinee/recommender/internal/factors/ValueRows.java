@@ -8,7 +8,7 @@ import java.util.function.IntFunction;
 import java.util.function.IntToDoubleFunction;
 
 /** Values of pairs of a row and a column, by row. Immutable. */
-public final class ValueRows {
+final class ValueRows {
   private final int[] starts;
   private final int[] columns;
   private final float[] values;

@@ -1,0 +1,138 @@
+package dev.matinee.cli.batch;
+
+import dev.matinee.cli.archive.TemporaryFolder;
+import dev.matinee.cli.option.DataOption;
+import dev.matinee.cli.terminal.CommandFailedException;
+import dev.matinee.cli.terminal.ProgressLine;
+import dev.matinee.cli.terminal.Shell;
+import dev.matinee.cli.terminal.UsageException;
+import dev.matinee.evaluation.EvaluationException;
+import dev.matinee.evaluation.Split;
+import dev.matinee.recommender.Algorithms;
+import dev.matinee.recommender.AlsConfig;
+import dev.matinee.recommender.RecommenderException;
+import dev.matinee.recommender.Snapshot;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code matinee batch train}: trains and measures a model on Spark. */
+@Command(
+    name = "train",
+    description = {
+      "Train als on Spark: measure it on ratings that it did not see, then train it on all of them",
+      "and write a snapshot with the model, which serve --algorithm als answers by without Spark."
+    },
+    sortOptions = false,
+    footer = {
+      "",
+      "MATINEE_JAVA_OPTS is given to Spark's process, such as -Xmx4g.",
+      "",
+      "Example: matinee batch train --data ml-latest-small --out ml.snapshot"
+    })
+public final class BatchTrainCommand implements Runnable {
+  private static final String NONE = "none";
+
+  private final Shell shell;
+
+  @Mixin private DataOption data = new DataOption();
+
+  @Option(
+      names = "--algorithm",
+      paramLabel = "NAME",
+      description = "What to train: als. Default: ${DEFAULT-VALUE}.")
+  private String algorithm = Algorithms.ALS.label();
+
+  @Option(
+      names = "--split",
+      paramLabel = "SPLIT",
+      description = {
+        "How to divide the ratings for measuring: temporal:FRACTION, random:FRACTION:SEED,",
+        "folds:COUNT:SEED, or none. Default: ${DEFAULT-VALUE}."
+      })
+  private String split = "random:0.15:1";
+
+  @Option(
+      names = "--setting",
+      paramLabel = "NAME=VALUE",
+      description = "A setting of als, such as rank=32; may be repeated.")
+  private List<String> settings = List.of();
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "Of the vectors that the training starts with. Default: ${DEFAULT-VALUE}.")
+  private long seed = 1;
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = "Write a snapshot of the data with the model. Default: none is written.")
+  private Optional<Path> out = Optional.empty();
+
+  @Option(
+      names = "--master",
+      paramLabel = "URL",
+      description = {
+        "The cluster, such as spark://host:7077. Default: ${DEFAULT-VALUE}, all processors of this",
+        "machine."
+      })
+  private String master = "local[*]";
+
+  /** Talks to its user by a shell. */
+  public BatchTrainCommand(Shell shell) {
+    this.shell = shell;
+  }
+
+  @Override
+  public void run() {
+    requireValid();
+    SparkProcess spark = SparkProcess.find();
+    Snapshot snapshot = Snapshot.of(data.loadWithTimes(shell));
+    try (TemporaryFolder folder = TemporaryFolder.create()) {
+      Path file = folder.path().resolve("data.snapshot");
+      try (ProgressLine progress = ProgressLine.ofBytes(shell, "Indexing")) {
+        snapshot.write(file, progress::show);
+      }
+      spark.run(shell, arguments(file));
+    } catch (IOException e) {
+      throw new CommandFailedException("cannot keep a copy of the data: " + e, e);
+    }
+  }
+
+  /** What Spark would refuse after it started is refused at once. */
+  private void requireValid() {
+    if (!algorithm.equals(Algorithms.ALS.label())) {
+      throw new UsageException("--algorithm must be als, got " + algorithm);
+    }
+    if (out.isEmpty() && split.equals(NONE)) {
+      throw new UsageException("--split none measures nothing: give --out, or a split");
+    }
+    try {
+      AlsConfig.parse(String.join("\n", settings));
+    } catch (RecommenderException e) {
+      throw new UsageException("--setting: " + e.getMessage());
+    }
+    try {
+      if (!split.equals(NONE)) {
+        Split.parse(split);
+      }
+    } catch (EvaluationException e) {
+      throw new UsageException("--split: " + e.getMessage());
+    }
+  }
+
+  private List<String> arguments(Path file) {
+    List<String> arguments = new ArrayList<>(List.of("train", "--data", file.toString()));
+    arguments.addAll(List.of("--split", split, "--seed", Long.toString(seed), "--master", master));
+    settings.forEach(setting -> arguments.addAll(List.of("--setting", setting)));
+    out.ifPresent(
+        path -> arguments.addAll(List.of("--out", path.toAbsolutePath().normalize().toString())));
+    return arguments;
+  }
+}

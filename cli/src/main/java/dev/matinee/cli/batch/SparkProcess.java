@@ -1,0 +1,104 @@
+package dev.matinee.cli.batch;
+
+import dev.matinee.cli.terminal.CommandFailedException;
+import dev.matinee.cli.terminal.Shell;
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The program on Spark, which has libraries that must not meet those of the site, and so is a
+ * process of its own.
+ *
+ * @param module the folder of the program, built
+ */
+record SparkProcess(Path module) {
+  private static final String MODULE = "recommender-spark";
+  private static final String JAR = "target/recommender-spark.jar";
+  private static final String CLASS_PATH = "target/class-path.txt";
+  private static final String MAIN = "dev.matinee.spark.Batch";
+  private static final String OPTIONS = "MATINEE_JAVA_OPTS";
+
+  /**
+   * Finds the program beside this one.
+   *
+   * @throws CommandFailedException if it was not built
+   */
+  static SparkProcess find() {
+    Path module = root().resolve(MODULE);
+    if (!Files.isRegularFile(module.resolve(JAR))) {
+      throw new CommandFailedException(
+          "the part on Spark is not built; mvn -Pquick -pl recommender-spark -am package builds it,"
+              + " and fetches some 320 MB the first time");
+    }
+    return new SparkProcess(module);
+  }
+
+  /** The root of the source tree, from {@code cli/target/cli.jar} or the classes beside it. */
+  private static Path root() {
+    try {
+      Path code =
+          Path.of(SparkProcess.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      return code.resolve("../../..").normalize();
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException("a class comes from a file", e);
+    }
+  }
+
+  /**
+   * Runs it to its end; its outputs become those of the shell.
+   *
+   * @throws CommandFailedException if it fails
+   */
+  void run(Shell shell, List<String> arguments) {
+    try {
+      Process process = new ProcessBuilder(command(shell, arguments)).start();
+      Thread errors = new Thread(() -> copy(process.errorReader(), shell.err()), "spark-errors");
+      errors.start();
+      copy(process.inputReader(StandardCharsets.UTF_8), shell.out());
+      int code = process.waitFor();
+      errors.join();
+      if (code != 0) {
+        throw new CommandFailedException("the work on Spark failed (exit code " + code + ")");
+      }
+    } catch (IOException e) {
+      throw new CommandFailedException("the program on Spark cannot be started: " + e, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CommandFailedException("interrupted", e);
+    }
+  }
+
+  private List<String> command(Shell shell, List<String> arguments) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    shell.variable(OPTIONS).ifPresent(options -> command.addAll(List.of(options.split(" +"))));
+    String libraries = Files.readString(module.resolve(CLASS_PATH)).strip();
+    command.addAll(
+        List.of(
+            "@" + module.resolve("java.args"),
+            "-cp",
+            module.resolve(JAR) + File.pathSeparator + libraries,
+            MAIN));
+    command.addAll(arguments);
+    return command;
+  }
+
+  private static void copy(BufferedReader from, PrintWriter into) {
+    try (from) {
+      for (String line = from.readLine(); line != null; line = from.readLine()) {
+        into.println(line);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package dev.matinee.cli.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.matinee.cli.MatineeRun;
+import dev.matinee.recommender.Algorithms;
+import dev.matinee.recommender.Query;
+import dev.matinee.recommender.Recommendation;
+import dev.matinee.recommender.Recommender;
+import dev.matinee.recommender.Snapshot;
+import dev.matinee.recommender.TrainedModel;
+import dev.matinee.recommender.UserProfile;
+import dev.matinee.testkit.Requirements;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class BatchTrainCommandTest {
+  @TempDir private Path folder;
+
+  /** Even users love even movies, odd ones odd movies. */
+  private Path tastes() throws IOException {
+    StringBuilder rows = new StringBuilder();
+    for (int user = 1; user <= 40; user++) {
+      for (int movie = 1; movie <= 20; movie++) {
+        if ((user + 2 * movie) % 5 > 0) {
+          String rating = user % 2 == movie % 2 ? "5.0" : "1.0";
+          rows.append("%d,%d,%s,%d%n".formatted(user, movie, rating, 1000 + movie));
+        }
+      }
+    }
+    return Files.writeString(folder.resolve("tastes.csv"), rows);
+  }
+
+  @Test
+  void sparkMeasuresTrainsAndLeavesAModelThatNeedsNoSpark() throws IOException {
+    Requirements.file(
+        Requirements.projectRoot().resolve("recommender-spark/target/recommender-spark.jar"),
+        "the part on Spark, built");
+    Path out = folder.resolve("tastes.snapshot");
+
+    MatineeRun run =
+        MatineeRun.of(
+                ("batch train --data %s --split random:0.2:1 --master local[2] --out %s"
+                        + " --setting rank=2 --setting iterations=2 --setting ratingRank=1"
+                        + " --setting ratingIterations=2")
+                    .formatted(tastes(), out)
+                    .split(" "))
+            .succeeds();
+
+    assertThat(run.out())
+        .contains("cluster      Spark ", "local[2]")
+        .contains("split        a random 0.2 of all ratings, seed 1, is the test set")
+        .containsPattern("(?m)^bias +[0-9.]+ .*\nals +[0-9.]+ ")
+        .contains(out.toString());
+    Snapshot snapshot = Snapshot.open(out);
+    TrainedModel model = snapshot.model("als").orElseThrow();
+    assertThat(model.isTrainedOn(snapshot.matrix())).isTrue();
+    assertThat(model.metrics().get("rmse")).isPositive();
+    Recommender als = Algorithms.ALS.restore(model, snapshot.matrix(), snapshot.catalogue());
+    UserProfile odd = UserProfile.builder().rate(1, 5).rate(3, 5).rate(2, 1).build();
+    assertThat(als.recommend(odd, Query.top(4)))
+        .extracting(Recommendation::itemId)
+        .allMatch(movie -> movie % 2 == 1);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          --algorithm ease      | --algorithm must be als, got ease
+          --split half          | --split: split must be
+          --split none          | --split none measures nothing: give --out, or a split
+          --setting rank=0      | --setting: rank must be between 1 and 512, got 0
+          """)
+  void whatCannotBeIsSaidBeforeSparkStarts(String arguments, String message) {
+    MatineeRun.of(("batch train " + arguments).split(" ")).failsWith(2, message);
+  }
+}

@@ -1,0 +1,49 @@
+package dev.matinee.spark;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import org.apache.spark.sql.SparkSession;
+
+/** Starts Spark in this process, as a driver. */
+final class Cluster {
+  private static final String LOCAL = "local";
+  private static final String LOOPBACK = "127.0.0.1";
+
+  private Cluster() {}
+
+  /**
+   * A session. A local one is reached by this machine alone.
+   *
+   * @param master of the cluster, such as {@code local[*]} or {@code spark://host:7077}
+   */
+  static SparkSession start(String master) {
+    SparkSession.Builder builder =
+        SparkSession.builder()
+            .appName("matinee")
+            .master(master)
+            .config("spark.ui.enabled", "false")
+            .config("spark.ui.showConsoleProgress", "false");
+    if (!master.startsWith(LOCAL)) {
+      return builder.getOrCreate();
+    }
+    SparkSession session =
+        builder
+            .config("spark.driver.host", LOOPBACK)
+            .config("spark.driver.bindAddress", LOOPBACK)
+            // A shuffle of 200 tasks, the default, takes longer than the work on one machine.
+            .config("spark.sql.shuffle.partitions", Runtime.getRuntime().availableProcessors())
+            .getOrCreate();
+    session.sparkContext().setCheckpointDir(temporaryFolder());
+    return session;
+  }
+
+  /** Where many iterations leave what is between them: without it, Java's stack ends at some. */
+  private static String temporaryFolder() {
+    try {
+      return Files.createTempDirectory("matinee-spark").toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
