@@ -3,6 +3,7 @@ package dev.matinee.web.account;
 import dev.matinee.store.Account;
 import dev.matinee.store.Username;
 import dev.matinee.web.http.BoundedCache;
+import dev.matinee.web.http.SecurityLog;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,10 +25,12 @@ public final class LoginThrottle implements AutoCloseable {
 
   private final BoundedCache<String, Failures> failures =
       new BoundedCache<>(String.class, Failures.class, MAX_ENTRIES, MEMORY);
+  private final SecurityLog log;
   private final Clock clock;
 
   /** Of which nothing was wrong yet. */
-  public LoginThrottle(Clock clock) {
+  public LoginThrottle(SecurityLog log, Clock clock) {
+    this.log = log;
     this.clock = clock;
   }
 
@@ -55,12 +58,14 @@ public final class LoginThrottle implements AutoCloseable {
   public LoginAttempt attempt(Username name, String address, Supplier<Optional<Account>> opening) {
     long seconds = secondsToWait(name, address);
     if (seconds > 0) {
+      log.tooMany(name.key(), address);
       return LoginAttempt.tooMany(seconds);
     }
     Optional<Account> account = opening.get();
     if (account.isPresent()) {
       forget(name, address);
     } else {
+      log.wrongSecret(name.key(), address);
       countFailure(name, address);
     }
     return new LoginAttempt(account, 0);
@@ -116,6 +121,7 @@ public final class LoginThrottle implements AutoCloseable {
 
   /** What was shown without a name was wrong. */
   public synchronized void countFailure(String source) {
+    log.wrongSecret(source);
     count(nameless(source));
   }
 
