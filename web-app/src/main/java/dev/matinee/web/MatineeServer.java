@@ -163,6 +163,7 @@ public final class MatineeServer implements AutoCloseable {
           drain.apply(context);
           languages.assign(context);
           hosts.require(context);
+          ApiRoutes.requireAccepted(context);
           uploadLimit(context.path()).impose(context);
         });
     site.install(config.routes);

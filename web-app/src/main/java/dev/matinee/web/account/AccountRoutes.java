@@ -82,7 +82,8 @@ public final class AccountRoutes implements AutoCloseable {
     routes
         .postForm("/account/passkeys", signedIn(actions::add))
         .postForm("/account/passkeys/challenge", signedIn(actions::ask))
-        .postForm("/account/passkeys/remove", signedIn(actions::remove));
+        .postForm("/account/passkeys/remove", signedIn(actions::remove))
+        .postForm("/account/passkeys/only", signedIn(actions::only));
   }
 
   private void installAccount(WebRoutes routes) {

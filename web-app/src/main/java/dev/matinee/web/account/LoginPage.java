@@ -88,7 +88,7 @@ public record LoginPage(
   void logOut(Context context) {
     pages.visitor(context).session().ifPresent(this::unlist);
     pages.visitors().end(context);
-    SecurityHeaders.clearStorage(context);
+    SecurityHeaders.clearPages(context);
     pages.visitors().tell(context, Flash.of(Flash.Word.LOGGED_OUT));
     SitePath.goOn(context, "/");
   }

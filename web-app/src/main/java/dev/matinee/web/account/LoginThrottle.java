@@ -63,6 +63,7 @@ public final class LoginThrottle implements AutoCloseable {
     }
     Optional<Account> account = opening.get();
     if (account.isPresent()) {
+      log.rightSecret(name.key(), address);
       forget(name, address);
     } else {
       log.wrongSecret(name.key(), address);
@@ -123,6 +124,12 @@ public final class LoginThrottle implements AutoCloseable {
   public synchronized void countFailure(String source) {
     log.wrongSecret(source);
     count(nameless(source));
+  }
+
+  /** A passkey of an account was right, which says no name beforehand. */
+  void opened(Username name, String source, String address) {
+    log.rightPasskey(name.key(), address);
+    forget(source);
   }
 
   /** What was shown without a name was right. */

@@ -28,9 +28,6 @@ import java.util.OptionalInt;
 public final class ApiRoutes implements AutoCloseable {
   private static final String BASE = "/api/v1";
 
-  /** The paths of all resources. */
-  public static final String ALL = BASE + "/*";
-
   private static final String ME = BASE + "/me";
   private static final String EVENINGS = BASE + "/evenings";
 
@@ -137,12 +134,14 @@ public final class ApiRoutes implements AutoCloseable {
   }
 
   /**
-   * Lets a request pass whose sender takes what its resource answers with.
+   * Lets a request pass whose sender takes what its resource answers with, or that is for no
+   * resource.
    *
    * @throws dev.matinee.web.http.RefusedException with status 406 for any other
    */
   public static void requireAccepted(Context context) {
-    if (!HandlerType.DELETE.equals(context.method())) {
+    boolean isAnswered = !HandlerType.DELETE.equals(context.method());
+    if (context.path().startsWith(BASE + "/") && isAnswered) {
       AcceptedAnswer.require(context, TYPES.getOrDefault(context.path(), List.of(MediaType.JSON)));
     }
   }

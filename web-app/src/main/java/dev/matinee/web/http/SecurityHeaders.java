@@ -72,11 +72,11 @@ public record SecurityHeaders(Transport transport, String policy) {
   }
 
   /**
-   * Has the browser forget what the site left in it: copies for the time without network, and
-   * changes that were not sent. Cookies stay; those of the person are taken away one by one.
+   * Has the browser forget the pages that it keeps, so that "Back" shows none of them. What scripts
+   * keep stays until the next page, which tells what of it was not sent, and then forgets it.
    */
-  public static void clearStorage(Context context) {
-    context.header("Clear-Site-Data", "\"storage\"");
+  public static void clearPages(Context context) {
+    context.header("Clear-Site-Data", "\"cache\"");
   }
 
   /** Sets them on a response of the site. */

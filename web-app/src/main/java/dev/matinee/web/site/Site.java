@@ -199,7 +199,6 @@ public final class Site implements AutoCloseable {
   }
 
   public void install(RoutesConfig config) {
-    config.before(ApiRoutes.ALL, ApiRoutes::requireAccepted);
     WebRoutes routes = new WebRoutes(config, pages);
     routes
         .get("/", new HomePage(models, flow, histories, pages, clock)::show)

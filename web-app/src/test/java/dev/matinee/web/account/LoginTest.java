@@ -186,7 +186,7 @@ class LoginTest {
         .anyMatch(
             cookie ->
                 cookie.startsWith("session=;") && cookie.contains("Expires=Thu, 01 Jan 1970"));
-    assertThat(answer.headers().firstValue("Clear-Site-Data")).contains("\"storage\"");
+    assertThat(answer.headers().firstValue("Clear-Site-Data")).contains("\"cache\"");
     assertThat(kept.isSignedIn()).isFalse();
     assertThat(kept.get("/account").statusCode()).isEqualTo(303);
   }

@@ -14,6 +14,7 @@ import dev.matinee.web.testsite.SiteClient;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -62,9 +63,11 @@ class SecurityLogTest {
       assertThat(lines())
           .hasSize(6)
           .allSatisfy(line -> assertThat(line).contains(who, from).doesNotContain("wrong0"))
-          .noneMatch(line -> line.toLowerCase().contains("constantine") || line.contains(GUESSER));
-      assertThat(lines().get(4)).contains("a secret was wrong");
-      assertThat(lines().get(5)).contains("too many secrets were wrong");
+          .noneMatch(
+              line ->
+                  line.toLowerCase(Locale.ROOT).contains("constantine") || line.contains(GUESSER));
+      assertThat(lines().get(4)).contains("credentials were wrong");
+      assertThat(lines().get(5)).contains("too many credentials were wrong");
     }
   }
 

@@ -9,6 +9,7 @@ import dev.matinee.web.testsite.Curl;
 import dev.matinee.web.testsite.HeaderSet;
 import dev.matinee.web.testsite.ProxiedSite;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -123,7 +124,7 @@ class NginxRefusalsTest {
     String command = script.formatted(ProxiedSite.HOST, site.nginx().port(), ProxiedSite.HOST);
     long begun = System.nanoTime();
     Process process = new ProcessBuilder("bash", "-c", command).start();
-    String answer = new String(process.getInputStream().readAllBytes());
+    String answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
     assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
     assertThat(answer).startsWith("HTTP/1.1 408");
