@@ -42,9 +42,13 @@ public final class NamePolicy {
           "null",
           "undefined");
 
-  /** Letters and digits that look like Latin letters, where all of a name is made of them. */
+  /** Letters and digits, each with the Latin letter that it looks like; "i" and "l" count as one. */
   private static final Map<Integer, String> LOOKS_LIKE =
-      pairs("аaеeоoрpсcуyхxіiјjѕsԁdһhӏlмmтtкkвbгrпnԛqԝwαaοoρpνvτtιiκkεeηnμmυuωw0o1i3e4a5s7t");
+      pairs(
+          "аaеeоoрpсcуyхxіlјjѕsԁdһhӏlмmтtкkвbгrпnԛqԝw" // Cyrillic
+              + "αaοoρpνvτtιlκkεeηnμmυuωw" // Greek
+              + "ılɩlɪlłlđdøoɑaɡgʏyħhŧtƙkƥpɗd" // Latin
+              + "il0o1l3e4a5s7t");
 
   private static final List<Set<UnicodeScript>> WRITTEN_TOGETHER =
       List.of(
@@ -55,6 +59,10 @@ public final class NamePolicy {
               UnicodeScript.KATAKANA),
           EnumSet.of(UnicodeScript.LATIN, UnicodeScript.HAN, UnicodeScript.HANGUL),
           EnumSet.of(UnicodeScript.LATIN, UnicodeScript.HAN, UnicodeScript.BOPOMOFO));
+
+  /** As a reader sees them. */
+  private static final Set<String> SEEN =
+      RESERVED.stream().map(NamePolicy::latin).collect(Collectors.toSet());
 
   private NamePolicy() {}
 
@@ -81,7 +89,7 @@ public final class NamePolicy {
   /** Also with digits behind it. */
   private static boolean isReserved(String name) {
     String bare = name.replaceAll("[._-]", "");
-    return RESERVED.contains(latin(bare)) || RESERVED.contains(latin(bare.replaceAll("\\d+$", "")));
+    return SEEN.contains(latin(bare)) || SEEN.contains(latin(bare.replaceAll("\\d+$", "")));
   }
 
   /** As a reader sees it: without marks, look-alikes as the letters that they look like. */
@@ -90,7 +98,9 @@ public final class NamePolicy {
     return unmarked
         .codePoints()
         .mapToObj(sign -> LOOKS_LIKE.getOrDefault(sign, Character.toString(sign)))
-        .collect(Collectors.joining());
+        .collect(Collectors.joining())
+        .replace("rn", "m")
+        .replace("vv", "w");
   }
 
   private static Map<Integer, String> pairs(String signs) {

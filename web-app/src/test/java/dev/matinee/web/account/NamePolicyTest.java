@@ -52,7 +52,14 @@ class NamePolicyTest {
         "Matin\u00e9e",
         "\u0430\u0501\u043c\u0456\u043f", // "admin" in Cyrillic letters alone
         "\u0455\u0443\u0455\u0442\u0435\u043c",
-        "web-master"
+        "web-master",
+        "adm\u0131n", // without a dot
+        "admln",
+        "adrnin",
+        "a\u0111min", // with a stroke
+        "r\u00f8\u00f8t",
+        "\u0251dmin",
+        "MATlNEE"
       })
   void namesOfThoseWhoRunTheSiteAreKept(String name) {
     assertThat(complaint(name)).contains(Message.of("account.username.reserved"));
