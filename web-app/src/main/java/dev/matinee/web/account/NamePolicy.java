@@ -42,7 +42,9 @@ public final class NamePolicy {
           "null",
           "undefined");
 
-  /** Letters and digits, each with the Latin letter that it looks like; "i" and "l" count as one. */
+  /**
+   * Letters and digits, each with the Latin letter that it looks like; "i" and "l" count as one.
+   */
   private static final Map<Integer, String> LOOKS_LIKE =
       pairs(
           "аaеeоoрpсcуyхxіlјjѕsԁdһhӏlмmтtкkвbгrпnԛqԝw" // Cyrillic

@@ -5,7 +5,7 @@ import java.util.Map;
 /**
  * What stands before a node that browsers reach by TLS. Immutable.
  *
- * @param proxies what they say of a visitor is believed, and what anybody else says is not
+ * @param proxies what they say of a visitor is believed, and what other callers say is not
  * @param coversSubdomains whether browsers are to use TLS for all hosts below the site's as well
  */
 public record FrontDoor(ProxyNetworks proxies, boolean coversSubdomains) {

@@ -10,7 +10,7 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * How names and addresses are written in a log: as digests by a key, so that the same one is
- * recognised, and the log tells nobody who it was. Immutable; safe for use by any number of
+ * recognised, and the log does not tell who it was. Immutable; safe for use by any number of
  * threads.
  */
 public final class LogDigest {
