@@ -28,6 +28,11 @@ final class LoadBalancerDoor extends Construct {
   private static final int HTTP = 80;
   private static final int HTTPS = 443;
   private static final int NOT_FOUND = 404;
+  private static final int FORBIDDEN = 403;
+
+  /** What programs ask for: one that sends its token in the clear is to fail, and not to go on. */
+  private static final List<String> PROGRAMS =
+      List.of("/api/*", "/oauth/token", "/oauth/revoke", "/alexa");
 
   /** nginx keeps an idle connection for 30 s; the load balancer must drop it earlier. */
   private static final int IDLE_SECONDS = 20;
@@ -82,18 +87,32 @@ final class LoadBalancerDoor extends Construct {
   }
 
   private void listen(Settings settings, String tls) {
-    balancer.addListener(
-        "Plain",
-        BaseApplicationListenerProps.builder()
-            .port(HTTP)
-            .open(false)
-            .defaultAction(
-                ListenerAction.redirect(
-                    RedirectOptions.builder()
-                        .protocol("HTTPS")
-                        .port(Integer.toString(HTTPS))
-                        .host(settings.domain())
-                        .permanent(true)
+    ApplicationListener plain =
+        balancer.addListener(
+            "Plain",
+            BaseApplicationListenerProps.builder()
+                .port(HTTP)
+                .open(false)
+                .defaultAction(
+                    ListenerAction.redirect(
+                        RedirectOptions.builder()
+                            .protocol("HTTPS")
+                            .port(Integer.toString(HTTPS))
+                            .host(settings.domain())
+                            .permanent(true)
+                            .build()))
+                .build());
+    plain.addAction(
+        "PlainApi",
+        AddApplicationActionProps.builder()
+            .priority(1)
+            .conditions(List.of(ListenerCondition.pathPatterns(PROGRAMS)))
+            .action(
+                ListenerAction.fixedResponse(
+                    FORBIDDEN,
+                    FixedResponseOptions.builder()
+                        .contentType("text/plain")
+                        .messageBody("The API is there over TLS only.")
                         .build()))
             .build());
     ApplicationListener secure =

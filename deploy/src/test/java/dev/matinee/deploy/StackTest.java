@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -114,10 +115,18 @@ class StackTest {
   @Test
   void theLoadBalancerEndsTlsAndPassesTheSitesNameOnAndNoOther() {
     Template template = Template.balanced();
-    JsonNode rule = template.only("AWS::ElasticLoadBalancingV2::ListenerRule");
+    List<JsonNode> rules =
+        List.copyOf(template.resources("AWS::ElasticLoadBalancingV2::ListenerRule").values());
 
-    assertThat(rule.findValue("HostHeaderConfig").findValue("Values").toString())
-        .isEqualTo("[\"movies.example.org\"]");
+    assertThat(rules)
+        .filteredOn(rule -> rule.findValue("HostHeaderConfig") != null)
+        .extracting(rule -> rule.findValue("HostHeaderConfig").findValue("Values").toString())
+        .containsExactly("[\"movies.example.org\"]");
+    assertThat(rules)
+        .filteredOn(rule -> rule.findValue("PathPatternConfig") != null)
+        .extracting(rule -> rule.findValue("FixedResponseConfig").get("StatusCode").asText())
+        .containsExactly("403");
+    assertThat(rules).hasSize(2);
     assertThat(template.resources("AWS::ElasticLoadBalancingV2::Listener").values())
         .extracting(listener -> listener.at("/Properties/DefaultActions/0/Type").asText())
         .containsExactlyInAnyOrder("redirect", "fixed-response");

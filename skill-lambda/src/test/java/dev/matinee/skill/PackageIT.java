@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.matinee.testkit.Requirements;
+import dev.matinee.testkit.ThirdPartyNotices;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -70,6 +72,26 @@ class PackageIT {
     assertThat(Deployment.unpack(folder).jars())
         .extracting(jar -> jar.getFileName().toString())
         .containsExactlyInAnyOrderElementsOf(jars);
+  }
+
+  @Test
+  void theNoticesNameEveryLibraryWithItsLicence() throws IOException {
+    List<Path> jars = Deployment.unpack(folder).jars();
+    Path own =
+        jars.stream().filter(jar -> jar.endsWith("skill-lambda.jar")).findFirst().orElseThrow();
+
+    assertThat(new ThirdPartyNotices(text(own)).missing(names(jars))).isEmpty();
+  }
+
+  private static List<String> names(List<Path> jars) {
+    return jars.stream().map(jar -> jar.getFileName().toString()).toList();
+  }
+
+  private static String text(Path jar) throws IOException {
+    try (ZipFile file = new ZipFile(jar.toFile())) {
+      byte[] text = file.getInputStream(file.getEntry(ThirdPartyNotices.PATH)).readAllBytes();
+      return new String(text, StandardCharsets.UTF_8);
+    }
   }
 
   private static Stream<String> entries(Path jar) {

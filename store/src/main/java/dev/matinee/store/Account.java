@@ -16,7 +16,8 @@ import java.util.TreeSet;
  * @param username as the person wrote it at sign-up
  * @param userId whose history is theirs; an account, for ever
  * @param version 1 at sign-up; every change raises it by one
- * @param passwordHash with its algorithm, cost and salt
+ * @param passwordHash with its algorithm, cost and salt; behind a mark where the password opens the
+ *     account no more ({@link #isPasskeyOnly})
  * @param createdAt to the second
  * @param sessions the token hashes of its sessions and API tokens, at most {@value #MAX_SESSIONS}
  * @param recoveryHashes the hashes of the codes that open it once each without the password, at
@@ -34,6 +35,12 @@ public record Account(
     Passkeys passkeys) {
   /** How many sessions and API tokens an account may have at once. */
   public static final int MAX_SESSIONS = 100;
+
+  /**
+   * Before the hash of a password that opens the account no more. No reader of hashes knows it, so
+   * that a node of an older release refuses the password as well.
+   */
+  private static final String PASSKEY_ONLY = "passkey-only:";
 
   /** How many recovery codes an account may have at once. */
   public static final int MAX_RECOVERY_CODES = 10;
@@ -73,7 +80,34 @@ public record Account(
   }
 
   public Account withPasswordHash(String hash) {
+    return next(mark() + hash, sessions, recoveryHashes, passkeys);
+  }
+
+  /** Whether it is opened by its passkeys, and not by its password. */
+  public boolean isPasskeyOnly() {
+    return !mark().isEmpty() && !passkeys.all().isEmpty();
+  }
+
+  /** The hash of the password, whether it opens the account or not. */
+  public String bareHash() {
+    return passwordHash.substring(mark().length());
+  }
+
+  /**
+   * Opened by its passkeys alone, or by its password as well.
+   *
+   * @throws IllegalArgumentException if it is to be opened by passkeys and has none
+   */
+  public Account withPasskeyOnly(boolean only) {
+    if (only && passkeys.all().isEmpty()) {
+      throw new IllegalArgumentException("an account without a passkey is opened by its password");
+    }
+    String hash = only ? PASSKEY_ONLY + bareHash() : bareHash();
     return next(hash, sessions, recoveryHashes, passkeys);
+  }
+
+  private String mark() {
+    return passwordHash.startsWith(PASSKEY_ONLY) ? PASSKEY_ONLY : "";
   }
 
   /**
@@ -101,7 +135,7 @@ public record Account(
 
   /** With another password, which ends every session. */
   public Account withNewPassword(String hash) {
-    return next(hash, Set.of(), recoveryHashes, passkeys);
+    return next(mark() + hash, Set.of(), recoveryHashes, passkeys);
   }
 
   /**
@@ -115,7 +149,7 @@ public record Account(
 
   /**
    * With another password, which ends every session, at the cost of one recovery code. Who lost the
-   * way in may have lost a device as well, so that no passkey is left.
+   * way in may have lost a device as well, so that no passkey is left, and the password opens it.
    */
   public Account recovered(String codeHash, String newPasswordHash) {
     Set<String> left = new TreeSet<>(recoveryHashes);
@@ -123,9 +157,10 @@ public record Account(
     return next(newPasswordHash, Set.of(), left, Passkeys.none());
   }
 
-  /** With other passkeys than before. */
+  /** With other passkeys than before; without any, the password opens it. */
   public Account withPasskeys(Passkeys changed) {
-    return next(passwordHash, sessions, recoveryHashes, changed);
+    String hash = changed.all().isEmpty() ? bareHash() : passwordHash;
+    return next(hash, sessions, recoveryHashes, changed);
   }
 
   private Account next(

@@ -10,6 +10,8 @@ import dev.matinee.web.extension.WebExtension;
 import dev.matinee.web.http.AccessLog;
 import dev.matinee.web.http.Admission;
 import dev.matinee.web.http.Backlog;
+import dev.matinee.web.http.BodyTime;
+import dev.matinee.web.http.Compression;
 import dev.matinee.web.http.Drain;
 import dev.matinee.web.http.FirstModel;
 import dev.matinee.web.http.KnownHosts;
@@ -21,6 +23,7 @@ import dev.matinee.web.http.ServerRefusals;
 import dev.matinee.web.http.StoreTime;
 import dev.matinee.web.http.Transport;
 import dev.matinee.web.http.UploadLimit;
+import dev.matinee.web.http.WholeBody;
 import dev.matinee.web.imports.page.ImportRoutes;
 import dev.matinee.web.metrics.AdminServer;
 import dev.matinee.web.metrics.Metrics;
@@ -68,8 +71,9 @@ public final class MatineeServer implements AutoCloseable {
       List<WebExtension> extensions,
       Clock clock) {
     this.settings = settings;
-    Transport transport = new Transport(settings.trustsForwardedProto());
-    site = new Site(settings, metrics.measured(stores), models, metrics, extensions, clock);
+    Transport transport = settings.transport();
+    site =
+        new Site(settings, metrics.measured(stores), models, metrics, extensions, transport, clock);
     watch = new ModelWatch(source, models, site::publish);
     showModels();
     javalin = Javalin.create(config -> configure(config, transport));
@@ -134,6 +138,7 @@ public final class MatineeServer implements AutoCloseable {
     config.startup.showOldJavalinVersionWarning = false;
     config.http.maxRequestSize = MAX_REQUEST_BYTES;
     config.http.prefer405over404 = true;
+    config.http.compressionStrategy = Compression.strategy();
     config.concurrency.useVirtualThreads =
         Runtime.version().feature() >= FIRST_WITH_VIRTUAL_THREADS;
     config.requestLogger.http(requestLogger());
@@ -142,7 +147,13 @@ public final class MatineeServer implements AutoCloseable {
     KnownHosts hosts = KnownHosts.of(settings.host(), settings.publicUrl());
     configureJetty(
         config, new ServerRefusals(headers, new ObjectMapper()), new FirstModel(watch::await));
-    config.jetty.modifyServletContextHandler(context -> admissions.forEach(context::insertHandler));
+    // The last stands first: a body takes no place before all of it is there.
+    config.jetty.modifyServletContextHandler(
+        context -> {
+          admissions.forEach(context::insertHandler);
+          context.insertHandler(new WholeBody());
+          context.insertHandler(new BodyTime());
+        });
     config.jetty.modifyServer(server -> showThreads(server.getThreadPool()));
     showAdmission();
     config.routes.before(
@@ -152,6 +163,7 @@ public final class MatineeServer implements AutoCloseable {
           drain.apply(context);
           languages.assign(context);
           hosts.require(context);
+          ApiRoutes.requireAccepted(context);
           uploadLimit(context.path()).impose(context);
         });
     site.install(config.routes);
@@ -232,7 +244,7 @@ public final class MatineeServer implements AutoCloseable {
   @Override
   public void close() {
     watch.close();
-    drain.begin(javalin.jettyServer().server(), settings.trustsForwardedProto());
+    drain.begin(javalin.jettyServer().server(), settings.isBehindTls());
     javalin.stop();
     site.close();
     admin.ifPresent(AdminServer::close);

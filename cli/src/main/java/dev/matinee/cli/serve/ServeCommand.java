@@ -31,6 +31,8 @@ import dev.matinee.skill.SkillStores;
 import dev.matinee.store.Stores;
 import dev.matinee.web.MatineeServer;
 import dev.matinee.web.extension.WebExtension;
+import dev.matinee.web.http.FrontDoor;
+import dev.matinee.web.http.LogDigest;
 import dev.matinee.web.http.Port;
 import dev.matinee.web.metrics.AdminAddress;
 import dev.matinee.web.metrics.AdminPortException;
@@ -210,7 +212,9 @@ public final class ServeCommand implements Runnable {
     return new WebSettings(host, number, publicUrl, tmdb, oauth)
         .withAdmin(adminAddress())
         .withListFreshness(UsageException.unlessValid(() -> ListFreshness.of(shell.environment())))
-        .withListFormat(UsageException.unlessValid(() -> ListFormat.of(shell.environment())));
+        .withListFormat(UsageException.unlessValid(() -> ListFormat.of(shell.environment())))
+        .withDoor(UsageException.unlessValid(() -> FrontDoor.of(shell.environment())))
+        .withLogDigest(UsageException.unlessValid(() -> LogDigest.of(shell.environment())));
   }
 
   private Optional<AdminAddress> adminAddress() {

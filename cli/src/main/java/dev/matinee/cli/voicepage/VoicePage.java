@@ -1,6 +1,7 @@
 package dev.matinee.cli.voicepage;
 
 import dev.matinee.web.extension.PageFrame;
+import dev.matinee.web.http.SecurityHeaders;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import io.javalin.http.Context;
@@ -47,6 +48,7 @@ record VoicePage(PageFrame frame, Visits visits) {
 
   private void render(Context context, Utterance utterance) {
     List<Turn> turns = visit(context).flatMap(visits::find).map(Visit::turns).orElse(List.of());
+    SecurityHeaders.allowMicrophone(context);
     VoiceView view = new VoiceView(frame.assets(), frame.csrf(context), turns, utterance);
     frame.render(context, "Try it by voice", output -> TEMPLATES.render("voice.jte", view, output));
   }

@@ -28,7 +28,9 @@ public record AccountNotice(
           "unlinked", "account.done.unlinked",
           "disconnected", "account.done.disconnected",
           "passkey", "account.done.passkey",
-          "passkey-removed", "account.done.passkey.removed");
+          "passkey-removed", "account.done.passkey.removed",
+          "passkey-only", "account.done.passkey.only",
+          "passkey-or-password", "account.done.passkey.or");
 
   /**
    * A code as it is shown.

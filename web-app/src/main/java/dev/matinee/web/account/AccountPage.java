@@ -2,7 +2,6 @@ package dev.matinee.web.account;
 
 import dev.matinee.store.Account;
 import dev.matinee.store.OAuthStore;
-import dev.matinee.store.Passkeys;
 import dev.matinee.store.Session;
 import dev.matinee.store.UserId;
 import dev.matinee.store.Username;
@@ -67,9 +66,7 @@ public record AccountPage(
             voices(pages.visitor(context)),
             !oauth.grantsOf(current.userId()).isEmpty(),
             account.map(found -> found.recoveryHashes().size()).orElse(0),
-            PasskeySection.of(
-                account.map(Account::passkeys).orElse(Passkeys.none()),
-                ceremonies.arePossible(context)),
+            PasskeySection.of(account, ceremonies.arePossible(context)),
             PasswordPolicy.MIN_LENGTH,
             TokenActions.MAX_LABEL);
     pages.render(context, "account.jte", pages.texts(context).of("account.yours"), view);

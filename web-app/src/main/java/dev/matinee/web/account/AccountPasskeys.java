@@ -49,6 +49,23 @@ record AccountPasskeys(AccountStore accounts) {
   }
 
   /**
+   * Lets its passkeys alone open an account, or its password as well.
+   *
+   * @throws PasskeyRefusedException if it has no passkey
+   */
+  void only(Username name, boolean only) {
+    Account unused =
+        accounts.update(
+            name,
+            account -> {
+              if (only && account.passkeys().all().isEmpty()) {
+                throw new PasskeyRefusedException(Message.of("account.passkeys.only.none"));
+              }
+              return account.withPasskeyOnly(only);
+            });
+  }
+
+  /**
    * The account that a passkey opens. It is checked by what the last write left, so that of two
    * copies of one device's counter one is refused.
    *

@@ -3,6 +3,7 @@ package dev.matinee.web.account;
 import dev.matinee.store.Stores;
 import dev.matinee.web.extension.WebRoutes;
 import dev.matinee.web.history.PersonalHistories;
+import dev.matinee.web.http.SecurityLog;
 import dev.matinee.web.http.SitePath;
 import dev.matinee.web.passkey.PasskeyCeremonies;
 import dev.matinee.web.visitor.Pages;
@@ -38,10 +39,11 @@ public final class AccountRoutes implements AutoCloseable {
       PasswordHashing hashing,
       Optional<URI> publicUrl,
       Pages pages,
+      SecurityLog log,
       Clock clock) {
     this.pages = pages;
     accounts = new Accounts(stores, histories, hashing, clock);
-    throttle = new LoginThrottle(clock);
+    throttle = new LoginThrottle(log, clock);
     tokens = new ApiTokens(stores.sessions(), accounts, clock);
     GuestHandover entrance =
         new GuestHandover(
@@ -80,7 +82,8 @@ public final class AccountRoutes implements AutoCloseable {
     routes
         .postForm("/account/passkeys", signedIn(actions::add))
         .postForm("/account/passkeys/challenge", signedIn(actions::ask))
-        .postForm("/account/passkeys/remove", signedIn(actions::remove));
+        .postForm("/account/passkeys/remove", signedIn(actions::remove))
+        .postForm("/account/passkeys/only", signedIn(actions::only));
   }
 
   private void installAccount(WebRoutes routes) {

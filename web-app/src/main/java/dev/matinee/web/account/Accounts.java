@@ -70,10 +70,15 @@ public final class Accounts {
     return stores.accounts().find(name);
   }
 
-  /** The account, if there is one and the password is right. */
+  /** The account, if there is one, the password is right and opens it. */
   public Optional<Account> open(Username name, String password) {
+    return check(name, password).filter(account -> !account.isPasskeyOnly());
+  }
+
+  /** The account, if the password is right, for somebody who is logged in. */
+  public Optional<Account> check(Username name, String password) {
     Optional<Account> account = stores.accounts().find(name);
-    if (!hashing.matches(password, account.map(Account::passwordHash))) {
+    if (!hashing.matches(password, account.map(Account::bareHash))) {
       return Optional.empty();
     }
     return account.map(found -> withFreshHash(found, password));
@@ -111,7 +116,7 @@ public final class Accounts {
         endAll(
             name, account -> hasCode(account, code) ? account.recovered(codeHash, hash) : account);
     // Another request may have used the code first.
-    return Optional.of(after).filter(account -> account.passwordHash().equals(hash));
+    return Optional.of(after).filter(account -> account.bareHash().equals(hash));
   }
 
   private static boolean hasCode(Account account, String code) {
@@ -119,7 +124,7 @@ public final class Accounts {
   }
 
   private Account withFreshHash(Account account, String password) {
-    if (!hashing.isOutdated(account.passwordHash())) {
+    if (!hashing.isOutdated(account.bareHash())) {
       return account;
     }
     String hash = hashing.hash(password);

@@ -31,6 +31,15 @@ record Credentials(Form form, String password) {
   }
 
   /** The form with all that is wrong with a new account's name and password. */
+  Form checkedAsNew(Texts texts) {
+    Form checked = checked(texts);
+    return username()
+        .flatMap(NamePolicy::complaint)
+        .map(complaint -> checked.withError(USERNAME, complaint.in(texts)))
+        .orElse(checked);
+  }
+
+  /** The form with all that is wrong with an account's name and its new password. */
   Form checked(Texts texts) {
     try {
       Username name = new Username(form.value(USERNAME));

@@ -5,6 +5,7 @@ import dev.matinee.store.Session;
 import dev.matinee.store.Username;
 import dev.matinee.web.http.Flash;
 import dev.matinee.web.http.Form;
+import dev.matinee.web.http.SecurityHeaders;
 import dev.matinee.web.http.SitePath;
 import dev.matinee.web.language.Message;
 import dev.matinee.web.passkey.PasskeyCeremonies;
@@ -33,6 +34,10 @@ public record LoginPage(
   public record View(Form form, String csrf, String signUp, boolean passkeys) {}
 
   void show(Context context) {
+    if (pages.visitor(context).isSignedIn()) {
+      SitePath.goOn(context, SitePath.ofQuery(context, Credentials.NEXT, AFTERWARDS));
+      return;
+    }
     Form form = Form.empty();
     String next = Optional.ofNullable(context.queryParam(Credentials.NEXT)).orElse("");
     render(context, form.with(Credentials.NEXT, next));
@@ -83,6 +88,7 @@ public record LoginPage(
   void logOut(Context context) {
     pages.visitor(context).session().ifPresent(this::unlist);
     pages.visitors().end(context);
+    SecurityHeaders.clearPages(context);
     pages.visitors().tell(context, Flash.of(Flash.Word.LOGGED_OUT));
     SitePath.goOn(context, "/");
   }

@@ -3,6 +3,7 @@ package dev.matinee.web.account;
 import dev.matinee.store.Account;
 import dev.matinee.store.Username;
 import dev.matinee.web.http.BoundedCache;
+import dev.matinee.web.http.SecurityLog;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,10 +25,12 @@ public final class LoginThrottle implements AutoCloseable {
 
   private final BoundedCache<String, Failures> failures =
       new BoundedCache<>(String.class, Failures.class, MAX_ENTRIES, MEMORY);
+  private final SecurityLog log;
   private final Clock clock;
 
   /** Of which nothing was wrong yet. */
-  public LoginThrottle(Clock clock) {
+  public LoginThrottle(SecurityLog log, Clock clock) {
+    this.log = log;
     this.clock = clock;
   }
 
@@ -55,12 +58,15 @@ public final class LoginThrottle implements AutoCloseable {
   public LoginAttempt attempt(Username name, String address, Supplier<Optional<Account>> opening) {
     long seconds = secondsToWait(name, address);
     if (seconds > 0) {
+      log.tooMany(name.key(), address);
       return LoginAttempt.tooMany(seconds);
     }
     Optional<Account> account = opening.get();
     if (account.isPresent()) {
+      log.rightSecret(name.key(), address);
       forget(name, address);
     } else {
+      log.wrongSecret(name.key(), address);
       countFailure(name, address);
     }
     return new LoginAttempt(account, 0);
@@ -116,7 +122,14 @@ public final class LoginThrottle implements AutoCloseable {
 
   /** What was shown without a name was wrong. */
   public synchronized void countFailure(String source) {
+    log.wrongSecret(source);
     count(nameless(source));
+  }
+
+  /** A passkey of an account was right, which says no name beforehand. */
+  void opened(Username name, String source, String address) {
+    log.rightPasskey(name.key(), address);
+    forget(source);
   }
 
   /** What was shown without a name was right. */

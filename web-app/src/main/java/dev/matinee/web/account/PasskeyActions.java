@@ -24,6 +24,8 @@ record PasskeyActions(
   private static final String PASSWORD = "passkeyPassword";
   private static final String LABEL = "passkeyLabel";
   private static final String PASSKEY = "passkey";
+  private static final String ONLY = "only";
+  private static final String ONLY_PASSWORD = "onlyPassword";
 
   /**
    * Asks the browser to make a passkey, for the right password: a stranger at an open browser must
@@ -72,6 +74,24 @@ record PasskeyActions(
           Message.of("account.passkeys.name.wrong", Passkey.MAX_LABEL));
     }
     return typed;
+  }
+
+  /** Closes the way in by password, or opens it again, for the right password. */
+  void only(Context context) {
+    boolean only = "yes".equals(context.formParam(ONLY));
+    PasswordCheck.Outcome outcome = check.of(context, ONLY_PASSWORD, Form.empty());
+    if (outcome.account().isEmpty()) {
+      page.render(context, AccountNotice.ofForm(outcome.form()));
+      return;
+    }
+    try {
+      passkeys.only(outcome.account().get().username(), only);
+      SitePath.goOn(context, AccountNotice.path(only ? "passkey-only" : "passkey-or-password"));
+    } catch (PasskeyRefusedException refused) {
+      context.status(422);
+      String reason = refused.reason().in(pages.texts(context));
+      page.render(context, AccountNotice.ofForm(Form.empty().withError(Form.WHOLE, reason)));
+    }
   }
 
   void remove(Context context) {

@@ -35,7 +35,7 @@ record PasskeyLogin(
     }
     try {
       Account account = passkeys.open(ceremonies.used(context));
-      throttle.forget(source);
+      throttle.opened(account.username(), source, pages.address(context));
       page.admit(context, account);
     } catch (PasskeyRefusedException refused) {
       throttle.countFailure(source);

@@ -1,8 +1,10 @@
 package dev.matinee.web.account;
 
+import dev.matinee.store.Account;
 import dev.matinee.store.Passkey;
 import dev.matinee.store.Passkeys;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the account page shows of passkeys. Immutable.
@@ -10,11 +12,16 @@ import java.util.List;
  * @param all oldest first
  * @param possible whether browsers have passkeys at the address that was used
  * @param full whether there is no room for another
+ * @param only whether the password opens the account no more
  */
-public record PasskeySection(List<ShownPasskey> all, boolean possible, boolean full) {
-  static PasskeySection of(Passkeys passkeys, boolean possible) {
+public record PasskeySection(List<ShownPasskey> all, boolean possible, boolean full, boolean only) {
+  static PasskeySection of(Optional<Account> account, boolean possible) {
+    Passkeys passkeys = account.map(Account::passkeys).orElse(Passkeys.none());
     return new PasskeySection(
-        passkeys.all().stream().map(ShownPasskey::of).toList(), possible, passkeys.isFull());
+        passkeys.all().stream().map(ShownPasskey::of).toList(),
+        possible,
+        passkeys.isFull(),
+        account.filter(Account::isPasskeyOnly).isPresent());
   }
 
   /** How many an account may have. */

@@ -33,7 +33,7 @@ record PasswordCheck(Accounts accounts, LoginThrottle throttle, Pages pages) {
     Username name = pages.visitor(context).username().orElseThrow();
     String password = Optional.ofNullable(context.formParam(field)).orElse("");
     LoginAttempt attempt =
-        throttle.attempt(name, pages.address(context), () -> accounts.open(name, password));
+        throttle.attempt(name, pages.address(context), () -> accounts.check(name, password));
     if (attempt.account().isPresent()) {
       return new Outcome(attempt.account(), form);
     }

@@ -40,7 +40,7 @@ public record SignUpPage(
 
   void send(Context context) {
     Credentials credentials = Credentials.of(context);
-    Form form = credentials.checked(pages.texts(context));
+    Form form = credentials.checkedAsNew(pages.texts(context));
     if (form.isFine()) {
       Username name = credentials.username().orElseThrow();
       RecoveryCodes codes = RecoveryCodes.random();

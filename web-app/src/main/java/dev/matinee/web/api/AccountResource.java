@@ -27,7 +27,7 @@ record AccountResource(
     String password = JsonBody.read(context, "password").text("password");
     Account account =
         passwords
-            .open(name, password, pages.address(context))
+            .check(name, password, pages.address(context))
             .filter(found -> found.userId().equals(session.userId()))
             .orElseThrow(AccountResource::wrongPassword);
     accounts.delete(account, EventSource.API);

@@ -14,7 +14,11 @@ import dev.matinee.web.history.PersonalHistories;
 import dev.matinee.web.imports.FileReading;
 import dev.matinee.web.imports.page.ExportFile;
 import dev.matinee.web.visitor.Pages;
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 
 /**
@@ -23,8 +27,17 @@ import java.util.OptionalInt;
  */
 public final class ApiRoutes implements AutoCloseable {
   private static final String BASE = "/api/v1";
+
   private static final String ME = BASE + "/me";
   private static final String EVENINGS = BASE + "/evenings";
+
+  /** Of those that do not answer with JSON alone. */
+  private static final Map<String, List<String>> TYPES =
+      Map.of(
+          ApiDescription.PATH,
+          List.of("application/yaml"),
+          ME + "/export",
+          List.of(MediaType.JSON, MediaType.CSV));
 
   private final Pages pages;
   private final ApiTokens tokens;
@@ -118,6 +131,19 @@ public final class ApiRoutes implements AutoCloseable {
         .get(ME + "/saved", saved::show)
         .putApi(ME + "/saved/{movieId}", history::save)
         .deleteApi(ME + "/saved/{movieId}", history::unsave);
+  }
+
+  /**
+   * Lets a request pass whose sender takes what its resource answers with, or that is for no
+   * resource.
+   *
+   * @throws dev.matinee.web.http.RefusedException with status 406 for any other
+   */
+  public static void requireAccepted(Context context) {
+    boolean isAnswered = !HandlerType.DELETE.equals(context.method());
+    if (context.path().startsWith(BASE + "/") && isAnswered) {
+      AcceptedAnswer.require(context, TYPES.getOrDefault(context.path(), List.of(MediaType.JSON)));
+    }
   }
 
   /** How large the body of a request may be, where it may be larger than usual. */

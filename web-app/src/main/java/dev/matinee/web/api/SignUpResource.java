@@ -4,6 +4,7 @@ import dev.matinee.store.Account;
 import dev.matinee.store.Username;
 import dev.matinee.web.account.Accounts;
 import dev.matinee.web.account.ApiTokens;
+import dev.matinee.web.account.NamePolicy;
 import dev.matinee.web.account.PasswordPolicy;
 import dev.matinee.web.http.RefusedException;
 import io.javalin.http.Context;
@@ -19,6 +20,11 @@ record SignUpResource(Accounts accounts, ApiTokens tokens, JsonAnswer answer) {
     JsonBody body = JsonBody.read(context, "username", "password");
     Username name = name(body.text("username"));
     String password = body.text("password");
+    NamePolicy.complaint(name)
+        .ifPresent(
+            complaint -> {
+              throw new RefusedException(422, "Not this name", complaint.english());
+            });
     PasswordPolicy.complaint(password, name)
         .ifPresent(
             complaint -> {

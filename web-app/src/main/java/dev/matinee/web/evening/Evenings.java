@@ -13,6 +13,7 @@ import dev.matinee.store.UserId;
 import dev.matinee.web.account.LoginThrottle;
 import dev.matinee.web.history.PersonalHistories;
 import dev.matinee.web.http.RefusedException;
+import dev.matinee.web.http.SecurityLog;
 import dev.matinee.web.language.Message;
 import java.time.Clock;
 import java.util.List;
@@ -33,11 +34,15 @@ public final class Evenings implements AutoCloseable {
   private final LoginThrottle guesses;
   private final Clock clock;
 
-  /** Over the store. */
-  public Evenings(EveningStore store, PersonalHistories histories, Clock clock) {
+  /**
+   * Over the store.
+   *
+   * @param log is told of wrong codes
+   */
+  public Evenings(EveningStore store, PersonalHistories histories, SecurityLog log, Clock clock) {
     this.store = store;
     this.histories = histories;
-    this.guesses = new LoginThrottle(clock);
+    this.guesses = new LoginThrottle(log, clock);
     this.clock = clock;
   }
 

@@ -10,7 +10,9 @@ import dev.matinee.web.language.Texts;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import io.javalin.http.MethodNotAllowedResponse;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,7 +20,7 @@ import org.slf4j.LoggerFactory;
  * Answers requests that failed: programs with a problem (RFC 9457), people with a page that says
  * what is wrong and what to do next. Safe for use by any number of threads.
  */
-public record Failures(Templates templates, ObjectMapper json) {
+public record Failures(Templates templates, ObjectMapper json, SecurityLog security) {
   private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
 
   /** Why there is no model, as {@link NotReadyException} says it. */
@@ -38,6 +40,7 @@ public record Failures(Templates templates, ObjectMapper json) {
           if (e.retryAfterSeconds() > 0) {
             context.header("Retry-After", Integer.toString(e.retryAfterSeconds()));
           }
+          security.answered(context, e.status());
           Texts texts = texts(context);
           answer(context, e.status(), e.title(texts), e.detail(texts));
         });
@@ -47,6 +50,7 @@ public record Failures(Templates templates, ObjectMapper json) {
         (e, context) ->
             answer(context, 410, Message.of("error.gone"), Message.of("error.gone.unchanged")));
     routes.exception(NotReadyException.class, this::unready);
+    routes.exception(MethodNotAllowedResponse.class, this::wrongMethod);
     routes.exception(HttpResponseException.class, (e, context) -> answer(context, e.getStatus()));
     routes.exception(Exception.class, this::unexpected);
   }
@@ -75,7 +79,17 @@ public record Failures(Templates templates, ObjectMapper json) {
     answer(context, 503, Message.of("error.storage"), Message.of("error.storage.unchanged"));
   }
 
+  private void wrongMethod(MethodNotAllowedResponse e, Context context) {
+    context.header("Allow", AllowedMethods.of(e.getDetails()));
+    answer(context, e.getStatus());
+  }
+
   private void unexpected(Exception e, Context context) {
+    OptionalInt fault = SenderFault.status(e);
+    if (fault.isPresent()) {
+      answer(context, fault.getAsInt());
+      return;
+    }
     LOG.atError().addKeyValue("request", RequestId.of(context)).setCause(e).log("failed");
     answer(context, 500, Message.of("error.wrong"), Message.of("error.wrong.ours"));
   }

@@ -39,6 +39,7 @@ import dev.matinee.web.home.Robots;
 import dev.matinee.web.home.TermsPage;
 import dev.matinee.web.http.CsrfGuard;
 import dev.matinee.web.http.Failures;
+import dev.matinee.web.http.SecurityLog;
 import dev.matinee.web.http.ServiceWorker;
 import dev.matinee.web.http.StaticAssets;
 import dev.matinee.web.http.Templates;
@@ -89,22 +90,28 @@ public final class Site implements AutoCloseable {
   private final Optional<DetailsLookup> details;
   private final Optional<PeopleLookup> people;
   private final Pages pages;
+  private final SecurityLog security;
   private final AccountRoutes accounts;
   private final Evenings evenings;
   private final Optional<OAuthRoutes> oauth;
   private final ApiRoutes api;
   private final Extensions extensions;
 
+  /**
+   * Over the stores.
+   *
+   * @param transport how requests come here
+   */
   public Site(
       WebSettings settings,
       Stores stores,
       ModelReference models,
       Metrics metrics,
       List<WebExtension> extensions,
+      Transport transport,
       Clock clock) {
     this.clock = clock;
     this.metrics = metrics;
-    Transport transport = new Transport(settings.trustsForwardedProto());
     this.settings = settings;
     this.stores = stores;
     this.models = models;
@@ -139,14 +146,16 @@ public final class Site implements AutoCloseable {
     details = tmdb.map(access -> new DetailsLookup(access, this::tmdbId, clock));
     people = tmdb.map(access -> new PeopleLookup(access, clock));
     pages = new Pages(new Templates(frame, assets), csrf, visitors, transport, pictures);
-    accounts = new AccountRoutes(stores, histories, hashing, settings.publicUrl(), pages, clock);
+    security = new SecurityLog(settings.logDigest(), transport);
+    accounts =
+        new AccountRoutes(stores, histories, hashing, settings.publicUrl(), pages, security, clock);
     oauth =
         settings
             .oauth()
             .map(
                 program ->
                     new OAuthRoutes(program, stores.oauth(), accounts.throttle(), pages, clock));
-    evenings = new Evenings(stores.evenings(), histories, clock);
+    evenings = new Evenings(stores.evenings(), histories, security, clock);
     api = new ApiRoutes(stores, accounts, models, histories, flow, reading, evenings, pages, clock);
     showQueues();
   }
@@ -213,7 +222,7 @@ public final class Site implements AutoCloseable {
     HealthChecks health = new HealthChecks(models, metrics::isStoreReached);
     config.get("/health/live", health::live);
     config.get("/health/ready", health::ready);
-    new Failures(pages.templates(), json).install(config);
+    new Failures(pages.templates(), json, security).install(config);
     listsForVoice.start();
     deletions.start();
   }

@@ -7,6 +7,8 @@ import dev.matinee.serving.list.ListFormat;
 import dev.matinee.serving.list.ListFreshness;
 import dev.matinee.serving.model.LookPause;
 import dev.matinee.store.StoreEngines;
+import dev.matinee.web.http.FrontDoor;
+import dev.matinee.web.http.LogDigest;
 import dev.matinee.web.http.Port;
 import dev.matinee.web.metrics.AdminAddress;
 import dev.matinee.web.oauth.OAuthSettings;
@@ -27,7 +29,7 @@ import java.util.Optional;
  */
 public record WebEnvironment(
     String data, String store, Algorithm algorithm, Duration pause, WebSettings settings) {
-  private static final String ANY_HOST = "0.0.0.0";
+  private static final String THIS_MACHINE = "127.0.0.1";
   private static final String DEFAULT_PORT = "8080";
 
   /**
@@ -44,9 +46,10 @@ public record WebEnvironment(
     Optional<URI> publicUrl =
         Optional.ofNullable(environment.get("MATINEE_PUBLIC_URL")).map(WebEnvironment::url);
     int port = port(environment.getOrDefault("MATINEE_PORT", DEFAULT_PORT));
+    String host = host(environment.getOrDefault("MATINEE_HOST", ""));
     Optional<Tmdb> tmdb = Tmdb.of(environment.getOrDefault(Tmdb.VARIABLE, ""));
     WebSettings settings =
-        new WebSettings(ANY_HOST, port, publicUrl, tmdb, OAuthSettings.of(environment));
+        new WebSettings(host, port, publicUrl, tmdb, OAuthSettings.of(environment));
     return new WebEnvironment(
         data,
         store,
@@ -55,7 +58,9 @@ public record WebEnvironment(
         settings
             .withAdmin(AdminAddress.of(environment))
             .withListFreshness(ListFreshness.of(environment))
-            .withListFormat(ListFormat.of(environment)));
+            .withListFormat(ListFormat.of(environment))
+            .withDoor(FrontDoor.of(environment))
+            .withLogDigest(LogDigest.of(environment)));
   }
 
   private static String data(String text) {
@@ -63,6 +68,16 @@ public record WebEnvironment(
       throw wrong("MATINEE_DATA", text, "a directory or s3://bucket/prefix");
     }
     return text;
+  }
+
+  private static String host(String text) {
+    if (text.isBlank()) {
+      return THIS_MACHINE;
+    }
+    if (text.matches("[A-Za-z0-9.:-]{1,253}")) {
+      return text;
+    }
+    throw wrong("MATINEE_HOST", text, "an address of this machine, or 0.0.0.0 for all of them");
   }
 
   private static int port(String text) {

@@ -2,7 +2,10 @@ package dev.matinee.web.site;
 
 import dev.matinee.serving.list.ListFormat;
 import dev.matinee.serving.list.ListFreshness;
+import dev.matinee.web.http.FrontDoor;
+import dev.matinee.web.http.LogDigest;
 import dev.matinee.web.http.Port;
+import dev.matinee.web.http.Transport;
 import dev.matinee.web.metrics.AdminAddress;
 import dev.matinee.web.oauth.OAuthSettings;
 import dev.matinee.web.poster.Tmdb;
@@ -18,13 +21,14 @@ import java.util.Optional;
  * @param host the address to listen on
  * @param port 0 to 65535; 0 takes any free one
  * @param publicUrl the address that browsers use, where it is not the listening one. If it is
- *     https, a proxy in front is trusted to say by {@code X-Forwarded-Proto} which requests came
- *     over TLS
+ *     https, a proxy in front is believed which requests came over TLS
  * @param tmdb where pictures of movies are looked up; without it all movies are drawn
  * @param oauth which program may ask for the consent of account holders; without it no program may
  * @param admin where operators find the metrics; without it nowhere
  * @param listFreshness how long a list may be served that does not know others' latest ratings
  * @param listFormat how lists are written into the store
+ * @param door what stands before the server where the public URL is https
+ * @param logDigest how names and addresses are written in the log
  */
 public record WebSettings(
     String host,
@@ -34,7 +38,9 @@ public record WebSettings(
     Optional<OAuthSettings> oauth,
     Optional<AdminAddress> admin,
     Duration listFreshness,
-    ListFormat listFormat) {
+    ListFormat listFormat,
+    FrontDoor door,
+    LogDigest logDigest) {
   /**
    * @throws IllegalArgumentException if the port is not one
    */
@@ -60,7 +66,9 @@ public record WebSettings(
         oauth,
         Optional.empty(),
         ListFreshness.USUAL,
-        ListFormat.PACKED);
+        ListFormat.PACKED,
+        FrontDoor.USUAL,
+        LogDigest.random());
   }
 
   /** Without account linking. */
@@ -80,20 +88,41 @@ public record WebSettings(
 
   /** The same with metrics, where an address for them is given. */
   public WebSettings withAdmin(Optional<AdminAddress> address) {
-    return new WebSettings(host, port, publicUrl, tmdb, oauth, address, listFreshness, listFormat);
+    return new WebSettings(
+        host, port, publicUrl, tmdb, oauth, address, listFreshness, listFormat, door, logDigest);
   }
 
   /** The same with another freshness of lists. */
   public WebSettings withListFreshness(Duration limit) {
-    return new WebSettings(host, port, publicUrl, tmdb, oauth, admin, limit, listFormat);
+    return new WebSettings(
+        host, port, publicUrl, tmdb, oauth, admin, limit, listFormat, door, logDigest);
+  }
+
+  /** How requests come here. */
+  public Transport transport() {
+    return new Transport(isBehindTls(), door);
   }
 
   /** The same with lists that are written otherwise. */
   public WebSettings withListFormat(ListFormat format) {
-    return new WebSettings(host, port, publicUrl, tmdb, oauth, admin, listFreshness, format);
+    return new WebSettings(
+        host, port, publicUrl, tmdb, oauth, admin, listFreshness, format, door, logDigest);
   }
 
-  public boolean trustsForwardedProto() {
+  /** The same with another door. */
+  public WebSettings withDoor(FrontDoor other) {
+    return new WebSettings(
+        host, port, publicUrl, tmdb, oauth, admin, listFreshness, listFormat, other, logDigest);
+  }
+
+  /** The same with names and addresses that are written otherwise in the log. */
+  public WebSettings withLogDigest(LogDigest other) {
+    return new WebSettings(
+        host, port, publicUrl, tmdb, oauth, admin, listFreshness, listFormat, door, other);
+  }
+
+  /** Whether browsers use TLS, which a proxy ends. */
+  public boolean isBehindTls() {
     return publicUrl.map(URI::getScheme).filter("https"::equals).isPresent();
   }
 }

@@ -1,7 +1,6 @@
 package dev.matinee.web.visitor;
 
 import dev.matinee.store.UserId;
-import dev.matinee.web.http.ClientAddress;
 import dev.matinee.web.http.CsrfGuard;
 import dev.matinee.web.http.RequestLanguage;
 import dev.matinee.web.http.Templates;
@@ -47,6 +46,6 @@ public record Pages(
 
   /** Where the request came from, for limits. */
   public String address(Context context) {
-    return ClientAddress.of(context, transport);
+    return transport.address(context);
   }
 }

@@ -186,8 +186,23 @@ class LoginTest {
         .anyMatch(
             cookie ->
                 cookie.startsWith("session=;") && cookie.contains("Expires=Thu, 01 Jan 1970"));
+    assertThat(answer.headers().firstValue("Clear-Site-Data")).contains("\"cache\"");
     assertThat(kept.isSignedIn()).isFalse();
     assertThat(kept.get("/account").statusCode()).isEqualTo(303);
+  }
+
+  @Test
+  void aPersonWhoIsLoggedInIsSentOnFromTheLoginPage() {
+    SiteClient eve = SiteClient.of(site).logIn("eve", SiteClient.PASSWORD);
+
+    HttpResponse<String> page = eve.get("/login");
+
+    assertThat(page.statusCode()).isEqualTo(303);
+    assertThat(SiteClient.location(page)).isEqualTo("/recommendations");
+    assertThat(SiteClient.location(eve.get("/login?next=/account"))).isEqualTo("/account");
+    assertThat(SiteClient.location(eve.get("/login?next=//elsewhere.example")))
+        .isEqualTo("/recommendations");
+    assertThat(SiteClient.of(site).get("/login").statusCode()).isEqualTo(200);
   }
 
   @Test

@@ -3,6 +3,10 @@ package dev.matinee.web.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.matinee.store.Username;
+import dev.matinee.web.http.FrontDoor;
+import dev.matinee.web.http.LogDigest;
+import dev.matinee.web.http.SecurityLog;
+import dev.matinee.web.http.Transport;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,7 +44,11 @@ class LoginThrottleTest {
   }
 
   private final SetClock clock = new SetClock();
-  @AutoClose private final LoginThrottle throttle = new LoginThrottle(clock);
+
+  @AutoClose
+  private final LoginThrottle throttle =
+      new LoginThrottle(
+          new SecurityLog(LogDigest.random(), new Transport(false, FrontDoor.USUAL)), clock);
 
   private void fail(String address, int times) {
     for (int i = 0; i < times; i++) {

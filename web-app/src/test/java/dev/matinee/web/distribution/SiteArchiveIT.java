@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.matinee.testkit.Requirements;
+import dev.matinee.testkit.ThirdPartyNotices;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -115,6 +116,14 @@ class SiteArchiveIT {
     }
     jars.add(jar(materials.at("/metadata/component")));
     assertThat(jars).containsExactlyInAnyOrderElementsOf(archive.libraries());
+  }
+
+  @Test
+  void theNoticesNameEveryLibraryWithItsLicence() throws IOException {
+    String text = Files.readString(archive.file("THIRD-PARTY.txt"));
+
+    assertThat(new ThirdPartyNotices(text).missing(archive.libraries())).isEmpty();
+    assertThat(new ThirdPartyNotices("").missing(archive.libraries())).isNotEmpty();
   }
 
   private static String jar(JsonNode component) {

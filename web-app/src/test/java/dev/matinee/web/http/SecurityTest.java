@@ -79,6 +79,9 @@ class SecurityTest {
     assertThat(headers.firstValue("X-Content-Type-Options")).contains("nosniff");
     assertThat(headers.firstValue("Referrer-Policy")).isPresent();
     assertThat(headers.firstValue("Cross-Origin-Opener-Policy")).contains("same-origin");
+    assertThat(headers.firstValue("Access-Control-Allow-Origin")).isEmpty();
+    assertThat(headers.firstValue("Permissions-Policy").orElseThrow())
+        .contains("camera=()", "microphone=()", "geolocation=()");
     assertThat(headers.firstValue("Cache-Control")).contains("no-store");
     assertThat(headers.firstValue("X-Request-Id").orElseThrow()).matches("[0-9a-f]{16}");
     assertThat(headers.firstValue("Strict-Transport-Security")).isEmpty();

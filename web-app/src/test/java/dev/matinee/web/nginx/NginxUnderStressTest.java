@@ -8,6 +8,8 @@ import dev.matinee.web.testsite.HeaderSet;
 import dev.matinee.web.testsite.ProxiedSite;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What a reader sees through nginx when nodes are gone, or somebody asks too much. */
 class NginxUnderStressTest {
+  private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
   @TempDir private Path folder;
   @AutoClose private final OpenedResources opened = new OpenedResources();
 
@@ -30,6 +34,18 @@ class NginxUnderStressTest {
     site.one().close();
     for (int request = 0; request < 10; request++) {
       assertThat(site.curl().run(site.address("/movies")).status()).isEqualTo(200);
+    }
+  }
+
+  /** Bodies go on as they come, and yet to the other node where one takes no connection. */
+  @Test
+  void aNodeThatIsGoneCostsNoSenderAForm() {
+    Matcher token = TOKEN.matcher(site.curl().run(site.address("/movies")).body());
+    assertThat(token.find()).isTrue();
+    site.one().close();
+    for (int request = 0; request < 10; request++) {
+      String form = "userId=1&count=5&_csrf=" + token.group(1);
+      assertThat(site.curl().run("--data", form, site.address("/movies")).status()).isEqualTo(303);
     }
   }
 

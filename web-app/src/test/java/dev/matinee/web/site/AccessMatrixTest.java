@@ -1,5 +1,6 @@
 package dev.matinee.web.site;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.matinee.store.Evening;
@@ -8,6 +9,7 @@ import dev.matinee.store.JoinCode;
 import dev.matinee.store.UserId;
 import dev.matinee.store.sqlite.SqliteStores;
 import dev.matinee.web.home.ListPicture;
+import dev.matinee.web.http.ClassPathFile;
 import dev.matinee.web.testsite.ApiClient;
 import dev.matinee.web.testsite.ApiContract;
 import dev.matinee.web.testsite.LinkingProgram;
@@ -32,104 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class AccessMatrixTest {
   private static final String MATRIX =
-      """
-      GET     /                                   anybody
-      GET     /about                              anybody
-      GET     /privacy                            anybody
-      GET     /terms                              anybody
-      GET     /assets/{version}/{name}            anybody
-      GET     /health/live                        anybody
-      GET     /health/ready                       anybody
-      GET     /movies                             anybody
-      POST    /movies                             anybody
-      GET     /result                             anybody
-      GET     /movies/{id}                        anybody
-      GET     /robots.txt                         anybody
-      GET     /sw.js                              anybody
-      GET     /movies/{id}/details                anybody
-      GET     /search                             anybody
-      GET     /search/suggestions                 anybody
-      GET     /search/people                      anybody
-      GET     /browse                             anybody
-      GET     /picture.svg                        anybody
-      GET     /signup                             anybody
-      POST    /signup                             anybody
-      GET     /login                              anybody
-      POST    /login                              anybody
-      POST    /login/passkey                      anybody
-      POST    /login/passkey/challenge            anybody
-      GET     /recover                            anybody
-      POST    /recover                            anybody
-      POST    /logout                             anybody
-      GET     /rate                               anybody
-      POST    /rate/genres                        anybody
-      GET     /rated                              anybody
-      GET     /saved                              anybody
-      GET     /taste                              anybody
-      POST    /movies/{id}/mark                   anybody
-      GET     /recommendations                    anybody
-      GET     /evenings                           anybody
-      POST    /evenings                           anybody
-      POST    /evenings/join                      anybody
-      GET     /evenings/{code}                    anybody
-      POST    /evenings/{code}/members            anybody
-      GET     /evenings/{code}/people             member
-      POST    /evenings/{code}/strategy           member
-      POST    /evenings/{code}/leave              member
-      POST    /evenings/{code}/end                member
-      GET     /import                             anybody
-      POST    /import                             anybody
-      POST    /import/apply                       anybody
-      GET     /export.json                        anybody
-      GET     /export.csv                         anybody
-      GET     /account                            person
-      POST    /account/password                   person
-      POST    /account/recovery                   person
-      POST    /account/passkeys                   person
-      POST    /account/passkeys/challenge         person
-      POST    /account/passkeys/remove            person
-      POST    /account/sessions                   person
-      POST    /account/tokens                     person
-      POST    /account/tokens/revoke              person
-      POST    /account/pairing-code               person
-      POST    /account/unlink                     person
-      POST    /account/disconnect                 person
-      GET     /account/delete                     person
-      POST    /account/delete                     person
-      GET     /oauth/authorize                    person
-      POST    /oauth/authorize                    person
-      POST    /oauth/token                        partner
-      POST    /oauth/revoke                       partner
-      GET     /api/docs                           anybody
-      GET     /api/v1/openapi.yaml                anybody
-      GET     /api/v1/users/{id}/recommendations  anybody
-      GET     /api/v1/movies                      anybody
-      GET     /api/v1/movies/{movieId}            anybody
-      GET     /api/v1/movies/{movieId}/similar    anybody
-      POST    /api/v1/accounts                    anybody
-      POST    /api/v1/session                     password
-      DELETE  /api/v1/session                     token
-      DELETE  /api/v1/me                          token
-      POST    /api/v1/me/pairing-code             token
-      GET     /api/v1/me/export                   token
-      POST    /api/v1/me/import                   token
-      GET     /api/v1/me/recommendations          token
-      GET     /api/v1/me/ratings                  token
-      PUT     /api/v1/me/ratings/{movieId}        token
-      DELETE  /api/v1/me/ratings/{movieId}        token
-      PUT     /api/v1/me/watched/{movieId}        token
-      DELETE  /api/v1/me/watched/{movieId}        token
-      PUT     /api/v1/me/hidden/{movieId}         token
-      DELETE  /api/v1/me/hidden/{movieId}         token
-      GET     /api/v1/me/taste                    token
-      GET     /api/v1/me/saved                    token
-      PUT     /api/v1/me/saved/{movieId}          token
-      DELETE  /api/v1/me/saved/{movieId}          token
-      POST    /api/v1/evenings                    token
-      POST    /api/v1/evenings/{code}/members     token
-      DELETE  /api/v1/evenings/{code}/members     member-token
-      GET     /api/v1/evenings/{code}/recommendations  member-token
-      """;
+      new String(ClassPathFile.read("/dev/matinee/web/site/access-matrix.txt"), UTF_8);
 
   private static final JoinCode CODE = new JoinCode("BCDFGH");
   private static final String STRATEGY = "{\"strategy\":\"turns\"}";

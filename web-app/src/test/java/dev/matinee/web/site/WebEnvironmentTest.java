@@ -31,6 +31,15 @@ class WebEnvironmentTest {
   }
 
   @Test
+  void aNodeListensForThisMachineAloneUnlessAHostIsNamed() {
+    Map<String, String> container = Map.of("MATINEE_DATA", "data", "MATINEE_HOST", "0.0.0.0");
+
+    assertThat(WebEnvironment.of(Map.of("MATINEE_DATA", "data")).settings().host())
+        .isEqualTo("127.0.0.1");
+    assertThat(WebEnvironment.of(container).settings().host()).isEqualTo("0.0.0.0");
+  }
+
+  @Test
   void tokenForPicturesIsTaken() {
     String token = "t".repeat(40);
     Map<String, String> variables = Map.of("MATINEE_DATA", "data", "MATINEE_TMDB_TOKEN", token);
@@ -78,6 +87,9 @@ class WebEnvironmentTest {
     "MATINEE_PORT, 65536",
     "MATINEE_PORT, -1",
     "MATINEE_PORT, http",
+    "MATINEE_HOST, a host",
+    "MATINEE_PROXIES, everywhere",
+    "MATINEE_HSTS_SUBDOMAINS, perhaps",
     "MATINEE_PUBLIC_URL, ftp://films.example"
   })
   void wrongValueIsNamedWithWhatIsAllowed(String name, String value) {

@@ -11,7 +11,15 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import dev.matinee.testkit.Requirements;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.cert.CertificateFactory;
+import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 
@@ -56,12 +64,41 @@ public final class Chromium implements AutoCloseable {
             .setIgnoreDefaultArgs(List.of("--disable-back-forward-cache")));
   }
 
+  /**
+   * One that finds a host on this machine, and trusts its certificate as it trusts those of others.
+   *
+   * @param port where the host's port for TLS is in truth
+   */
+  public static Chromium trusting(String host, int port, Path certificate) {
+    List<String> flags = new ArrayList<>(FLAGS);
+    flags.add("--host-resolver-rules=MAP " + host + ":443 127.0.0.1:" + port);
+    flags.add("--ignore-certificate-errors-spki-list=" + keyDigest(certificate));
+    return open(new BrowserType.LaunchOptions(), flags);
+  }
+
+  private static String keyDigest(Path certificate) {
+    try (InputStream file = Files.newInputStream(certificate)) {
+      byte[] key =
+          CertificateFactory.getInstance("X.509")
+              .generateCertificate(file)
+              .getPublicKey()
+              .getEncoded();
+      return Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-256").digest(key));
+    } catch (IOException | GeneralSecurityException e) {
+      throw new IllegalStateException(certificate.toString(), e);
+    }
+  }
+
   private static Chromium open(BrowserType.LaunchOptions options) {
+    return open(options, FLAGS);
+  }
+
+  private static Chromium open(BrowserType.LaunchOptions options, List<String> flags) {
     Path program = Requirements.program("chromium", "chromium-browser", "google-chrome");
     Playwright playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    options.setExecutablePath(program).setArgs(FLAGS);
+    options.setExecutablePath(program).setArgs(flags);
     return new Chromium(playwright, playwright.chromium().launch(options));
   }
 

@@ -12,6 +12,7 @@ public final class HeaderSet {
           "X-Content-Type-Options",
           "Referrer-Policy",
           "Cross-Origin-Opener-Policy",
+          "Permissions-Policy",
           "Strict-Transport-Security",
           "Cache-Control");
 
