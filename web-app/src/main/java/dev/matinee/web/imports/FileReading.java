@@ -3,26 +3,52 @@ package dev.matinee.web.imports;
 import dev.matinee.web.http.RefusedException;
 import dev.matinee.web.language.Message;
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * Reads the files that people bring, few at a time: a file that is made to be costly keeps a
- * processor busy for seconds. Safe for use by any number of threads.
+ * Reads the files that people bring: one of each person at a time, and few of all together, since a
+ * file that is made to be costly keeps a processor busy. Safe for use by any number of threads.
  */
 public final class FileReading {
-  private static final int AT_ONCE = 2;
-  private static final Duration PATIENCE = Duration.ofSeconds(1);
+  /** Half of the processors stay for those who read pages. */
+  static final int AT_ONCE = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+
+  /** Longer than a file may take, so that a few costly ones do not keep another one out. */
+  private static final Duration PATIENCE = Duration.ofSeconds(3);
+
   private static final int RETRY_SECONDS = 5;
 
-  private final Semaphore places = new Semaphore(AT_ONCE);
+  private final Semaphore places = new Semaphore(AT_ONCE, true);
+  private final Set<String> importing = ConcurrentHashMap.newKeySet();
+
+  /**
+   * Does an import. Meanwhile no other one of the same person begins.
+   *
+   * @param person whose it is: an account, or the address of somebody without one
+   * @param work all of the import
+   * @throws RefusedException with 429 if another import of the person is not done yet
+   */
+  public void alone(String person, Runnable work) {
+    if (!importing.add(person)) {
+      throw RefusedException.forNow(
+          429, Message.of("import.alone"), Message.of("import.alone.unchanged"), RETRY_SECONDS);
+    }
+    try {
+      work.run();
+    } finally {
+      importing.remove(person);
+    }
+  }
 
   /**
    * {@return what a reading gives}
    *
    * @param reading runs at once, or after waiting a moment
-   * @throws RefusedException if too many files are being read just now
+   * @throws RefusedException with 503 if too many files are being read just now
    */
   public <T> T run(Supplier<T> reading) {
     if (!isPlaceFree()) {
