@@ -15,8 +15,10 @@ import javax.crypto.spec.PBEKeySpec;
  * <p>Immutable; safe for use by any number of threads.
  */
 public final class SlowHash {
-  /** About a tenth of a second of one processor. */
-  private static final int ROUNDS = 100_000;
+  /**
+   * Some thirty milliseconds of a processor; a graphics card needs minutes for all eight digits.
+   */
+  private static final int ROUNDS = 30_000;
 
   private static final int BITS = 256;
   private static final int SALT_BYTES = 16;
