@@ -66,7 +66,7 @@ final class ImportResource {
     Instant now = clock.instant();
     byte[] file = body(context);
     Optional<ListMeaning> films = films(context);
-    ImportPreview read = reading.run(() -> MovieImport.of(model).preview("", file, now));
+    ImportPreview read = reading.run(turns -> MovieImport.of(model).preview("", file, now, turns));
     if (read.isOpen() && films.isEmpty()) {
       throw new ImportRefusedException(
           "The file does not say whether its films were watched or saved for later: send it with"

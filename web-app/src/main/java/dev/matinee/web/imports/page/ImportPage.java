@@ -91,7 +91,7 @@ public record ImportPage(
           () ->
               show(
                   context,
-                  reading.run(() -> MovieImport.of(model).preview(name, content, now)),
+                  reading.run(turns -> MovieImport.of(model).preview(name, content, now, turns)),
                   now));
     } catch (ImportRefusedException e) {
       refuse(context, e.sentence(pages.texts(context)));
