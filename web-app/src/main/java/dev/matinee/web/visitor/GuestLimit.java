@@ -22,7 +22,7 @@ final class GuestLimit implements AutoCloseable {
   private static final Duration WINDOW = Duration.ofHours(1);
   private static final int MAX_ADDRESSES = 50_000;
 
-  /** The network of ::1, as {@link dev.matinee.web.http.ClientAddress} writes it. */
+  /** The network of ::1, as {@link dev.matinee.web.http.Transport#address} writes it. */
   private static final String LOOPBACK_V6 = "0000000000000000/64";
 
   private static final Window NONE = new Window(Instant.EPOCH, 0);

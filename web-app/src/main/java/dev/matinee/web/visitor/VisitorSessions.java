@@ -7,7 +7,6 @@ import dev.matinee.store.StoreUnavailableException;
 import dev.matinee.store.UserId;
 import dev.matinee.store.Username;
 import dev.matinee.web.http.BoundedCache;
-import dev.matinee.web.http.ClientAddress;
 import dev.matinee.web.http.Flash;
 import dev.matinee.web.http.RefusedException;
 import dev.matinee.web.http.Transport;
@@ -125,7 +124,7 @@ public final class VisitorSessions implements AutoCloseable {
   }
 
   private UserId startGuest(Context context) {
-    guests.require(ClientAddress.of(context, transport));
+    guests.require(transport.address(context));
     UserId guest = UserId.ofGuest(Token.random().value());
     start(context, Session.Kind.GUEST, guest, Optional.empty(), true, hash -> {});
     return guest;
