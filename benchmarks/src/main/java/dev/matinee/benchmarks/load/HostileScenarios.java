@@ -13,6 +13,7 @@ final class HostileScenarios {
   private static final int GUESSERS = 64;
   private static final int SLOW = 400;
   private static final int BESIDE = 200;
+
   /** What pages may take beside a flood, in their time without one. */
   private static final int MOST_TIMES_QUIET = 3;
 
@@ -91,7 +92,8 @@ final class HostileScenarios {
     double most = MOST_TIMES_QUIET * Math.max(quietMillis, LEAST_QUIET_MILLIS);
     return pages.sent().p99Millis() <= most
         ? pages
-        : pages.failing("p99 is %.1f ms, and %.1f ms without".formatted(pages.sent().p99Millis(), quietMillis));
+        : pages.failing(
+            "p99 is %.1f ms, and %.1f ms without".formatted(pages.sent().p99Millis(), quietMillis));
   }
 
   private static Figures soon(double seconds, Figures refused) {

@@ -93,7 +93,9 @@ final class LastingScenarios {
     }
   }
 
-  /** One node hangs while people read: none of them may fail, or wait much longer than nginx does. */
+  /**
+   * One node hangs while people read: none of them may fail, or wait much longer than nginx does.
+   */
   static List<Figures> hung(Stage stage) throws Exception {
     String name = "hung: one node stopped, pages at 40/s";
     stage.say(name);
