@@ -2,6 +2,7 @@ package dev.matinee.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.matinee.testkit.HungryJar;
 import dev.matinee.testkit.Requirements;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -123,6 +124,23 @@ class LauncherTest {
     assertThat(launch().out()).doesNotContain("native-access");
     java("25");
     assertThat(launch().out()).contains("--enable-native-access=ALL-UNNAMED");
+  }
+
+  @Test
+  void aServerWithoutMemoryEndsAndSaysWhatGivesItMore() throws IOException {
+    launch(); // what is built then has a later date than the sources
+    HungryJar.make(
+        root.resolve("cli/target/cli.jar"),
+        "dev.matinee.Hungry",
+        Files.createDirectories(temporary.resolve("hungry")));
+    Map<String, String> environment = environment();
+    environment.put("JAVA_HOME", System.getProperty("java.home"));
+    environment.put("MATINEE_JAVA_OPTS", "-Xmx16m");
+
+    ScriptRun run = ScriptRun.of(command("serve"), temporary, environment);
+
+    assertThat(run.exitCode()).as(run.out() + run.err()).isEqualTo(3);
+    assertThat(run.err()).contains("matinee: out of memory: MATINEE_JAVA_OPTS=-Xmx2g gives");
   }
 
   @Test

@@ -74,7 +74,7 @@ class LambdaFaultsIT {
   @ParameterizedTest
   @EnumSource(
       mode = Mode.EXCLUDE,
-      names = {"WELL", "FLAKY"})
+      names = {"WELL", "FLAKY", "THROTTLING_HALF"})
   void itIsSaidInTimeAndTheNextTurnWorksWhereTheStoreDoes(Fault fault) throws InterruptedException {
     store.become(fault);
 

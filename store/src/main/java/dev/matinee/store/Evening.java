@@ -75,6 +75,11 @@ public record Evening(
     return members.stream().filter(member -> member.userId().equals(userId)).findAny();
   }
 
+  /** The members who were not in before. */
+  public List<EveningMember> joinedSince(Evening before) {
+    return members.stream().filter(member -> before.member(member.userId()).isEmpty()).toList();
+  }
+
   /**
    * With one more member, who is the last one; unchanged for somebody who is in.
    *

@@ -13,6 +13,7 @@ public interface EveningStore {
    * Stores a new evening. It is durable when this returns. A repeated call succeeds without effect.
    *
    * @return false where the code is in use: then make another one
+   * @throws PersonGoneException if a member is gone; nothing is stored then
    * @throws StoreUnavailableException if it is not known whether it was stored
    */
   boolean create(Evening evening);
@@ -39,6 +40,7 @@ public interface EveningStore {
    * @param next of the same code, and of the next version
    * @throws VersionConflictException if another write came first, or an earlier try of this one
    *     came through, or the evening is gone
+   * @throws PersonGoneException if a person who was not in before is gone; they are not in then
    * @throws StoreUnavailableException if it is not known whether the write happened
    */
   void write(Evening before, Evening next);
@@ -51,6 +53,7 @@ public interface EveningStore {
    *     own result. Where it gives back the current one, nothing is written.
    * @return the latest evening
    * @throws NoSuchEveningException if there is none of that code
+   * @throws PersonGoneException if a person who was not in before is gone
    * @throws IllegalArgumentException if the change made an evening of another code, or of another
    *     version than the next one
    * @throws StoreUnavailableException if the store does not answer, or others keep writing

@@ -15,7 +15,15 @@ public interface PairingCodeStore {
   Duration TRY_WINDOW = Duration.ofMinutes(10);
 
   /**
-   * Stores a code. A repeated call succeeds without effect.
+   * How many guesses all guessers together have within {@link #TRY_WINDOW}, right ones among them.
+   * There are 90 million codes: as long as no more than thirty can be said at a time, which is some
+   * four thousand new ones a day, all guesses of a day find one with a chance of less than 1 %.
+   */
+  int MAX_TRIES_OF_ALL = 200;
+
+  /**
+   * Stores a code. It is found by its hash alone, and that is not what is stored: eight digits are
+   * soon found again from a quick hash. A repeated call succeeds without effect.
    *
    * @return false where the code is in use: then make another one
    * @throws PersonGoneException if its account is gone; nothing is stored then
@@ -47,4 +55,13 @@ public interface PairingCodeStore {
    * @throws StoreUnavailableException if the store does not answer; the try may be taken then
    */
   boolean countWrongTry(String guesserHash);
+
+  /**
+   * Takes a guess of a code from all guessers together, on all nodes. Take it after that of the one
+   * guesser, so that one who has none left takes none from the others.
+   *
+   * @return whether there was one left; if not, the code must not be looked at
+   * @throws StoreUnavailableException if the store does not answer; the guess may be taken then
+   */
+  boolean countTryOfAll();
 }

@@ -102,4 +102,28 @@ abstract class PairingCodesContract extends EngineContract {
     assertThat(stores.pairingCodes().create(code)).isTrue();
     assertThat(stores.pairingCodes().triesLeft(hash)).isEqualTo(4);
   }
+
+  @Test
+  void allGuessersTogetherHaveSoManyTriesInTenMinutes() throws Exception {
+    int more = PairingCodeStore.MAX_TRIES_OF_ALL + 20;
+
+    assertThat(holding(more, () -> stores.pairingCodes().countTryOfAll()))
+        .isEqualTo(PairingCodeStore.MAX_TRIES_OF_ALL);
+    clock.advance(TEN_MINUTES.minusSeconds(1));
+    assertThat(stores.pairingCodes().countTryOfAll()).isFalse();
+    try (Stores elsewhere = open()) {
+      assertThat(elsewhere.pairingCodes().countTryOfAll()).isFalse();
+    }
+    assertThat(stores.pairingCodes().countWrongTry(hash)).as("one guesser alone").isTrue();
+    clock.advance(Duration.ofSeconds(1));
+    assertThat(stores.pairingCodes().countTryOfAll()).isTrue();
+  }
+
+  @Test
+  void anotherNodeFindsTheCode() {
+    stores.pairingCodes().create(code);
+    try (Stores elsewhere = open()) {
+      assertThat(elsewhere.pairingCodes().redeem(hash)).contains(code);
+    }
+  }
 }

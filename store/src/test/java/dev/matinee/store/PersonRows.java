@@ -22,13 +22,16 @@ import java.util.stream.IntStream;
  */
 public final class PersonRows {
   /** How many kinds of writes there are. */
-  static final int KINDS = 7;
+  static final int KINDS = 8;
 
   private final Stores stores;
   private final Account account;
   private final Instant later = Instant.now().plusSeconds(3600);
   private final CountDownLatch begun = new CountDownLatch(KINDS);
   private final AtomicInteger highest = new AtomicInteger();
+
+  /** To ask for one takes a while, so it is asked for those alone that there were. */
+  private final AtomicInteger codes = new AtomicInteger();
 
   private PersonRows(Stores stores, Account account) {
     this.stores = stores;
@@ -67,7 +70,9 @@ public final class PersonRows {
         () -> grant(number),
         () -> session(number),
         () -> code(number),
-        () -> challenge(number));
+        () -> challenge(number),
+        this::evening,
+        this::joinEvening);
   }
 
   private IntConsumer kind(int kind) {
@@ -82,6 +87,7 @@ public final class PersonRows {
       case 3 -> this::session;
       case 4 -> this::code;
       case 5 -> this::challenge;
+      case 6 -> this::eveningOf;
       default ->
           number -> {
             heard();
@@ -165,6 +171,7 @@ public final class PersonRows {
   void code(int number) {
     PairingCode code = new PairingCode(codeHash(number), account.userId(), later);
     assertThat(stores.pairingCodes().create(code)).isTrue();
+    codes.accumulateAndGet(number + 1, Math::max);
   }
 
   String codeHash(int number) {
@@ -175,6 +182,32 @@ public final class PersonRows {
     stores
         .challenges()
         .create(new Challenge(challengeHash(number), Optional.of(account.userId()), later));
+  }
+
+  private void eveningOf(int number) {
+    if (number % 2 == 0) {
+      evening();
+    } else {
+      joinEvening();
+    }
+  }
+
+  /** One that the person starts. */
+  private void evening() {
+    assertThat(stores.evenings().create(startedBy(account.userId()))).isTrue();
+  }
+
+  /** One of another person, who stays in. */
+  private void joinEvening() {
+    Evening others = startedBy(Samples.guest());
+    assertThat(stores.evenings().create(others)).isTrue();
+    EveningMember me = new EveningMember(account.userId(), "me");
+    Evening unused = stores.evenings().update(others.code(), evening -> evening.with(me));
+  }
+
+  private static Evening startedBy(UserId person) {
+    EveningMember starter = new EveningMember(person, "starter");
+    return Evening.start(JoinCode.random(), "turns", starter, Instant.now());
   }
 
   private String challengeHash(int number) {
@@ -197,9 +230,11 @@ public final class PersonRows {
     assertThat(stores.heardLists().find(id)).isEmpty();
     assertThat(stores.voiceLinks().linksOf(id)).isEmpty();
     assertThat(stores.oauth().grantsOf(id)).isEmpty();
+    assertThat(stores.evenings().evenings(id)).isEmpty();
     assertThat(stores.sessions().findAll(numbered(this::sessionHash))).isEmpty();
     assertThat(numbered(this::alexaUser)).allSatisfy(this::requireNoLink);
-    assertThat(numbered(this::codeHash)).allSatisfy(this::requireNoCode);
+    assertThat(IntStream.range(0, codes.get()).mapToObj(this::codeHash))
+        .allSatisfy(this::requireNoCode);
   }
 
   /** Fails where a reader misses any row of {@link #writeAll}. */
@@ -211,6 +246,7 @@ public final class PersonRows {
     assertThat(stores.heardLists().find(id)).isPresent();
     assertThat(stores.voiceLinks().linksOf(id)).hasSize(1);
     assertThat(stores.oauth().grantsOf(id)).hasSize(1);
+    assertThat(stores.evenings().evenings(id)).hasSize(2);
   }
 
   private void requireNoLink(String alexaUser) {

@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -38,10 +39,13 @@ public final class FaultProxy implements AutoCloseable {
     /** Ends the connection within every second answer. */
     FLAKY,
     /** Refuses every request, as DynamoDB does where too much is asked of a table. */
-    THROTTLING
+    THROTTLING,
+    /** Refuses half of the connections so, by chance: for clients that keep none. */
+    THROTTLING_HALF
   }
 
   private static final int BUFFER = 65_536;
+  private static final long SEED = 20_261_130;
   private static final long SLOW_MILLIS = 1_400;
   private static final String THROTTLED =
       """
@@ -55,6 +59,7 @@ public final class FaultProxy implements AutoCloseable {
   private final AtomicInteger requests = new AtomicInteger();
   private final AtomicInteger answers = new AtomicInteger();
   private final AtomicInteger delayed = new AtomicInteger();
+  private final Random luck = new Random(SEED);
   private ServerSocket listener;
   private volatile Fault fault = Fault.WELL;
   private volatile long cutAfter;
@@ -157,7 +162,7 @@ public final class FaultProxy implements AutoCloseable {
 
   private void serve(Socket client) {
     try {
-      if (fault == Fault.THROTTLING) {
+      if (fault == Fault.THROTTLING || (fault == Fault.THROTTLING_HALF && isUnlucky())) {
         throttle(client);
         return;
       }
@@ -167,6 +172,12 @@ public final class FaultProxy implements AutoCloseable {
       pump(server, client, false);
     } catch (IOException e) {
       quietly(client);
+    }
+  }
+
+  private boolean isUnlucky() {
+    synchronized (luck) {
+      return luck.nextBoolean();
     }
   }
 

@@ -174,7 +174,7 @@ public final class MatineeServer implements AutoCloseable {
         "matinee.model.failures", "Models that could not be loaded or looked for", watch::failures);
     metrics.gauge(
         "matinee.model.behind",
-        "1 if the latest model cannot be loaded",
+        "1 if the latest model cannot be loaded, or not looked for",
         () -> watch.isBehind() ? 1 : 0);
   }
 

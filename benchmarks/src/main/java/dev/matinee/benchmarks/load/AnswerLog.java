@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -26,6 +27,9 @@ record AnswerLog(Path file, long from) {
   private static final int CLIENT_GONE = 499;
 
   private static final Pattern LINE = Pattern.compile("\"path\":\"([^\"]*)\",\"status\":(\\d{3})");
+
+  private static final Pattern SECONDS =
+      Pattern.compile("\"status\":(\\d{3}),\"bytes\":\\d+,\"seconds\":([0-9.]+)");
 
   /** Of an nginx in a folder, from now on. */
   static AnswerLog fromNow(Path prefix) throws IOException {
@@ -46,6 +50,29 @@ record AnswerLog(Path file, long from) {
     }
     statuses.remove(CLIENT_GONE);
     return statuses;
+  }
+
+  /**
+   * The seconds that all but one in a hundred of the answers with some statuses took at most; 0
+   * where there is none.
+   */
+  double secondsOf(Set<Integer> statuses) throws IOException {
+    try (RandomAccessFile log = new RandomAccessFile(file.toFile(), "r")) {
+      log.seek(from);
+      BufferedReader lines =
+          new BufferedReader(
+              new InputStreamReader(
+                  Channels.newInputStream(log.getChannel()), StandardCharsets.UTF_8));
+      double[] seconds =
+          lines
+              .lines()
+              .map(SECONDS::matcher)
+              .filter(line -> line.find() && statuses.contains(Integer.valueOf(line.group(1))))
+              .mapToDouble(line -> Double.parseDouble(line.group(2)))
+              .sorted()
+              .toArray();
+      return seconds.length == 0 ? 0 : seconds[(int) (seconds.length * 0.99)];
+    }
   }
 
   private static void count(String line, Predicate<String> path, Map<Integer, Long> statuses) {

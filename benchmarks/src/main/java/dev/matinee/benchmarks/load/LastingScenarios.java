@@ -14,6 +14,11 @@ final class LastingScenarios {
   /** Leaves processors to a node that starts. */
   private static final Duration PAUSE = Duration.ofMillis(40);
 
+  private static final int READERS_PER_SECOND = 40;
+
+  /** Two seconds of the hung node, and what the other one takes. */
+  private static final double LONGEST_READ_MILLIS = 4_000;
+
   private static final int SOAK_SECONDS = 600;
   private static final int SAMPLE_SECONDS = 30;
 
@@ -35,6 +40,7 @@ final class LastingScenarios {
                 .toList();
     String name = "sessions: 10,000 people, each their own list";
     stage.say(name);
+    double before = liveHeapMebibytes(stage);
     AnswerLog log = stage.answers();
     try (Wrk wrk = Wrk.start(stage.site().address(), own, CONNECTIONS, SOAK_SECONDS)) {
       // Each of wrk's two threads begins at another half of them.
@@ -42,8 +48,22 @@ final class LastingScenarios {
         Thread.sleep(1_000);
       }
       wrk.stop();
-      return List.of(Figures.served(name, wrk.await(), log.statuses(path -> true)));
+      Figures figures = Figures.served(name, wrk.await(), log.statuses(path -> true));
+      double grown = liveHeapMebibytes(stage) - before;
+      stage.say(
+          "sessions: %.1f MiB of heap of both nodes for a thousand people"
+              .formatted(grown * 1_000 / SESSIONS));
+      return List.of(figures);
     }
+  }
+
+  /** Of all nodes together. */
+  private static double liveHeapMebibytes(Stage stage) throws Exception {
+    double sum = 0;
+    for (Node node : stage.site().nodes()) {
+      sum += node.liveHeapMebibytes();
+    }
+    return sum;
   }
 
   private static long count(AnswerLog log) throws IOException {
@@ -70,6 +90,29 @@ final class LastingScenarios {
       wrk.stop();
       stage.say("sigterm: the nodes took " + stops + " to end");
       return List.of(Figures.served(name, wrk.await(), log.statuses(path -> true)));
+    }
+  }
+
+  /**
+   * One node hangs while people read: none of them may fail, or wait much longer than nginx does.
+   */
+  static List<Figures> hung(Stage stage) throws Exception {
+    String name = "hung: one node stopped, pages at 40/s";
+    stage.say(name);
+    Node node = stage.site().nodes().get(0);
+    AnswerLog log = stage.answers();
+    node.hang();
+    try {
+      Sent sent =
+          SteadyRate.run(
+              stage.site().address(), Stage.resultPage(1), READERS_PER_SECOND, stage.seconds());
+      Figures figures = Figures.served(name, sent, log.statuses(Stage.below("/result")));
+      return List.of(
+          sent.longestMillis() <= LONGEST_READ_MILLIS
+              ? figures
+              : figures.failing("a reader waited for " + sent.longestMillis() + " ms"));
+    } finally {
+      node.goOn();
     }
   }
 

@@ -39,6 +39,7 @@ public final class Load {
         slow-clients   connections that send a byte now and then beside people who read
         overload       1,000 connections
         sessions       10,000 people who are logged in
+        hung           one node stopped like a process that hangs, while people read
         sigterm        each node ended and started again under load
         soak           ten minutes of reading and rating; does memory grow?
       """;
@@ -58,6 +59,7 @@ public final class Load {
     scenarios.put("slow-clients", HostileScenarios::slowClients);
     scenarios.put("overload", HostileScenarios::overload);
     scenarios.put("sessions", LastingScenarios::sessions);
+    scenarios.put("hung", LastingScenarios::hung);
     scenarios.put("sigterm", LastingScenarios::sigterm);
     scenarios.put("soak", LastingScenarios::soak);
     return scenarios;

@@ -86,6 +86,24 @@ final class Node implements AutoCloseable {
     return Duration.ofNanos(System.nanoTime() - start);
   }
 
+  /** Stops it as a hung process is: its system goes on to take connections for it. */
+  void hang() throws IOException, InterruptedException {
+    signal("STOP");
+  }
+
+  /** Lets it go on after {@link #hang}. */
+  void goOn() throws IOException, InterruptedException {
+    signal("CONT");
+    awaitReady();
+  }
+
+  private void signal(String name) throws IOException, InterruptedException {
+    String pid = Long.toString(process.process().pid());
+    if (new ProcessBuilder("kill", "-" + name, pid).start().waitFor() != 0) {
+      throw new IllegalStateException("there is no process " + pid);
+    }
+  }
+
   /** Starts it again after {@link #terminate}. */
   void restart() {
     process = launch();

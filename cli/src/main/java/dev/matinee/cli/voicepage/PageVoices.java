@@ -78,5 +78,11 @@ final class PageVoices {
     public boolean countWrongTry(String guesserHash) {
       return codes.countWrongTry(guesserHash);
     }
+
+    /** Guesses that cannot be right take none from those who say codes to Alexa. */
+    @Override
+    public boolean countTryOfAll() {
+      return true;
+    }
   }
 }

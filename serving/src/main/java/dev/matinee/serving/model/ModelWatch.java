@@ -34,6 +34,7 @@ public final class ModelWatch implements AutoCloseable {
 
   private final AtomicLong failures = new AtomicLong();
   private volatile boolean behind;
+  private volatile boolean blind;
 
   // The rest is the thread's own.
   private Duration retry;
@@ -84,9 +85,12 @@ public final class ModelWatch implements AutoCloseable {
     return failures.get();
   }
 
-  /** Whether the latest that was found cannot be loaded, so that an older one answers or none. */
+  /**
+   * Whether an older model answers, or none, since the latest that was found cannot be loaded; or
+   * may answer, since what names the latest cannot be read.
+   */
   public boolean isBehind() {
-    return behind;
+    return behind || blind;
   }
 
   private void run() {
@@ -118,7 +122,9 @@ public final class ModelWatch implements AutoCloseable {
 
   private void look() {
     try {
-      if (source.hasChanged()) {
+      boolean changed = source.hasChanged();
+      blind = false;
+      if (changed) {
         due = true;
         dueNanos = System.nanoTime();
         retry = firstRetry();
@@ -126,6 +132,7 @@ public final class ModelWatch implements AutoCloseable {
     } catch (Exception e) {
       if (!Thread.currentThread().isInterrupted()) {
         failures.incrementAndGet();
+        blind = true;
         LOG.atWarn()
             .addKeyValue("cause", e.getMessage())
             .log("it is not known whether there is another model");

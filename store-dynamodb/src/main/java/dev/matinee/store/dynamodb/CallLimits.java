@@ -3,7 +3,8 @@ package dev.matinee.store.dynamodb;
 import java.time.Duration;
 
 /**
- * How long a call may take. An attempt that takes longer is given up and repeated, at most twice.
+ * How long a call may take. An attempt that takes longer is given up and repeated, at most twice;
+ * one that is throttled, more often.
  *
  * <p>Immutable; safe for use by any number of threads.
  *

@@ -29,9 +29,12 @@ final class DynamoDbEvenings implements EveningStore {
   private final Table table;
   private final BatchRead batchRead;
   private final JoinedEvenings joined;
+  private final LivingPeople living;
   private final Clock clock;
 
-  DynamoDbEvenings(DynamoDbClient client, DynamoDbSettings settings, Clock clock) {
+  DynamoDbEvenings(
+      DynamoDbClient client, DynamoDbSettings settings, Clock clock, LivingPeople living) {
+    this.living = living;
     this.client = client;
     this.table = Table.of(client, settings, TableDesign.EVENINGS);
     this.batchRead = new BatchRead(client, settings.limits().call());
@@ -48,7 +51,19 @@ final class DynamoDbEvenings implements EveningStore {
             .expressionAttributeNames(Map.of("#expiresAt", Item.EXPIRES_AT))
             .expressionAttributeValues(Map.of(":now", Attributes.second(clock.instant())))
             .build();
-    return Calls.isDone("start an evening", () -> client.putItem(put)) || isStored(evening);
+    boolean created =
+        Calls.isDone("start an evening", () -> client.putItem(put)) || isStored(evening);
+    if (created) {
+      requireThere(evening.members());
+    }
+    return created;
+  }
+
+  /** After the write, so that those who are not gone by then are found by their deletion. */
+  private void requireThere(List<EveningMember> joined) {
+    joined.stream()
+        .map(EveningMember::userId)
+        .forEach(person -> living.require(person, () -> forget(person)));
   }
 
   /** Whether an earlier call came through. */
@@ -97,9 +112,8 @@ final class DynamoDbEvenings implements EveningStore {
 
   @Override
   public void write(Evening before, Evening next) {
-    next.members().stream()
-        .filter(member -> before.member(member.userId()).isEmpty())
-        .forEach(member -> note(member, next.code()));
+    List<EveningMember> joining = next.joinedSince(before);
+    joining.forEach(member -> note(member, next.code()));
     PutItemRequest put =
         put(next)
             .conditionExpression("#version = :previous")
@@ -109,6 +123,7 @@ final class DynamoDbEvenings implements EveningStore {
     if (!Calls.isDone("write an evening", () -> client.putItem(put))) {
       throw new VersionConflictException(next);
     }
+    requireThere(joining);
   }
 
   private PutItemRequest.Builder put(Evening evening) {

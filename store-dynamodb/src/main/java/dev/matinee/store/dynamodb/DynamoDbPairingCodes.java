@@ -19,9 +19,13 @@ final class DynamoDbPairingCodes implements PairingCodeStore {
   private static final String CODE_HASH = TableDesign.PAIRING_CODES.key();
   private static final String USER_ID = "userId";
 
+  /** No guesser has this hash. */
+  private static final String ALL = "all guessers";
+
   private final DynamoDbClient client;
   private final LivingPeople living;
   private final Table table;
+  private final StoredSalt hashes;
   private final GuesserTries tries;
   private final Clock clock;
 
@@ -30,6 +34,7 @@ final class DynamoDbPairingCodes implements PairingCodeStore {
     this.living = living;
     this.client = client;
     this.table = Table.of(client, settings, TableDesign.PAIRING_CODES);
+    this.hashes = new StoredSalt(client, table);
     this.tries = new GuesserTries(client, table, clock);
     this.clock = clock;
   }
@@ -48,7 +53,7 @@ final class DynamoDbPairingCodes implements PairingCodeStore {
             .item(
                 Map.of(
                     CODE_HASH,
-                    Attributes.text(code.codeHash()),
+                    Attributes.text(hashes.get().of(code.codeHash())),
                     USER_ID,
                     userId,
                     Item.EXPIRES_AT,
@@ -71,22 +76,22 @@ final class DynamoDbPairingCodes implements PairingCodeStore {
     DeleteItemRequest delete =
         DeleteItemRequest.builder()
             .tableName(table.name())
-            .key(table.key(codeHash))
+            .key(table.key(hashes.get().of(codeHash)))
             .returnValues(ReturnValue.ALL_OLD)
             .build();
     Map<String, AttributeValue> item =
         Calls.run("redeem a pairing code", () -> client.deleteItem(delete)).attributes();
     return item.isEmpty()
         ? Optional.empty()
-        : Optional.of(code(new Item(item)))
+        : Optional.of(code(codeHash, new Item(item)))
             .filter(code -> !code.isExpired(clock.instant()))
             .filter(code -> living.contain(code.userId()));
   }
 
-  private static PairingCode code(Item item) {
+  private static PairingCode code(String codeHash, Item item) {
     try {
       return new PairingCode(
-          item.text(CODE_HASH), new UserId(item.text(USER_ID)), item.second(Item.EXPIRES_AT));
+          codeHash, new UserId(item.text(USER_ID)), item.second(Item.EXPIRES_AT));
     } catch (IllegalArgumentException e) {
       throw new StoreException("the stored pairing code is damaged", e);
     }
@@ -94,11 +99,16 @@ final class DynamoDbPairingCodes implements PairingCodeStore {
 
   @Override
   public int triesLeft(String guesserHash) {
-    return tries.left(guesserHash);
+    return tries.left(guesserHash, MAX_TRIES);
   }
 
   @Override
   public boolean countWrongTry(String guesserHash) {
-    return tries.take(guesserHash);
+    return tries.take(guesserHash, MAX_TRIES);
+  }
+
+  @Override
+  public boolean countTryOfAll() {
+    return tries.take(ALL, MAX_TRIES_OF_ALL);
   }
 }

@@ -61,7 +61,7 @@ public final class DynamoDbStores implements Stores {
     this.oauth = new DynamoDbOAuth(client, settings, clock, living);
     this.posters = new DynamoDbPosters(client, settings);
     this.heardLists = new DynamoDbHeardLists(client, settings, clock);
-    this.evenings = new DynamoDbEvenings(client, settings, clock);
+    this.evenings = new DynamoDbEvenings(client, settings, clock, living);
   }
 
   /**

@@ -26,34 +26,32 @@ final class GuesserTries {
     this.clock = clock;
   }
 
-  int left(String guesserHash) {
+  int left(String guesserHash, int most) {
     Instant now = clock.instant();
     return table
         .find("read the tries of a guesser", key(guesserHash))
-        .map(item -> left(item, now))
-        .orElse(PairingCodeStore.MAX_TRIES);
+        .map(item -> left(item, now, most))
+        .orElse(most);
   }
 
-  private static int left(Item item, Instant now) {
+  private static int left(Item item, Instant now, int most) {
     try {
-      return item.isExpired(now)
-          ? PairingCodeStore.MAX_TRIES
-          : Math.toIntExact(item.number(TRIES_LEFT));
+      return item.isExpired(now) ? most : Math.toIntExact(item.number(TRIES_LEFT));
     } catch (IllegalArgumentException | ArithmeticException e) {
       throw new StoreException("the stored tries of a guesser are damaged", e);
     }
   }
 
   /**
-   * Takes one, if there is one. Where the last window ended, one try at a time begins the next one,
-   * and the others look again.
+   * Takes one of at most so many, if there is one. Where the last window ended, one try at a time
+   * begins the next one, and the others look again.
    */
-  boolean take(String guesserHash) {
+  boolean take(String guesserHash, int most) {
     for (int round = 0; round < ROUNDS; round++) {
-      if (takeOfThisWindow(guesserHash) || beginWindow(guesserHash)) {
+      if (takeOfThisWindow(guesserHash) || beginWindow(guesserHash, most)) {
         return true;
       }
-      if (left(guesserHash) == 0) {
+      if (left(guesserHash, most) == 0) {
         return false;
       }
     }
@@ -74,7 +72,7 @@ final class GuesserTries {
     return Calls.isDone("count a try", () -> client.updateItem(update));
   }
 
-  private boolean beginWindow(String guesserHash) {
+  private boolean beginWindow(String guesserHash, int most) {
     Instant now = clock.instant();
     PutItemRequest put =
         PutItemRequest.builder()
@@ -84,7 +82,7 @@ final class GuesserTries {
                     table.keyName(),
                     Attributes.text(guesserKey(guesserHash)),
                     TRIES_LEFT,
-                    Attributes.number(PairingCodeStore.MAX_TRIES - 1L),
+                    Attributes.number(most - 1L),
                     Item.EXPIRES_AT,
                     Attributes.second(now.plus(PairingCodeStore.TRY_WINDOW))))
             .conditionExpression("attribute_not_exists(#expiresAt) OR #expiresAt <= :now")

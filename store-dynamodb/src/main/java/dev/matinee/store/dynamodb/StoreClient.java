@@ -1,27 +1,18 @@
 package dev.matinee.store.dynamodb;
 
 import dev.matinee.store.StoreException;
-import java.time.Duration;
-import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
-import software.amazon.awssdk.core.exception.Crc32MismatchException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.retries.StandardRetryStrategy;
-import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 
 /**
- * The one client of all tables, and the one place that retries. The SDK's own limits would let a
- * page wait 12 s for a store that hangs.
+ * The one client of all tables, which alone {@linkplain StoreRetries retries}. The SDK's own limits
+ * would let a page wait 12 s for a store that hangs.
  */
 final class StoreClient {
-  private static final int ATTEMPTS = 3;
-  private static final Duration FIRST_PAUSE = Duration.ofMillis(25);
-  private static final Duration LONGEST_PAUSE = Duration.ofMillis(200);
-
   /** Read by the JDK when its first connection becomes idle. */
   private static final String IDLE_CONNECTIONS = "http.maxConnections";
 
@@ -59,23 +50,11 @@ final class StoreClient {
         ClientOverrideConfiguration.builder()
             .apiCallTimeout(settings.limits().call())
             .apiCallAttemptTimeout(settings.limits().attempt())
-            .retryStrategy(retries())
+            .retryStrategy(new StoreRetries())
             .addExecutionInterceptor(new WholeHead());
     if (!settings.keepsConnections()) {
       configuration.putHeader("Connection", "close");
     }
     return configuration.build();
-  }
-
-  private static StandardRetryStrategy retries() {
-    BackoffStrategy fullJitter = BackoffStrategy.exponentialDelay(FIRST_PAUSE, LONGEST_PAUSE);
-    return AwsRetryStrategy.standardRetryStrategy().toBuilder()
-        .maxAttempts(ATTEMPTS)
-        // Answers that broke off; the SDK takes them for final.
-        .retryOnException(Crc32MismatchException.class)
-        .retryOnException(Calls::isBrokenOff)
-        .backoffStrategy(fullJitter)
-        .throttlingBackoffStrategy(fullJitter)
-        .build();
   }
 }

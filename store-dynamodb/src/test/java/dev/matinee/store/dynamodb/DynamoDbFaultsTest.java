@@ -226,9 +226,9 @@ class DynamoDbFaultsTest {
   }
 
   @Test
-  void threeRefusalsForNowEndAsUnavailable() {
+  void threeFailuresEndAsUnavailable() {
     int before = proxy.requests();
-    proxy.answerNext(400, OVERLOADED).answerNext(500, "{}").answerNext(503, "");
+    proxy.answerNext(500, "{}").answerNext(500, "{}").answerNext(503, "");
     assertThatThrownBy(() -> stores.histories().read(user))
         .isInstanceOf(StoreUnavailableException.class);
     assertThat(proxy.requests() - before).isEqualTo(3);

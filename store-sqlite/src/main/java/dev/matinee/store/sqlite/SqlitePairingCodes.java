@@ -5,11 +5,13 @@ import dev.matinee.store.PairingCodeStore;
 import dev.matinee.store.PersonGoneException;
 import dev.matinee.store.StoreException;
 import dev.matinee.store.UserId;
+import dev.matinee.store.hash.SlowHash;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Pairing codes in SQLite: one row per code, and one per guesser. */
 final class SqlitePairingCodes implements PairingCodeStore {
@@ -22,7 +24,7 @@ final class SqlitePairingCodes implements PairingCodeStore {
       WHERE stored.expires_at <= ?4
         OR (stored.user_id = excluded.user_id AND stored.expires_at = excluded.expires_at)""";
   private static final String REDEEM =
-      "DELETE FROM pairing_codes WHERE code_hash = ? RETURNING code_hash, user_id, expires_at";
+      "DELETE FROM pairing_codes WHERE code_hash = ? RETURNING user_id, expires_at";
   private static final String TRIES_LEFT =
       "SELECT tries_left FROM pairing_tries WHERE guesser_hash = ? AND expires_at > ?";
   private static final String COUNT =
@@ -33,46 +35,83 @@ final class SqlitePairingCodes implements PairingCodeStore {
         expires_at = iif(stored.expires_at <= ?4, excluded.expires_at, stored.expires_at)
       WHERE stored.tries_left > 0 OR stored.expires_at <= ?4""";
 
+  private static final String ADD_SALT =
+      "INSERT INTO settings (name, value) VALUES (?, ?) ON CONFLICT (name) DO NOTHING";
+  private static final String READ_SALT = "SELECT value FROM settings WHERE name = ?";
+  private static final String SALT = "pairing-code salt";
+
+  /** No guesser has this hash. */
+  private static final String ALL = "all guessers";
+
   private final Database database;
   private final Clock clock;
+  private volatile @Nullable SlowHash hash;
 
   SqlitePairingCodes(Database database, Clock clock) {
     this.database = database;
     this.clock = clock;
   }
 
+  /** What a code is stored under. The salt is made when the first code of this file is. */
+  private String key(String codeHash) {
+    SlowHash known = hash;
+    if (known == null) {
+      known = new SlowHash(salt());
+      hash = known;
+    }
+    return known.of(codeHash);
+  }
+
+  private String salt() {
+    Sql read = Sql.of(READ_SALT, SALT);
+    Optional<String> stored = database.find(read, row -> row.getString("value"));
+    return stored.orElseGet(
+        () ->
+            database.write(
+                connection -> {
+                  int unused = Sql.of(ADD_SALT, SALT, SlowHash.randomSalt()).change(connection);
+                  return read.query(connection, row -> row.getString("value")).get(0);
+                }));
+  }
+
   @Override
   public boolean create(PairingCode code) {
+    requireThere(code.userId()); // before it costs time
     Sql insert =
         Sql.of(
             CREATE,
-            code.codeHash(),
+            key(code.codeHash()),
             code.userId().value(),
             code.expiresAt().getEpochSecond(),
             clock.instant().getEpochSecond());
     boolean created = database.change(insert) == 1;
-    if (!created && Gone.is(database, code.userId())) {
-      throw new PersonGoneException(code.userId());
+    if (!created) {
+      requireThere(code.userId());
     }
     return created;
   }
 
+  private void requireThere(UserId userId) {
+    if (Gone.is(database, userId)) {
+      throw new PersonGoneException(userId);
+    }
+  }
+
   @Override
   public Optional<PairingCode> redeem(String codeHash) {
+    Sql redeem = Sql.of(REDEEM, key(codeHash));
     return database
-        .write(connection -> Sql.of(REDEEM, codeHash).query(connection, SqlitePairingCodes::code))
+        .write(connection -> redeem.query(connection, row -> code(codeHash, row)))
         .stream()
         .findAny()
         .filter(code -> !code.isExpired(clock.instant()))
         .filter(code -> !Gone.is(database, code.userId()));
   }
 
-  private static PairingCode code(ResultSet row) throws SQLException {
+  private static PairingCode code(String codeHash, ResultSet row) throws SQLException {
     try {
       return new PairingCode(
-          row.getString("code_hash"),
-          new UserId(row.getString("user_id")),
-          RowReader.second(row, "expires_at"));
+          codeHash, new UserId(row.getString("user_id")), RowReader.second(row, "expires_at"));
     } catch (IllegalArgumentException e) {
       throw new StoreException("the stored pairing code is damaged", e);
     }
@@ -86,12 +125,21 @@ final class SqlitePairingCodes implements PairingCodeStore {
 
   @Override
   public boolean countWrongTry(String guesserHash) {
+    return count(guesserHash, MAX_TRIES);
+  }
+
+  @Override
+  public boolean countTryOfAll() {
+    return count(ALL, MAX_TRIES_OF_ALL);
+  }
+
+  private boolean count(String guesserHash, int tries) {
     Instant now = clock.instant();
     Sql count =
         Sql.of(
             COUNT,
             guesserHash,
-            MAX_TRIES - 1,
+            tries - 1,
             now.plus(TRY_WINDOW).getEpochSecond(),
             now.getEpochSecond());
     return database.change(count) == 1;

@@ -17,6 +17,7 @@ import dev.matinee.store.VoiceLinkStore;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 
 /**
  * The stores in one SQLite file. What was written survives a crash of the process or of the machine
@@ -26,7 +27,11 @@ import java.time.Clock;
  * wait, writers take turns.
  */
 public final class SqliteStores implements Stores {
+  /** Between two looks for what has expired. */
+  private static final Duration EXPIRY_PAUSE = Duration.ofMinutes(5);
+
   private final Database database;
+  private final Expired expired;
   private final HistoryStore histories;
   private final RecommendationStore recommendations;
   private final AccountStore accounts;
@@ -41,6 +46,7 @@ public final class SqliteStores implements Stores {
 
   private SqliteStores(Database database, Clock clock) {
     this.database = database;
+    this.expired = new Expired(database, clock);
     this.histories = new SqliteHistories(database, clock);
     this.recommendations = new SqliteRecommendations(database, clock);
     this.accounts = new SqliteAccounts(database);
@@ -56,7 +62,8 @@ public final class SqliteStores implements Stores {
 
   /**
    * Opens a file, and makes it and the folders above it where they are missing, for its owner
-   * alone. An older schema is brought up to date, and what has expired is removed.
+   * alone. An older schema is brought up to date, and what has expired is removed, then and while
+   * the file is open.
    *
    * @throws StoreException if the file holds anything else than these stores, or was written by a
    *     later version of them; it is left as it is
@@ -72,6 +79,10 @@ public final class SqliteStores implements Stores {
    * @param clock says what has expired
    */
   public static SqliteStores open(Path file, Clock clock) {
+    return open(file, clock, EXPIRY_PAUSE);
+  }
+
+  static SqliteStores open(Path file, Clock clock, Duration expiryPause) {
     Path absolute = file.toAbsolutePath();
     FileHeader.require(absolute);
     try {
@@ -81,9 +92,9 @@ public final class SqliteStores implements Stores {
       throw new StoreException("cannot make " + absolute + ": " + e, e);
     }
     Schema.prepare(absolute);
-    Database database = new Database(absolute);
-    Expired.remove(database, clock.instant());
-    return new SqliteStores(database, clock);
+    SqliteStores stores = new SqliteStores(new Database(absolute), clock);
+    stores.expired.start(expiryPause);
+    return stores;
   }
 
   @Override
@@ -150,6 +161,7 @@ public final class SqliteStores implements Stores {
 
   @Override
   public void close() {
+    expired.close();
     database.close();
   }
 }

@@ -18,6 +18,7 @@ import dev.matinee.store.TestClock;
 import dev.matinee.store.Told;
 import dev.matinee.store.UserId;
 import dev.matinee.store.VoiceLink;
+import dev.matinee.testkit.Eventually;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -27,6 +28,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -181,6 +183,30 @@ class SqliteFileTest {
     assertThat(rowsOf("recommendations")).isEqualTo(1);
     assertThat(rowsOf("sessions") + rowsOf("pairing_codes") + rowsOf("pairing_tries")).isZero();
     assertThat(rowsOf("evenings")).isZero();
+  }
+
+  @Test
+  void whatExpiresIsRemovedWhileTheFileIsOpen() {
+    TestClock clock = new TestClock(Samples.NOON);
+    Account account = Samples.account();
+    try (SqliteStores stores = SqliteStores.open(file, clock, Duration.ofMillis(20))) {
+      for (int i = 0; i < 500; i++) {
+        stores.sessions().save(Samples.session(account, "token-" + i));
+      }
+      assertThat(stores.pairingCodes().countWrongTry("guesser")).isTrue();
+      clock.advance(Retention.GUEST);
+
+      assertThat(Eventually.comesTrue(() -> rows("sessions") + rows("pairing_tries") == 0))
+          .isTrue();
+    }
+  }
+
+  private int rows(String table) {
+    try {
+      return rowsOf(table);
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
   }
 
   private int rowsOf(String table) throws SQLException {

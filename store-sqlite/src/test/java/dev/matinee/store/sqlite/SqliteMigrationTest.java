@@ -144,6 +144,7 @@ class SqliteMigrationTest {
     SqliteStores.open(file).close();
     sql("DROP INDEX accounts_by_user");
     sql("DROP TABLE challenges");
+    sql("DROP TABLE settings");
     sql("ALTER TABLE accounts DROP COLUMN passkeys");
     sql("PRAGMA user_version = 10");
     sql(

@@ -10,8 +10,8 @@ import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 
 /**
  * Argon2id with 19 MiB, two passes and one lane (OWASP's first choice). As many run at a time as
- * there are processors: more would only make all of them slow. Safe for use by any number of
- * threads.
+ * half of the processors can, so that many log-ins leave the other half to those who read; a few
+ * wait, and more are refused at once. Safe for use by any number of threads.
  */
 public final class PasswordHashing {
   private static final int SALT_BYTES = 16;
@@ -21,10 +21,13 @@ public final class PasswordHashing {
   private static final int PASSES = 2;
   private static final long WAIT_MILLIS = 1_000;
 
+  /** How many wait for each turn: as many as have it within half a second. */
+  static final int WAITING_EACH = 4;
+
   private final Argon2PasswordEncoder argon2 =
       new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, PASSES);
-  private final int processors = Runtime.getRuntime().availableProcessors();
-  private final Semaphore turns = new Semaphore(processors, true);
+  private final int atOnce = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+  private final Semaphore turns = new Semaphore(atOnce, true);
   private final String unknownHash;
 
   /** Makes the hash that stands for accounts that do not exist. */
@@ -50,7 +53,7 @@ public final class PasswordHashing {
 
   /** How many hashes are being computed. */
   public int running() {
-    return processors - turns.availablePermits();
+    return atOnce - turns.availablePermits();
   }
 
   /** How many wait for their turn. */
@@ -72,7 +75,8 @@ public final class PasswordHashing {
 
   private boolean awaitTurn() {
     try {
-      return turns.tryAcquire(WAIT_MILLIS, TimeUnit.MILLISECONDS);
+      return turns.getQueueLength() < WAITING_EACH * atOnce
+          && turns.tryAcquire(WAIT_MILLIS, TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;

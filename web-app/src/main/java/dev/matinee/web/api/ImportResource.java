@@ -23,8 +23,8 @@ import java.util.Optional;
 
 /**
  * {@code POST /api/v1/me/import}: takes over a file of ratings, all that is sure of it in one
- * change. Few files are read at a time, here and on the site's page together. Safe for use by any
- * number of threads.
+ * change. One file of a person is taken at a time, and few are read, here and on the site's page
+ * together. Safe for use by any number of threads.
  */
 final class ImportResource {
   static final String PATH = "/api/v1/me/import";
@@ -56,7 +56,7 @@ final class ImportResource {
     LiveModel model = models.get();
     MediaType.require(context, MediaType.CSV, MediaType.JSON);
     try {
-      take(context, owner, model);
+      reading.alone(owner.value(), () -> take(context, owner, model));
     } catch (ImportRefusedException e) {
       throw new RefusedException(422, "Not this file", String.valueOf(e.getMessage()));
     }
@@ -66,7 +66,7 @@ final class ImportResource {
     Instant now = clock.instant();
     byte[] file = body(context);
     Optional<ListMeaning> films = films(context);
-    ImportPreview read = reading.run(() -> MovieImport.of(model).preview("", file, now));
+    ImportPreview read = reading.run(turns -> MovieImport.of(model).preview("", file, now, turns));
     if (read.isOpen() && films.isEmpty()) {
       throw new ImportRefusedException(
           "The file does not say whether its films were watched or saved for later: send it with"

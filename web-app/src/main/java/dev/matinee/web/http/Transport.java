@@ -48,14 +48,15 @@ public final class Transport {
 
   /**
    * Where the visitor is, for limits; never for proof of who somebody is. A proxy that adds to what
-   * it was told adds at the end.
+   * it was told adds at the end. Of an address of IPv6 it is the network.
    */
   public String address(Context context) {
     String caller = context.ip();
-    return Optional.ofNullable(context.header(ADDRESS))
-        .filter(said -> isProxy(caller))
-        .map(said -> said.substring(said.lastIndexOf(',') + 1).strip())
-        .orElse(caller);
+    return VisitorNetwork.of(
+        Optional.ofNullable(context.header(ADDRESS))
+            .filter(said -> isProxy(caller))
+            .map(said -> said.substring(said.lastIndexOf(',') + 1).strip())
+            .orElse(caller));
   }
 
   /** Whether browsers that came by TLS are to use it for all hosts below the site's. */

@@ -16,16 +16,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.LongSupplier;
 
 /** Sorts the rows of one file by whether their movies are known. */
 final class MatchedRows {
-  /**
-   * How many unknown titles are searched for: more than anybody wants to choose from, and an end to
-   * what one file can cost.
-   */
+  /** How many unknown titles are searched for: more than a person wants to choose from. */
   static final int MAX_SEARCHES = 500;
 
-  private static final Message TOO_MANY = Message.of("import.skipped.searches", MAX_SEARCHES);
+  /** How long titles of one file are searched for: an end to what it can cost. */
+  static final Duration SEARCH_TIME = Duration.ofSeconds(2);
+
+  private static final Message TOO_MANY = Message.of("import.skipped.searches");
 
   /** Somebody's today may be our tomorrow. */
   private static final Duration TIME_ZONES = Duration.ofDays(1);
@@ -37,11 +38,21 @@ final class MatchedRows {
   private final List<Matched> matched = new ArrayList<>();
   private final List<Ambiguous> ambiguous = new ArrayList<>();
   private final List<SkippedRow> skipped = new ArrayList<>();
+  private final LongSupplier nanos;
   private int searches;
+  private long searched;
 
   MatchedRows(MovieMatcher matcher, Instant now) {
+    this(matcher, now, System::nanoTime);
+  }
+
+  /**
+   * @param nanos a time that only goes on
+   */
+  MatchedRows(MovieMatcher matcher, Instant now, LongSupplier nanos) {
     this.matcher = matcher;
     this.now = now;
+    this.nanos = nanos;
   }
 
   void add(SourceRow row) {
@@ -53,7 +64,7 @@ final class MatchedRows {
     }
     Match match = matcher.find(row.movie());
     boolean unknown = match.movies().isEmpty() && matcher.maySearch(row.movie());
-    if (unknown && searches == MAX_SEARCHES) {
+    if (unknown && isEnough()) {
       skipped.add(new SkippedRow(row.line(), title, TOO_MANY));
     } else {
       add(row, title, unknown ? search(row.movie()) : match);
@@ -86,9 +97,16 @@ final class MatchedRows {
     return new ImportPreview(file.source(), latest.winners(), ambiguous, all, known);
   }
 
+  private boolean isEnough() {
+    return searches == MAX_SEARCHES || searched >= SEARCH_TIME.toNanos();
+  }
+
   private Match search(SourceMovie movie) {
+    long start = nanos.getAsLong();
+    Match match = matcher.search(movie);
     searches++;
-    return matcher.search(movie);
+    searched += nanos.getAsLong() - start;
+    return match;
   }
 
   private boolean isWrong(Instant date) {

@@ -64,9 +64,23 @@ public final class MovieImport {
    * @throws ImportRefusedException if the file cannot be read at all, with a sentence to show
    */
   public ImportPreview preview(String fileName, byte[] content, Instant now) {
+    return preview(fileName, content, now, () -> {});
+  }
+
+  /**
+   * The same, with something to do between the rows.
+   *
+   * @param between lets others have a turn
+   */
+  public ImportPreview preview(String fileName, byte[] content, Instant now, Runnable between) {
     SourceFile file = SourceFiles.read(fileName, content, now);
     MatchedRows rows = new MatchedRows(matcher, now);
-    file.rows().forEach(rows::add);
+    file.rows()
+        .forEach(
+            row -> {
+              rows.add(row);
+              between.run();
+            });
     return rows.preview(file, genres);
   }
 }

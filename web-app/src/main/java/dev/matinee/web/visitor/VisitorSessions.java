@@ -8,6 +8,7 @@ import dev.matinee.store.UserId;
 import dev.matinee.store.Username;
 import dev.matinee.web.http.BoundedCache;
 import dev.matinee.web.http.Flash;
+import dev.matinee.web.http.RefusedException;
 import dev.matinee.web.http.Transport;
 import dev.matinee.web.wish.WishCookie;
 import io.javalin.http.Context;
@@ -33,6 +34,8 @@ public final class VisitorSessions implements AutoCloseable {
   private final SessionCookie cookie;
   private final FlashCookie flash;
   private final WishCookie wish;
+  private final Transport transport;
+  private final GuestLimit guests;
   private final Clock clock;
 
   /**
@@ -48,6 +51,8 @@ public final class VisitorSessions implements AutoCloseable {
     this.cookie = new SessionCookie(transport);
     this.flash = new FlashCookie(transport);
     this.wish = new WishCookie(transport);
+    this.transport = transport;
+    this.guests = new GuestLimit(clock);
     this.clock = clock;
   }
 
@@ -109,12 +114,17 @@ public final class VisitorSessions implements AutoCloseable {
     return flash.take(context);
   }
 
-  /** Whose history a change goes into: somebody who told nothing yet becomes a guest. */
+  /**
+   * Whose history a change goes into: somebody who told nothing yet becomes a guest.
+   *
+   * @throws RefusedException if there were too many of late
+   */
   public UserId orGuest(Context context) {
     return of(context).userId().orElseGet(() -> startGuest(context));
   }
 
   private UserId startGuest(Context context) {
+    guests.require(transport.address(context));
     UserId guest = UserId.ofGuest(Token.random().value());
     start(context, Session.Kind.GUEST, guest, Optional.empty(), true, hash -> {});
     return guest;
@@ -184,5 +194,6 @@ public final class VisitorSessions implements AutoCloseable {
   @Override
   public void close() {
     recent.close();
+    guests.close();
   }
 }

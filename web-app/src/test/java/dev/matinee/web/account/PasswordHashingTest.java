@@ -2,7 +2,12 @@ package dev.matinee.web.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.matinee.web.http.RefusedException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 
@@ -42,5 +47,36 @@ class PasswordHashingTest {
     assertThat(HASHING.isOutdated(weaker)).isTrue();
     assertThat(HASHING.isOutdated(HASHING.hash("a door of old oak"))).isFalse();
     assertThat(HASHING.matches("a door of old oak", Optional.of(weaker))).isTrue();
+  }
+
+  @Test
+  void ofManyAtOnceAFewWaitAndTheOthersAreRefused() throws Exception {
+    int many = 40;
+    AtomicInteger refused = new AtomicInteger();
+    AtomicInteger hashed = new AtomicInteger();
+    CyclicBarrier together = new CyclicBarrier(many);
+    List<Thread> people = new ArrayList<>();
+    for (int i = 0; i < many; i++) {
+      Thread person =
+          new Thread(
+              () -> {
+                try {
+                  together.await();
+                  hashed.addAndGet(HASHING.hash("a door of old oak").isEmpty() ? 0 : 1);
+                } catch (RefusedException busy) {
+                  refused.addAndGet(busy.status() == 503 && HASHING.waiting() > 0 ? 1 : 0);
+                } catch (Exception e) {
+                  throw new IllegalStateException(e);
+                }
+              });
+      people.add(person);
+      person.start();
+    }
+    for (Thread person : people) {
+      person.join();
+    }
+
+    assertThat(refused).as("while others waited: at once").hasPositiveValue();
+    assertThat(hashed).hasPositiveValue();
   }
 }

@@ -6,6 +6,7 @@ import static dev.matinee.web.imports.ImportedMovies.EMMA_ON_TELEVISION;
 import static dev.matinee.web.imports.ImportedMovies.GOOD_THIEF;
 import static dev.matinee.web.imports.ImportedMovies.HEAT;
 import static dev.matinee.web.imports.ImportedMovies.KILL_BILL;
+import static dev.matinee.web.imports.ImportedMovies.MOVIES;
 import static dev.matinee.web.imports.ImportedMovies.SOLARIS;
 import static dev.matinee.web.imports.ImportedMovies.SOLARIS_AGAIN;
 import static dev.matinee.web.imports.ImportedMovies.STAR_WARS;
@@ -13,16 +14,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.matinee.recommender.data.Item;
+import dev.matinee.recommender.data.ItemLinks;
+import dev.matinee.recommender.data.ItemReferences;
+import dev.matinee.recommender.data.OtherTitles;
 import dev.matinee.web.imports.ImportPreview.Ambiguous;
 import dev.matinee.web.imports.ImportPreview.Matched;
 import dev.matinee.web.imports.format.FileMark;
 import dev.matinee.web.imports.format.ListMeaning;
 import dev.matinee.web.imports.format.SkippedRow;
+import dev.matinee.web.imports.format.SourceFile;
+import dev.matinee.web.imports.format.SourceFiles;
+import dev.matinee.web.search.MovieSearch;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -248,17 +257,37 @@ class MovieImportTest {
 
   @Test
   void oneFileCausesOnlySoManySearches() {
-    StringBuilder text = new StringBuilder("Title,Date\n");
-    for (int row = 0; row < 2 * MatchedRows.MAX_SEARCHES; row++) {
-      text.append("Heet,1/1/24\n");
-    }
-
-    ImportPreview preview = ImportedMovies.preview(text.toString());
+    ImportPreview preview = previewOf("Heet,1/1/24\n".repeat(2 * MatchedRows.MAX_SEARCHES), 0);
 
     assertThat(preview.ambiguous()).hasSize(MatchedRows.MAX_SEARCHES);
     assertThat(preview.skipped())
         .hasSize(MatchedRows.MAX_SEARCHES)
-        .allSatisfy(row -> assertThat(row.reason()).contains("only the first 500"));
+        .allSatisfy(row -> assertThat(row.reason()).contains("not looked for further"));
+  }
+
+  @Test
+  void oneFileIsSearchedForNoLongerThanItsTime() {
+    long half = MatchedRows.SEARCH_TIME.toNanos() / 2;
+    ImportPreview preview = previewOf("Heet,1/1/24\n".repeat(4) + "Heat,1/1/24\n", half);
+
+    assertThat(preview.ambiguous()).hasSize(2);
+    assertThat(preview.skipped())
+        .hasSize(2)
+        .allSatisfy(row -> assertThat(row.reason()).contains("not looked for further"));
+    assertThat(preview.matched()).as("what needs no search is found all the same").hasSize(1);
+  }
+
+  /** Each search takes so long. */
+  private static ImportPreview previewOf(String titles, long searchNanos) {
+    AtomicLong nanos = new AtomicLong();
+    MovieSearch search = MovieSearch.of(MOVIES, ItemReferences.none(), movie -> 1);
+    MovieMatcher matcher = new MovieMatcher(MOVIES, OtherTitles.none(), ItemLinks.none(), search);
+    MatchedRows rows =
+        new MatchedRows(matcher, ImportedMovies.NOW, () -> nanos.addAndGet(searchNanos));
+    byte[] text = ("Title,Date\n" + titles).getBytes(StandardCharsets.UTF_8);
+    SourceFile file = SourceFiles.read("", text, ImportedMovies.NOW);
+    file.rows().forEach(rows::add);
+    return rows.preview(file, Set.of());
   }
 
   @Test

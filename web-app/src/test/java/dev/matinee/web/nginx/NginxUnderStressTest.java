@@ -6,7 +6,12 @@ import dev.matinee.testkit.OpenedResources;
 import dev.matinee.web.testsite.Curl;
 import dev.matinee.web.testsite.HeaderSet;
 import dev.matinee.web.testsite.ProxiedSite;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -46,6 +51,24 @@ class NginxUnderStressTest {
     for (int request = 0; request < 10; request++) {
       String form = "userId=1&count=5&_csrf=" + token.group(1);
       assertThat(site.curl().run("--data", form, site.address("/movies")).status()).isEqualTo(303);
+    }
+  }
+
+  @Test
+  void aNodeThatHangsCostsOneReaderTwoSeconds() throws IOException {
+    int port = site.one().uri().getPort();
+    site.one().close();
+    // What a stopped process does: the system takes connections for it, and none is answered.
+    try (ServerSocket hung = new ServerSocket(port, 50, InetAddress.getLoopbackAddress())) {
+      assertThat(hung.isBound()).isTrue();
+      List<Duration> late = new ArrayList<>();
+      for (int request = 0; request < 10; request++) {
+        long start = System.nanoTime();
+        assertThat(site.curl().run(site.address("/movies")).status()).isEqualTo(200);
+        late.add(Duration.ofNanos(System.nanoTime() - start));
+      }
+      late.removeIf(time -> time.compareTo(Duration.ofSeconds(2)) < 0);
+      assertThat(late).hasSize(1).allMatch(time -> time.compareTo(Duration.ofSeconds(4)) < 0);
     }
   }
 

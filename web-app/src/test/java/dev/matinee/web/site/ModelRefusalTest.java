@@ -112,4 +112,16 @@ class ModelRefusalTest {
           .report();
     }
   }
+
+  @Test
+  void aManifestThatCannotBeReadIsToldUntilItCan() {
+    PublishedVersion first = editions.publish(1);
+    try (EditionNode node = EditionNode.start(folder, editions)) {
+      editions.replaceManifest("{\"current\":");
+      Scrape scrape = node.await(now -> now.value("matinee_model_behind") == 1);
+
+      assertThat(EditionNode.answersBy(scrape, first)).isTrue();
+      assertThat(node.site().get("/health/ready").statusCode()).isEqualTo(200);
+    }
+  }
 }

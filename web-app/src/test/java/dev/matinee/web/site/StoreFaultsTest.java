@@ -25,6 +25,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AutoClose;
@@ -45,6 +46,7 @@ class StoreFaultsTest {
   private static final Duration RECOVERY = Duration.ofSeconds(5);
   private static final int PEOPLE = 4;
   private static final int ROUNDS = 2;
+  private static final int THROTTLED_RATINGS = 80;
   private static final int REQUESTS = PEOPLE * ROUNDS * 5;
 
   /** What a call may send at most, for moods in which the proxy sees no requests. */
@@ -101,6 +103,10 @@ class StoreFaultsTest {
       return stores.histories().read(owner(name + "-api")).ratings().keySet();
     }
 
+    long toldByProgram() {
+      return stores.histories().read(owner(name + "-api")).version();
+    }
+
     private static UserId owner(String name) {
       return stores.accounts().find(new Username(name)).orElseThrow().userId();
     }
@@ -114,7 +120,7 @@ class StoreFaultsTest {
   @ParameterizedTest
   @EnumSource(
       mode = Mode.EXCLUDE,
-      names = {"WELL", "FLAKY"})
+      names = {"WELL", "FLAKY", "THROTTLING_HALF"})
   void readersAreServedWritersAreToldTheTruthAndTheStoreIsSpared(Fault fault) throws Exception {
     List<Guest> guests = guests(fault);
     int sentBefore = proxy.requests();
@@ -281,5 +287,46 @@ class StoreFaultsTest {
 
   private static Callable<HttpResponse<String>> rating(Guest guest, long movie) {
     return () -> guest.program().put("/me/ratings/" + movie, "{\"rating\":4.5}");
+  }
+
+  @Test
+  void halfOfTheCallsThrottledCostsLessThanOneRatingInAHundred() throws Exception {
+    List<Guest> guests = guests(Fault.THROTTLING_HALF);
+    AtomicInteger taken = new AtomicInteger();
+    try (DynamoDbStores changing =
+            DynamoDbStores.open(LocalDynamoDb.at(proxy.endpoint()).withoutKeptConnections());
+        RunningSite throttled = RunningSite.start(changing, List.of())) {
+      proxy.become(Fault.THROTTLING_HALF);
+      inParallel(
+          guests,
+          guest ->
+              taken.addAndGet(rateAll(new ApiClient(throttled.uri(), guest.program().token()))));
+      proxy.become(Fault.WELL);
+    }
+
+    int asked = PEOPLE * THROTTLED_RATINGS;
+    // Each guest had told one thing before.
+    long kept = guests.stream().mapToLong(guest -> guest.toldByProgram() - 1).sum();
+    assertThat(kept).as("what was answered").isGreaterThanOrEqualTo(taken.get());
+    assertThat(taken.get() * 100).isGreaterThan(asked * 99);
+    System.out.printf(
+        Locale.ROOT,
+        "store THROTTLING_HALF | %d ratings, %d at a time | %d kept | longest %d ms%n",
+        asked,
+        PEOPLE,
+        taken.get(),
+        longest());
+  }
+
+  private int rateAll(ApiClient program) throws Exception {
+    int taken = 0;
+    for (int rating = 0; rating < THROTTLED_RATINGS; rating++) {
+      String path = "/me/ratings/" + (11 + rating % 20);
+      String stars = "{\"rating\":%d}".formatted(1 + rating / 20);
+      int status = timed(() -> program.put(path, stars)).statusCode();
+      assertThat(status).isIn(200, 503);
+      taken += status == 200 ? 1 : 0;
+    }
+    return taken;
   }
 }

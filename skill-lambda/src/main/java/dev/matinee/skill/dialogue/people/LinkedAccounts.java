@@ -110,7 +110,7 @@ public final class LinkedAccounts {
     String alexaUserId = speaker.alexaUserId().orElseThrow();
     String voice = speaker.voice().orElseThrow();
     // Before the code is looked at, so that many tries at once are not more than allowed.
-    if (!codes.countWrongTry(hashOf("alexa user " + alexaUserId))) {
+    if (!codes.countWrongTry(hashOf("alexa user " + alexaUserId)) || !codes.countTryOfAll()) {
       return PairingResult.TOO_MANY_TRIES;
     }
     Optional<PairingCode> found = codes.redeem(hashOf(code));

@@ -2,6 +2,7 @@ package dev.matinee.web.imports.page;
 
 import dev.matinee.serving.model.LiveModel;
 import dev.matinee.serving.model.ModelReference;
+import dev.matinee.store.UserId;
 import dev.matinee.web.history.PersonalHistories;
 import dev.matinee.web.http.RefusedException;
 import dev.matinee.web.http.ReturnLink;
@@ -85,11 +86,26 @@ public record ImportPage(
       Instant now = clock.instant();
       String name = file.get().filename();
       byte[] content = bytes(file.get());
-      ImportPreview preview = reading.run(() -> MovieImport.of(model).preview(name, content, now));
-      show(context, preview, now);
+      reading.alone(
+          person(context),
+          () ->
+              show(
+                  context,
+                  reading.run(turns -> MovieImport.of(model).preview(name, content, now, turns)),
+                  now));
     } catch (ImportRefusedException e) {
       refuse(context, e.sentence(pages.texts(context)));
     }
+  }
+
+  /** Whose import it is; somebody without an account is known by the address alone. */
+  private String person(Context context) {
+    return pages
+        .visitor(context)
+        .userId()
+        .filter(UserId::isAccount)
+        .map(UserId::value)
+        .orElseGet(() -> pages.address(context));
   }
 
   /** A browser sends a file without a name where none was chosen. */
