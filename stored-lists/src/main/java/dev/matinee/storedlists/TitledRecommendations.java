@@ -74,7 +74,7 @@ public final class TitledRecommendations implements RecommendationStore {
       return Optional.of(list);
     }
     try {
-      return PackedForm.unpack(list.packed().get(), titles).map(list::with);
+      return PackedForm.unpack(list, list.packed().get(), titles);
     } catch (TitlesUnavailableException e) {
       throw new StoreUnavailableException(String.valueOf(e.getMessage()), e);
     } catch (ListsException | IllegalArgumentException e) {

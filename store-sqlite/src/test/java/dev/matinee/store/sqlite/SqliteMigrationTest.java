@@ -145,6 +145,7 @@ class SqliteMigrationTest {
     sql("DROP INDEX accounts_by_user");
     sql("DROP TABLE challenges");
     sql("ALTER TABLE accounts DROP COLUMN passkeys");
+    sql("ALTER TABLE recommendations DROP COLUMN saved");
     sql("PRAGMA user_version = 10");
     sql(
         """

@@ -100,7 +100,7 @@ public final class JointLists {
   }
 
   private static List<RecommendedMovie> moviesOf(Optional<ListWithHistoryVersion> stored) {
-    return stored.map(found -> found.list().movies()).orElse(List.of());
+    return stored.map(found -> found.list().moviesWithSaved()).orElse(List.of());
   }
 
   /**

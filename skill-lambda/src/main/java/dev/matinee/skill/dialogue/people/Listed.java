@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  */
 record Listed(Person person, ListedPerson listed, Optional<ListWithHistoryVersion> stored) {
   List<RecommendedMovie> movies() {
-    return stored.map(found -> found.list().movies()).orElse(List.of());
+    return stored.map(found -> found.list().moviesWithSaved()).orElse(List.of());
   }
 
   /** Whether the list may not know what they said last. */
