@@ -6,6 +6,7 @@ import dev.matinee.store.PersonGoneException;
 import dev.matinee.store.StoreException;
 import dev.matinee.store.UserId;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -18,6 +19,7 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 final class DynamoDbPairingCodes implements PairingCodeStore {
   private static final String CODE_HASH = TableDesign.PAIRING_CODES.key();
   private static final String USER_ID = "userId";
+  private static final String NAME = "name";
 
   private final DynamoDbClient client;
   private final LivingPeople living;
@@ -45,14 +47,7 @@ final class DynamoDbPairingCodes implements PairingCodeStore {
     PutItemRequest put =
         PutItemRequest.builder()
             .tableName(table.name())
-            .item(
-                Map.of(
-                    CODE_HASH,
-                    Attributes.text(code.codeHash()),
-                    USER_ID,
-                    userId,
-                    Item.EXPIRES_AT,
-                    expiresAt))
+            .item(item(code))
             .conditionExpression(
                 "attribute_not_exists(#expiresAt) OR #expiresAt <= :now"
                     + " OR (#userId = :userId AND #expiresAt = :expiresAt)")
@@ -64,6 +59,15 @@ final class DynamoDbPairingCodes implements PairingCodeStore {
                     ":expiresAt", expiresAt))
             .build();
     return Calls.isDone("create a pairing code", () -> client.putItem(put));
+  }
+
+  private static Map<String, AttributeValue> item(PairingCode code) {
+    Map<String, AttributeValue> item = new HashMap<>();
+    item.put(CODE_HASH, Attributes.text(code.codeHash()));
+    item.put(USER_ID, Attributes.text(code.userId().value()));
+    item.put(Item.EXPIRES_AT, Attributes.second(code.expiresAt()));
+    code.name().ifPresent(name -> item.put(NAME, Attributes.text(name)));
+    return item;
   }
 
   @Override
@@ -86,7 +90,10 @@ final class DynamoDbPairingCodes implements PairingCodeStore {
   private static PairingCode code(Item item) {
     try {
       return new PairingCode(
-          item.text(CODE_HASH), new UserId(item.text(USER_ID)), item.second(Item.EXPIRES_AT));
+          item.text(CODE_HASH),
+          new UserId(item.text(USER_ID)),
+          item.second(Item.EXPIRES_AT),
+          item.optionalText(NAME));
     } catch (IllegalArgumentException e) {
       throw new StoreException("the stored pairing code is damaged", e);
     }
