@@ -164,7 +164,13 @@ final class Intents {
     return List.of(
         Row.of("LastRatedIntent", turn -> ratings.last(turn.listener())),
         Row.of("RatingCountIntent", turn -> ratings.count(turn.listener())),
-        Row.of("RemoveRatingIntent", turn -> ratings.remove(turn.listener())));
+        Row.of("RemoveRatingIntent", this::unrate));
+  }
+
+  private Answer unrate(Turn turn) {
+    return turn.title().isSaid()
+        ? ratings.remove(turn.title(), turn.listener())
+        : ratings.remove(turn.position(), turn.listener());
   }
 
   /** "yes" or "no" to what was offered or asked, "unlink my account". */
