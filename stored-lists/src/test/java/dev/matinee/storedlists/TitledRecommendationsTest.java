@@ -113,6 +113,21 @@ class TitledRecommendationsTest {
   }
 
   @Test
+  void itIsToldWhichTitlesAreThoseOfOtherMoviesAsWell() {
+    Title older = new Title(7, "HEAT", OptionalInt.of(1972), List.of());
+    TitleIndex index = TitleIndex.of(List.of(HEAT, older, LEON));
+    TitledRecommendations lists =
+        new TitledRecommendations(engine, version -> Optional.of(index), () -> Optional.of(index));
+
+    lists.save(list("Léon"));
+
+    assertThat(lists.findWithHistoryVersion(USER).orElseThrow().ofSharedTitle())
+        .containsExactly(6L);
+    assertThat(index.isShared("léon")).isFalse();
+    assertThat(index.isShared("Heat")).isTrue();
+  }
+
+  @Test
   void aListThatSaysOtherwiseThanTheIndexIsStoredAsItIs() {
     TitledRecommendations lists = lists(Optional.of(OTHER));
 
