@@ -89,7 +89,8 @@ final class Intents {
                     turn.selection(), turn.age(), turn.heard().amount(), turn.listener())),
         Row.of("ForKidsIntent", turn -> refinement.forKids(turn.heard().amount(), turn.listener())),
         Row.of("SurpriseMeIntent", turn -> recommendations.surprise(turn.listener())),
-        Row.of("WhatsNewIntent", turn -> news.news(turn.listener())));
+        Row.of("WhatsNewIntent", turn -> news.news(turn.listener())),
+        Row.of("TellNewsIntent", turn -> turn.smallTalk().noNewsByItself()));
   }
 
   /** "next", "tell me more about the second one", "why that one", "send it to my phone". */

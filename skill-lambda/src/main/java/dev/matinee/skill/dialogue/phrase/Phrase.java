@@ -59,6 +59,7 @@ public enum Phrase {
   NEWS_NONE_OFFER,
   NEWS_FIRST,
   NEWS_NOT_LINKED,
+  NEWS_NOT_TOLD,
   SENT,
   PAGE,
   PAGE_FIRST,
