@@ -76,6 +76,26 @@ class EveningByVoiceTest {
     assertThat(ben.token()).isNotEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"reciprocal-ranks", "average", "least-misery", "turns"})
+  void theyDoSoAfterMoviesWereSavedForLater(String strategy) throws Exception {
+    Person ann = signUp("ann", 1, 50, 260);
+    Person ben = signUp("ben", 2, 10, 34, 110);
+    String code = start(strategy, ann, ben);
+    Conversation echo = conversation("ANN");
+    link(echo, ann);
+    List<String> before = titles(ann.send("GET", "evenings/" + code + "/recommendations?count=30"));
+    echo.say("what should we watch");
+    assertThat(echo.say("save the first one").speech()).contains("watchlist");
+    assertThat(echo.say("save the second one").speech()).contains("watchlist");
+    echo.say("stop");
+    awaitList(ann, 5);
+
+    List<String> bySite = titles(ann.send("GET", "evenings/" + code + "/recommendations?count=30"));
+    assertThat(bySite).isEqualTo(before);
+    assertThat(heard(echo, "what should we watch")).isEqualTo(bySite);
+  }
+
   @Test
   void aMemberHearsTheNameOfTheOtherAndAStrangerDoesNot() throws Exception {
     Person ann = signUp("ann", 1, 50, 260);
@@ -148,16 +168,20 @@ class EveningByVoiceTest {
     for (long movie : liked) {
       JsonNode unused = person.send("PUT", "me/ratings/" + movie, "{\"rating\":5}");
     }
+    awaitList(person, liked.length);
+    return person;
+  }
+
+  private void awaitList(Person person, long historyVersion) {
     assertThat(
             Eventually.comesTrue(
                 () ->
                     stores
                         .recommendations()
                         .find(new UserId(person.id()))
-                        .filter(list -> list.historyVersion() >= liked.length)
+                        .filter(list -> list.historyVersion() >= historyVersion)
                         .isPresent()))
         .isTrue();
-    return person;
   }
 
   /** An account as a program uses it. */

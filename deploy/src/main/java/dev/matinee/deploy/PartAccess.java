@@ -29,7 +29,7 @@ public final class PartAccess {
           toIndex(TableDesign.HISTORIES, "changedIn"),
           to(TableDesign.RECOMMENDATIONS, LOOK, READ, PUT),
           to(TableDesign.SESSIONS, LOOK, READ, READ_MANY, PUT, UPDATE, DELETE, "BatchWriteItem"),
-          to(TableDesign.VOICE_LINKS, LOOK, READ, DELETE),
+          to(TableDesign.VOICE_LINKS, LOOK, READ, UPDATE, DELETE),
           toIndex(TableDesign.VOICE_LINKS, "userId"),
           to(TableDesign.PAIRING_CODES, LOOK, READ, PUT, UPDATE),
           to(TableDesign.POSTERS, LOOK, READ_MANY, PUT),
@@ -43,7 +43,7 @@ public final class PartAccess {
       List.of(
           to(TableDesign.HISTORIES, READ, READ_MANY, PUT),
           to(TableDesign.RECOMMENDATIONS, READ, READ_MANY),
-          to(TableDesign.VOICE_LINKS, READ, PUT, DELETE),
+          to(TableDesign.VOICE_LINKS, READ, PUT, UPDATE, DELETE),
           to(TableDesign.PAIRING_CODES, READ, PUT, UPDATE, DELETE),
           to(TableDesign.POSTERS, READ_MANY),
           to(TableDesign.HEARD_LISTS, READ, PUT),

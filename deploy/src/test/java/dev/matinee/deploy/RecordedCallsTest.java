@@ -54,6 +54,7 @@ class RecordedCallsTest {
         skill.talk(site.pairingCode());
         skill.link(site.pairingCode());
         measure(site, skill);
+        skill.linkVoice(site.pairingCode());
         skill.talkByToken(site.allowAlexa());
         skill.linkByToken(site.allowAlexa());
         skill.guess();

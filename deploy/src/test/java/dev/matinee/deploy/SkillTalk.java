@@ -91,6 +91,27 @@ final class SkillTalk implements AutoCloseable {
     say(at(ECHO, Optional.empty()), "recommend movies", code, "stop");
   }
 
+  /** Links the voice of one person of a household. */
+  void linkVoice(String code) {
+    Conversation voice =
+        Conversation.start(
+            request -> skill.respond(spokenBy("amzn1.ask.person.ANN", request)),
+            InteractionModel.load(Locale.US),
+            SETTINGS.skillId(),
+            ECHO);
+    say(voice, "recommend movies", code, "stop");
+  }
+
+  private static byte[] spokenBy(String person, byte[] request) {
+    try {
+      JsonNode envelope = JSON.readTree(request);
+      ((ObjectNode) envelope.at("/context/System")).putObject("person").put("personId", person);
+      return JSON.writeValueAsBytes(envelope);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Somebody linked the account in the Alexa app, and disables the skill later. */
   void talkByToken(String token) {
     event("SkillAccountLinked", "{\"accessToken\":\"" + token + "\"}");

@@ -22,6 +22,7 @@ class SkillPackageRulesTest {
               "abre inicia lanza pide pregunta dile empieza carga activa juega usa")
           .flatMap(words -> Stream.of(words.split(" ")))
           .collect(Collectors.toSet());
+  private static final int MOST_BYTES = 1_500_000;
   private static final String INITIALS = "\\p{Ll}\\.( \\p{Ll}\\.)+";
   private static final String WORD = "(" + INITIALS + "|\\p{Ll}+(['-]\\p{Ll}+)*|\\{[a-zA-Z]+\\})";
 
@@ -58,6 +59,12 @@ class SkillPackageRulesTest {
     assertThat(model.intentSamples())
         .noneMatch(sample -> sample.matches("\\{(memberId|amount|stars|position|year)}"));
     assertThat(model.slotSamples()).contains("{memberId}", "{amount}");
+  }
+
+  @ParameterizedTest
+  @MethodSource("models")
+  void aModelIsSmallEnoughForAmazon(Model model) {
+    assertThat(model.root().toPrettyString().length()).isLessThan(MOST_BYTES);
   }
 
   @ParameterizedTest

@@ -24,6 +24,11 @@ record BrokenLinks(RuntimeException failure) implements VoiceLinkStore {
   }
 
   @Override
+  public List<VoiceLink> voicesOf(String alexaUserId) {
+    throw failure;
+  }
+
+  @Override
   public List<VoiceLink> linksOf(UserId userId) {
     throw failure;
   }

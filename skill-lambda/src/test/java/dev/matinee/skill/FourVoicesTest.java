@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -84,7 +85,10 @@ class FourVoicesTest {
                 .pairingCodes()
                 .create(
                     new PairingCode(
-                        hash(code(name)), account(name), Instant.now().plusSeconds(600))))
+                        hash(code(name)),
+                        account(name),
+                        Instant.now().plusSeconds(600),
+                        Optional.of(name))))
         .isTrue();
   }
 
@@ -159,6 +163,10 @@ class FourVoicesTest {
 
     assertThat(asked.elicits()).isEqualTo("memberId");
     assertThat(conversation.say(intent("LinkAccountIntent")).speech())
+        .startsWith("An account is linked with this device already.")
+        .contains("let Alexa learn your voice in the Alexa app");
+    link("Benedict");
+    assertThat(conversation.say(intent("LinkAccountIntent").person(person("Benedict"))).speech())
         .startsWith("Your account is linked with this voice already.");
   }
 
@@ -202,6 +210,58 @@ class FourVoicesTest {
     assertThat(saved.speech()).contains("is on your watchlist");
     assertThat(stores.histories().read(account("Benedict")).saved().times()).hasSize(1);
     assertThat(stores.histories().read(account("Annabel")).saved().times()).isEmpty();
+  }
+
+  @Test
+  void twoVoicesOfTheDeviceHearOneListWithoutAnEvening() {
+    link("Annabel");
+    link("Benedict");
+
+    SkillAnswer list = conversation.say(withPartner("benedict").person(person("Annabel")));
+
+    assertThat(list.speech())
+        .startsWith("Here are 3 movies for Benedict and you: ")
+        .contains("Annabel movie 1", "Benedict movie 1");
+    assertThat(conversation.say(intent("AMAZON.NextIntent").person(person("Annabel"))).speech())
+        .contains("Annabel movie", "Benedict movie");
+    assertThat(conversation.say(intent("AMAZON.NextIntent").person(person("Benedict"))).speech())
+        .as("another voice goes on with what is of two others")
+        .doesNotContain("Annabel");
+    assertThat(conversation.say(withPartner("Annabel").person(person("Benedict"))).speech())
+        .startsWith("Here are 3 movies for Annabel and you: ");
+  }
+
+  @Test
+  void whoIsNotLinkedIsToldHowAndHearsNoListOfAnother() {
+    link("Annabel");
+
+    for (SavedRequest request :
+        List.of(withPartner("Annabel"), withPartner("Annabel").person("amzn1.ask.person.other"))) {
+      SkillAnswer answer = conversation.say(request);
+      assertThat(answer.speech()).startsWith("I do not know your own list yet. Say: link my");
+      assertThat(answer.elicits()).isEqualTo("first");
+    }
+    assertThat(conversation.say(withPartner("Cleopatra").person(person("Annabel"))).speech())
+        .startsWith("That name is in none of your evenings, and with no voice at this device.");
+  }
+
+  @Test
+  void disablingTheSkillEndsTheLinksOfAllVoices() {
+    stores.voiceLinks().save(new VoiceLink(DEVICE_USER, HOUSE, Instant.EPOCH));
+    link("Annabel");
+    link("Benedict");
+    VoiceLink elsewhere = new VoiceLink("amzn1.ask.account.OTHER", HOUSE, Instant.EPOCH);
+    stores.voiceLinks().save(elsewhere);
+
+    byte[] unused = skill.respond(SavedRequest.of("AlexaSkillEvent.SkillDisabled").bytes());
+
+    assertThat(stores.voiceLinks().find(DEVICE_USER)).isEmpty();
+    assertThat(stores.voiceLinks().voicesOf(DEVICE_USER)).isEmpty();
+    assertThat(stores.voiceLinks().linksOf(HOUSE)).containsExactly(elsewhere);
+  }
+
+  private static SavedRequest withPartner(String name) {
+    return SavedRequest.of("YesIntent").intent("WatchTogetherIntent", "name", name);
   }
 
   private static EveningMember member(String name) {

@@ -140,7 +140,7 @@ class MatineeSkillTest {
             "AMAZON.StartOverIntent",
             "AMAZON.YesIntent",
             "AMAZON.NoIntent")
-        .hasSize(39);
+        .hasSize(40);
   }
 
   @Test

@@ -223,7 +223,7 @@ class TogetherTest {
 
     assertThat(conversation.say(together()).speech()).startsWith("So far I know only you.");
     assertThat(conversation.say(together("name=Ben")).speech())
-        .startsWith("That name is in none of your evenings.")
+        .startsWith("That name is in none of your evenings, ")
         .doesNotContain("Ben");
   }
 

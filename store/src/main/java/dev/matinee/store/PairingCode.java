@@ -2,6 +2,7 @@ package dev.matinee.store;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 /**
  * A code that links a user of Alexa with an account when it is said. The code itself is nowhere
@@ -12,8 +13,11 @@ import java.time.temporal.ChronoUnit;
  * @param codeHash what the code is found by
  * @param userId the account that it links with
  * @param expiresAt from this second on, it is as if it had never been
+ * @param name by which others of a household may speak of the account's owner; empty where it is
+ *     not known
  */
-public record PairingCode(String codeHash, UserId userId, Instant expiresAt) {
+public record PairingCode(
+    String codeHash, UserId userId, Instant expiresAt, Optional<String> name) {
   /**
    * @throws IllegalArgumentException if the user id is no account's, or the hash is empty
    */
@@ -25,6 +29,11 @@ public record PairingCode(String codeHash, UserId userId, Instant expiresAt) {
       throw new IllegalArgumentException("userId must be an account, got " + userId);
     }
     expiresAt = expiresAt.truncatedTo(ChronoUnit.SECONDS);
+  }
+
+  /** A code of an account whose owner's name is not known. */
+  public PairingCode(String codeHash, UserId userId, Instant expiresAt) {
+    this(codeHash, userId, expiresAt, Optional.empty());
   }
 
   public boolean isExpired(Instant now) {

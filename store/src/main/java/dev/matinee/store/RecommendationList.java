@@ -1,6 +1,8 @@
 package dev.matinee.store;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +17,8 @@ import java.util.Optional;
  * @param knowsOthersUntil until when it knows what other people rated, to the millisecond
  * @param computedAt when, to the millisecond
  * @param movies best first, at most {@value #MAX_MOVIES}; empty while they are packed
+ * @param saved movies that the person saved for later, which are none of the list, in the order of
+ *     their places; at most {@value #MAX_SAVED}; empty while they are packed
  * @param packed the movies as a store keeps them, where they were packed; what reads lists to
  *     people unpacks them
  */
@@ -25,9 +29,13 @@ public record RecommendationList(
     Instant knowsOthersUntil,
     Instant computedAt,
     List<RecommendedMovie> movies,
+    List<PlacedMovie> saved,
     Optional<PackedMovies> packed) {
   /** The length of the longest list. */
   public static final int MAX_MOVIES = 240;
+
+  /** How many saved movies are told of, so that the longest list fits into one item. */
+  public static final int MAX_SAVED = 60;
 
   public RecommendationList {
     if (historyVersion < 0) {
@@ -40,9 +48,14 @@ public record RecommendationList(
       throw new IllegalArgumentException(
           "a list holds at most " + MAX_MOVIES + " films, not " + movies.size());
     }
-    if (packed.isPresent() && !movies.isEmpty()) {
+    saved = saved.stream().sorted(Comparator.comparingInt(PlacedMovie::place)).toList();
+    if (saved.size() > MAX_SAVED) {
       throw new IllegalArgumentException(
-          "a packed list holds no films beside, not " + movies.size());
+          "a list tells of at most " + MAX_SAVED + " saved films, not " + saved.size());
+    }
+    if (packed.isPresent() && movies.size() + saved.size() > 0) {
+      throw new IllegalArgumentException(
+          "a packed list holds no films beside, not " + (movies.size() + saved.size()));
     }
   }
 
@@ -61,6 +74,7 @@ public record RecommendationList(
         knowsOthersUntil,
         computedAt,
         movies,
+        List.of(),
         Optional.empty());
   }
 
@@ -88,13 +102,37 @@ public record RecommendationList(
         knowsOthersUntil,
         computedAt,
         List.of(),
+        List.of(),
         Optional.of(movies));
   }
 
   /** The same list with movies: those that were packed, or some of its own. */
   public RecommendationList with(List<RecommendedMovie> some) {
+    return with(some, saved);
+  }
+
+  /** The same list with movies, and with those that its owner saved for later. */
+  public RecommendationList with(List<RecommendedMovie> some, List<PlacedMovie> saved) {
     return new RecommendationList(
-        userId, historyVersion, modelVersion, knowsOthersUntil, computedAt, some);
+        userId,
+        historyVersion,
+        modelVersion,
+        knowsOthersUntil,
+        computedAt,
+        some,
+        saved,
+        Optional.empty());
+  }
+
+  /**
+   * The movies together with those that were saved for later, best first: what the list would be if
+   * nothing had been saved.
+   */
+  public List<RecommendedMovie> moviesWithSaved() {
+    List<RecommendedMovie> all = new ArrayList<>(movies);
+    // By rising places, so that each is put where it is in the whole.
+    saved.forEach(one -> all.add(Math.min(one.place(), all.size()), one.movie()));
+    return List.copyOf(all.subList(0, Math.min(MAX_MOVIES, all.size())));
   }
 
   /**

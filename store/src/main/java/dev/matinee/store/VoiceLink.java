@@ -15,9 +15,16 @@ import java.util.Optional;
  * @param linkedAt to the second
  * @param grantId the {@link OAuthGrant} that it came with, where somebody linked in the Alexa app;
  *     then a token speaks for the account, and the link says which grant ends with it
+ * @param name by which others of the household may speak of the person; empty where it is not known
  */
 public record VoiceLink(
-    String alexaUserId, UserId userId, Instant linkedAt, Optional<String> grantId) {
+    String alexaUserId,
+    UserId userId,
+    Instant linkedAt,
+    Optional<String> grantId,
+    Optional<String> name) {
+  private static final char BETWEEN = ' ';
+
   /**
    * @throws IllegalArgumentException if the user id is no account's, or the other one is empty
    */
@@ -38,10 +45,21 @@ public record VoiceLink(
    * @param personId as Alexa names the voice profile to this skill
    */
   public static String voice(String alexaUserId, String personId) {
-    return alexaUserId + " " + personId;
+    return alexaUserId + BETWEEN + personId;
   }
 
-  /** A link by a pairing code. */
+  /** {@return the Alexa user of the key of a link of a voice; empty for other keys} */
+  public static Optional<String> deviceOf(String key) {
+    int end = key.indexOf(BETWEEN);
+    return end < 0 ? Optional.empty() : Optional.of(key.substring(0, end));
+  }
+
+  /** A link of a person whose name is not known. */
+  public VoiceLink(String alexaUserId, UserId userId, Instant linkedAt, Optional<String> grantId) {
+    this(alexaUserId, userId, linkedAt, grantId, Optional.empty());
+  }
+
+  /** A link by a pairing code, of a person whose name is not known. */
   public VoiceLink(String alexaUserId, UserId userId, Instant linkedAt) {
     this(alexaUserId, userId, linkedAt, Optional.empty());
   }

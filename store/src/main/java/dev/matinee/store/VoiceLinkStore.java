@@ -31,6 +31,14 @@ public interface VoiceLinkStore {
   void delete(String alexaUserId);
 
   /**
+   * The links of the {@linkplain VoiceLink#voice voices} that Alexa knows at the devices of a user
+   * of Alexa, oldest first; not that of the user.
+   *
+   * @throws StoreUnavailableException if the store does not answer
+   */
+  List<VoiceLink> voicesOf(String alexaUserId);
+
+  /**
    * The links to an account, oldest first. An engine may take a moment until it lists a change.
    *
    * @throws StoreUnavailableException if the store does not answer

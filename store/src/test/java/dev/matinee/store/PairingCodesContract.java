@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +21,7 @@ abstract class PairingCodesContract extends EngineContract {
   }
 
   private PairingCode code(UserId userId) {
-    return new PairingCode(hash, userId, clock.instant().plus(TEN_MINUTES));
+    return new PairingCode(hash, userId, clock.instant().plus(TEN_MINUTES), Optional.of("Zoë"));
   }
 
   @Test

@@ -69,6 +69,32 @@ class RecommendationListTest {
   }
 
   @Test
+  void savedMoviesStandAtTheirPlacesAmongTheOthers() {
+    RecommendedMovie one = Samples.unknown();
+    RecommendedMovie saved = Samples.amelie();
+    RecommendationList list = Samples.list(USER, 3, one, one);
+    List<PlacedMovie> places = List.of(new PlacedMovie(3, saved), new PlacedMovie(0, saved));
+
+    assertThat(list.with(List.of(one, one), places).moviesWithSaved())
+        .containsExactly(saved, one, one, saved);
+    assertThat(list.with(List.of(), places).moviesWithSaved()).containsExactly(saved, saved);
+    assertThat(list.with(Collections.nCopies(240, one), places).moviesWithSaved())
+        .hasSize(240)
+        .startsWith(saved, one, one, saved, one);
+  }
+
+  @Test
+  void moreSavedMoviesThanFitAreRefused() {
+    List<PlacedMovie> saved = Collections.nCopies(61, new PlacedMovie(0, Samples.amelie()));
+    assertThatThrownBy(() -> Samples.list(USER, 3).with(List.of(), saved))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("a list tells of at most 60 saved films, not 61");
+    assertThatThrownBy(() -> new PlacedMovie(240, Samples.amelie()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("place must be between 0 and 239, got 240");
+  }
+
+  @Test
   void moreThanTheLongestListIsNotPackedEither() {
     assertThatThrownBy(() -> new PackedMovies("t", 241, new byte[0]))
         .isInstanceOf(IllegalArgumentException.class)

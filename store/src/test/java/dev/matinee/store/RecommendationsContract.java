@@ -75,6 +75,18 @@ abstract class RecommendationsContract extends EngineContract {
   }
 
   @Test
+  void whatWasSavedForLaterComesBackWithItsPlaces() {
+    RecommendationList list =
+        Samples.list(user, 3, Samples.unknown())
+            .with(List.of(Samples.unknown()), List.of(new PlacedMovie(0, Samples.amelie())));
+    assertThat(stores.recommendations().save(list)).isTrue();
+    assertThat(stores.recommendations().find(user)).contains(list);
+    RecommendationList later = Samples.list(user, 4, Samples.amelie());
+    stores.recommendations().save(later);
+    assertThat(stores.recommendations().find(user)).contains(later);
+  }
+
+  @Test
   void aPackedListComesBackByteForByte() {
     RecommendationList list = Samples.packedList(user, 3);
     assertThat(stores.recommendations().save(list)).isTrue();

@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 
 /** Records to store. */
 public final class Samples {
@@ -134,6 +135,10 @@ public final class Samples {
               MovieOrigin.SIMILAR_ITEMS,
               List.of(reason, reason, reason, reason, reason)));
     }
-    return new RecommendationList(user, 1, "model-1", NOON, movies);
+    List<PlacedMovie> saved =
+        IntStream.range(0, RecommendationList.MAX_SAVED)
+            .mapToObj(place -> new PlacedMovie(place, movies.get(place)))
+            .toList();
+    return new RecommendationList(user, 1, "model-1", NOON, movies).with(movies, saved);
   }
 }

@@ -3,6 +3,7 @@ package dev.matinee.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -75,6 +76,34 @@ abstract class VoiceLinksContract extends EngineContract {
     assertThat(stores.voiceLinks().linksOf(another)).containsExactly(own);
     stores.voiceLinks().delete(alexaUser);
     assertThat(stores.voiceLinks().find(voice)).contains(own);
+  }
+
+  @Test
+  void theVoicesAtTheDevicesOfAUserOfAlexaAreFoundOldestFirst() {
+    VoiceLink first = voice("1", Samples.NOON);
+    VoiceLink second = voice("2", Samples.NOON.plusSeconds(1));
+    stores.voiceLinks().save(link);
+    stores.voiceLinks().save(second);
+    stores.voiceLinks().save(first);
+    stores
+        .voiceLinks()
+        .save(new VoiceLink(VoiceLink.voice(alexaUser + "0", "3"), account, Samples.NOON));
+
+    assertThat(stores.voiceLinks().voicesOf(alexaUser)).containsExactly(first, second);
+    stores.voiceLinks().delete(first.alexaUserId());
+    assertThat(stores.voiceLinks().voicesOf(alexaUser)).containsExactly(second);
+    stores.voiceLinks().delete(second.alexaUserId());
+    assertThat(stores.voiceLinks().voicesOf(alexaUser)).isEmpty();
+    assertThat(stores.voiceLinks().find(alexaUser)).contains(link);
+  }
+
+  private VoiceLink voice(String person, Instant since) {
+    return new VoiceLink(
+        VoiceLink.voice(alexaUser, "amzn1.ask.person." + person),
+        Samples.account().userId(),
+        since,
+        Optional.empty(),
+        Optional.of("Zoë " + person));
   }
 
   @Test

@@ -1,7 +1,9 @@
 package dev.matinee.storedlists;
 
 import dev.matinee.lists.ListsException;
+import dev.matinee.lists.packed.ListWithSaved;
 import dev.matinee.lists.packed.ListedMovie;
+import dev.matinee.lists.packed.ListedPlace;
 import dev.matinee.lists.packed.ListedReason;
 import dev.matinee.lists.packed.PackedList;
 import dev.matinee.lists.titles.Title;
@@ -9,11 +11,13 @@ import dev.matinee.lists.titles.TitleIndex;
 import dev.matinee.lists.titles.TitleSource;
 import dev.matinee.store.MovieOrigin;
 import dev.matinee.store.PackedMovies;
+import dev.matinee.store.PlacedMovie;
 import dev.matinee.store.Reason;
 import dev.matinee.store.RecommendationList;
 import dev.matinee.store.RecommendedMovie;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** From movies to packed ones and back, with the titles of an index. */
 final class PackedForm {
@@ -22,11 +26,18 @@ final class PackedForm {
   /** The movies of a list; empty if the index does not say the same of each of them. */
   static Optional<PackedMovies> pack(RecommendationList list, TitleIndex index) {
     List<RecommendedMovie> movies = list.movies();
-    if (list.packed().isPresent() || !movies.stream().allMatch(movie -> says(index, movie))) {
+    Stream<RecommendedMovie> all =
+        Stream.concat(movies.stream(), list.saved().stream().map(PlacedMovie::movie));
+    if (list.packed().isPresent() || !all.allMatch(movie -> says(index, movie))) {
       return Optional.empty();
     }
-    byte[] bytes = PackedList.pack(movies.stream().map(PackedForm::listed).toList());
-    return Optional.of(new PackedMovies(index.version(), movies.size(), bytes));
+    ListWithSaved listed =
+        new ListWithSaved(
+            movies.stream().map(PackedForm::listed).toList(),
+            list.saved().stream()
+                .map(saved -> new ListedPlace(saved.place(), listed(saved.movie())))
+                .toList());
+    return Optional.of(new PackedMovies(index.version(), movies.size(), PackedList.pack(listed)));
   }
 
   private static boolean says(TitleIndex index, RecommendedMovie movie) {
@@ -60,17 +71,25 @@ final class PackedForm {
   }
 
   /**
-   * The movies with their titles; empty if the form or the index is not known.
+   * A packed list with the titles of its movies; empty if the form or the index is not known.
    *
    * @throws ListsException if the bytes are damaged, or the index lacks a movie
    */
-  static Optional<List<RecommendedMovie>> unpack(PackedMovies packed, TitleSource titles) {
-    Optional<List<ListedMovie>> movies = PackedList.unpack(packed.bytes());
-    return movies.isEmpty()
+  static Optional<RecommendationList> unpack(
+      RecommendationList list, PackedMovies packed, TitleSource titles) {
+    Optional<ListWithSaved> listed = PackedList.unpackWithSaved(packed.bytes());
+    return listed.isEmpty()
         ? Optional.empty()
-        : titles
-            .find(packed.titles())
-            .map(index -> movies.get().stream().map(movie -> titled(movie, index)).toList());
+        : titles.find(packed.titles()).map(index -> titled(list, listed.get(), index));
+  }
+
+  private static RecommendationList titled(
+      RecommendationList list, ListWithSaved listed, TitleIndex index) {
+    return list.with(
+        listed.movies().stream().map(movie -> titled(movie, index)).toList(),
+        listed.saved().stream()
+            .map(saved -> new PlacedMovie(saved.place(), titled(saved.movie(), index)))
+            .toList());
   }
 
   private static RecommendedMovie titled(ListedMovie movie, TitleIndex index) {

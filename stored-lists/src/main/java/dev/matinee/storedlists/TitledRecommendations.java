@@ -5,13 +5,18 @@ import dev.matinee.lists.titles.TitleIndex;
 import dev.matinee.lists.titles.TitleSource;
 import dev.matinee.lists.titles.TitlesUnavailableException;
 import dev.matinee.store.ListWithHistoryVersion;
+import dev.matinee.store.PackedMovies;
 import dev.matinee.store.RecommendationList;
 import dev.matinee.store.RecommendationStore;
+import dev.matinee.store.RecommendedMovie;
 import dev.matinee.store.StoreException;
 import dev.matinee.store.StoreUnavailableException;
 import dev.matinee.store.UserId;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Lists of an engine, packed when they are written and with their titles when they are read. Lists
@@ -66,7 +71,25 @@ public final class TitledRecommendations implements RecommendationStore {
         .flatMap(
             stored ->
                 titled(stored.list())
-                    .map(list -> new ListWithHistoryVersion(list, stored.currentHistoryVersion())));
+                    .map(
+                        list ->
+                            new ListWithHistoryVersion(
+                                list,
+                                stored.currentHistoryVersion(),
+                                ofSharedTitle(list, stored.list().packed()))));
+  }
+
+  /** By the titles that were just read; a list that is not packed names none. */
+  private Set<Long> ofSharedTitle(RecommendationList list, Optional<PackedMovies> packed) {
+    return packed.flatMap(movies -> titles.find(movies.titles())).stream()
+        .flatMap(index -> ofSharedTitle(list, index))
+        .collect(Collectors.toSet());
+  }
+
+  private static Stream<Long> ofSharedTitle(RecommendationList list, TitleIndex index) {
+    return list.moviesWithSaved().stream()
+        .filter(movie -> index.isShared(movie.title()))
+        .map(RecommendedMovie::id);
   }
 
   private Optional<RecommendationList> titled(RecommendationList list) {
@@ -74,7 +97,7 @@ public final class TitledRecommendations implements RecommendationStore {
       return Optional.of(list);
     }
     try {
-      return PackedForm.unpack(list.packed().get(), titles).map(list::with);
+      return PackedForm.unpack(list, list.packed().get(), titles);
     } catch (TitlesUnavailableException e) {
       throw new StoreUnavailableException(String.valueOf(e.getMessage()), e);
     } catch (ListsException | IllegalArgumentException e) {

@@ -10,6 +10,7 @@ import dev.matinee.lists.titles.TitlesUnavailableException;
 import dev.matinee.store.ListWithHistoryVersion;
 import dev.matinee.store.MovieOrigin;
 import dev.matinee.store.PackedMovies;
+import dev.matinee.store.PlacedMovie;
 import dev.matinee.store.Reason;
 import dev.matinee.store.RecommendationList;
 import dev.matinee.store.RecommendationStore;
@@ -96,6 +97,34 @@ class TitledRecommendationsTest {
     assertThat(lists.find(USER)).contains(list("Léon"));
     assertThat(lists.findWithHistoryVersion(USER))
         .contains(new ListWithHistoryVersion(list("Léon"), 0));
+  }
+
+  @Test
+  void savedMoviesArePackedWithTheOthers() {
+    TitledRecommendations lists = lists(Optional.of(INDEX));
+    RecommendationList heat = list("Léon");
+    RecommendationList saved =
+        heat.with(List.of(), List.of(new PlacedMovie(0, heat.movies().get(0))));
+
+    assertThat(lists.save(saved)).isTrue();
+
+    assertThat(engine.find(USER).orElseThrow().saved()).isEmpty();
+    assertThat(lists.find(USER)).contains(saved);
+  }
+
+  @Test
+  void itIsToldWhichTitlesAreThoseOfOtherMoviesAsWell() {
+    Title older = new Title(7, "HEAT", OptionalInt.of(1972), List.of());
+    TitleIndex index = TitleIndex.of(List.of(HEAT, older, LEON));
+    TitledRecommendations lists =
+        new TitledRecommendations(engine, version -> Optional.of(index), () -> Optional.of(index));
+
+    lists.save(list("Léon"));
+
+    assertThat(lists.findWithHistoryVersion(USER).orElseThrow().ofSharedTitle())
+        .containsExactly(6L);
+    assertThat(index.isShared("léon")).isFalse();
+    assertThat(index.isShared("Heat")).isTrue();
   }
 
   @Test

@@ -28,7 +28,7 @@ final class Alignment {
 
   /** The cheapest way in which the words fit the sample, where there is one. */
   static Optional<Match> of(Sample sample, List<String> words) {
-    if (isTooShortOrTooLong(sample, words)) {
+    if (isTooShortOrTooLong(sample, words) || sample.missingIn(words) > MOST / MISTAKE) {
       return Optional.empty();
     }
     return new Alignment(sample, words)

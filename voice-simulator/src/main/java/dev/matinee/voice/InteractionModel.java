@@ -94,7 +94,16 @@ public final class InteractionModel {
 
   /** What is understood where nothing was asked for. */
   Match hear(List<String> words) {
-    return best(matches(samples, words).filter(InteractionModel::isRecognised));
+    return best(anywhere(words));
+  }
+
+  /** Where samples fit as they are, no others are looked at: those cost more. */
+  private Stream<Match> anywhere(List<String> words) {
+    List<Sample> whole = samples.stream().filter(sample -> sample.missingIn(words) == 0).toList();
+    List<Match> exact = matches(whole, words).filter(match -> match.cost() == 0).toList();
+    return exact.isEmpty()
+        ? matches(samples, words).filter(InteractionModel::isRecognised)
+        : exact.stream();
   }
 
   /**
@@ -107,12 +116,7 @@ public final class InteractionModel {
     return expected.stream()
         .filter(match -> match.cost() == 0)
         .min(Match.BEST_FIRST)
-        .orElseGet(
-            () ->
-                best(
-                    Stream.concat(
-                        expected.stream(),
-                        matches(samples, words).filter(InteractionModel::isRecognised))));
+        .orElseGet(() -> best(Stream.concat(expected.stream(), anywhere(words))));
   }
 
   private static Stream<Match> matches(List<Sample> samples, List<String> words) {

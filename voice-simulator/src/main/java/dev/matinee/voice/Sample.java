@@ -3,6 +3,7 @@ package dev.matinee.voice;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -13,15 +14,22 @@ import java.util.stream.Stream;
  * @param types of those slots whose values are listed, by the name of the slot; others hold numbers
  */
 record Sample(String intent, List<String> parts, Map<String, SlotType> types) {
+  private static final Pattern AT_SLOTS = Pattern.compile(" (?=\\{)|(?<=\\}) ");
+
   static Sample of(String intent, String text, Map<String, SlotType> types, Language language) {
     List<String> parts =
-        Stream.of(text.split(" (?=\\{)|(?<=\\}) ")).flatMap(part -> parts(part, language)).toList();
+        AT_SLOTS.splitAsStream(text).flatMap(part -> parts(part, language)).toList();
     return new Sample(intent, parts, types);
   }
 
   /** The listed values of a slot among the parts, where they are listed. */
   Optional<SlotType> type(String part) {
     return Optional.ofNullable(types.get(slotName(part)));
+  }
+
+  /** How many of its words are not among those of an utterance. */
+  long missingIn(List<String> words) {
+    return parts.stream().filter(part -> !isSlot(part) && !words.contains(part)).count();
   }
 
   private static Stream<String> parts(String text, Language language) {

@@ -2,6 +2,7 @@ package dev.matinee.voice;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -18,6 +19,7 @@ record SpokenNumber(String value, int length) {
   static final SpokenNumber ONE = new SpokenNumber("1", 1);
 
   private static final int CODE_LENGTH = 8;
+  private static final Pattern DIGITS = Pattern.compile("\\d+");
 
   /** The longest number that starts at one of the words, where one does. */
   static Optional<SpokenNumber> at(List<String> words, int from, Numbers numbers) {
@@ -55,7 +57,7 @@ record SpokenNumber(String value, int length) {
   /** Digits, a spoken digit, or a spoken pair of them. */
   private static Optional<SpokenNumber> group(List<String> words, int at, Numbers numbers) {
     String word = words.get(at);
-    return word.matches("\\d+")
+    return DIGITS.matcher(word).matches()
         ? Optional.of(new SpokenNumber(word, 1))
         : numbers.belowHundred(words, at).map(SpokenNumber::of);
   }

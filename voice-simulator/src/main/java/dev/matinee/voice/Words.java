@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -13,31 +14,31 @@ import java.util.stream.Stream;
  * "I.D." is "id", and a spoken number is one word of digits.
  */
 final class Words {
-  private static final String INITIAL =
-      "(?<![\\p{L}\\p{N}_])(\\p{L})\\.\\s?(?=\\p{L}(?![\\p{L}\\p{N}_]))";
-  private static final String HYPHEN = "(?<=\\p{L})-(?=\\p{L})";
-  private static final String PUNCTUATION = "^[^\\p{L}\\p{N}-]+|[^\\p{L}\\p{N}]+$";
+  private static final Pattern INITIAL =
+      Pattern.compile("(?<![\\p{L}\\p{N}_])(\\p{L})\\.\\s?(?=\\p{L}(?![\\p{L}\\p{N}_]))");
+  private static final Pattern HYPHEN = Pattern.compile("(?<=\\p{L})-(?=\\p{L})");
+  private static final Pattern PUNCTUATION =
+      Pattern.compile("^[^\\p{L}\\p{N}-]+|[^\\p{L}\\p{N}]+$");
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+  private static final Pattern NUMBER = Pattern.compile("-?\\d+");
 
   private Words() {}
 
   /** The words of an utterance. */
   static List<String> of(String text, Language language) {
-    String plain =
-        Normalizer.normalize(text, Normalizer.Form.NFC)
-            .toLowerCase(Locale.ROOT)
-            .replace('’', '\'')
-            .replaceAll(INITIAL, "$1")
-            .replaceAll(HYPHEN, " ");
+    String lower =
+        Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT).replace('’', '\'');
+    String plain = HYPHEN.matcher(INITIAL.matcher(lower).replaceAll("$1")).replaceAll(" ");
     List<String> words =
-        Stream.of(plain.split("\\s+", -1))
-            .map(word -> word.replaceAll(PUNCTUATION, ""))
+        Stream.of(BLANKS.split(plain, -1))
+            .map(word -> PUNCTUATION.matcher(word).replaceAll(""))
             .filter(word -> !word.isEmpty())
             .toList();
     return numbersInDigits(withoutFillers(words, language.fillers()), language.numbers());
   }
 
   static boolean isNumber(String word) {
-    return word.matches("-?\\d+");
+    return NUMBER.matcher(word).matches();
   }
 
   private static List<String> withoutFillers(List<String> words, List<List<String>> fillers) {

@@ -57,6 +57,7 @@ class PopularByVoiceTest {
       titles.add(new Title(id, "Film " + id, OptionalInt.of(year), List.of(genre)));
     }
     titles.add(new Title(301, "Nosferatu", OptionalInt.of(1922), List.of("Horror")));
+    titles.add(new Title(302, "Nosferatu", OptionalInt.of(1979), List.of("Horror")));
     titles.add(new Title(400, "Alien", OptionalInt.of(1979), List.of("Horror")));
     return titles;
   }
@@ -120,7 +121,7 @@ class PopularByVoiceTest {
         "en-US | two popular comedies   | I picked comedies. Here are 2 popular movies: Film 3 and Film 6.",
         "en-US | something funny        | I picked comedies. Here are 3 popular movies: Film 3,",
         "en-US | films from the nineties | Here are 3 popular movies: Film 3, Film 6 and Film 9.",
-        "en-US | popular movies from the twenties | Here is one popular movie: Nosferatu.",
+        "en-US | popular movies from the twenties | Here is one popular movie: Nosferatu from 1922.",
         "de-DE | drei komödien          | Hier sind 3 beliebte Filme: Film 3, Film 6 und Film 9.",
         "fr-FR | une comédie            | Voici 3 films populaires : Film 3, Film 6 et Film 9.",
         "es-ES | una comedia            | Aquí tienes 3 películas populares: Film 3, Film 6 y Film 9.",

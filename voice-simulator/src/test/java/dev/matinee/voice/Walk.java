@@ -26,7 +26,7 @@ record Walk(String sentence, String reprompt, boolean linked, List<String> steps
 
   private static final int COLUMNS = 5;
   private static final Set<String> POSITIONS =
-      Set.of("rated", "told", "explained", "seen", "hidden", "saved", "like");
+      Set.of("rated", "told", "explained", "seen", "hidden", "saved", "like", "unrated");
 
   /** An answer in words, and what comes of it. */
   record Reaction(String words, String effect) {}

@@ -2,9 +2,13 @@ package dev.matinee.voice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.matinee.skill.MatineeSkill;
 import dev.matinee.skill.SkillSettings;
 import dev.matinee.store.History;
+import dev.matinee.store.RatedMovie;
 import dev.matinee.store.RecommendedMovie;
 import dev.matinee.store.Stores;
 import dev.matinee.store.UserId;
@@ -12,6 +16,8 @@ import dev.matinee.store.VoiceLink;
 import dev.matinee.store.event.ChangeCause;
 import dev.matinee.store.event.EventSource;
 import dev.matinee.testkit.alexa.ResponseRules;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
@@ -26,6 +32,8 @@ import java.util.stream.Stream;
 final class WalkedTalk {
   private static final String FALLBACK = "AMAZON.FallbackIntent";
   private static final long OTHER_MOVIES = 1_000_000;
+  private static final String PERSON = "amzn1.ask.person.KNOWN";
+  private static final ObjectMapper JSON = new ObjectMapper();
 
   private final MatineeSkill skill;
   private final Stores stores;
@@ -34,6 +42,7 @@ final class WalkedTalk {
   private final String alexaUser;
   private final UserId account;
   private final List<RecommendedMovie> movies;
+  private boolean voiceIsKnown;
   private Session session = Session.start();
   private SkillResponse response = new SkillResponse(session.attributes());
 
@@ -74,6 +83,8 @@ final class WalkedTalk {
       case "LaunchRequest" -> send(requests.launch(session));
       case "the list is made anew" -> saveWithoutTheSecond();
       case "the history is full" -> fillHistory();
+      case "the movies are rated" -> rateAll();
+      case "the voice is known" -> linkVoice();
       default -> send(requests.intent(session, match(step.split(" ", -1))));
     }
   }
@@ -104,6 +115,26 @@ final class WalkedTalk {
             ChangeCause.of(EventSource.WEB, Instant.EPOCH),
             history ->
                 new History(account, history.version() + 1, Map.of(), others, Set.of(), Set.of()));
+  }
+
+  private void rateAll() {
+    Map<Long, RatedMovie> ratings =
+        movies.stream()
+            .collect(
+                Collectors.toMap(RecommendedMovie::id, movie -> new RatedMovie(8, Instant.EPOCH)));
+    stores
+        .histories()
+        .update(
+            account,
+            ChangeCause.of(EventSource.WEB, Instant.EPOCH),
+            history ->
+                new History(account, history.version() + 1, ratings, Set.of(), Set.of(), Set.of()));
+  }
+
+  private void linkVoice() {
+    String voice = VoiceLink.voice(alexaUser, PERSON);
+    stores.voiceLinks().save(new VoiceLink(voice, account, Instant.EPOCH));
+    voiceIsKnown = true;
   }
 
   /** Says an answer, and holds that it is understood exactly and does what it says. */
@@ -155,6 +186,11 @@ final class WalkedTalk {
           assertThat(history().hidden()).as(what).containsExactly(Long.valueOf(effect));
       case "named-saved" ->
           assertThat(history().saved().times()).as(what).containsOnlyKeys(Long.valueOf(effect));
+      case "unrated", "named-unrated" ->
+          assertThat(history().ratings())
+              .as(what)
+              .hasSize(movies.size() - 1)
+              .doesNotContainKey(Long.valueOf(effect));
       case "named-told" ->
           assertThat(speech()).as(what).startsWith("Double").contains(year(effect));
       case "named-explained" ->
@@ -201,9 +237,20 @@ final class WalkedTalk {
   }
 
   private void send(byte[] request) {
-    response = SkillResponse.read(ResponseRules.require(request, skill.respond(request)));
+    byte[] sent = voiceIsKnown ? spokenBy(PERSON, request) : request;
+    response = SkillResponse.read(ResponseRules.require(sent, skill.respond(sent)));
     session = response.reply().sessionOpen() ? session.after(response) : Session.start();
     requireTitlesInEnglish();
+  }
+
+  private static byte[] spokenBy(String person, byte[] request) {
+    try {
+      JsonNode envelope = JSON.readTree(request);
+      ((ObjectNode) envelope.at("/context/System")).putObject("person").put("personId", person);
+      return JSON.writeValueAsBytes(envelope);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** In other languages every title is said in English, whatever is said of it. */

@@ -52,6 +52,11 @@ final class PageVoices {
     public void delete(String alexaUserId) {}
 
     @Override
+    public List<VoiceLink> voicesOf(String alexaUserId) {
+      return List.of();
+    }
+
+    @Override
     public List<VoiceLink> linksOf(UserId userId) {
       return List.of();
     }

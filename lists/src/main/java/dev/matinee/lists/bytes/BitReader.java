@@ -124,6 +124,16 @@ public final class BitReader {
     return from;
   }
 
+  /** Passes over the rest of a byte that is being read. */
+  public void skipToByte() {
+    position = (position + Byte.SIZE - 1) / Byte.SIZE * Byte.SIZE;
+  }
+
+  /** {@return whether no whole byte is left} */
+  public boolean endsWithinByte() {
+    return position + Byte.SIZE > (long) end * Byte.SIZE;
+  }
+
   /** {@return the place of the byte that comes next, or is being read} */
   public int offset() {
     return (int) (position / Byte.SIZE);

@@ -69,11 +69,16 @@ public final class BitWriter {
     }
   }
 
-  /** {@return all that was written, filled up with zeros to whole bytes} */
-  public byte[] toBytes() {
+  /** Fills the last byte up with zeros. */
+  public void fill() {
     while (used != 0) {
       bit(0);
     }
+  }
+
+  /** {@return all that was written, filled up with zeros to whole bytes} */
+  public byte[] toBytes() {
+    fill();
     return bytes.toByteArray();
   }
 }

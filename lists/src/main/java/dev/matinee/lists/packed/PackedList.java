@@ -26,25 +26,35 @@ public final class PackedList {
 
   /** {@return the bytes of a list, in its order} */
   public static byte[] pack(List<ListedMovie> movies) {
+    return pack(new ListWithSaved(movies, List.of()));
+  }
+
+  /** {@return the bytes of a list and of movies that were saved for later, in their orders} */
+  public static byte[] pack(ListWithSaved list) {
     BitWriter out = new BitWriter();
     out.bits(VERSION, Byte.SIZE);
-    out.varint(movies.size());
-    List<String> origins = movies.stream().map(ListedMovie::origin).distinct().toList();
-    out.varint(origins.size());
-    origins.forEach(out::text);
-    NumberRange ids = NumberRange.of(movies.stream().mapToLong(ListedMovie::id));
-    NumberRange predictions = NumberRange.of(movies.stream().flatMapToLong(PackedList::prediction));
-    ids.write(out);
-    predictions.write(out);
-    RatedMovies reasons = RatedMovies.of(movies);
-    reasons.write(out);
-    Tables tables = new Tables(origins, ids, predictions, reasons);
-    movies.forEach(movie -> tables.write(movie, out));
+    out.varint(list.movies().size());
+    Tables tables = Tables.of(list.all());
+    tables.write(out);
+    list.movies().forEach(movie -> tables.write(movie, out));
+    if (!list.saved().isEmpty()) {
+      writeSaved(list.saved(), tables, out);
+    }
     byte[] bytes = out.toBytes();
     return ByteBuffer.allocate(bytes.length + Integer.BYTES)
         .put(bytes)
         .putInt(checksum(bytes, bytes.length))
         .array();
+  }
+
+  /** Behind all that an older program reads. */
+  private static void writeSaved(List<ListedPlace> saved, Tables tables, BitWriter out) {
+    out.fill();
+    out.varint(saved.size());
+    for (ListedPlace one : saved) {
+      out.bits(one.place(), Byte.SIZE);
+      tables.write(one.movie(), out);
+    }
   }
 
   private static LongStream prediction(ListedMovie movie) {
@@ -58,6 +68,15 @@ public final class PackedList {
    * @throws ListsException if they are damaged
    */
   public static Optional<List<ListedMovie>> unpack(byte[] bytes) {
+    return unpackWithSaved(bytes).map(ListWithSaved::movies);
+  }
+
+  /**
+   * {@return the same with the movies that were saved for later}
+   *
+   * @throws ListsException if they are damaged
+   */
+  public static Optional<ListWithSaved> unpackWithSaved(byte[] bytes) {
     if (bytes.length > 0 && Byte.toUnsignedInt(bytes[0]) > VERSION) {
       return Optional.empty();
     }
@@ -87,25 +106,55 @@ public final class PackedList {
     return (int) checksum.getValue();
   }
 
-  private static List<ListedMovie> read(BitReader in) {
+  private static ListWithSaved read(BitReader in) {
     int count = in.number(Integer.MAX_VALUE);
-    List<String> origins = new ArrayList<>();
-    int originCount = in.number(count);
-    for (int i = 0; i < originCount; i++) {
-      origins.add(in.text());
-    }
-    Tables tables =
-        new Tables(origins, NumberRange.read(in), NumberRange.read(in), RatedMovies.read(in));
+    Tables tables = Tables.read(count, in);
     List<ListedMovie> movies = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       movies.add(tables.read(in));
     }
-    return List.copyOf(movies);
+    return new ListWithSaved(movies, in.endsWithinByte() ? List.of() : readSaved(tables, in));
+  }
+
+  private static List<ListedPlace> readSaved(Tables tables, BitReader in) {
+    in.skipToByte();
+    int count = in.number(Integer.MAX_VALUE);
+    List<ListedPlace> saved = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      int place = (int) in.bits(Byte.SIZE);
+      saved.add(new ListedPlace(place, tables.read(in)));
+    }
+    return saved;
   }
 
   /** What the entries of one list share. */
   private record Tables(
       List<String> origins, NumberRange ids, NumberRange predictions, RatedMovies reasons) {
+    static Tables of(List<ListedMovie> movies) {
+      return new Tables(
+          movies.stream().map(ListedMovie::origin).distinct().toList(),
+          NumberRange.of(movies.stream().mapToLong(ListedMovie::id)),
+          NumberRange.of(movies.stream().flatMapToLong(PackedList::prediction)),
+          RatedMovies.of(movies));
+    }
+
+    void write(BitWriter out) {
+      out.varint(origins.size());
+      origins.forEach(out::text);
+      ids.write(out);
+      predictions.write(out);
+      reasons.write(out);
+    }
+
+    static Tables read(int movies, BitReader in) {
+      List<String> origins = new ArrayList<>();
+      int count = in.number(movies + ListedPlace.LAST_PLACE);
+      for (int i = 0; i < count; i++) {
+        origins.add(in.text());
+      }
+      return new Tables(origins, NumberRange.read(in), NumberRange.read(in), RatedMovies.read(in));
+    }
+
     void write(ListedMovie movie, BitWriter out) {
       ids.writeNumber(movie.id(), out);
       out.bits(

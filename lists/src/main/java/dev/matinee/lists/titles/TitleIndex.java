@@ -10,13 +10,17 @@ import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Titles, years, genres, renown and other titles by the ids of movies. Its version is a digest of
@@ -39,6 +43,9 @@ public final class TitleIndex {
   private final List<String> genres;
   private final long[] ids;
   private final int[] offsets;
+
+  /** Made when it is first asked for; the same whichever thread makes it. */
+  private volatile Optional<Set<String>> shared = Optional.empty();
 
   private TitleIndex(byte[] bytes) {
     this.bytes = bytes;
@@ -176,6 +183,25 @@ public final class TitleIndex {
         return ids.length;
       }
     };
+  }
+
+  /**
+   * {@return whether two movies or more have a title, in letters of any case} The first call reads
+   * all titles.
+   */
+  public boolean isShared(String title) {
+    if (shared.isEmpty()) {
+      shared = Optional.of(sharedTitles());
+    }
+    return shared.orElseThrow().contains(title.toLowerCase(Locale.ROOT));
+  }
+
+  private Set<String> sharedTitles() {
+    Set<String> seen = new HashSet<>();
+    return titles().stream()
+        .map(title -> title.title().toLowerCase(Locale.ROOT))
+        .filter(title -> !seen.add(title))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private Title title(int place) {

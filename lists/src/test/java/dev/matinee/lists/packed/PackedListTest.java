@@ -72,6 +72,22 @@ class PackedListTest {
   }
 
   @Test
+  void whatWasSavedForLaterStandsBehindWhatAnOlderProgramReads() {
+    ListWithSaved list =
+        new ListWithSaved(
+            List.of(AMELIE), List.of(new ListedPlace(0, UNKNOWN), new ListedPlace(255, AMELIE)));
+    byte[] packed = PackedList.pack(list);
+
+    assertThat(PackedList.unpackWithSaved(packed)).contains(list);
+    assertThat(PackedList.unpack(packed)).contains(List.of(AMELIE));
+    byte[] none = PackedList.pack(List.of(AMELIE));
+    assertThat(PackedList.unpackWithSaved(none))
+        .contains(new ListWithSaved(List.of(AMELIE), List.of()));
+    assertThatThrownBy(() -> new ListedPlace(256, AMELIE))
+        .hasMessage("place must be between 0 and 255, got 256");
+  }
+
+  @Test
   void anEmptyListIsAList() {
     assertThat(PackedList.unpack(PackedList.pack(List.of()))).contains(List.of());
   }

@@ -1,9 +1,6 @@
 package dev.matinee.serving.evening;
 
 import dev.matinee.lists.group.GroupStrategy;
-import dev.matinee.recommender.Dials;
-import dev.matinee.serving.list.ListWish;
-import dev.matinee.serving.list.MovieFilter;
 import dev.matinee.serving.list.RecommendationFlow;
 import dev.matinee.serving.list.SuitedMovies;
 import dev.matinee.serving.model.LiveModel;
@@ -29,8 +26,6 @@ import java.util.stream.Stream;
  * <p>Immutable; safe for use by any number of threads.
  */
 public final class EveningList {
-  private static final ListWish WITH_SAVED = new ListWish(MovieFilter.NONE, Dials.NEUTRAL, true);
-
   private final LiveModel model;
   private final List<MemberHistory> members;
   private final JointList joint;
@@ -66,8 +61,7 @@ public final class EveningList {
 
   private static List<RecommendedMovie> ownList(
       LiveModel model, RecommendationFlow flow, MemberHistory member) {
-    ListWish wish = member.history().saved().size() > 0 ? WITH_SAVED : ListWish.USUAL;
-    return flow.list(model, member.owner(model), wish).list().movies();
+    return flow.list(model, member.owner(model)).list().moviesWithSaved();
   }
 
   /** Whose list it is, in the order in which they joined. */

@@ -8,10 +8,12 @@ import dev.matinee.recommender.Recommendation;
 import dev.matinee.recommender.data.Item;
 import dev.matinee.serving.model.LiveModel;
 import dev.matinee.store.MovieOrigin;
+import dev.matinee.store.PlacedMovie;
 import dev.matinee.store.Reason;
 import dev.matinee.store.RecommendationList;
 import dev.matinee.store.RecommendedMovie;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -28,26 +30,47 @@ public final class ListMaker {
     this.clock = clock;
   }
 
-  /** The list of a person, by a model. */
+  /**
+   * The list of a person, by a model, to be kept: it also tells where the movies would be that the
+   * person saved for later.
+   */
   public RecommendationList make(LiveModel model, ListOwner owner) {
-    return make(model, owner, ListWish.USUAL);
+    RecommendationList list = make(model, owner, ListWish.USUAL);
+    return owner.saved().isEmpty() ? list : list.with(list.movies(), saved(model, owner));
+  }
+
+  private static List<PlacedMovie> saved(LiveModel model, ListOwner owner) {
+    List<PlacedMovie> saved = new ArrayList<>();
+    List<RecommendedMovie> all = movies(model, owner, ListWish.WITH_SAVED);
+    int place = 0;
+    for (RecommendedMovie movie : all) {
+      if (!owner.saved().contains(movie.id())) {
+        place++;
+      } else if (saved.size() < RecommendationList.MAX_SAVED) {
+        saved.add(new PlacedMovie(place, movie));
+        place++;
+      }
+    }
+    return saved;
   }
 
   /** The same as it is wished for. */
   public RecommendationList make(LiveModel model, ListOwner owner, ListWish wish) {
-    Query all = Query.top(RecommendationList.MAX_MOVIES).withReasons(REASONS).turned(wish.dials());
-    Query query = wish.movies().isOff() ? all : all.where(wish.movies().on(model.catalogue()));
-    List<RecommendedMovie> movies =
-        model.recommender().recommend(owner.profile().apply(wish), query).stream()
-            .map(entry -> movie(model, entry))
-            .toList();
     return new RecommendationList(
         owner.userId(),
         owner.historyVersion(),
         model.version(),
         model.knowsOthersUntil(),
         clock.instant(),
-        movies);
+        movies(model, owner, wish));
+  }
+
+  private static List<RecommendedMovie> movies(LiveModel model, ListOwner owner, ListWish wish) {
+    Query all = Query.top(RecommendationList.MAX_MOVIES).withReasons(REASONS).turned(wish.dials());
+    Query query = wish.movies().isOff() ? all : all.where(wish.movies().on(model.catalogue()));
+    return model.recommender().recommend(owner.profile().apply(wish), query).stream()
+        .map(entry -> movie(model, entry))
+        .toList();
   }
 
   static RecommendedMovie movie(LiveModel model, Recommendation entry) {

@@ -15,6 +15,9 @@ public record ListWish(MovieFilter movies, Dials dials, boolean saved) {
   /** All movies but saved ones, by the algorithm's own ranking. */
   public static final ListWish USUAL = new ListWish(MovieFilter.NONE, Dials.NEUTRAL, false);
 
+  /** The same with saved movies. */
+  static final ListWish WITH_SAVED = new ListWish(MovieFilter.NONE, Dials.NEUTRAL, true);
+
   /** {@return whether it is the list that is kept for a person} */
   public boolean isUsual() {
     return equals(USUAL);

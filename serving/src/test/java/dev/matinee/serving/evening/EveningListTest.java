@@ -150,6 +150,24 @@ class EveningListTest {
 
     assertThat(ids(list(saved, BEN))).isEqualTo(before);
     assertThat(ownList(saved)).doesNotContain(before.get(0));
+    RecommendationList kept = stored.find(ANN.member().userId()).orElseThrow();
+    assertThat(kept.movies()).extracting(RecommendedMovie::id).isEqualTo(ownList(saved));
+    assertThat(kept.moviesWithSaved())
+        .as("what readers without a model make an evening's list of")
+        .extracting(RecommendedMovie::id)
+        .isEqualTo(ownList(ANN));
+  }
+
+  @Test
+  void ofVeryManySavedMoviesTheBestMayBeInIt() {
+    List<Long> own = ownList(ANN);
+    History history = ANN.history();
+    for (long movie : own.subList(0, 100)) {
+      history = history.save(movie, NOON);
+    }
+
+    assertThat(ids(list(with(history))).subList(0, 60)).isEqualTo(own.subList(0, 60));
+    assertThat(ids(list(with(history)))).doesNotContainAnyElementsOf(own.subList(60, 100));
   }
 
   @Test

@@ -59,12 +59,12 @@ public final class AccountDialogue {
   }
 
   /**
-   * The skill was disabled: whatever the speaker was linked by ends.
+   * The skill was disabled: all links at the devices of the Alexa user end.
    *
    * @throws StoreException if it is not known to be removed
    */
   public void disabled(Speaker speaker) {
-    boolean unused = time.within(() -> accounts.unlink(speaker));
+    boolean unused = time.within(() -> accounts.unlinkAll(speaker));
   }
 
   /**
@@ -88,11 +88,18 @@ public final class AccountDialogue {
   public Answer link(Listener listener) {
     Phrases phrases = listener.phrases();
     if (time.within(() -> accounts.ownOf(listener.speaker())).isPresent()) {
-      return Answer.asking(phrases.say(Phrase.LINK_ALREADY), phrases.say(Phrase.WELCOME_MORE));
+      return Answer.asking(phrases.say(already(listener)), phrases.say(Phrase.WELCOME_MORE));
     }
     MovieWish wish = listener.previous().map(Answer::wish).orElse(MovieWish.NOTHING);
     Answer answer = WishQuestion.askForNewCode(wish, phrases);
     return accounts.areLinkedInApp() ? answer.with(Card.LINK_ACCOUNT) : answer;
+  }
+
+  /** Where Alexa does not know the voice, it may be that of somebody else than who linked. */
+  private static Phrase already(Listener listener) {
+    return listener.speaker().personId().isPresent()
+        ? Phrase.LINK_ALREADY
+        : Phrase.LINK_ALREADY_DEVICE;
   }
 
   private Answer welcomeBack(Speaker speaker, Phrases phrases) {

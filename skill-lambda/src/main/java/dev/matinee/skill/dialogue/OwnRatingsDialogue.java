@@ -1,7 +1,11 @@
 package dev.matinee.skill.dialogue;
 
 import dev.matinee.skill.dialogue.answer.Answer;
+import dev.matinee.skill.dialogue.answer.Asked;
+import dev.matinee.skill.dialogue.answer.Question;
 import dev.matinee.skill.dialogue.answer.StoreTime;
+import dev.matinee.skill.dialogue.heard.HeardNumber;
+import dev.matinee.skill.dialogue.heard.HeardTitle;
 import dev.matinee.skill.dialogue.memory.Place;
 import dev.matinee.skill.dialogue.memory.Undo;
 import dev.matinee.skill.dialogue.people.LinkedAccounts;
@@ -34,6 +38,7 @@ public final class OwnRatingsDialogue {
   private final LinkedAccounts accounts;
   private final NamedMovies movies;
   private final MovieMarks marks;
+  private final MovieNaming naming;
   private final StoreTime time;
 
   /**
@@ -53,6 +58,7 @@ public final class OwnRatingsDialogue {
     this.accounts = accounts;
     this.movies = movies;
     this.marks = marks;
+    this.naming = new MovieNaming(movies, time);
     this.time = time;
   }
 
@@ -93,6 +99,41 @@ public final class OwnRatingsDialogue {
    */
   public Answer remove(Listener listener) {
     return ofOwn(listener, (history, phrases) -> remove(history, listener));
+  }
+
+  /**
+   * To "take away the rating of the second one".
+   *
+   * @throws StoreException if it is not known whether that was kept
+   */
+  public Answer remove(HeardNumber position, Listener listener) {
+    if (position.isMissing()) {
+      return remove(listener);
+    }
+    Asked which = Asked.of(Question.WHICH_TO_UNRATE);
+    Optional<Place> place = listener.place();
+    if (place.isEmpty()) {
+      return ListQuestions.noList(listener.phrases());
+    }
+    return place
+        .get()
+        .movie(position)
+        .map(movie -> ofOwn(listener, (history, phrases) -> remove(movie, history, listener)))
+        .orElseGet(() -> ListQuestions.whichOne(which, place.get(), position, listener.phrases()));
+  }
+
+  /**
+   * To "take away the rating of Alien".
+   *
+   * @throws StoreException if it is not known whether that was kept
+   */
+  public Answer remove(HeardTitle heard, Listener listener) {
+    return naming.about(
+        heard,
+        new Asked(Question.NAMED_TO_UNRATE, heard.slots()),
+        listener,
+        (movie, found) ->
+            ofOwn(listener, (history, phrases) -> remove(movie.id(), history, listener)));
   }
 
   private Answer ofOwn(Listener listener, BiFunction<History, Phrases, Answer> answering) {
@@ -142,19 +183,28 @@ public final class OwnRatingsDialogue {
   }
 
   private Answer remove(History history, Listener listener) {
-    Phrases phrases = listener.phrases();
-    Rated rated =
+    return remove(
         listener
             .place()
             .flatMap(Place::focus)
-            .flatMap(id -> history.mark(id).rating().map(rating -> new Rated(id, rating)))
-            .orElseGet(() -> latest(history));
-    String title =
-        title(rated.id(), listener).orElseGet(() -> phrases.say(Phrase.RATED_UNKNOWN_MOVIE));
+            .filter(id -> history.mark(id).rating().isPresent())
+            .orElseGet(() -> latest(history).id()),
+        history,
+        listener);
+  }
+
+  private Answer remove(long id, History history, Listener listener) {
+    Phrases phrases = listener.phrases();
+    String title = title(id, listener).orElseGet(() -> phrases.say(Phrase.RATED_UNKNOWN_MOVIE));
+    Optional<RatedMovie> rating = history.mark(id).rating();
+    if (rating.isEmpty()) {
+      return MovieNaming.whatElse(
+          phrases.say(Phrase.KEPT_UNRATED_ALREADY, phrases.title(title)), phrases);
+    }
     return marks.keep(
-        owner -> Optional.of(new MovieMarks.Marked(rated.id(), title, Optional.empty())),
+        owner -> Optional.of(new MovieMarks.Marked(id, title, Optional.empty())),
         History::unrate,
-        of -> phrases.say(Phrase.KEPT_UNRATED, of, phrases.stars(rated.rating().stars())),
+        of -> phrases.say(Phrase.KEPT_UNRATED, of, phrases.stars(rating.get().stars())),
         listener);
   }
 

@@ -10,9 +10,11 @@ import dev.matinee.skill.dialogue.heard.MovieWish;
 import dev.matinee.skill.dialogue.heard.Selection;
 import dev.matinee.skill.dialogue.memory.Company;
 import dev.matinee.skill.dialogue.people.Evenings;
+import dev.matinee.skill.dialogue.people.Household;
 import dev.matinee.skill.dialogue.people.JointLists;
 import dev.matinee.skill.dialogue.people.LinkedAccounts;
 import dev.matinee.skill.dialogue.people.Listener;
+import dev.matinee.skill.dialogue.people.Speaker;
 import dev.matinee.skill.dialogue.phrase.Phrase;
 import dev.matinee.skill.dialogue.phrase.Phrases;
 import dev.matinee.skill.dialogue.spoken.SpokenList;
@@ -32,6 +34,7 @@ import java.util.Optional;
 public final class TogetherDialogue {
   private final JointLists lists;
   private final Evenings evenings;
+  private final Household household;
   private final LinkedAccounts accounts;
   private final RecommendationDialogue recommendations;
   private final StoreTime time;
@@ -54,6 +57,7 @@ public final class TogetherDialogue {
     this.lists = lists;
     this.evenings = evenings;
     this.accounts = accounts;
+    this.household = new Household(accounts);
     this.recommendations = recommendations;
     this.time = time;
   }
@@ -133,8 +137,14 @@ public final class TogetherDialogue {
   private Answer byName(String name, HeardNumber amount, Listener listener) {
     return evenings
         .with(name, listener.speaker())
+        .or(() -> household.with(name, listener.speaker()))
         .map(company -> read(company, amount, listener))
-        .orElseGet(() -> ask(Phrase.TOGETHER_NAME_UNKNOWN, amount, listener.phrases()));
+        .orElseGet(() -> ask(unknown(listener.speaker()), amount, listener.phrases()));
+  }
+
+  /** A person without a list of their own is told how to get one first. */
+  private Phrase unknown(Speaker speaker) {
+    return household.has(speaker) ? Phrase.TOGETHER_NAME_UNKNOWN : Phrase.TOGETHER_NOT_LINKED;
   }
 
   private static Answer ask(Phrase phrase, HeardNumber amount, Phrases phrases) {

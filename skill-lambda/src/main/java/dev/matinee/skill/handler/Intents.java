@@ -89,7 +89,8 @@ final class Intents {
                     turn.selection(), turn.age(), turn.heard().amount(), turn.listener())),
         Row.of("ForKidsIntent", turn -> refinement.forKids(turn.heard().amount(), turn.listener())),
         Row.of("SurpriseMeIntent", turn -> recommendations.surprise(turn.listener())),
-        Row.of("WhatsNewIntent", turn -> news.news(turn.listener())));
+        Row.of("WhatsNewIntent", turn -> news.news(turn.listener())),
+        Row.of("TellNewsIntent", turn -> turn.smallTalk().noNewsByItself()));
   }
 
   /** "next", "tell me more about the second one", "why that one", "send it to my phone". */
@@ -164,7 +165,13 @@ final class Intents {
     return List.of(
         Row.of("LastRatedIntent", turn -> ratings.last(turn.listener())),
         Row.of("RatingCountIntent", turn -> ratings.count(turn.listener())),
-        Row.of("RemoveRatingIntent", turn -> ratings.remove(turn.listener())));
+        Row.of("RemoveRatingIntent", this::unrate));
+  }
+
+  private Answer unrate(Turn turn) {
+    return turn.title().isSaid()
+        ? ratings.remove(turn.title(), turn.listener())
+        : ratings.remove(turn.position(), turn.listener());
   }
 
   /** "yes" or "no" to what was offered or asked, "unlink my account". */

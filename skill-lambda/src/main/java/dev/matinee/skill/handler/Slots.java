@@ -54,6 +54,7 @@ final class Slots {
           Map.entry("AboutMovieIntent", List.of(TITLE, YEAR, POSITION)),
           Map.entry("SimilarMoviesIntent", List.of(TITLE, YEAR, POSITION)),
           Map.entry("SaveMovieIntent", List.of(TITLE, YEAR, POSITION)),
+          Map.entry("RemoveRatingIntent", List.of(TITLE, YEAR, POSITION)),
           Map.entry(
               "WatchTogetherIntent",
               Stream.concat(LETTERS.stream(), Stream.of(MEMBER_ID, OTHER_ID, NAME, AMOUNT))

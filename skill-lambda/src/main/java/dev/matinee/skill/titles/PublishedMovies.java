@@ -33,7 +33,8 @@ public record PublishedMovies(PopularSource popular, TitleFinders finders, Simil
   }
 
   private void loadAhead(PopularMovies movies) {
-    boolean titled = finders.find(movies.titles()).isPresent();
+    boolean titled =
+        finders.find(movies.titles()).filter(finder -> !finder.index().isShared("")).isPresent();
     boolean similarOnes = similar.find(movies.model()).isPresent();
     LOG.debug("loaded ahead: titles {}, movies like others {}", titled, similarOnes);
   }

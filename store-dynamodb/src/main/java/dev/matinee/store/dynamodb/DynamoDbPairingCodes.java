@@ -6,6 +6,7 @@ import dev.matinee.store.PersonGoneException;
 import dev.matinee.store.StoreException;
 import dev.matinee.store.UserId;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -18,6 +19,7 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 final class DynamoDbPairingCodes implements PairingCodeStore {
   private static final String CODE_HASH = TableDesign.PAIRING_CODES.key();
   private static final String USER_ID = "userId";
+  private static final String NAME = "name";
 
   /** No guesser has this hash. */
   private static final String ALL = "all guessers";
@@ -50,14 +52,7 @@ final class DynamoDbPairingCodes implements PairingCodeStore {
     PutItemRequest put =
         PutItemRequest.builder()
             .tableName(table.name())
-            .item(
-                Map.of(
-                    CODE_HASH,
-                    Attributes.text(hashes.get().of(code.codeHash())),
-                    USER_ID,
-                    userId,
-                    Item.EXPIRES_AT,
-                    expiresAt))
+            .item(item(code))
             .conditionExpression(
                 "attribute_not_exists(#expiresAt) OR #expiresAt <= :now"
                     + " OR (#userId = :userId AND #expiresAt = :expiresAt)")
@@ -69,6 +64,15 @@ final class DynamoDbPairingCodes implements PairingCodeStore {
                     ":expiresAt", expiresAt))
             .build();
     return Calls.isDone("create a pairing code", () -> client.putItem(put));
+  }
+
+  private Map<String, AttributeValue> item(PairingCode code) {
+    Map<String, AttributeValue> item = new HashMap<>();
+    item.put(CODE_HASH, Attributes.text(hashes.get().of(code.codeHash())));
+    item.put(USER_ID, Attributes.text(code.userId().value()));
+    item.put(Item.EXPIRES_AT, Attributes.second(code.expiresAt()));
+    code.name().ifPresent(name -> item.put(NAME, Attributes.text(name)));
+    return item;
   }
 
   @Override
@@ -91,7 +95,10 @@ final class DynamoDbPairingCodes implements PairingCodeStore {
   private static PairingCode code(String codeHash, Item item) {
     try {
       return new PairingCode(
-          codeHash, new UserId(item.text(USER_ID)), item.second(Item.EXPIRES_AT));
+          codeHash,
+          new UserId(item.text(USER_ID)),
+          item.second(Item.EXPIRES_AT),
+          item.optionalText(NAME));
     } catch (IllegalArgumentException e) {
       throw new StoreException("the stored pairing code is damaged", e);
     }

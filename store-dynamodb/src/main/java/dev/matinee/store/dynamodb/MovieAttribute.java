@@ -1,6 +1,7 @@
 package dev.matinee.store.dynamodb;
 
 import dev.matinee.store.MovieOrigin;
+import dev.matinee.store.PlacedMovie;
 import dev.matinee.store.Reason;
 import dev.matinee.store.RecommendedMovie;
 import java.util.HashMap;
@@ -22,9 +23,21 @@ final class MovieAttribute {
   private static final String RATING = "rating";
   private static final String CONTRIBUTION = "contribution";
 
+  private static final String PLACE = "place";
+
   private MovieAttribute() {}
 
   static AttributeValue of(RecommendedMovie movie) {
+    return Attributes.map(fields(movie));
+  }
+
+  static AttributeValue of(PlacedMovie saved) {
+    Map<String, AttributeValue> map = fields(saved.movie());
+    map.put(PLACE, Attributes.number(saved.place()));
+    return Attributes.map(map);
+  }
+
+  private static Map<String, AttributeValue> fields(RecommendedMovie movie) {
     Map<String, AttributeValue> map = new HashMap<>();
     map.put(ID, Attributes.number(movie.id()));
     map.put(TITLE, Attributes.text(movie.title()));
@@ -37,7 +50,7 @@ final class MovieAttribute {
       map.put(ORIGIN, Attributes.text(movie.origin().label()));
     }
     map.put(BECAUSE, Attributes.list(movie.because(), MovieAttribute::of));
-    return Attributes.map(map);
+    return map;
   }
 
   private static AttributeValue of(Reason reason) {
@@ -47,6 +60,11 @@ final class MovieAttribute {
             TITLE, Attributes.text(reason.title()),
             RATING, Attributes.real(reason.rating()),
             CONTRIBUTION, Attributes.real(reason.contribution())));
+  }
+
+  static PlacedMovie readPlaced(AttributeValue attribute) {
+    long place = new Item(attribute.m()).number(PLACE);
+    return new PlacedMovie(Math.toIntExact(place), read(attribute));
   }
 
   static RecommendedMovie read(AttributeValue attribute) {

@@ -25,6 +25,7 @@ final class RecommendationItem {
   private static final String KNOWS_OTHERS_UNTIL = "knowsOthersUntil";
   private static final String COMPUTED_AT = "computedAt";
   private static final String MOVIES = "movies";
+  private static final String SAVED = "saved";
   private static final String PACKED = "packed";
   private static final String TITLES = "titles";
   private static final String COUNT = "count";
@@ -42,6 +43,9 @@ final class RecommendationItem {
         .ifPresentOrElse(
             packed -> item.putAll(packed(packed)),
             () -> item.put(MOVIES, Attributes.list(list.movies(), MovieAttribute::of)));
+    if (!list.saved().isEmpty()) {
+      item.put(SAVED, Attributes.list(list.saved(), MovieAttribute::of));
+    }
     if (list.userId().isGuest()) {
       item.put(Item.EXPIRES_AT, Attributes.second(list.computedAt().plus(Retention.GUEST)));
     }
@@ -74,6 +78,7 @@ final class RecommendationItem {
         Instant.ofEpochMilli(knowsOthersUntil(item)),
         Instant.ofEpochMilli(item.number(COMPUTED_AT)),
         movies(item),
+        item.collection(SAVED).l().stream().map(MovieAttribute::readPlaced).toList(),
         packed(item));
   }
 

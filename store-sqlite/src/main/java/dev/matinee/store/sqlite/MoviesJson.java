@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.matinee.store.MovieOrigin;
+import dev.matinee.store.PlacedMovie;
 import dev.matinee.store.Reason;
 import dev.matinee.store.RecommendedMovie;
 import java.util.ArrayList;
@@ -20,6 +21,13 @@ final class MoviesJson {
   static String of(List<RecommendedMovie> movies) {
     ArrayNode array = JsonNodeFactory.instance.arrayNode();
     movies.forEach(movie -> put(array.addObject(), movie));
+    return array.toString();
+  }
+
+  /** Those that were saved for later, with their places. */
+  static String ofPlaced(List<PlacedMovie> saved) {
+    ArrayNode array = JsonNodeFactory.instance.arrayNode();
+    saved.forEach(one -> put(array.addObject().put("place", one.place()), one.movie()));
     return array.toString();
   }
 
@@ -46,6 +54,11 @@ final class MoviesJson {
 
   static List<RecommendedMovie> read(String json) {
     return list(Json.read(json), MoviesJson::readMovie);
+  }
+
+  static List<PlacedMovie> readPlaced(String json) {
+    return list(
+        Json.read(json), node -> new PlacedMovie(node.required("place").asInt(), readMovie(node)));
   }
 
   private static RecommendedMovie readMovie(JsonNode node) {

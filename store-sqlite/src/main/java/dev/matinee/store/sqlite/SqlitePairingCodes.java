@@ -17,14 +17,15 @@ import org.jspecify.annotations.Nullable;
 final class SqlitePairingCodes implements PairingCodeStore {
   private static final String CREATE =
       """
-      INSERT INTO pairing_codes AS stored (code_hash, user_id, expires_at)
-      SELECT ?1, ?2, ?3 WHERE NOT EXISTS (SELECT 1 FROM histories WHERE user_id = ?2 AND gone = 1)
+      INSERT INTO pairing_codes AS stored (code_hash, user_id, expires_at, name)
+      SELECT ?1, ?2, ?3, ?5
+      WHERE NOT EXISTS (SELECT 1 FROM histories WHERE user_id = ?2 AND gone = 1)
       ON CONFLICT (code_hash) DO UPDATE
-      SET user_id = excluded.user_id, expires_at = excluded.expires_at
+      SET user_id = excluded.user_id, expires_at = excluded.expires_at, name = excluded.name
       WHERE stored.expires_at <= ?4
         OR (stored.user_id = excluded.user_id AND stored.expires_at = excluded.expires_at)""";
   private static final String REDEEM =
-      "DELETE FROM pairing_codes WHERE code_hash = ? RETURNING user_id, expires_at";
+      "DELETE FROM pairing_codes WHERE code_hash = ? RETURNING user_id, expires_at, name";
   private static final String TRIES_LEFT =
       "SELECT tries_left FROM pairing_tries WHERE guesser_hash = ? AND expires_at > ?";
   private static final String COUNT =
@@ -83,7 +84,8 @@ final class SqlitePairingCodes implements PairingCodeStore {
             key(code.codeHash()),
             code.userId().value(),
             code.expiresAt().getEpochSecond(),
-            clock.instant().getEpochSecond());
+            clock.instant().getEpochSecond(),
+            code.name().orElse(null));
     boolean created = database.change(insert) == 1;
     if (!created) {
       requireThere(code.userId());
@@ -111,7 +113,10 @@ final class SqlitePairingCodes implements PairingCodeStore {
   private static PairingCode code(String codeHash, ResultSet row) throws SQLException {
     try {
       return new PairingCode(
-          codeHash, new UserId(row.getString("user_id")), RowReader.second(row, "expires_at"));
+          codeHash,
+          new UserId(row.getString("user_id")),
+          RowReader.second(row, "expires_at"),
+          Optional.ofNullable(row.getString("name")));
     } catch (IllegalArgumentException e) {
       throw new StoreException("the stored pairing code is damaged", e);
     }

@@ -19,7 +19,7 @@ final class SqliteRecommendations implements RecommendationStore {
   private static final String READ =
       """
       SELECT r.history_version, r.model_version, r.knows_others_until, r.computed_at,
-             r.movies, r.packed, r.titles, r.movie_count,
+             r.movies, r.saved, r.packed, r.titles, r.movie_count,
              coalesce(h.version, 0) AS current_version
       FROM recommendations r LEFT JOIN histories h
         ON h.user_id = r.user_id AND (h.expires_at IS NULL OR h.expires_at > ?1)
@@ -28,16 +28,16 @@ final class SqliteRecommendations implements RecommendationStore {
       """
       INSERT INTO recommendations AS stored
         (user_id, history_version, model_version, knows_others_until, computed_at, movies,
-         packed, titles, movie_count, expires_at)
-      SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10
+         saved, packed, titles, movie_count, expires_at)
+      SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11
       WHERE NOT EXISTS (SELECT 1 FROM histories WHERE user_id = ?1 AND gone = 1)
       ON CONFLICT (user_id) DO UPDATE SET
         history_version = excluded.history_version, model_version = excluded.model_version,
         knows_others_until = excluded.knows_others_until,
         computed_at = excluded.computed_at, movies = excluded.movies,
-        packed = excluded.packed, titles = excluded.titles, movie_count = excluded.movie_count,
-        expires_at = excluded.expires_at
-      WHERE stored.history_version <= excluded.history_version OR stored.expires_at <= ?11""";
+        saved = excluded.saved, packed = excluded.packed, titles = excluded.titles,
+        movie_count = excluded.movie_count, expires_at = excluded.expires_at
+      WHERE stored.history_version <= excluded.history_version OR stored.expires_at <= ?12""";
   private static final String DELETE = "DELETE FROM recommendations WHERE user_id = ?";
 
   private final Database database;
@@ -69,6 +69,7 @@ final class SqliteRecommendations implements RecommendationStore {
               Instant.ofEpochMilli(row.getLong("knows_others_until")),
               Instant.ofEpochMilli(row.getLong("computed_at")),
               MoviesJson.read(row.getString("movies")),
+              MoviesJson.readPlaced(row.getString("saved")),
               packed(row));
       return new ListWithHistoryVersion(list, row.getLong("current_version"));
     } catch (IllegalArgumentException e) {
@@ -94,6 +95,7 @@ final class SqliteRecommendations implements RecommendationStore {
             list.knowsOthersUntil().toEpochMilli(),
             list.computedAt().toEpochMilli(),
             MoviesJson.of(list.movies()),
+            MoviesJson.ofPlaced(list.saved()),
             list.packed().map(PackedMovies::bytes).orElse(null),
             list.packed().map(PackedMovies::titles).orElse(null),
             list.packed().map(PackedMovies::count).orElse(null),

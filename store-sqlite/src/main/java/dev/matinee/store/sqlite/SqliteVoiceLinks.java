@@ -13,16 +13,20 @@ import java.util.Optional;
 final class SqliteVoiceLinks implements VoiceLinkStore {
   private static final String FIND =
       """
-      SELECT alexa_user_id, user_id, linked_at, grant_id FROM voice_links
+      SELECT alexa_user_id, user_id, linked_at, grant_id, name FROM voice_links
       WHERE alexa_user_id = ?""";
   private static final String FIND_OF_USER =
       """
-      SELECT alexa_user_id, user_id, linked_at, grant_id FROM voice_links
+      SELECT alexa_user_id, user_id, linked_at, grant_id, name FROM voice_links
       WHERE user_id = ? ORDER BY linked_at, alexa_user_id""";
+  private static final String FIND_VOICES =
+      """
+      SELECT alexa_user_id, user_id, linked_at, grant_id, name FROM voice_links
+      WHERE alexa_user_id > ?1 AND alexa_user_id < ?2 ORDER BY linked_at, alexa_user_id""";
   private static final String SAVE =
       """
-      INSERT OR REPLACE INTO voice_links (alexa_user_id, user_id, linked_at, grant_id)
-      SELECT ?, ?, ?, ? WHERE\s"""
+      INSERT OR REPLACE INTO voice_links (alexa_user_id, user_id, linked_at, grant_id, name)
+      SELECT ?, ?, ?, ?, ? WHERE\s"""
           + Gone.NOT;
   private static final String DELETE = "DELETE FROM voice_links WHERE alexa_user_id = ?";
 
@@ -43,7 +47,8 @@ final class SqliteVoiceLinks implements VoiceLinkStore {
           row.getString("alexa_user_id"),
           new UserId(row.getString("user_id")),
           RowReader.second(row, "linked_at"),
-          Optional.ofNullable(row.getString("grant_id")));
+          Optional.ofNullable(row.getString("grant_id")),
+          Optional.ofNullable(row.getString("name")));
     } catch (IllegalArgumentException e) {
       throw new StoreException("the stored voice link is damaged", e);
     }
@@ -60,12 +65,21 @@ final class SqliteVoiceLinks implements VoiceLinkStore {
             link.userId().value(),
             link.linkedAt().getEpochSecond(),
             link.grantId().orElse(null),
+            link.name().orElse(null),
             link.userId().value()));
   }
 
   @Override
   public void delete(String alexaUserId) {
     database.change(Sql.of(DELETE, alexaUserId));
+  }
+
+  /** The key of a voice is longer than that of a person without a name, and begins like it. */
+  @Override
+  public List<VoiceLink> voicesOf(String alexaUserId) {
+    String first = VoiceLink.voice(alexaUserId, "");
+    String last = VoiceLink.voice(alexaUserId, String.valueOf(Character.MAX_VALUE));
+    return database.findAll(Sql.of(FIND_VOICES, first, last), SqliteVoiceLinks::link);
   }
 
   @Override

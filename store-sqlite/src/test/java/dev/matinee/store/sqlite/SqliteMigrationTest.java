@@ -146,6 +146,9 @@ class SqliteMigrationTest {
     sql("DROP TABLE challenges");
     sql("DROP TABLE settings");
     sql("ALTER TABLE accounts DROP COLUMN passkeys");
+    sql("ALTER TABLE recommendations DROP COLUMN saved");
+    sql("ALTER TABLE voice_links DROP COLUMN name");
+    sql("ALTER TABLE pairing_codes DROP COLUMN name");
     sql("PRAGMA user_version = 10");
     sql(
         """

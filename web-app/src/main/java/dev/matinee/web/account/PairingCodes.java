@@ -3,6 +3,7 @@ package dev.matinee.web.account;
 import dev.matinee.store.PairingCode;
 import dev.matinee.store.PairingCodeStore;
 import dev.matinee.store.UserId;
+import dev.matinee.store.Username;
 import dev.matinee.web.history.PersonalHistories;
 import dev.matinee.web.http.RefusedException;
 import dev.matinee.web.language.Message;
@@ -12,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 /**
  * Makes the codes that people say to link an Echo with their account. Kept is the SHA-256 of the
@@ -55,10 +57,11 @@ public final class PairingCodes {
   /**
    * A new code of an account.
    *
+   * @param name of the account, by which others of the household may then speak of its owner
    * @throws RefusedException after {@link PairingCodeStore#MAX_TRIES} in {@link
    *     PairingCodeStore#TRY_WINDOW}: the more codes there are, the easier one is guessed
    */
-  public Shown make(UserId account) {
+  public Shown make(UserId account, Username name) {
     // The same count as that of guessers, which holds for all nodes.
     if (!store.countWrongTry(Token.hashOf("pairing codes of " + account))) {
       throw RefusedException.forNow(
@@ -72,7 +75,9 @@ public final class PairingCodes {
     Instant expiresAt = clock.instant().plus(LIFE).truncatedTo(ChronoUnit.SECONDS);
     while (true) {
       String digits = Integer.toString(LOWEST + RANDOM.nextInt(CODES));
-      if (store.create(new PairingCode(Token.hashOf(digits), account, expiresAt))) {
+      PairingCode code =
+          new PairingCode(Token.hashOf(digits), account, expiresAt, Optional.of(name.value()));
+      if (store.create(code)) {
         return new Shown(digits, expiresAt);
       }
     }

@@ -25,7 +25,8 @@ record VoiceActions(
   /** The code is in this answer alone. */
   void makeCode(Context context) {
     new ReturnLink(Message.of("account.back"), "/account").offer(context);
-    PairingCodes.Shown code = codes.make(account(context));
+    PairingCodes.Shown code =
+        codes.make(account(context), pages.visitor(context).username().orElseThrow());
     page.render(context, AccountNotice.ofCode(AccountNotice.Code.of(code, clock.instant())));
   }
 

@@ -41,7 +41,7 @@ record AccountResource(
 
   /** {@code POST /me/pairing-code}. */
   void makePairingCode(Context context) {
-    PairingCodes.Shown code = pairingCodes.make(bearer.owner(context));
+    PairingCodes.Shown code = pairingCodes.make(bearer.owner(context), bearer.username(context));
     answer.created(context, new Code(code.digits(), code.expiresAt().toString()));
   }
 }

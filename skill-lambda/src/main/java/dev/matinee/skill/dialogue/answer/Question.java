@@ -43,6 +43,10 @@ public enum Question {
   NAMED_TO_RESEMBLE("SimilarMoviesIntent", "year"),
   /** Which film of one name is saved for later. */
   NAMED_TO_SAVE("SaveMovieIntent", "year"),
+  /** The rating of which movie is taken away. */
+  WHICH_TO_UNRATE("RemoveRatingIntent", "position"),
+  /** The rating of which film of one name is taken away. */
+  NAMED_TO_UNRATE("RemoveRatingIntent", "year"),
   /** Who watches together: the code of an evening, or users of the data set. */
   COMPANY("WatchTogetherIntent", "first");
 

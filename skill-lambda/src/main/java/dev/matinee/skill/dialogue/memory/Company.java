@@ -11,14 +11,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Who watches together: the members of an evening, or users of the data set. It names no account.
+ * Who watches together: the members of an evening, two people of a household, or users of the data
+ * set. It names no account.
  *
  * <p>Immutable; safe for use by any number of threads.
  *
- * @param evening its code; empty for users of the data set
+ * @param evening its code; empty for a household, and for users of the data set
  * @param spoken whether the code was said in this conversation, which lets a stranger hear the list
- * @param partner the {@linkplain #mark mark} of the one member who watches with the speaker; empty
- *     for all members
+ * @param partner the {@linkplain #mark mark} of the one member, or the one person of the household,
+ *     who watches with the speaker; empty for all members
  * @param users of the data set; none where it is an evening
  */
 public record Company(
@@ -29,6 +30,7 @@ public record Company(
 
   private static final Pattern EVENING =
       Pattern.compile("(?<how>evening|code)-(?<code>[A-Z]{6})(-(?<partner>[0-9a-f]{1,8}))?");
+  private static final Pattern HOUSEHOLD = Pattern.compile("household-(?<partner>[0-9a-f]{1,8})");
   private static final Pattern USERS = Pattern.compile("users(?<users>(-[0-9]{1,18}){1,8})");
 
   public Company {
@@ -47,7 +49,12 @@ public record Company(
 
   /** The speaker and one other member of an evening. */
   public static Company of(JoinCode evening, EveningMember partner) {
-    return new Company(Optional.of(evening), false, Optional.of(mark(partner)), List.of());
+    return new Company(Optional.of(evening), false, Optional.of(mark(partner.name())), List.of());
+  }
+
+  /** The speaker and another person of the household, by their name there. */
+  public static Company ofHousehold(String partner) {
+    return new Company(Optional.empty(), false, Optional.of(mark(partner)), List.of());
   }
 
   /** Users of the data set. */
@@ -55,14 +62,19 @@ public record Company(
     return new Company(Optional.empty(), false, Optional.empty(), users);
   }
 
-  /** Tells a member from others of the evening without a name. */
-  public static String mark(EveningMember member) {
-    return Integer.toHexString(member.name().toLowerCase(Locale.ROOT).hashCode());
+  /** Tells a person from others of the evening or the household without a name. */
+  public static String mark(String name) {
+    return Integer.toHexString(name.toLowerCase(Locale.ROOT).hashCode());
+  }
+
+  /** Whether it is the speaker with another person of the household. */
+  public boolean isHousehold() {
+    return evening.isEmpty() && partner.isPresent();
   }
 
   /** Whether others watch as well. */
   public boolean isKnown() {
-    return evening.isPresent() || !users.isEmpty();
+    return evening.isPresent() || isHousehold() || !users.isEmpty();
   }
 
   /** One word, which {@link #parse} reads. */
@@ -70,6 +82,9 @@ public record Company(
     if (evening.isPresent()) {
       String with = partner.map(mark -> "-" + mark).orElse("");
       return (spoken ? "code-" : "evening-") + evening.get().value() + with;
+    }
+    if (isHousehold()) {
+      return "household-" + partner.get();
     }
     return users.isEmpty()
         ? "alone"
@@ -80,6 +95,11 @@ public record Company(
   public static Optional<Company> parse(String text) {
     if (text.equals("alone")) {
       return Optional.of(ALONE);
+    }
+    Matcher household = HOUSEHOLD.matcher(text);
+    if (household.matches()) {
+      Optional<String> partner = Optional.of(household.group("partner"));
+      return Optional.of(new Company(Optional.empty(), false, partner, List.of()));
     }
     Matcher form = EVENING.matcher(text);
     if (form.matches()) {

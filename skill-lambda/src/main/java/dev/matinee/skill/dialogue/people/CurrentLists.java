@@ -50,6 +50,6 @@ public final class CurrentLists {
     History history = histories.read(list.userId());
     List<RecommendedMovie> left =
         list.movies().stream().filter(movie -> !history.knows(movie.id())).toList();
-    return new ListWithHistoryVersion(list.with(left), stored.currentHistoryVersion());
+    return stored.with(list.with(left));
   }
 }

@@ -7,11 +7,8 @@ import dev.matinee.store.EveningStore;
 import dev.matinee.store.JoinCode;
 import dev.matinee.store.StoreException;
 import dev.matinee.store.UserId;
-import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Finds evenings: those of the speaker, and those whose code is said. Who guesses codes has to
@@ -21,7 +18,6 @@ import java.util.regex.Pattern;
  */
 public final class Evenings {
   private static final int TWO = 2;
-  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
   private final EveningStore evenings;
   private final LinkedAccounts accounts;
@@ -75,7 +71,7 @@ public final class Evenings {
       Optional<EveningMember> partner =
           evening.members().stream()
               .filter(member -> !account.equals(Optional.of(member.userId())))
-              .filter(member -> isNamed(member, name))
+              .filter(member -> PersonName.isMeant(member.name(), name))
               .findFirst();
       if (partner.isPresent()) {
         return Optional.of(
@@ -91,18 +87,5 @@ public final class Evenings {
     return accounts.of(speaker).map(evenings::evenings).orElse(List.of()).stream()
         .filter(evening -> evening.members().size() >= TWO)
         .toList();
-  }
-
-  /** "Anna" is also "anna", "Änna" and "Anna Maria". */
-  private static boolean isNamed(EveningMember member, String said) {
-    String name = plain(member.name());
-    return name.equals(plain(said)) || name.startsWith(plain(said) + " ");
-  }
-
-  private static String plain(String name) {
-    return MARKS
-        .matcher(Normalizer.normalize(name, Normalizer.Form.NFD))
-        .replaceAll("")
-        .toLowerCase(Locale.ROOT);
   }
 }

@@ -36,6 +36,7 @@ public final class JointLists {
   private final RecommendationStore lists;
   private final HistoryStore histories;
   private final LinkedAccounts accounts;
+  private final Household household;
 
   /**
    * Reads from these stores.
@@ -52,6 +53,7 @@ public final class JointLists {
     this.lists = lists;
     this.histories = histories;
     this.accounts = accounts;
+    this.household = new Household(accounts);
   }
 
   /**
@@ -61,9 +63,28 @@ public final class JointLists {
    * @throws StoreException if it cannot be read
    */
   public Optional<Together> of(Company company, Speaker speaker) {
-    return company.evening().isPresent()
-        ? ofEvening(company, company.evening().get(), speaker)
+    if (company.evening().isPresent()) {
+      return ofEvening(company, company.evening().get(), speaker);
+    }
+    return company.isHousehold()
+        ? accounts.ownOf(speaker).flatMap(own -> ofHousehold(company, own, speaker))
         : Listed.together(company, ofUsers(company.users()), GroupStrategy.DEFAULT);
+  }
+
+  /** The speaker first, who chooses first where people choose in turn. */
+  private Optional<Together> ofHousehold(Company company, UserId own, Speaker speaker) {
+    return household
+        .partner(company, own, speaker)
+        .flatMap(
+            partner ->
+                Listed.together(
+                    company,
+                    List.of(
+                        listed(own, new Person(Optional.empty(), OptionalLong.empty(), true)),
+                        listed(
+                            partner.userId(),
+                            new Person(partner.name(), OptionalLong.empty(), false))),
+                    GroupStrategy.DEFAULT));
   }
 
   private Optional<Together> ofEvening(Company company, JoinCode code, Speaker speaker) {
@@ -83,24 +104,28 @@ public final class JointLists {
         member ->
             company.partner().isEmpty()
                 || own.equals(Optional.of(member))
-                || company.partner().get().equals(Company.mark(member));
+                || company.partner().get().equals(Company.mark(member.name()));
     return evening.members().stream().filter(wanted).map(member -> listed(member, own)).toList();
   }
 
   /** The names of members are for members alone, as on the site. */
   private Listed listed(EveningMember member, Optional<EveningMember> own) {
-    Optional<ListWithHistoryVersion> stored = lists.findWithHistoryVersion(member.userId());
     Person person =
         new Person(
             own.map(inside -> member.name()),
             OptionalLong.empty(),
             own.equals(Optional.of(member)));
+    return listed(member.userId(), person);
+  }
+
+  private Listed listed(UserId userId, Person person) {
+    Optional<ListWithHistoryVersion> stored = lists.findWithHistoryVersion(userId);
     return new Listed(
-        person, ListedPerson.of(histories.read(member.userId()), () -> moviesOf(stored)), stored);
+        person, ListedPerson.of(histories.read(userId), () -> moviesOf(stored)), stored);
   }
 
   private static List<RecommendedMovie> moviesOf(Optional<ListWithHistoryVersion> stored) {
-    return stored.map(found -> found.list().movies()).orElse(List.of());
+    return stored.map(found -> found.list().moviesWithSaved()).orElse(List.of());
   }
 
   /**

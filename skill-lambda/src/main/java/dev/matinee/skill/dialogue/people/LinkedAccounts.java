@@ -13,7 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -114,7 +116,11 @@ public final class LinkedAccounts {
       return PairingResult.TOO_MANY_TRIES;
     }
     Optional<PairingCode> found = codes.redeem(hashOf(code));
-    found.ifPresent(right -> links.save(new VoiceLink(voice, right.userId(), clock.instant())));
+    found.ifPresent(
+        right ->
+            links.save(
+                new VoiceLink(
+                    voice, right.userId(), clock.instant(), Optional.empty(), right.name())));
     return found.isPresent() ? PairingResult.LINKED : PairingResult.NO_SUCH_CODE;
   }
 
@@ -146,10 +152,39 @@ public final class LinkedAccounts {
     Optional<VoiceLink> link = link(speaker);
     Optional<String> granted = grant(speaker).map(OAuthGrant::id);
     granted.ifPresent(oauth::revoke);
-    // The grants first: without the link its grant could not be found again.
-    link.flatMap(VoiceLink::grantId).ifPresent(oauth::revoke);
-    link.map(VoiceLink::alexaUserId).ifPresent(links::delete);
+    link.ifPresent(this::end);
     return granted.isPresent() || link.isPresent();
+  }
+
+  /** The grant first: without the link it could not be found again. */
+  private void end(VoiceLink link) {
+    link.grantId().ifPresent(oauth::revoke);
+    links.delete(link.alexaUserId());
+  }
+
+  /**
+   * Ends all links at the devices of an Alexa user: that of the user, and those of single voices.
+   *
+   * @return whether there were any
+   * @throws StoreException if they are not known to be removed
+   */
+  public boolean unlinkAll(Speaker speaker) {
+    List<VoiceLink> voices = speaker.alexaUserId().map(links::voicesOf).orElse(List.of());
+    voices.forEach(this::end);
+    return unlinkOwn(speaker.ofDevice()) || !voices.isEmpty();
+  }
+
+  /**
+   * The links by pairing codes at the devices of a speaker: of voices, and of the Alexa user. What
+   * came with a grant speaks by its token alone, which only its owner sends.
+   *
+   * @throws StoreException if they cannot be read
+   */
+  List<VoiceLink> household(Speaker speaker) {
+    List<VoiceLink> all = new ArrayList<>();
+    link(speaker.ofDevice()).ifPresent(all::add);
+    speaker.alexaUserId().map(links::voicesOf).ifPresent(all::addAll);
+    return all.stream().filter(link -> link.grantId().isEmpty()).toList();
   }
 
   /** The same as the site keeps of a code: SHA-256 in hexadecimal digits. */

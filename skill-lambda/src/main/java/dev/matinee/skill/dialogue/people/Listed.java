@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -26,7 +28,7 @@ import java.util.stream.Stream;
  */
 record Listed(Person person, ListedPerson listed, Optional<ListWithHistoryVersion> stored) {
   List<RecommendedMovie> movies() {
-    return stored.map(found -> found.list().movies()).orElse(List.of());
+    return stored.map(found -> found.list().moviesWithSaved()).orElse(List.of());
   }
 
   /** Whether the list may not know what they said last. */
@@ -53,10 +55,17 @@ record Listed(Person person, ListedPerson listed, Optional<ListWithHistoryVersio
     return Optional.of(
             new Together(
                 company,
-                new ListWithHistoryVersion(list, current),
+                new ListWithHistoryVersion(list, current, ofSharedTitle(people)),
                 people.stream().map(Listed::person).toList(),
                 joint))
         .filter(together -> !movies.isEmpty());
+  }
+
+  private static Set<Long> ofSharedTitle(List<Listed> people) {
+    return people.stream()
+        .flatMap(one -> one.stored().stream())
+        .flatMap(stored -> stored.ofSharedTitle().stream())
+        .collect(Collectors.toSet());
   }
 
   private static List<RecommendedMovie> movies(JointList joint, List<Listed> people) {

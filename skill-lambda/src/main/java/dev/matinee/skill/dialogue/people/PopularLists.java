@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -92,7 +93,12 @@ public final class PopularLists {
             .limit(RecommendationList.MAX_MOVIES)
             .toList();
     return new ListWithHistoryVersion(
-        new RecommendationList(Whose.POPULAR_OWNER, 0, movies.model(), Instant.EPOCH, wanted), 0);
+        new RecommendationList(Whose.POPULAR_OWNER, 0, movies.model(), Instant.EPOCH, wanted),
+        0,
+        wanted.stream()
+            .filter(movie -> index.isShared(movie.title()))
+            .map(RecommendedMovie::id)
+            .collect(Collectors.toSet()));
   }
 
   private Stream<ListedMovie> unknown(PopularMovies movies, Speaker speaker) {

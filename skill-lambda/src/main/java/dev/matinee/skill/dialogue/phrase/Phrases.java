@@ -52,7 +52,8 @@ public final class Phrases {
   public String say(Phrase phrase, Object... arguments) {
     String[] variants = bundle.getString(phrase.key()).split(VARIANTS, -1);
     String sentence = MARKS.matcher(variants[turn % variants.length]).replaceAll("");
-    return new MessageFormat(sentence, locale).format(arguments);
+    String said = new MessageFormat(sentence, locale).format(arguments);
+    return locale.getLanguage().equals("es") ? SpanishAnd.in(said) : said;
   }
 
   /**

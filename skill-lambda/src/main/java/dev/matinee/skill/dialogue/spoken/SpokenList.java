@@ -253,10 +253,11 @@ public final class SpokenList {
   }
 
   private boolean isAlone(RecommendedMovie movie) {
-    return stored.list().movies().stream()
-            .filter(other -> other.title().equalsIgnoreCase(movie.title()))
-            .count()
-        < 2;
+    return !stored.ofSharedTitle().contains(movie.id())
+        && stored.list().movies().stream()
+                .filter(other -> other.title().equalsIgnoreCase(movie.title()))
+                .count()
+            < 2;
   }
 
   private Optional<SpokenCompany> company() {
