@@ -99,7 +99,7 @@ final class SkillTalk implements AutoCloseable {
             InteractionModel.load(Locale.US),
             SETTINGS.skillId(),
             ECHO);
-    say(voice, "recommend movies", code, "stop");
+    say(voice, "link my account", code, "stop");
   }
 
   private static byte[] spokenBy(String person, byte[] request) {
