@@ -22,11 +22,12 @@ public final class SlowHash {
 
   private static final int BITS = 256;
   private static final int SALT_BYTES = 16;
-  private static final SecureRandom RANDOM = new SecureRandom();
 
   private final byte[] salt;
 
   /**
+   * Hashes under a salt.
+   *
    * @param salt of {@link #randomSalt}
    * @throws IllegalArgumentException if it is none
    */
@@ -40,7 +41,8 @@ public final class SlowHash {
   /** For a store that has none yet; in hexadecimal digits. */
   public static String randomSalt() {
     byte[] bytes = new byte[SALT_BYTES];
-    RANDOM.nextBytes(bytes);
+    // Made here: a generator that is kept would be part of the function's snapshot.
+    new SecureRandom().nextBytes(bytes);
     return HexFormat.of().formatHex(bytes);
   }
 
