@@ -14,6 +14,7 @@ import dev.matinee.store.Username;
 import dev.matinee.web.evening.Evenings;
 import dev.matinee.web.testsite.ApiClient;
 import dev.matinee.web.testsite.ApiContract;
+import dev.matinee.web.testsite.HeldUpload;
 import dev.matinee.web.testsite.RunningSite;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -190,6 +191,9 @@ class ApiDescriptionTest {
     sendFile(413, person, "x".repeat(2 * 1024 * 1024 + 1), "text/csv");
     sendFile(415, person, export, "text/plain");
     sendFile(422, person, "no,such,columns\n1,2,3\n", "text/csv");
+    try (HeldUpload other = HeldUpload.of(person)) {
+      sendFile(429, person, export, "application/json");
+    }
   }
 
   private static void sendFile(

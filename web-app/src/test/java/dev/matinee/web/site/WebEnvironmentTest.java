@@ -76,7 +76,7 @@ class WebEnvironmentTest {
     assertThatThrownBy(() -> WebEnvironment.of(variables))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("MATINEE_ALGORITHM: algorithm must be one of popularity, bias,")
-        .hasMessageContaining(" ease, got crystal-ball");
+        .hasMessageContaining(" ease, als, got crystal-ball");
   }
 
   @ParameterizedTest
