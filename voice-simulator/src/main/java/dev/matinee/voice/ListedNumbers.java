@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -121,14 +122,13 @@ final class ListedNumbers implements Numbers {
 
   private static Optional<Reading> longestOf(
       Map<List<String>, Integer> values, List<String> words, int from) {
-    return values.entrySet().stream()
-        .filter(entry -> startsWith(words, from, entry.getKey()))
-        .map(entry -> new Reading(entry.getValue(), entry.getKey().size()))
-        .max((one, other) -> Integer.compare(one.length(), other.length()));
+    return IntStream.iterate(words.size(), to -> to > from, to -> to - 1)
+        .mapToObj(to -> words.subList(from, to))
+        .flatMap(phrase -> reading(values, phrase).stream())
+        .findFirst();
   }
 
-  private static boolean startsWith(List<String> words, int from, List<String> phrase) {
-    int to = from + phrase.size();
-    return to <= words.size() && words.subList(from, to).equals(phrase);
+  private static Optional<Reading> reading(Map<List<String>, Integer> values, List<String> phrase) {
+    return Optional.ofNullable(values.get(phrase)).map(value -> new Reading(value, phrase.size()));
   }
 }

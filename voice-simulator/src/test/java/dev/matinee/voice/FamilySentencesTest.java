@@ -51,6 +51,21 @@ class FamilySentencesTest {
     assertThat(percent).as("%s: %s", tag, missed).isGreaterThanOrEqualTo(leastPercent);
   }
 
+  /** "Nothing before 2005" was once taken for "before 2005". */
+  @ParameterizedTest
+  @CsvSource({
+    "en-US, nothing before two thousand and five",
+    "en-GB, not before two thousand and five",
+    "de-DE, nichts vor zweitausendfünf",
+    "fr-FR, rien avant deux mille cinq",
+    "es-ES, nada anterior a dos mil cinco"
+  })
+  void yearsThatAreRefusedAreLeftOut(String tag, String words) {
+    InteractionModel model = InteractionModel.load(Locale.forLanguageTag(tag));
+
+    assertThat(understood(words, model)).isEqualTo("RefineList side=since year=2005");
+  }
+
   /** Nothing where a word had to be overlooked. */
   private static String understood(String words, InteractionModel model) {
     Match heard = model.hear(Words.of(words, model.language()));
