@@ -191,9 +191,7 @@ class ApiDescriptionTest {
     sendFile(413, person, "x".repeat(2 * 1024 * 1024 + 1), "text/csv");
     sendFile(415, person, export, "text/plain");
     sendFile(422, person, "no,such,columns\n1,2,3\n", "text/csv");
-    try (HeldUpload other = HeldUpload.of(person)) {
-      sendFile(429, person, export, "application/json");
-    }
+    HeldUpload.during(person, () -> sendFile(429, person, export, "application/json"));
   }
 
   private static void sendFile(
