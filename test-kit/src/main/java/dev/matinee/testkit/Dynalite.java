@@ -18,23 +18,26 @@ public final class Dynalite implements AutoCloseable {
 
   /** Starts an empty dynalite; skips or fails the test where it is not installed. */
   public static Dynalite start() {
-    Path script = Requirements.nodePackage("dynalite").resolve("cli.js");
     int port = ServerProcess.freePort();
-    List<String> command =
-        List.of(
-            Requirements.program("node").toString(),
-            "--require",
-            steadfast().toString(),
-            script.toString(),
-            "--host",
-            "127.0.0.1",
-            "--port",
-            Integer.toString(port),
-            "--createTableMs",
-            "0",
-            "--deleteTableMs",
-            "0");
-    return new Dynalite(ServerProcess.start(command, Map.of(), port, log()));
+    return new Dynalite(ServerProcess.start(command(port), Map.of(), port, log()));
+  }
+
+  /** The command that starts an empty one; skips or fails the test where it is not installed. */
+  public static List<String> command(int port) {
+    Path script = Requirements.nodePackage("dynalite").resolve("cli.js");
+    return List.of(
+        Requirements.program("node").toString(),
+        "--require",
+        steadfast().toString(),
+        script.toString(),
+        "--host",
+        "127.0.0.1",
+        "--port",
+        Integer.toString(port),
+        "--createTableMs",
+        "0",
+        "--deleteTableMs",
+        "0");
   }
 
   /**

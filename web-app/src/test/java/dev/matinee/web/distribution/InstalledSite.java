@@ -1,6 +1,6 @@
 package dev.matinee.web.distribution;
 
-import dev.matinee.testkit.Requirements;
+import dev.matinee.testkit.Dynalite;
 import dev.matinee.testkit.SelfSignedCertificate;
 import dev.matinee.web.testsite.Curl;
 import java.io.IOException;
@@ -76,11 +76,7 @@ record InstalledSite(ServiceMachine machine, String readme) implements AutoClose
 
   private void startDynamoDb() {
     String unit =
-        "[Service]\nExecStart=%s %s --host 127.0.0.1 --port %d --createTableMs 0\n"
-            .formatted(
-                Requirements.program("node"),
-                Requirements.nodePackage("dynalite").resolve("cli.js"),
-                DYNAMODB_PORT);
+        "[Service]\nExecStart=%s\n".formatted(String.join(" ", Dynalite.command(DYNAMODB_PORT)));
     machine
         .shell(
             """
