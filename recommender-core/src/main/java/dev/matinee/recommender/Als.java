@@ -10,12 +10,8 @@ import dev.matinee.recommender.internal.linear.HeadNeighbours;
 import dev.matinee.recommender.internal.matrix.DenseRatings;
 import dev.matinee.recommender.internal.profile.ActiveProfile;
 import dev.matinee.recommender.internal.profile.ActiveProfiles;
-import dev.matinee.recommender.internal.ranking.RankedItems;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.function.IntFunction;
 
 /**
@@ -97,7 +93,6 @@ public final class Als implements Recommender {
    * @param tags what the items are about; only {@link Dials} ask for it
    * @param config how
    * @param progress is told how far the training is
-   * @throws RecommenderException if the heap is too small for so many ratings
    */
   public static Als train(
       RatingMatrix matrix, ItemTags tags, AlsConfig config, TrainingProgress progress) {
@@ -138,29 +133,12 @@ public final class Als implements Recommender {
   }
 
   private List<Recommendation> recommend(ActiveProfile person, Query query) {
-    RankedItems ranked = ranking.rank(person, query);
-    IntFunction<List<Contribution>> reasons = reasons(person, query);
-    List<Recommendation> list = new ArrayList<>(ranked.size());
-    for (int rank = 0; rank < ranked.size(); rank++) {
-      int item = ranked.item(rank);
-      list.add(
-          new Recommendation(
-              dense.itemId(item),
-              ranked.score(rank),
-              OptionalDouble.empty(),
-              OptionalInt.empty(),
-              Origin.LINEAR_MODEL,
-              reasons.apply(item)));
-    }
-    return list;
-  }
-
-  private IntFunction<List<Contribution>> reasons(ActiveProfile person, Query query) {
-    if (query.reasons() == 0) {
-      return item -> List.of();
-    }
-    FactorRanking.Parts parts = ranking.parts(person, query.dials());
-    return item -> parts.reasons(item, query.reasons());
+    FactorRanking.Folded folded = ranking.fold(person);
+    IntFunction<List<Contribution>> reasons =
+        query.reasons() == 0
+            ? item -> List.of()
+            : item -> folded.reasons(item, query.reasons(), query.dials());
+    return LinearList.of(folded.rank(query), dense::itemId, Origin.LINEAR_MODEL, reasons);
   }
 
   @Override
@@ -174,7 +152,7 @@ public final class Als implements Recommender {
     int item = dense.itemNumber(itemId);
     return head.place(item) < 0
         ? new Explanation(itemId, 0, List.of(), List.of())
-        : people.with(profile, person -> ranking.parts(person, Dials.NEUTRAL).explanation(item));
+        : people.with(profile, person -> ranking.fold(person).explanation(item));
   }
 
   /** The items whose vectors of lists point in the most similar direction, by their cosine. */

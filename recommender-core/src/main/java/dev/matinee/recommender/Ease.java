@@ -9,11 +9,7 @@ import dev.matinee.recommender.internal.linear.PartialCorrelations;
 import dev.matinee.recommender.internal.matrix.DenseRatings;
 import dev.matinee.recommender.internal.profile.ActiveProfile;
 import dev.matinee.recommender.internal.profile.ActiveProfiles;
-import dev.matinee.recommender.internal.ranking.RankedItems;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.function.IntFunction;
 import java.util.function.LongPredicate;
 
@@ -138,21 +134,8 @@ public final class Ease implements Recommender {
   }
 
   private List<Recommendation> recommend(ActiveProfile person, Query query) {
-    RankedItems ranked = ranking.rank(person, query);
-    IntFunction<List<Contribution>> reasons = reasons(person, query);
-    List<Recommendation> list = new ArrayList<>(ranked.size());
-    for (int rank = 0; rank < ranked.size(); rank++) {
-      int item = ranked.item(rank);
-      list.add(
-          new Recommendation(
-              dense.itemId(item),
-              ranked.score(rank),
-              OptionalDouble.empty(),
-              OptionalInt.empty(),
-              Origin.LINEAR_MODEL,
-              reasons.apply(item)));
-    }
-    return list;
+    return LinearList.of(
+        ranking.rank(person, query), dense::itemId, Origin.LINEAR_MODEL, reasons(person, query));
   }
 
   private IntFunction<List<Contribution>> reasons(ActiveProfile person, Query query) {

@@ -5,11 +5,7 @@ import dev.matinee.recommender.internal.linear.NewItems;
 import dev.matinee.recommender.internal.linear.NewRanking;
 import dev.matinee.recommender.internal.profile.ActiveProfile;
 import dev.matinee.recommender.internal.profile.ActiveProfiles;
-import dev.matinee.recommender.internal.ranking.RankedItems;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.function.IntFunction;
 
 /**
@@ -51,21 +47,8 @@ final class NewItemLists {
   }
 
   private List<Recommendation> recommend(ActiveProfile person, Query query) {
-    RankedItems ranked = ranking.rank(person, query);
-    IntFunction<List<Contribution>> reasons = reasons(person, query);
-    List<Recommendation> list = new ArrayList<>(ranked.size());
-    for (int rank = 0; rank < ranked.size(); rank++) {
-      int item = ranked.item(rank);
-      list.add(
-          new Recommendation(
-              items.id(item),
-              ranked.score(rank),
-              OptionalDouble.empty(),
-              OptionalInt.empty(),
-              Origin.NEW,
-              reasons.apply(item)));
-    }
-    return list;
+    return LinearList.of(
+        ranking.rank(person, query), items::id, Origin.NEW, reasons(person, query));
   }
 
   private IntFunction<List<Contribution>> reasons(ActiveProfile person, Query query) {

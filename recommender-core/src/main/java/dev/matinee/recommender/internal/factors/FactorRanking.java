@@ -39,14 +39,23 @@ public final class FactorRanking {
     dials = new DialFactors(matrix, tags);
   }
 
+  /** Folds a person in. */
+  public Folded fold(ActiveProfile person) {
+    return new Folded(person);
+  }
+
   /** One person, folded in. For use by one thread. */
-  private final class Folded {
+  public final class Folded {
+    private final ActiveProfile person;
     private final LikedRatings likes;
+    private final LinearParts parts;
     private final NormalEquations equations = new NormalEquations(items.rank());
     private final double[] vector;
 
-    Folded(ActiveProfile person) {
+    private Folded(ActiveProfile person) {
+      this.person = person;
       likes = LikedRatings.of(person, items.head(), counting);
+      parts = new LinearParts(matrix, scale, person, likes);
       FoldIn foldIn = new FoldIn(FactorLoss.IMPLICIT, regularisation, gram, equations);
       for (int index = 0; index < likes.size(); index++) {
         foldIn.add(items.values(), items.start(likes.place(index)), likes.confidence(index));
@@ -54,56 +63,34 @@ public final class FactorRanking {
       vector = foldIn.solve();
     }
 
-    double score(int place, Dials positions) {
+    /** The items with the best positive scores that the query asks for, best first. */
+    public RankedItems rank(Query query) {
+      return new HeadRanking(matrix, items.head())
+          .best(person, query, place -> score(place, query.dials()));
+    }
+
+    private double score(int place, Dials positions) {
       return items.product(place, vector) * dials.of(positions, items.head().item(place));
     }
 
-    /** What each like says of the item at a place. */
-    LinearParts.Weights weights(int place) {
-      double[] solved = equations.solve(items.vector(place));
+    /** See {@link LinearParts#reasons}. */
+    public List<Contribution> reasons(int item, int count, Dials positions) {
+      return parts.reasons(weights(item), dials.of(positions, item), count);
+    }
+
+    /** Everything that made the score of an item in a ranking that is not turned. */
+    public Explanation explanation(int item) {
+      return parts.explanation(matrix.itemId(item), weights(item), 1);
+    }
+
+    /** What each like says of an item. */
+    private LinearParts.Weights weights(int item) {
+      if (likes.size() == 0) {
+        return like -> 0;
+      }
+      double[] solved = equations.solve(items.vector(items.head().place(item)));
       return like -> items.product(like, solved);
     }
-  }
-
-  /** The items with the best positive scores that the query asks for, best first. */
-  public RankedItems rank(ActiveProfile person, Query query) {
-    Folded folded = new Folded(person);
-    HeadRanking ranking = new HeadRanking(matrix, items.head());
-    return folded.likes.size() == 0
-        ? ranking.none()
-        : ranking.best(person, query, place -> folded.score(place, query.dials()));
-  }
-
-  /** Splits the scores of one person by their own ratings. For use by one thread. */
-  public final class Parts {
-    private final Folded folded;
-    private final LinearParts parts;
-    private final Dials positions;
-
-    private Parts(ActiveProfile person, Dials positions) {
-      folded = new Folded(person);
-      parts = new LinearParts(matrix, scale, person, folded.likes);
-      this.positions = positions;
-    }
-
-    /** See {@link LinearParts#reasons}. */
-    public List<Contribution> reasons(int item, int count) {
-      return parts.reasons(weightsOf(item), dials.of(positions, item), count);
-    }
-
-    /** Everything that made the score of an item. */
-    public Explanation explanation(int item) {
-      return parts.explanation(matrix.itemId(item), weightsOf(item), dials.of(positions, item));
-    }
-
-    private LinearParts.Weights weightsOf(int item) {
-      return folded.likes.size() == 0 ? place -> 0 : folded.weights(items.head().place(item));
-    }
-  }
-
-  /** The parts of the scores of one person in a turned ranking. */
-  public Parts parts(ActiveProfile person, Dials positions) {
-    return new Parts(person, positions);
   }
 
   /** The cosine of the vectors of two items; 0 where one of them has none. */
