@@ -161,7 +161,9 @@ class RecordedCallsTest {
         .allMatch(path -> path.startsWith("/films/data/titles/"));
   }
 
-  /** Whoever may not list is told by S3 that a manifest which is not there yet is forbidden. */
+  /**
+   * A caller who may not list is told by S3 that a manifest which is not there yet is forbidden.
+   */
   @Test
   void theOperatorMayPublishAndNothingMoreButList() {
     Set<String> asked = actions(aws.operator);

@@ -38,7 +38,7 @@ final class Cluster {
     return session;
   }
 
-  /** Where many iterations leave what is between them: without it, Java's stack ends at some. */
+  /** Where iterations leave what they made: without it, Java's stack ends after some thirty. */
   private static String temporaryFolder() {
     try {
       return Files.createTempDirectory("matinee-spark").toString();

@@ -15,8 +15,7 @@ import org.apache.spark.sql.types.StructType;
 
 /**
  * Solves a {@link FactorProblem} by the ALS of Spark's MLlib, whose losses and regularisation are
- * the same. Vectors start at random numbers of a seed; the same seed, cluster and number of
- * partitions give the same vectors.
+ * the same. Vectors start at random numbers of a seed.
  */
 public final class SparkSolver implements FactorSolver {
   private static final String USER = "user";

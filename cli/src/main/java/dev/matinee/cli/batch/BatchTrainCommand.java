@@ -99,7 +99,7 @@ public final class BatchTrainCommand implements Runnable {
       try (ProgressLine progress = ProgressLine.ofBytes(shell, "Indexing")) {
         snapshot.write(file, progress::show);
       }
-      spark.run(shell, arguments(file));
+      spark.run(shell, folder.path(), arguments(file));
     } catch (IOException e) {
       throw new CommandFailedException("cannot keep a copy of the data: " + e, e);
     }

@@ -56,11 +56,12 @@ record SparkProcess(Path module) {
   /**
    * Runs it to its end; its outputs become those of the shell.
    *
+   * @param temporary where it leaves files on the way, such as checkpoints
    * @throws CommandFailedException if it fails
    */
-  void run(Shell shell, List<String> arguments) {
+  void run(Shell shell, Path temporary, List<String> arguments) {
     try {
-      Process process = new ProcessBuilder(command(shell, arguments)).start();
+      Process process = new ProcessBuilder(command(shell, temporary, arguments)).start();
       Thread errors = new Thread(() -> copy(process.errorReader(), shell.err()), "spark-errors");
       errors.start();
       copy(process.inputReader(StandardCharsets.UTF_8), shell.out());
@@ -77,7 +78,8 @@ record SparkProcess(Path module) {
     }
   }
 
-  private List<String> command(Shell shell, List<String> arguments) throws IOException {
+  private List<String> command(Shell shell, Path temporary, List<String> arguments)
+      throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     shell.variable(OPTIONS).ifPresent(options -> command.addAll(List.of(options.split(" +"))));
@@ -85,6 +87,7 @@ record SparkProcess(Path module) {
     command.addAll(
         List.of(
             "@" + module.resolve("java.args"),
+            "-Djava.io.tmpdir=" + temporary,
             "-cp",
             module.resolve(JAR) + File.pathSeparator + libraries,
             MAIN));
