@@ -216,6 +216,7 @@ class ConversationTest {
             Map.entry("surprise me", "OK, cool."),
             Map.entry("popular movies", "I have no popular movies at hand yet. Log in"),
             Map.entry("anything new", "I remember what you have heard only while"),
+            Map.entry("tell me when there is something new", "I cannot call you by myself."),
             Map.entry("send it to my phone", "I have not named any movies to you yet."),
             Map.entry("undo that", "There is nothing to take back."),
             Map.entry("what did i rate last", "I keep that only where an account is linked"),
