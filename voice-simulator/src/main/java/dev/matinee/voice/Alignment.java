@@ -12,7 +12,10 @@ import java.util.stream.Stream;
  */
 final class Alignment {
   private static final int MOST = 4;
-  private static final int MISTAKE = 2;
+
+  /** What a word too many, missing or misspelt costs. */
+  static final int MISTAKE = 2;
+
   private static final int NOT_KNOWN = 3;
   private static final int SHORTEST_MISSPELT = 5;
 

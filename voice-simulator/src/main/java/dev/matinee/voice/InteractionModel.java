@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -26,6 +27,7 @@ import java.util.stream.StreamSupport;
  */
 public final class InteractionModel {
   private static final String FALLBACK = "AMAZON.FallbackIntent";
+  private static final Map<Locale, InteractionModel> LOADED = new ConcurrentHashMap<>();
   private static final String LOCALES = "en-US, en-GB, en-AU, en-CA, en-IN, de-DE, fr-FR, es-ES";
 
   private final Locale locale;
@@ -34,7 +36,7 @@ public final class InteractionModel {
   private final Map<String, SlotType> types = new HashMap<>();
   private final Map<String, Map<String, SlotType>> slotTypes = new HashMap<>();
   private final Map<String, List<String>> slots = new LinkedHashMap<>();
-  private final List<Sample> samples = new ArrayList<>();
+  private final SampleIndex samples;
   private final Map<String, List<Sample>> answers = new LinkedHashMap<>();
 
   private InteractionModel(Locale locale, JsonNode languageModel) {
@@ -42,15 +44,21 @@ public final class InteractionModel {
     this.language = Language.of(locale);
     this.invocationName = words(languageModel.path("invocationName"));
     languageModel.path("types").forEach(type -> types.put(type.path("name").asText(), type(type)));
-    languageModel.path("intents").forEach(this::add);
+    List<Sample> all = new ArrayList<>();
+    languageModel.path("intents").forEach(intent -> add(intent, all));
+    this.samples = new SampleIndex(all);
   }
 
   /**
-   * Loads the model of a locale.
+   * The model of a locale. It is read once, which takes a second, and kept.
    *
    * @throws IllegalArgumentException if the skill package has none
    */
   public static InteractionModel load(Locale locale) {
+    return LOADED.computeIfAbsent(locale, InteractionModel::read);
+  }
+
+  private static InteractionModel read(Locale locale) {
     String file = "/skill-package/interactionModels/custom/" + locale.toLanguageTag() + ".json";
     try (InputStream json = InteractionModel.class.getResourceAsStream(file)) {
       if (json == null) {
@@ -99,10 +107,10 @@ public final class InteractionModel {
 
   /** Where samples fit as they are, no others are looked at: those cost more. */
   private Stream<Match> anywhere(List<String> words) {
-    List<Sample> whole = samples.stream().filter(sample -> sample.missingIn(words) == 0).toList();
-    List<Match> exact = matches(whole, words).filter(match -> match.cost() == 0).toList();
+    List<Match> exact =
+        matches(samples.whole(words), words).filter(match -> match.cost() == 0).toList();
     return exact.isEmpty()
-        ? matches(samples, words).filter(InteractionModel::isRecognised)
+        ? matches(samples.recognisable(words), words).filter(InteractionModel::isRecognised)
         : exact.stream();
   }
 
@@ -112,15 +120,15 @@ public final class InteractionModel {
    */
   Match hearAnswer(String intent, String slot, List<String> words) {
     List<Match> expected =
-        matches(answers.getOrDefault(intent + "." + slot, List.of()), words).toList();
+        matches(answers.getOrDefault(intent + "." + slot, List.of()).stream(), words).toList();
     return expected.stream()
         .filter(match -> match.cost() == 0)
         .min(Match.BEST_FIRST)
         .orElseGet(() -> best(Stream.concat(expected.stream(), anywhere(words))));
   }
 
-  private static Stream<Match> matches(List<Sample> samples, List<String> words) {
-    return samples.stream().map(s -> Alignment.of(s, words)).flatMap(Optional::stream);
+  private static Stream<Match> matches(Stream<Sample> samples, List<String> words) {
+    return samples.map(s -> Alignment.of(s, words)).flatMap(Optional::stream);
   }
 
   private static Match best(Stream<Match> matches) {
@@ -131,7 +139,7 @@ public final class InteractionModel {
     return match.cost() <= match.literals();
   }
 
-  private void add(JsonNode intent) {
+  private void add(JsonNode intent, List<Sample> all) {
     String name = intent.path("name").asText();
     slots.put(name, elements(intent.path("slots")).map(InteractionModel::name).toList());
     Map<String, SlotType> typed = new HashMap<>();
@@ -142,8 +150,8 @@ public final class InteractionModel {
           .ifPresent(known -> typed.put(name(slot), known));
     }
     slotTypes.put(name, typed);
-    samples.addAll(samples(name, intent));
-    language.builtIn(name).forEach(samples::add);
+    all.addAll(samples(name, intent));
+    language.builtIn(name).forEach(all::add);
     intent.path("slots").forEach(s -> answers.put(name + "." + name(s), samples(name, s)));
   }
 

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Numbers of a language that lists those below a hundred, and the hundreds, as phrases: "quatre
@@ -17,13 +17,14 @@ final class ListedNumbers implements Numbers {
   private static final int THOUSAND = 1000;
   private static final int HUNDRED = 100;
   private static final int TEN = 10;
+  private static final String NOWHERE = "(?!)";
 
   private final Map<List<String>, Integer> cardinals = new HashMap<>();
   private final Map<List<String>, Integer> belowHundred = new HashMap<>();
   private final Map<List<String>, Integer> hundreds = new HashMap<>();
   private final Set<String> minus;
   private final String thousand;
-  private final String joints;
+  private final Pattern joints;
   private final WrittenNumbers written;
 
   /** Reads the entries whose keys start with "numbers". */
@@ -41,7 +42,8 @@ final class ListedNumbers implements Numbers {
     }
     this.minus = Set.copyOf(file.words("numbers.minus"));
     this.thousand = file.text("numbers.thousand");
-    this.joints = file.text("numbers.joints");
+    String where = file.text("numbers.joints");
+    this.joints = Pattern.compile(where.isEmpty() ? NOWHERE : where);
     this.written =
         new WrittenNumbers(file.text("numbers.grouping"), file.words("numbers.suffixes"));
   }
@@ -92,9 +94,7 @@ final class ListedNumbers implements Numbers {
   }
 
   private List<String> parts(List<String> words, int from) {
-    return joints.isEmpty()
-        ? List.of()
-        : Stream.of(words.get(from).split(joints, -1)).filter(part -> !part.isEmpty()).toList();
+    return joints.splitAsStream(words.get(from)).filter(part -> !part.isEmpty()).toList();
   }
 
   /** "mille" alone is one thousand. */
