@@ -26,7 +26,7 @@ class AlgorithmOptionTest {
   @Test
   void aSiteRefusesAnAlgorithmThatThereIsNot() {
     MatineeRun.of("serve", "--algorithm", "magic")
-        .failsWith(2, "--algorithm: algorithm must be one of popularity, ", "ease, got magic");
+        .failsWith(2, "--algorithm: algorithm must be one of popularity, ", "als, got magic");
     MatineeRun.with(Map.of("MATINEE_ALGORITHM", "magic"))
         .run("serve")
         .failsWith(2, "MATINEE_ALGORITHM: algorithm must be one of popularity, ", "got magic");
