@@ -45,6 +45,15 @@ final class SkillPackage {
     return new Model(locale, read(MODELS + "/" + locale + ".json"));
   }
 
+  /** How large the file of a model is. */
+  static long bytes(Model model) {
+    try {
+      return Files.size(Path.of("skill-package", MODELS, model.locale() + ".json"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   static Stream<JsonNode> elements(JsonNode array) {
     return StreamSupport.stream(array.spliterator(), false);
   }

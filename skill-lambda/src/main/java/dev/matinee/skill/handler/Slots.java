@@ -14,6 +14,7 @@ final class Slots {
   static final String STARS = "stars";
   static final String OPINION = "opinion";
   static final String VERDICT = "verdict";
+  static final String LIKING = "liking";
   static final String GENRE = "genre";
   static final String ALSO = "also";
   static final String WITHOUT = "without";
@@ -47,7 +48,7 @@ final class Slots {
           Map.entry("SeenItIntent", List.of(POSITION)),
           Map.entry("NotInterestedIntent", List.of(POSITION)),
           Map.entry("RateMovieIntent", List.of(POSITION, STARS, OPINION, VERDICT)),
-          Map.entry("RateByNameIntent", List.of(TITLE, STARS, YEAR, POSITION)),
+          Map.entry("RateByNameIntent", List.of(TITLE, STARS, OPINION, LIKING, YEAR, POSITION)),
           Map.entry("SeenByNameIntent", List.of(TITLE, YEAR, POSITION)),
           Map.entry("NotInterestedByNameIntent", List.of(TITLE, YEAR, POSITION)),
           Map.entry("WhyByNameIntent", List.of(TITLE, YEAR, POSITION)),

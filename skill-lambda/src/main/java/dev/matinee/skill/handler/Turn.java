@@ -150,6 +150,7 @@ record Turn(
     return HeardSlot.text(slots, Slots.STARS)
         .or(() -> HeardSlot.text(slots, Slots.OPINION))
         .or(() -> HeardSlot.text(slots, Slots.VERDICT))
+        .or(() -> HeardSlot.text(slots, Slots.LIKING))
         .map(HeardStars::of)
         .orElse(HeardStars.NOTHING);
   }
