@@ -115,6 +115,14 @@ public final class SavedRequest {
     return this;
   }
 
+  /** With the address of Alexa's services, and a token for them. */
+  SavedRequest services(String address) {
+    ((ObjectNode) envelope.at("/context/System"))
+        .put("apiEndpoint", address)
+        .put("apiAccessToken", "a-token");
+    return this;
+  }
+
   /** Of somebody who linked their account in the Alexa app. */
   public SavedRequest accessToken(String token) {
     ((ObjectNode) envelope.at("/context/System/user")).put("accessToken", token);

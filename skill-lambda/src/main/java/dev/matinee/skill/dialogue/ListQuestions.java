@@ -43,6 +43,6 @@ final class ListQuestions {
     return Answer.asking(
             sentence + " " + phrases.say(Phrase.ANYTHING_ELSE),
             phrases.say(Phrase.ANYTHING_ELSE_MORE))
-        .with(new Card(SpokenList.cardHeading(userId, phrases), sentence));
+        .with(Card.of(SpokenList.cardHeading(userId, phrases), sentence));
   }
 }

@@ -1,6 +1,7 @@
 package dev.matinee.skill.dialogue;
 
 import dev.matinee.skill.dialogue.answer.Answer;
+import dev.matinee.skill.dialogue.answer.Card;
 import dev.matinee.skill.dialogue.answer.StoreTime;
 import dev.matinee.skill.dialogue.heard.Selection;
 import dev.matinee.skill.dialogue.people.CurrentLists;
@@ -52,6 +53,22 @@ public final class NewsDialogue {
    */
   public Answer news(Listener listener) {
     return time.within(() -> newsSoon(listener));
+  }
+
+  /** To "tell me when there is something new": a reminder to ask, once a week. */
+  public Answer remind(Reminders reminders, Listener listener) {
+    Phrases phrases = listener.phrases();
+    return switch (reminders.everyWeek(phrases.say(Phrase.NEWS_REMINDER))) {
+      case SET -> open(Phrase.NEWS_REMINDED, phrases);
+      case STANDS -> open(Phrase.NEWS_REMINDED_BEFORE, phrases);
+      case NOT_ALLOWED ->
+          open(Phrase.NEWS_REMINDER_NOT_ALLOWED, phrases).with(Card.ALLOW_REMINDERS);
+      case NOT_POSSIBLE -> open(Phrase.NEWS_NOT_TOLD, phrases);
+    };
+  }
+
+  private static Answer open(Phrase phrase, Phrases phrases) {
+    return Answer.asking(phrases.say(phrase), phrases.say(Phrase.ANYTHING_ELSE_MORE));
   }
 
   private Answer newsSoon(Listener listener) {

@@ -58,11 +58,6 @@ public final class SmallTalk {
     return openQuestion(Phrase.NOT_POSSIBLE);
   }
 
-  /** To "tell me when there is something new": the skill speaks when it is spoken to. */
-  public Answer noNewsByItself() {
-    return openQuestion(Phrase.NEWS_NOT_TOLD);
-  }
-
   /** The last words. */
   public Answer goodbye() {
     return Answer.closing(phrases.say(Phrase.GOODBYE));

@@ -41,7 +41,7 @@ final class AlexaLimits {
         new Excerpt(MOST_CHARACTERS_OF_A_TITLE, Character::charCount)
             .beginning(PlainText.clean(card.title()));
     Excerpt text = new Excerpt(most - title.length(), Character::charCount);
-    return new Card(title, text.beginning(PlainText.clean(card.text())));
+    return new Card(card.kind(), title, text.beginning(PlainText.clean(card.text())));
   }
 
   /** Whether a response is small enough, together with what the session keeps. */

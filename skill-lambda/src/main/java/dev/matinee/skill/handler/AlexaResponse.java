@@ -13,6 +13,7 @@ import dev.matinee.skill.dialogue.answer.Asked;
 import dev.matinee.skill.dialogue.answer.Card;
 import java.net.URI;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -59,14 +60,19 @@ final class AlexaResponse {
 
   private static void show(Card card, Optional<OnScreen> shown, ResponseBuilder response) {
     Optional<String> picture = shown.flatMap(OnScreen::onlyPicture).map(URI::toString);
-    if (card.linksAccount()) {
-      response.withLinkAccountCard();
-    } else if (picture.isPresent()) {
-      Image image = Image.builder().withSmallImageUrl(picture.get()).build();
-      response.withStandardCard(card.title(), card.text(), image);
-    } else {
-      response.withSimpleCard(card.title(), card.text());
+    switch (card.kind()) {
+      case LINK_ACCOUNT -> response.withLinkAccountCard();
+      case ALLOW_REMINDERS ->
+          response.withAskForPermissionsConsentCard(List.of(AlexaReminders.PERMISSION));
+      case TEXT ->
+          picture.ifPresentOrElse(
+              address -> response.withStandardCard(card.title(), card.text(), image(address)),
+              () -> response.withSimpleCard(card.title(), card.text()));
     }
+  }
+
+  private static Image image(String address) {
+    return Image.builder().withSmallImageUrl(address).build();
   }
 
   /** What Alexa sends back with the answer: every slot of the intent. */

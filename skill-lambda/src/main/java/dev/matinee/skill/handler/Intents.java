@@ -90,7 +90,7 @@ final class Intents {
         Row.of("ForKidsIntent", turn -> refinement.forKids(turn.heard().amount(), turn.listener())),
         Row.of("SurpriseMeIntent", turn -> recommendations.surprise(turn.listener())),
         Row.of("WhatsNewIntent", turn -> news.news(turn.listener())),
-        Row.of("TellNewsIntent", turn -> turn.smallTalk().noNewsByItself()));
+        Row.of("TellNewsIntent", turn -> news.remind(turn.reminders(), turn.listener())));
   }
 
   /** "next", "tell me more about the second one", "why that one", "send it to my phone". */

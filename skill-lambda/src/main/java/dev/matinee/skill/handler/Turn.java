@@ -9,6 +9,7 @@ import com.amazon.ask.model.Slot;
 import com.amazon.ask.model.User;
 import com.amazon.ask.model.interfaces.alexa.presentation.apl.UserEvent;
 import com.amazon.ask.model.interfaces.system.SystemState;
+import dev.matinee.skill.dialogue.Reminders;
 import dev.matinee.skill.dialogue.SmallTalk;
 import dev.matinee.skill.dialogue.answer.Answer;
 import dev.matinee.skill.dialogue.answer.Asked;
@@ -43,6 +44,7 @@ import java.util.Optional;
  * @param title of a film, where one was said in this turn
  * @param company who watches together, where that was said in this turn
  * @param touched the movie that was touched in this turn, or selected on a screen by voice
+ * @param reminders that can be set on the device
  */
 record Turn(
     Phrases phrases,
@@ -55,7 +57,8 @@ record Turn(
     HeardChoice age,
     HeardTitle title,
     HeardCompany company,
-    Optional<Long> touched) {
+    Optional<Long> touched,
+    Reminders reminders) {
   static Turn of(HandlerInput input, Optional<String> siteHost) {
     Optional<Answer> previous = SessionMemory.of(input).recall();
     Map<String, Slot> slots = slots(input, previous.flatMap(Answer::asked));
@@ -71,7 +74,8 @@ record Turn(
         HeardSlot.choice(slots, Slots.AGE),
         HeardSlot.title(slots),
         HeardSlot.company(slots),
-        touched(input).or(() -> HeardSlot.selected(slots)));
+        touched(input).or(() -> HeardSlot.selected(slots)),
+        AlexaReminders.of(input));
   }
 
   Listener listener() {

@@ -106,9 +106,15 @@ public final class ResponseRules {
 
   private void checkCard() {
     JsonNode card = response.path("card");
-    if (card.path("type").asText().equals("LinkAccount") || card.isMissingNode()) {
-      return;
+    switch (card.path("type").asText()) {
+      case "", "LinkAccount" -> require(card.path("title").isMissingNode(), "a card of no type");
+      case "AskForPermissionsConsent" ->
+          require(!card.path("permissions").isEmpty(), "a card that asks for no permission");
+      default -> checkText(card);
     }
+  }
+
+  private void checkText(JsonNode card) {
     boolean hasPicture = card.path("type").asText().equals("Standard");
     String content = card.path(hasPicture ? "text" : "content").asText();
     require(

@@ -328,7 +328,7 @@ public final class SpokenList {
         shown.stream()
             .map(m -> new SpokenMovie(m).cardLine(movies.indexOf(m) + 1, phrases))
             .collect(Collectors.joining("\n"));
-    return new Card(heading(), lines);
+    return Card.of(heading(), lines);
   }
 
   /** One movie, to be looked at. */
