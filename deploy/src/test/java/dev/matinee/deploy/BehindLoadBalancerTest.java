@@ -15,6 +15,8 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
@@ -83,6 +85,26 @@ class BehindLoadBalancerTest {
         .startsWith("HTTP/1.1 200")
         .endsWith("host=localhost"); // a node on loopback answers to its own names alone
     assertThat(ask("/", "10.42.0.17", "User-Agent: somebody")).isEmpty();
+  }
+
+  /** A burst of ten, and what is filled up meanwhile at thirty a minute. */
+  @Test
+  void aNetworkOfIpv6IsOneVisitor() throws Exception {
+    List<String> first = new ArrayList<>();
+    List<String> others = new ArrayList<>();
+    for (int i = 1; i <= 20; i++) {
+      first.add(status("2001:db8:0:1::" + i));
+      others.add(status("2001:db8:1:" + i + "::1"));
+    }
+
+    assertThat(first).startsWith("200").contains("429");
+    assertThat(others).containsOnly("200");
+  }
+
+  private static String status(String visitor) throws IOException {
+    return ask("/login", "matinee.example", "X-Forwarded-For: " + visitor)
+        .substring("HTTP/1.1 ".length())
+        .substring(0, 3);
   }
 
   /** Everything that comes back; empty where nginx closes without a word. */
