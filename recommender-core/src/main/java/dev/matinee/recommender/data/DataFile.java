@@ -67,7 +67,7 @@ final class DataFile {
     }
   }
 
-  /** The whole text; ISO-8859-1 where it is not UTF-8, as in the older MovieLens sets. */
+  /** The whole text; Windows-1252 where it is not UTF-8, as in the older MovieLens sets. */
   String text(ReadMeter meter) {
     try (InputStream in = open(meter)) {
       return DecodedText.of(in.readAllBytes());

@@ -67,7 +67,7 @@ public final class ImportChange {
       throw new ImportRefusedException(
           Message.of("import.refused.choice", left.keySet().iterator().next()));
     }
-    return new ImportChange(preview, LatestMarks.of(rows).winners());
+    return new ImportChange(preview, LatestMarks.of(rows, row -> row.movie().id()).winners());
   }
 
   /** {@return how many movies the file gives a rating to} */

@@ -6,6 +6,7 @@ import dev.matinee.web.imports.format.ListMeaning;
 import dev.matinee.web.imports.format.SkippedRow;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -53,6 +54,18 @@ public record ImportPreview(
         genres);
   }
 
+  /** A row that was understood. */
+  public sealed interface Row {
+    /** In the file, from 1; in a JSON file the number of the entry. */
+    int line();
+
+    /** As the file has it. */
+    String title();
+
+    /** What its movie gets. */
+    FileMark mark();
+  }
+
   /**
    * A row whose movie is known.
    *
@@ -61,7 +74,7 @@ public record ImportPreview(
    * @param movie of the catalogue
    * @param mark that the movie gets
    */
-  public record Matched(int line, String title, Item movie, FileMark mark) {
+  public record Matched(int line, String title, Item movie, FileMark mark) implements Row {
     Matched as(ListMeaning meaning, Instant now) {
       return new Matched(line, title, movie, mark.as(meaning, now));
     }
@@ -73,15 +86,18 @@ public record ImportPreview(
    * @param line in the file, from 1; in a JSON file the number of the entry
    * @param title as the file has it
    * @param candidates 1 to 5 movies, the likeliest first
+   * @param likely the one that is meant as far as title and year tell
    * @param mark that the chosen movie gets
    */
-  public record Ambiguous(int line, String title, List<Item> candidates, FileMark mark) {
+  public record Ambiguous(
+      int line, String title, List<Item> candidates, Optional<Item> likely, FileMark mark)
+      implements Row {
     public Ambiguous {
       candidates = List.copyOf(candidates);
     }
 
     Ambiguous as(ListMeaning meaning, Instant now) {
-      return new Ambiguous(line, title, candidates, mark.as(meaning, now));
+      return new Ambiguous(line, title, candidates, likely, mark.as(meaning, now));
     }
   }
 }

@@ -1,7 +1,7 @@
 package dev.matinee.web.imports;
 
 import dev.matinee.store.MovieMark;
-import dev.matinee.web.imports.ImportPreview.Matched;
+import dev.matinee.web.imports.ImportPreview.Row;
 import dev.matinee.web.imports.format.SkippedRow;
 import dev.matinee.web.language.Message;
 import java.time.Instant;
@@ -10,28 +10,34 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * Leaves one row for each movie: a rating before a viewing, then the latest date, then the later
  * row. That a movie is hidden, and that it is saved for later, is said beside either, and once.
  */
-final class LatestMarks {
-  private static final Comparator<Matched> STRENGTH =
-      Comparator.comparing((Matched row) -> row.mark().mark().rating().isPresent())
+final class LatestMarks<R extends Row> {
+  private static final Comparator<Row> STRENGTH =
+      Comparator.comparing((Row row) -> row.mark().mark().rating().isPresent())
           .thenComparing(row -> row.mark().date().orElse(Instant.MIN))
-          .thenComparing(Matched::line);
+          .thenComparing(Row::line);
 
-  private final List<Matched> winners = new ArrayList<>();
+  private final List<R> winners = new ArrayList<>();
   private final List<SkippedRow> outdone = new ArrayList<>();
 
   private LatestMarks() {}
 
-  static LatestMarks of(List<Matched> rows) {
-    LatestMarks marks = new LatestMarks();
-    Map<Key, Matched> best = new HashMap<>();
-    rows.forEach(row -> best.merge(Key.of(row), row, LatestMarks::stronger));
-    for (Matched row : rows) {
-      Matched winner = best.getOrDefault(Key.of(row), row);
+  /**
+   * Compares rows.
+   *
+   * @param movie what rows of one movie have in common
+   */
+  static <R extends Row> LatestMarks<R> of(List<R> rows, Function<R, Object> movie) {
+    LatestMarks<R> marks = new LatestMarks<>();
+    Map<Key, R> best = new HashMap<>();
+    rows.forEach(row -> best.merge(Key.of(row, movie), row, LatestMarks::stronger));
+    for (R row : rows) {
+      R winner = best.getOrDefault(Key.of(row, movie), row);
       if (winner.equals(row)) {
         marks.winners.add(row);
       } else {
@@ -42,7 +48,7 @@ final class LatestMarks {
     return marks;
   }
 
-  List<Matched> winners() {
+  List<R> winners() {
     return winners;
   }
 
@@ -50,14 +56,14 @@ final class LatestMarks {
     return outdone;
   }
 
-  private static Matched stronger(Matched one, Matched other) {
+  private static <R extends Row> R stronger(R one, R other) {
     return STRENGTH.compare(one, other) > 0 ? one : other;
   }
 
-  private record Key(long movieId, boolean hidden, boolean saved) {
-    static Key of(Matched row) {
+  private record Key(Object movie, boolean hidden, boolean saved) {
+    static <R extends Row> Key of(R row, Function<R, Object> movie) {
       MovieMark mark = row.mark().mark();
-      return new Key(row.movie().id(), mark.hidden(), mark.saved());
+      return new Key(movie.apply(row), mark.hidden(), mark.saved());
     }
   }
 }

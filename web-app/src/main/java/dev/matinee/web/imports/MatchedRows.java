@@ -12,13 +12,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 
-/** Sorts the rows of one file by whether their movies are known. */
+/**
+ * Sorts the rows of one file by whether their movies are known. Titles that are those of movies are
+ * found first: what is left may be episodes, which are not searched for, and a title is searched
+ * for once, however often it stands in the file.
+ */
 final class MatchedRows {
   /** How many unknown titles are searched for: more than a person wants to choose from. */
   static final int MAX_SEARCHES = 500;
@@ -26,7 +33,7 @@ final class MatchedRows {
   /** How long titles of one file are searched for: an end to what it can cost. */
   static final Duration SEARCH_TIME = Duration.ofSeconds(2);
 
-  private static final Message TOO_MANY = Message.of("import.skipped.searches");
+  private static final Match NONE = new Match(List.of(), false);
 
   /** Somebody's today may be our tomorrow. */
   private static final Duration TIME_ZONES = Duration.ofDays(1);
@@ -35,11 +42,13 @@ final class MatchedRows {
 
   private final MovieMatcher matcher;
   private final Instant now;
+  private final LongSupplier nanos;
+  private final Map<SourceMovie, Match> known = new HashMap<>();
+  private final Map<SourceMovie, Match> found = new HashMap<>();
   private final List<Matched> matched = new ArrayList<>();
   private final List<Ambiguous> ambiguous = new ArrayList<>();
+  private final Map<Integer, SourceMovie> asked = new HashMap<>();
   private final List<SkippedRow> skipped = new ArrayList<>();
-  private final LongSupplier nanos;
-  private int searches;
   private long searched;
 
   MatchedRows(MovieMatcher matcher, Instant now) {
@@ -55,30 +64,71 @@ final class MatchedRows {
     this.nanos = nanos;
   }
 
-  void add(SourceRow row) {
-    String title = SourceFile.shortened(row.movie().shown());
-    Optional<Message> wrongDate = row.mark().date().filter(this::isWrong).map(MatchedRows::reason);
-    if (wrongDate.isPresent()) {
-      skipped.add(new SkippedRow(row.line(), title, wrongDate.get()));
-      return;
+  /**
+   * Sorts all rows of the file.
+   *
+   * @param between lets others have a turn
+   */
+  void addAll(List<SourceRow> rows, Runnable between) {
+    List<SourceRow> dated = rows.stream().filter(this::hasDate).toList();
+    for (SourceRow row : dated) {
+      known.computeIfAbsent(row.movie(), matcher::find);
+      between.run();
     }
-    Match match = matcher.find(row.movie());
-    boolean unknown = match.movies().isEmpty() && matcher.maySearch(row.movie());
-    if (unknown && isEnough()) {
-      skipped.add(new SkippedRow(row.line(), title, TOO_MANY));
-    } else {
-      add(row, title, unknown ? search(row.movie()) : match);
+    Episodes episodes = new Episodes(known.keySet(), named());
+    for (SourceRow row : dated) {
+      add(row, episodes);
+      between.run();
     }
   }
 
-  private void add(SourceRow row, String title, Match match) {
+  private Set<SourceMovie> named() {
+    return known.entrySet().stream()
+        .filter(entry -> !entry.getValue().movies().isEmpty())
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
+  }
+
+  private boolean hasDate(SourceRow row) {
+    Optional<Message> wrong = row.mark().date().filter(this::isWrong).map(MatchedRows::reason);
+    wrong.ifPresent(reason -> skip(row, reason));
+    return wrong.isEmpty();
+  }
+
+  private void add(SourceRow row, Episodes episodes) {
+    Match match = known.getOrDefault(row.movie(), NONE);
+    if (!match.movies().isEmpty()) {
+      add(row, match);
+    } else if (episodes.contains(row.movie())) {
+      skip(row, Message.of("import.skipped.series"));
+    } else if (!matcher.maySearch(row.movie())) {
+      skip(row, Message.of("import.skipped.unknown"));
+    } else if (isEnough() && !found.containsKey(row.movie())) {
+      skip(row, Message.of("import.skipped.searches"));
+    } else {
+      add(row, found.computeIfAbsent(row.movie(), this::search));
+    }
+  }
+
+  private void add(SourceRow row, Match match) {
+    String title = shown(row);
     if (match.movies().isEmpty()) {
-      skipped.add(new SkippedRow(row.line(), title, Message.of("import.skipped.unknown")));
+      skip(row, Message.of("import.skipped.unknown"));
     } else if (match.sure()) {
       matched.add(new Matched(row.line(), title, match.movies().get(0), row.mark()));
     } else {
-      ambiguous.add(new Ambiguous(row.line(), title, match.movies(), row.mark()));
+      asked.put(row.line(), row.movie());
+      ambiguous.add(
+          new Ambiguous(row.line(), title, match.movies(), match.likely(row.movie()), row.mark()));
     }
+  }
+
+  private void skip(SourceRow row, Message reason) {
+    skipped.add(new SkippedRow(row.line(), shown(row), reason));
+  }
+
+  private static String shown(SourceRow row) {
+    return SourceFile.shortened(row.movie().shown());
   }
 
   /**
@@ -87,24 +137,26 @@ final class MatchedRows {
    * @param genres that the site knows; others are left out
    */
   ImportPreview preview(SourceFile file, Set<String> genres) {
-    LatestMarks latest = LatestMarks.of(matched);
+    LatestMarks<Matched> latest = LatestMarks.of(matched, row -> row.movie().id());
+    LatestMarks<Ambiguous> choices =
+        LatestMarks.of(ambiguous, row -> Optional.ofNullable(asked.get(row.line())));
     List<SkippedRow> all = new ArrayList<>(file.skipped());
     all.addAll(skipped);
     all.addAll(latest.outdone());
+    all.addAll(choices.outdone());
     all.sort(Comparator.comparingInt(SkippedRow::line));
-    Set<String> known = new TreeSet<>(file.genres());
-    known.retainAll(genres);
-    return new ImportPreview(file.source(), latest.winners(), ambiguous, all, known);
+    Set<String> preferred = new TreeSet<>(file.genres());
+    preferred.retainAll(genres);
+    return new ImportPreview(file.source(), latest.winners(), choices.winners(), all, preferred);
   }
 
   private boolean isEnough() {
-    return searches == MAX_SEARCHES || searched >= SEARCH_TIME.toNanos();
+    return found.size() >= MAX_SEARCHES || searched >= SEARCH_TIME.toNanos();
   }
 
   private Match search(SourceMovie movie) {
     long start = nanos.getAsLong();
     Match match = matcher.search(movie);
-    searches++;
     searched += nanos.getAsLong() - start;
     return match;
   }

@@ -14,7 +14,7 @@ import java.util.Set;
 
 /**
  * Reads files of own ratings and finds their movies in a catalogue. Understood are exports of
- * Letterboxd, IMDb, Netflix and MovieLens and our own, told apart by their content.
+ * Letterboxd, IMDb, Netflix, MovieLens, Trakt and TMDB and our own, told apart by their content.
  *
  * <p>Immutable; safe for use by any number of threads. One is made for each catalogue.
  */
@@ -75,12 +75,7 @@ public final class MovieImport {
   public ImportPreview preview(String fileName, byte[] content, Instant now, Runnable between) {
     SourceFile file = SourceFiles.read(fileName, content, now);
     MatchedRows rows = new MatchedRows(matcher, now);
-    file.rows()
-        .forEach(
-            row -> {
-              rows.add(row);
-              between.run();
-            });
+    rows.addAll(file.rows(), between);
     return rows.preview(file, genres);
   }
 }

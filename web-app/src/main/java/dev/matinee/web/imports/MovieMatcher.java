@@ -1,10 +1,12 @@
 package dev.matinee.web.imports;
 
+import dev.matinee.lists.words.TitleWords;
 import dev.matinee.recommender.data.Catalogue;
 import dev.matinee.recommender.data.Item;
 import dev.matinee.recommender.data.ItemLinks;
 import dev.matinee.recommender.data.OtherTitles;
 import dev.matinee.web.imports.format.SourceMovie;
+import dev.matinee.web.imports.format.SourceMovie.Kind;
 import dev.matinee.web.search.MovieSearch;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +15,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Finds the movies of the catalogue that a row may mean: one, which is meant for sure, or several
@@ -22,8 +25,12 @@ import java.util.stream.IntStream;
  *   <li>MovieLens' number, if the titles agree or the row has none; then IMDb's number.
  *   <li>The title and the year; then the title and a year next to it. Sites differ by a year.
  *   <li>The title alone, where the row or the movie has no year.
- *   <li>What the search finds, with a year at most two away, never for sure.
+ *   <li>What the search finds and is {@linkplain AlikeTitles alike}, with a year at most two away,
+ *       never for sure.
  * </ol>
+ *
+ * <p>A number that is known to be another one than that of the movie makes a row unsure: it is
+ * another work of that title.
  *
  * <p>Immutable; safe for use by any number of threads.
  */
@@ -67,7 +74,29 @@ final class MovieMatcher {
       return Match.sure(numbered.get());
     }
     List<Item> timed = within(0, movie.year(), named);
-    return Match.of(timed.isEmpty() ? within(1, movie.year(), named) : timed);
+    List<Item> near = timed.isEmpty() ? within(1, movie.year(), named) : timed;
+    boolean sure =
+        movie.kind() != Kind.BY_NUMBER_ONLY
+            && near.stream().noneMatch(item -> isAnother(item, movie));
+    return Match.of(wordForWord(movie, near), sure);
+  }
+
+  /** Those that have the article of the title as well, where there are some: "Heat", "The Heat". */
+  private static List<Item> wordForWord(SourceMovie movie, List<Item> found) {
+    Set<List<String>> titles =
+        movie.titles().stream().map(TitleWords::of).collect(Collectors.toSet());
+    List<Item> same =
+        found.stream().filter(item -> titles.contains(TitleWords.of(item.title()))).toList();
+    return same.isEmpty() ? found : same;
+  }
+
+  /** Whether a movie is known to have another number than the row. */
+  private boolean isAnother(Item item, SourceMovie movie) {
+    OptionalLong imdb = links.imdbId(item.id());
+    boolean otherImdb =
+        imdb.isPresent() && movie.imdbId().isPresent() && !imdb.equals(movie.imdbId());
+    boolean otherMovie = item(movie.movieId()).filter(named -> !named.equals(item)).isPresent();
+    return otherImdb || otherMovie;
   }
 
   /** Whether a search may find anything: not if the catalogue ends years before the movie. */
@@ -82,8 +111,14 @@ final class MovieMatcher {
 
   /** Movies that are called a little differently, none of them for sure. */
   Match search(SourceMovie movie) {
-    List<Item> found = within(NEAR_YEARS, movie.year(), search.find(line(movie), SEARCHED));
-    return new Match(found.stream().limit(MAX_CANDIDATES).toList(), false);
+    List<Item> joined = titles.findJoined(movie.titles());
+    List<Item> found =
+        Stream.concat(joined.stream(), search.find(line(movie), SEARCHED).stream())
+            .distinct()
+            .filter(item -> AlikeTitles.areAlike(movie, item))
+            .toList();
+    return new Match(
+        within(NEAR_YEARS, movie.year(), found).stream().limit(MAX_CANDIDATES).toList(), false);
   }
 
   private Optional<Item> ofImdb(SourceMovie movie) {
@@ -126,12 +161,21 @@ final class MovieMatcher {
    * @param sure whether the first is meant, and the person need not be asked
    */
   record Match(List<Item> movies, boolean sure) {
+    /** The one that a row means as far as its title and year tell; empty for none or several. */
+    Optional<Item> likely(SourceMovie row) {
+      List<Item> likely = movies.stream().filter(it -> AlikeTitles.isLikely(row, it)).toList();
+      return likely.size() == 1 && row.kind() != Kind.BY_NUMBER_ONLY
+          ? Optional.of(likely.get(0))
+          : Optional.empty();
+    }
+
     static Match sure(Item movie) {
       return new Match(List.of(movie), true);
     }
 
-    static Match of(List<Item> movies) {
-      return new Match(movies.stream().limit(MAX_CANDIDATES).toList(), movies.size() == 1);
+    static Match of(List<Item> movies, boolean maybeSure) {
+      List<Item> most = movies.stream().limit(MAX_CANDIDATES).toList();
+      return new Match(most, maybeSure && movies.size() == 1);
     }
   }
 }

@@ -15,6 +15,7 @@ import java.util.Set;
 /** The movies of a catalogue by their titles as they are compared. */
 final class TitleIndex {
   private final Map<String, Set<Item>> movies = new HashMap<>();
+  private final Map<String, Set<Item>> joined = new HashMap<>();
 
   TitleIndex(Catalogue catalogue, OtherTitles otherTitles) {
     for (Item movie : catalogue.items()) {
@@ -27,7 +28,13 @@ final class TitleIndex {
     String key = TitleWords.key(title);
     if (!key.isEmpty()) {
       movies.computeIfAbsent(key, unused -> new LinkedHashSet<>()).add(movie);
+      addJoined(key, movie);
+      addJoined(TitleWords.key(AlikeTitles.withoutSubtitle(title)), movie);
     }
+  }
+
+  private void addJoined(String key, Item movie) {
+    joined.computeIfAbsent(joined(key), unused -> new LinkedHashSet<>()).add(movie);
   }
 
   /** The movies that have one of some titles, of any year. */
@@ -35,5 +42,17 @@ final class TitleIndex {
     Set<Item> found = new LinkedHashSet<>();
     titles.forEach(title -> found.addAll(movies.getOrDefault(TitleWords.key(title), Set.of())));
     return new ArrayList<>(found);
+  }
+
+  /** Those that have one of some titles but for spaces and a subtitle: "Old Boy" for "Oldboy". */
+  List<Item> findJoined(Collection<String> titles) {
+    Set<Item> found = new LinkedHashSet<>();
+    titles.forEach(
+        title -> found.addAll(joined.getOrDefault(joined(TitleWords.key(title)), Set.of())));
+    return new ArrayList<>(found);
+  }
+
+  private static String joined(String key) {
+    return key.replace(" ", "");
   }
 }

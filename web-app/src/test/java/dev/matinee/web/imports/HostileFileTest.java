@@ -24,7 +24,8 @@ class HostileFileTest {
         "artist,song\nSomebody,Something\n",
         "The file is none of these: Letterboxd's ratings.csv, watched.csv, diary.csv or"
             + " watchlist.csv; IMDb's ratings.csv or watchlist; Netflix' NetflixViewingHistory.csv; MovieLens' ratings.csv of one user"
-            + " or movielens-ratings.csv; or an export of this site. It begins with: artist,song");
+            + " or movielens-ratings.csv; Trakt's JSON; TMDB's ratings; or an export of this site."
+            + " It begins with: artist,song");
   }
 
   @Test
@@ -37,15 +38,20 @@ class HostileFileTest {
   @Test
   void sizesAreLimited() {
     assertRefused("x".repeat(UploadedText.MAX_BYTES + 60_000), "at most 2 MB are read");
-    assertRefused(LETTERBOXD + "2024-01-01,Heat,1995,u,4\n".repeat(10_001), "more than 10000 rows");
     assertRefused(LETTERBOXD + ",".repeat(100) + "\n", "Line 2 has 101 columns; at most 100");
     assertRefused(LETTERBOXD + ",".repeat(1_000_000) + "\n", "cannot be read behind line 1");
-    assertRefused(
-        LETTERBOXD + "2024-01-01," + "x".repeat(2001) + ",1995,u,4\n",
-        "Line 2 has a field of 2001 characters; at most 2000");
-    assertThat(ImportedMovies.preview(LETTERBOXD + "2024-01-01,Heat,1995,u,4\n".repeat(10_000)))
+    assertThat(ImportedMovies.preview(LETTERBOXD + "2024-01-01,Heat,1995,u,4\n".repeat(10_001)))
         .extracting(preview -> preview.matched().size(), preview -> preview.skipped().size())
-        .containsExactly(1, 9_999);
+        .containsExactly(1, 10_000);
+  }
+
+  @Test
+  void aFieldThatIsReadMayNotBeLong() {
+    assertThat(
+            ImportedMovies.preview(LETTERBOXD + "2024-01-01," + "x".repeat(2001) + ",1995,u,4\n")
+                .skipped())
+        .extracting(SkippedRow::reason)
+        .containsExactly("the name has 2001 characters; at most 2000 are read");
   }
 
   @Test
@@ -98,7 +104,7 @@ class HostileFileTest {
           "{\"format\":\"" + "x".repeat(3000) + "\"}",
           "{\"format\":1e999999999999999999999999999999999999}"
         }) {
-      assertRefused(text, "looks like JSON, but is not a whole export of this site");
+      assertRefused(text, "JSON");
     }
   }
 

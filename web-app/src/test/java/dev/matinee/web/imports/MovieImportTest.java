@@ -31,7 +31,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,19 +51,32 @@ class MovieImportTest {
         .containsExactly(
             new Matched(2, "Heat (1995)", HEAT, rated(9, "2023-04-01")),
             new Matched(3, "Amélie (2001)", AMELIE, rated(10, "2023-04-02")),
-            new Matched(6, "The Good Thief (2003)", GOOD_THIEF, rated(6, "2023-04-05")));
+            new Matched(6, "The Good Thief (2003)", GOOD_THIEF, rated(6, "2023-04-05")),
+            new Matched(
+                10,
+                "Solaris (2002)",
+                SOLARIS_AGAIN,
+                FileMark.rated(6, Optional.empty(), ImportedMovies.NOW)));
     assertThat(preview.ambiguous())
         .containsExactly(
-            new Ambiguous(4, "Star Wars (1977)", List.of(STAR_WARS), rated(8, "2023-04-03")),
             new Ambiguous(
-                5, "Emma (1996)", List.of(EMMA, EMMA_ON_TELEVISION), rated(7, "2023-04-04")));
+                4,
+                "Star Wars (1977)",
+                List.of(STAR_WARS),
+                Optional.of(STAR_WARS),
+                rated(8, "2023-04-03")),
+            new Ambiguous(
+                5,
+                "Emma (1996)",
+                List.of(EMMA, EMMA_ON_TELEVISION),
+                Optional.empty(),
+                rated(7, "2023-04-04")));
     assertThat(preview.skipped())
         .extracting(SkippedRow::line, SkippedRow::reason)
         .containsExactly(
             tuple(7, "this site has no such film"),
             tuple(8, "the rating must be between 0.5 and 5 in halves, it is 6"),
             tuple(9, "no name"),
-            tuple(10, "the date is 2023-13-01"),
             tuple(11, "it has 3 columns, the header has 5"),
             tuple(12, "the date is 2999-01-01"));
   }
@@ -101,7 +118,11 @@ class MovieImportTest {
     assertThat(preview.ambiguous())
         .containsExactly(
             new Ambiguous(
-                4, "Emma (1996)", List.of(EMMA, EMMA_ON_TELEVISION), saved("2023-04-03")));
+                4,
+                "Emma (1996)",
+                List.of(EMMA, EMMA_ON_TELEVISION),
+                Optional.empty(),
+                saved("2023-04-03")));
   }
 
   @Test
@@ -159,9 +180,11 @@ class MovieImportTest {
 
     assertThat(preview.source()).isEqualTo("IMDb");
     assertThat(preview.matched())
-        .containsExactly(
-            new Matched(2, "Some Other Name (1995)", HEAT, rated(9, "2022-02-01")),
-            new Matched(3, "Amelie from Montmartre (2001)", AMELIE, rated(10, "2022-02-02")));
+        .containsExactly(new Matched(2, "Some Other Name (1995)", HEAT, rated(9, "2022-02-01")));
+    assertThat(preview.ambiguous())
+        .as("its number is another one")
+        .extracting(Ambiguous::line, Ambiguous::candidates)
+        .containsExactly(tuple(3, List.of(AMELIE)));
     assertThat(preview.skipped())
         .extracting(SkippedRow::line, SkippedRow::reason)
         .containsExactly(
@@ -225,10 +248,11 @@ class MovieImportTest {
 
     assertThat(preview.matched())
         .extracting(Matched::movie, row -> row.mark().date())
-        .containsExactly(
-            tuple(HEAT, Optional.empty()),
-            tuple(AMELIE, Optional.empty()),
-            tuple(GOOD_THIEF, Optional.empty()));
+        .containsExactly(tuple(HEAT, Optional.empty()), tuple(AMELIE, Optional.empty()));
+    assertThat(preview.ambiguous())
+        .as("its number is that of another movie")
+        .extracting(Ambiguous::candidates)
+        .containsExactly(List.of(GOOD_THIEF));
   }
 
   @Test
@@ -257,22 +281,41 @@ class MovieImportTest {
 
   @Test
   void oneFileCausesOnlySoManySearches() {
-    ImportPreview preview = previewOf("Heet,1/1/24\n".repeat(2 * MatchedRows.MAX_SEARCHES), 0);
+    String unknown =
+        IntStream.range(0, 2 * MatchedRows.MAX_SEARCHES)
+            .mapToObj(number -> Integer.toString(number, 2).replace('0', 'x').replace('1', 'y'))
+            .map(title -> title + ",1/1/24\n")
+            .collect(Collectors.joining());
 
-    assertThat(preview.ambiguous()).hasSize(MatchedRows.MAX_SEARCHES);
+    assertThat(previewOf(unknown, 0).skipped())
+        .filteredOn(row -> row.reason().contains("not looked for further"))
+        .hasSize(MatchedRows.MAX_SEARCHES);
+  }
+
+  @Test
+  void aTitleIsSearchedForAndAskedOnceHoweverOftenItIsThere() {
+    AtomicInteger searches = new AtomicInteger();
+    ImportPreview preview =
+        previewOf("Heet,1/1/24\n".repeat(510) + "Heat,1/1/24\n", searches::incrementAndGet);
+
+    assertThat(preview.ambiguous()).hasSize(1);
+    assertThat(preview.ambiguous().get(0).candidates()).containsExactly(HEAT);
     assertThat(preview.skipped())
-        .hasSize(MatchedRows.MAX_SEARCHES)
-        .allSatisfy(row -> assertThat(row.reason()).contains("not looked for further"));
+        .hasSize(509)
+        .allSatisfy(row -> assertThat(row.reason()).contains("of the same film"));
+    assertThat(preview.matched()).hasSize(1);
+    assertThat(searches).as("looks at the clock, two for each search").hasValue(2);
   }
 
   @Test
   void oneFileIsSearchedForNoLongerThanItsTime() {
     long half = MatchedRows.SEARCH_TIME.toNanos() / 2;
-    ImportPreview preview = previewOf("Heet,1/1/24\n".repeat(4) + "Heat,1/1/24\n", half);
+    ImportPreview preview =
+        previewOf("Heet,1/1/24\nHeaat,1/1/24\nHeeat,1/1/24\nHeat,1/1/24\n", half);
 
     assertThat(preview.ambiguous()).hasSize(2);
     assertThat(preview.skipped())
-        .hasSize(2)
+        .hasSize(1)
         .allSatisfy(row -> assertThat(row.reason()).contains("not looked for further"));
     assertThat(preview.matched()).as("what needs no search is found all the same").hasSize(1);
   }
@@ -280,13 +323,16 @@ class MovieImportTest {
   /** Each search takes so long. */
   private static ImportPreview previewOf(String titles, long searchNanos) {
     AtomicLong nanos = new AtomicLong();
+    return previewOf(titles, () -> nanos.addAndGet(searchNanos));
+  }
+
+  private static ImportPreview previewOf(String titles, LongSupplier nanos) {
     MovieSearch search = MovieSearch.of(MOVIES, ItemReferences.none(), movie -> 1);
     MovieMatcher matcher = new MovieMatcher(MOVIES, OtherTitles.none(), ItemLinks.none(), search);
-    MatchedRows rows =
-        new MatchedRows(matcher, ImportedMovies.NOW, () -> nanos.addAndGet(searchNanos));
+    MatchedRows rows = new MatchedRows(matcher, ImportedMovies.NOW, nanos);
     byte[] text = ("Title,Date\n" + titles).getBytes(StandardCharsets.UTF_8);
     SourceFile file = SourceFiles.read("", text, ImportedMovies.NOW);
-    file.rows().forEach(rows::add);
+    rows.addAll(file.rows(), () -> {});
     return rows.preview(file, Set.of());
   }
 

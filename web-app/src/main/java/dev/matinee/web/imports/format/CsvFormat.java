@@ -15,6 +15,8 @@ interface CsvFormat {
           new ImdbCsv(),
           new MovieLensCsv(),
           new MovieLensSiteCsv(),
+          new LetterboxdImportCsv(),
+          new TmdbCsv(),
           new NetflixCsv());
 
   /** Where such files come from, as a person knows it. */

@@ -14,30 +14,29 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The rows of a CSV text with a header.
+ * The rows of a CSV text with a header. Columns without a name, which spreadsheets leave behind,
+ * are not there.
  *
  * @param columns the place of each column, by its name in small letters
  * @param rows below the header, in their order
  */
 record CsvTable(Map<String, Integer> columns, List<CsvRow> rows) {
-  static final int MAX_ROWS = 10_000;
   static final int MAX_COLUMNS = 100;
-  static final int MAX_FIELD_LENGTH = 2_000;
 
   static CsvTable of(String text) {
     Map<String, Integer> columns = new HashMap<>();
     List<CsvRow> rows = new ArrayList<>();
+    Separator separator = Separator.of(text);
     long line = 0;
-    try (CsvReader<CsvRecord> records = csv(text)) {
+    try (CsvReader<CsvRecord> records = csv(separator, text)) {
       for (CsvRecord row : records) {
-        line = row.getStartingLineNumber();
-        checkSize(row);
+        line = row.getStartingLineNumber() + separator.linesBefore();
+        checkColumns(row, line);
         if (columns.isEmpty()) {
           nameColumns(row, columns);
         } else {
           rows.add(new CsvRow((int) line, columns, row.getFields()));
         }
-        checkRows(rows);
       }
     } catch (CsvParseException e) {
       throw new ImportRefusedException(Message.of("import.refused.quote", line));
@@ -47,41 +46,29 @@ record CsvTable(Map<String, Integer> columns, List<CsvRow> rows) {
     return new CsvTable(columns, rows);
   }
 
-  private static CsvReader<CsvRecord> csv(String text) {
+  private static CsvReader<CsvRecord> csv(Separator separator, String text) {
     return CsvReader.builder()
+        .fieldSeparator(separator.character())
         .allowUnclosedQuote(false)
         .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
         .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-        .ofCsvRecord(text);
+        .ofCsvRecord(separator.table(text));
   }
 
   private static void nameColumns(CsvRecord header, Map<String, Integer> columns) {
     for (int index = 0; index < header.getFieldCount(); index++) {
       String name = header.getField(index).strip().toLowerCase(Locale.ROOT);
-      if (columns.putIfAbsent(name, index) != null) {
+      if (!name.isEmpty() && columns.putIfAbsent(name, index) != null) {
         throw new ImportRefusedException(
             Message.of("import.refused.column", SourceFile.shortened(header.getField(index))));
       }
     }
   }
 
-  private static void checkSize(CsvRecord row) {
-    long line = row.getStartingLineNumber();
+  private static void checkColumns(CsvRecord row, long line) {
     if (row.getFieldCount() > MAX_COLUMNS) {
       throw new ImportRefusedException(
           Message.of("import.refused.columns", line, row.getFieldCount(), MAX_COLUMNS));
-    }
-    for (String field : row.getFields()) {
-      if (field.length() > MAX_FIELD_LENGTH) {
-        throw new ImportRefusedException(
-            Message.of("import.refused.field", line, field.length(), MAX_FIELD_LENGTH));
-      }
-    }
-  }
-
-  private static void checkRows(List<CsvRow> rows) {
-    if (rows.size() > MAX_ROWS) {
-      throw new ImportRefusedException(Message.of("import.refused.rows", MAX_ROWS));
     }
   }
 }

@@ -14,13 +14,18 @@ enum DayOrder {
 
   private static final Pattern YEAR_LAST =
       Pattern.compile("([0-9]{1,2})[/.-] ?([0-9]{1,2})[/.-] ?([0-9]{4}|[0-9]{2})");
+
+  /** Where points stand between the numbers, the day is first. */
+  private static final Pattern YEAR_LAST_WITHOUT_POINTS =
+      Pattern.compile("([0-9]{1,2})[/-] ?([0-9]{1,2})[/-] ?([0-9]{4}|[0-9]{2})");
+
   private static final Pattern YEAR_BEFORE =
       Pattern.compile("([0-9]{4})[/.-] ?([0-9]{1,2})[/.-] ?([0-9]{1,2})\\.?");
   private static final int CENTURY = 2000;
 
   /** Empty where the text is no such day. */
   Optional<LocalDate> read(String text) {
-    Matcher parts = (this == YEAR_FIRST ? YEAR_BEFORE : YEAR_LAST).matcher(text);
+    Matcher parts = form().matcher(text);
     if (!parts.matches()) {
       return Optional.empty();
     }
@@ -31,6 +36,14 @@ enum DayOrder {
       case MONTH_FIRST -> day(year(three), one, two);
       case DAY_FIRST -> day(year(three), two, one);
       case YEAR_FIRST -> day(one, two, three);
+    };
+  }
+
+  private Pattern form() {
+    return switch (this) {
+      case MONTH_FIRST -> YEAR_LAST_WITHOUT_POINTS;
+      case DAY_FIRST -> YEAR_LAST;
+      case YEAR_FIRST -> YEAR_BEFORE;
     };
   }
 

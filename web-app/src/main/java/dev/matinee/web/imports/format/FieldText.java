@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 
 /** Reads what the formats have in common; what is no such thing skips the row with the reason. */
 final class FieldText {
-  private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,3}(?:\\.[0-9]{1,6})?");
+  private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,3}(?:[.,][0-9]{1,6})?");
   private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,18}");
   private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
 
@@ -34,7 +34,8 @@ final class FieldText {
 
   private static int halfStars(String text, BigDecimal factor, String refusal) {
     if (DECIMAL.matcher(text).matches()) {
-      BigDecimal halfStars = new BigDecimal(text).multiply(factor).stripTrailingZeros();
+      BigDecimal halfStars =
+          new BigDecimal(text.replace(',', '.')).multiply(factor).stripTrailingZeros();
       boolean whole = halfStars.scale() <= 0;
       if (whole && halfStars.signum() > 0 && halfStars.compareTo(BigDecimal.TEN) <= 0) {
         return halfStars.intValueExact();

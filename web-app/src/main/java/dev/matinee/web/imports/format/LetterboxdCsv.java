@@ -2,6 +2,7 @@ package dev.matinee.web.imports.format;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -23,19 +24,27 @@ final class LetterboxdCsv implements CsvFormat {
 
   @Override
   public Function<CsvRow, SourceRow> reader(List<CsvRow> rows, Instant now) {
-    return row -> read(row, now);
+    Days days = Days.of(rows, "date", now);
+    Days watchedDays = Days.of(rows, "watched date", now);
+    return row -> {
+      String watched = row.get("watched date");
+      return watched.isEmpty()
+          ? read(row, days, row.get("date"), now)
+          : read(row, watchedDays, watched, now);
+    };
   }
 
-  private static SourceRow read(CsvRow row, Instant now) {
+  private static SourceRow read(CsvRow row, Days days, String day, Instant now) {
     SourceMovie movie = SourceMovie.titled(row.require("name"), FieldText.year(row.get("year")));
-    String watched = row.get("watched date");
-    var date = FieldText.date(watched.isEmpty() ? row.get("date") : watched);
     String rating = row.get("rating");
     if (!rating.isEmpty()) {
       return new SourceRow(
-          row.line(), movie, FileMark.rated(FieldText.halfStars(rating), date, now));
+          row.line(),
+          movie,
+          FileMark.rated(FieldText.halfStars(rating), days.readIfClear(day), now));
     }
-    boolean seen = row.columns().containsKey("rating") || !watched.isEmpty();
+    boolean seen = row.columns().containsKey("rating") || !row.get("watched date").isEmpty();
+    Optional<Instant> date = days.read(day);
     return new SourceRow(row.line(), movie, seen ? FileMark.watched(date) : FileMark.listed(date));
   }
 }

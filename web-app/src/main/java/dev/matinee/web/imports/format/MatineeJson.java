@@ -1,11 +1,6 @@
 package dev.matinee.web.imports.format;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.matinee.web.language.Message;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -15,29 +10,16 @@ import java.util.function.Function;
 /** Reads our own export as JSON; entries are counted through the lists from 1. */
 final class MatineeJson {
   static final String FORMAT = "matinee-history";
-  private static final int MAX_DEPTH = 10;
-  private static final int MAX_NUMBER_LENGTH = 30;
-  private static final ObjectMapper MAPPER =
-      new ObjectMapper(
-          JsonFactory.builder()
-              .streamReadConstraints(
-                  StreamReadConstraints.builder()
-                      .maxNestingDepth(MAX_DEPTH)
-                      .maxNumberLength(MAX_NUMBER_LENGTH)
-                      .maxStringLength(CsvTable.MAX_FIELD_LENGTH)
-                      .build())
-              .build());
-
   private final SourceFile file = new SourceFile("Matinee");
   private int entries;
 
   private MatineeJson() {}
 
-  static SourceFile read(String text, Instant now) {
-    JsonNode document = parse(text);
-    if (!document.path("format").asText().equals(FORMAT)) {
-      throw refused();
-    }
+  static boolean fits(JsonNode document) {
+    return document.path("format").asText().equals(FORMAT);
+  }
+
+  static SourceFile readAll(JsonNode document, Instant now) {
     return new MatineeJson().read(document, now);
   }
 
@@ -50,24 +32,9 @@ final class MatineeJson {
     return file;
   }
 
-  private static JsonNode parse(String text) {
-    try {
-      return MAPPER.readTree(text);
-    } catch (JsonProcessingException e) {
-      throw refused();
-    }
-  }
-
-  private static ImportRefusedException refused() {
-    return new ImportRefusedException(Message.of("import.refused.json"));
-  }
-
   private void addAll(JsonNode list, Function<JsonNode, FileMark> mark) {
     for (JsonNode entry : list) {
       int number = ++entries;
-      if (number > CsvTable.MAX_ROWS) {
-        throw new ImportRefusedException(Message.of("import.refused.entries", CsvTable.MAX_ROWS));
-      }
       file.add(
           number,
           entry.path("title").asText(),

@@ -25,8 +25,8 @@ public final class SourceFiles {
 
   private static SourceFile read(byte[] content, Instant now) {
     String text = UploadedText.of(content);
-    if (text.stripLeading().startsWith("{")) {
-      return MatineeJson.read(text, now);
+    if (JsonFiles.fits(text)) {
+      return JsonFiles.read(text, now);
     }
     CsvTable table = CsvTable.of(text);
     Optional<CsvFormat> format =

@@ -6,9 +6,31 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
-/** How a file names a movie. Titles may be empty where there is a number; the first is shown. */
+/**
+ * How a file names a movie.
+ *
+ * @param titles empty at most where there is a number; the first is shown
+ * @param year where the file has it
+ * @param movieId the number of MovieLens, where the file has it
+ * @param imdbId the number of IMDb, where the file has it
+ * @param kind what else it may be
+ */
 public record SourceMovie(
-    List<String> titles, OptionalInt year, OptionalLong movieId, OptionalLong imdbId) {
+    List<String> titles, OptionalInt year, OptionalLong movieId, OptionalLong imdbId, Kind kind) {
+  /** What a row may name. */
+  public enum Kind {
+    /** A movie, as far as the file tells. */
+    MOVIE,
+
+    /**
+     * Something that is no feature, or of which it is not clear: its number alone makes it sure.
+     */
+    BY_NUMBER_ONLY,
+
+    /** A movie or an episode of a series. */
+    PERHAPS_EPISODE
+  }
+
   /** Longer than any; what brackets and articles cost to read grows with the square. */
   private static final int MAX_TITLE_LENGTH = 300;
 
@@ -18,12 +40,13 @@ public record SourceMovie(
   }
 
   static SourceMovie titled(String title, OptionalInt year) {
-    return new SourceMovie(List.of(title), year, OptionalLong.empty(), OptionalLong.empty());
+    return new SourceMovie(
+        List.of(title), year, OptionalLong.empty(), OptionalLong.empty(), Kind.MOVIE);
   }
 
   static SourceMovie numbered(long movieId) {
     return new SourceMovie(
-        List.of(), OptionalInt.empty(), OptionalLong.of(movieId), OptionalLong.empty());
+        List.of(), OptionalInt.empty(), OptionalLong.of(movieId), OptionalLong.empty(), Kind.MOVIE);
   }
 
   /** From a title as MovieLens writes it: {@code Matrix, The (1999)}. */
@@ -34,11 +57,11 @@ public record SourceMovie(
   }
 
   SourceMovie withMovieId(OptionalLong id) {
-    return new SourceMovie(titles, year, id, imdbId);
+    return new SourceMovie(titles, year, id, imdbId, kind);
   }
 
   SourceMovie withImdbId(OptionalLong id) {
-    return new SourceMovie(titles, year, movieId, id);
+    return new SourceMovie(titles, year, movieId, id, kind);
   }
 
   SourceMovie orTitled(String other) {
@@ -46,7 +69,15 @@ public record SourceMovie(
     if (!other.isBlank() && !all.contains(other)) {
       all.add(other);
     }
-    return new SourceMovie(all, year, movieId, imdbId);
+    return new SourceMovie(all, year, movieId, imdbId, kind);
+  }
+
+  SourceMovie byNumberOnly() {
+    return new SourceMovie(titles, year, movieId, imdbId, Kind.BY_NUMBER_ONLY);
+  }
+
+  SourceMovie perhapsEpisode() {
+    return new SourceMovie(titles, year, movieId, imdbId, Kind.PERHAPS_EPISODE);
   }
 
   public String shown() {

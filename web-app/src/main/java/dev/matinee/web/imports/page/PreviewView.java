@@ -85,7 +85,12 @@ public record PreviewView(
           row.line(),
           row.title(),
           row.mark(),
-          row.candidates().stream().map(movie -> Candidate.of(movie, row.mark(), own)).toList());
+          row.candidates().stream().map(movie -> Candidate.of(movie, row, own)).toList());
+    }
+
+    /** Whether one of the candidates is chosen beforehand. */
+    public boolean isLikely() {
+      return candidates.stream().anyMatch(Candidate::likely);
     }
   }
 
@@ -94,10 +99,31 @@ public record PreviewView(
    *
    * @param value what choosing it sends
    * @param own what the person said of it
+   * @param likely whether it is chosen beforehand
+   * @param twin whether another candidate has its title and year, so that more has to be said
+   * @param genres of the movie
+   * @param id the number of MovieLens
    */
-  public record Candidate(String title, String value, MovieMark own) {
-    static Candidate of(Item movie, FileMark mark, History history) {
-      return new Candidate(fullTitle(movie), MarksField.of(movie, mark), history.mark(movie.id()));
+  public record Candidate(
+      String title,
+      String value,
+      MovieMark own,
+      boolean likely,
+      boolean twin,
+      List<String> genres,
+      long id) {
+    static Candidate of(Item movie, Ambiguous row, History history) {
+      String title = fullTitle(movie);
+      long same =
+          row.candidates().stream().map(PreviewView::fullTitle).filter(title::equals).count();
+      return new Candidate(
+          title,
+          MarksField.of(movie, row.mark()),
+          history.mark(movie.id()),
+          row.likely().filter(movie::equals).isPresent(),
+          same > 1,
+          movie.genres(),
+          movie.id());
     }
   }
 

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
@@ -215,9 +216,12 @@ class ImportPageTest {
     SiteClient client = signedUp();
     String header = "Date,Name,Year,Letterboxd URI,Rating\n";
 
-    String row = "2024-03-01,Film,1960,u,3\n";
+    String rows =
+        IntStream.range(0, 130)
+            .mapToObj(number -> "2024-03-01,Film" + "!".repeat(number) + ",1960,u,3\n")
+            .collect(Collectors.joining());
 
-    ImportForm form = ImportForm.of(client, header + row.repeat(130));
+    ImportForm form = ImportForm.of(client, header + rows);
 
     assertThat(form.choices().stream().map(Map.Entry::getKey).distinct()).hasSize(100);
     assertThat(form.page()).contains("130 to choose", "30 more rows are unclear.");
@@ -227,8 +231,7 @@ class ImportPageTest {
     assertThat(client.get("/import?asked=101").body())
         .contains("It goes on behind line 101.", "name=\"asked\" value=\"101\"");
     HttpResponse<String> rest =
-        client.sendParts(
-            "/import", "asked", "101", "file\"; filename=\"x.csv", header + row.repeat(130));
+        client.sendParts("/import", "asked", "101", "file\"; filename=\"x.csv", header + rows);
     assertThat(new ImportForm(rest.body()).choices()).first().asString().startsWith("choice-102=");
     assertThat(new ImportForm(rest.body()).fields()).doesNotContain("asked");
   }
@@ -374,7 +377,7 @@ class ImportPageTest {
         "<!doctype html><html>|a web page",
         "artist,song|The file is none of these",
         "Title,Date\\n\"Heat,1/1/24|a quote is not closed",
-        "{\"format\":\"x\"}|not a whole export",
+        "{\"format\":\"x\"}|neither an export of this site",
       },
       ignoreLeadingAndTrailingWhitespace = false)
   void badFileIsExplainedBesideTheField(String file, String sentence) {
@@ -389,11 +392,12 @@ class ImportPageTest {
   @Test
   void wrongEncodingAndHugeLinesAreExplained() {
     byte[] utf16 = LETTERBOXD.getBytes(StandardCharsets.UTF_16);
-    byte[] line = ("Title,Date\n" + "x".repeat(1_500_000)).getBytes(StandardCharsets.UTF_8);
+    byte[] line =
+        ("Title,Date\n" + "x".repeat(1_500_000) + ",1/1/24").getBytes(StandardCharsets.UTF_8);
 
     assertThat(bring(utf16).body()).contains("save it as UTF-8");
     assertThat(bring(line).body())
-        .contains("Line 2 has a field of 1500000 characters; at most 2000 are read.");
+        .contains("the title has 1500000 characters; at most 2000 are read");
   }
 
   @Test
