@@ -6,6 +6,7 @@ import dev.matinee.serving.evening.EveningList;
 import dev.matinee.serving.evening.EveningMovie;
 import dev.matinee.serving.evening.MemberHistory;
 import dev.matinee.serving.evening.MemberMatch;
+import dev.matinee.serving.list.ListDocument;
 import dev.matinee.serving.list.SuitedMovies;
 import dev.matinee.serving.model.LiveModel;
 import dev.matinee.store.Evening;
@@ -63,7 +64,7 @@ record EveningListJson(
    * @param item as the own list of who asks has it
    * @param members what it means to each, in the order in which they joined
    */
-  record Entry(@JsonUnwrapped ListJson.Item item, List<Match> members) {
+  record Entry(@JsonUnwrapped ListDocument.Item item, List<Match> members) {
     static Entry of(EveningMovie entry, UserId asking, LiveModel model) {
       RecommendedMovie own =
           entry.members().stream()
@@ -72,7 +73,7 @@ record EveningListJson(
               .flatMap(MemberMatch::movie)
               .orElseGet(() -> SuitedMovies.unranked(entry.movie()));
       return new Entry(
-          ListJson.Item.of(own),
+          ListDocument.Item.of(own),
           entry.members().stream().map(match -> Match.of(match, asking, model)).toList());
     }
   }
@@ -94,7 +95,7 @@ record EveningListJson(
           member.guest(),
           member.you(),
           match.suits(),
-          movie.map(own -> MovieJson.orNull(own.match())).orElse(null),
+          movie.map(own -> ListDocument.orNull(own.match())).orElse(null),
           movie.map(RecommendedMovie::because).orElse(List.of()).stream()
               .filter(reason -> model.matrix().scale().isLiked(reason.rating()))
               .map(Liked::of)

@@ -1,6 +1,7 @@
 package dev.matinee.web.api;
 
 import com.fasterxml.jackson.databind.node.ValueNode;
+import dev.matinee.serving.list.ListDocument;
 import dev.matinee.serving.list.ListWish;
 import dev.matinee.serving.list.ServedList;
 import dev.matinee.serving.model.LiveModel;
@@ -24,6 +25,6 @@ record ListAnswer(JsonAnswer answer, ListPart part, Optional<String> genre, List
             .filter(movie -> genre.map(movie.genres()::contains).orElse(true))
             .toList();
     ListHeader.name(context, served.list());
-    answer.ok(context, ListJson.of(userId, served, movies.size(), part.of(movies)));
+    answer.ok(context, ListDocument.of(userId, served, movies.size(), part.of(movies)));
   }
 }

@@ -2,10 +2,9 @@ package dev.matinee.web.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.matinee.recommender.data.Item;
+import dev.matinee.serving.list.ListDocument;
 import dev.matinee.serving.model.LiveModel;
 import java.util.List;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,18 +20,8 @@ record MovieJson(
     return new MovieJson(
         movie.id(),
         movie.title(),
-        orNull(movie.year()),
+        ListDocument.orNull(movie.year()),
         movie.genres(),
         model.matrix().raterCount(movie.id()));
-  }
-
-  /** JSON leaves out what is null. */
-  static @Nullable Integer orNull(OptionalInt number) {
-    return number.isPresent() ? Integer.valueOf(number.getAsInt()) : null;
-  }
-
-  /** JSON leaves out what is null. */
-  static @Nullable Double orNull(OptionalDouble number) {
-    return number.isPresent() ? Double.valueOf(number.getAsDouble()) : null;
   }
 }

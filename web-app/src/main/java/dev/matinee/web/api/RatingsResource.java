@@ -2,6 +2,7 @@ package dev.matinee.web.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.matinee.recommender.data.Item;
+import dev.matinee.serving.list.ListDocument;
 import dev.matinee.serving.model.LiveModel;
 import dev.matinee.serving.model.ModelReference;
 import dev.matinee.store.History;
@@ -50,7 +51,7 @@ record RatingsResource(
     return new Rating(
         movie.id(),
         movie.title(),
-        MovieJson.orNull(movie.year()),
+        ListDocument.orNull(movie.year()),
         rating.stars(),
         rating.ratedAt().toString());
   }

@@ -1,6 +1,7 @@
 package dev.matinee.web.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.matinee.serving.list.ListDocument;
 import dev.matinee.serving.list.Watchlist;
 import dev.matinee.serving.model.LiveModel;
 import dev.matinee.serving.model.ModelReference;
@@ -33,18 +34,18 @@ record SavedResource(
       String savedAt,
       @Nullable Integer match,
       @Nullable Double predictedRating,
-      List<ListJson.Because> because) {
+      List<ListDocument.Because> because) {
     static Movie of(Watchlist.Entry entry) {
       RecommendedMovie movie = entry.movie();
       return new Movie(
           movie.id(),
           movie.title(),
-          MovieJson.orNull(movie.year()),
+          ListDocument.orNull(movie.year()),
           movie.genres(),
           entry.savedAt().toString(),
-          MovieJson.orNull(movie.match()),
-          MovieJson.orNull(movie.predictedRating()),
-          movie.because().stream().map(ListJson.Because::of).toList());
+          ListDocument.orNull(movie.match()),
+          ListDocument.orNull(movie.predictedRating()),
+          movie.because().stream().map(ListDocument.Because::of).toList());
     }
   }
 

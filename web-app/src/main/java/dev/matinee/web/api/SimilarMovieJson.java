@@ -3,6 +3,7 @@ package dev.matinee.web.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.matinee.recommender.SimilarItem;
 import dev.matinee.recommender.data.Item;
+import dev.matinee.serving.list.ListDocument;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,7 @@ record SimilarMovieJson(
     return new SimilarMovieJson(
         movie.id(),
         movie.title(),
-        MovieJson.orNull(movie.year()),
+        ListDocument.orNull(movie.year()),
         movie.genres(),
         similar.similarity(),
         similar.coRaters());

@@ -2,6 +2,7 @@ package dev.matinee.web.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.matinee.recommender.data.Item;
+import dev.matinee.serving.list.ListDocument;
 import dev.matinee.serving.model.LiveModel;
 import dev.matinee.serving.model.ModelReference;
 import dev.matinee.store.UserId;
@@ -44,7 +45,7 @@ record TasteResource(
           reading.history().version(),
           reading.stale(),
           taste.rated(),
-          MovieJson.orNull(taste.mean()),
+          ListDocument.orNull(taste.mean()),
           taste.compared().orElse(null),
           taste.stars(),
           taste.genres().stream().map(Share::of).toList(),
@@ -60,7 +61,7 @@ record TasteResource(
   @JsonInclude(JsonInclude.Include.NON_NULL)
   private record Share(String name, int movies, double own, @Nullable Double all) {
     static Share of(dev.matinee.web.taste.Share share) {
-      return new Share(share.name(), share.movies(), share.own(), MovieJson.orNull(share.all()));
+      return new Share(share.name(), share.movies(), share.own(), ListDocument.orNull(share.all()));
     }
   }
 
@@ -69,7 +70,7 @@ record TasteResource(
       long movieId, String title, @Nullable Integer year, double own, double all, int raterCount) {
     static Different of(Difference each) {
       Item movie = each.movie();
-      Integer year = MovieJson.orNull(movie.year());
+      Integer year = ListDocument.orNull(movie.year());
       return new Different(movie.id(), movie.title(), year, each.own(), each.all(), each.raters());
     }
   }
@@ -100,7 +101,7 @@ record TasteResource(
   private record Best(long movieId, String title, @Nullable Integer year, double rating) {
     static Best of(OwnRating each) {
       Item movie = each.movie();
-      return new Best(movie.id(), movie.title(), MovieJson.orNull(movie.year()), each.stars());
+      return new Best(movie.id(), movie.title(), ListDocument.orNull(movie.year()), each.stars());
     }
   }
 
