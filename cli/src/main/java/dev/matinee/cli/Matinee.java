@@ -1,6 +1,7 @@
 package dev.matinee.cli;
 
 import dev.matinee.cli.batch.BatchCommand;
+import dev.matinee.cli.batch.BatchListsCommand;
 import dev.matinee.cli.batch.BatchTrainCommand;
 import dev.matinee.cli.benchmark.BenchmarkCommand;
 import dev.matinee.cli.data.DataCommand;
@@ -66,7 +67,9 @@ public final class Matinee {
             .addSubcommand(new TuneCommand(shell))
             .addSubcommand(new BenchmarkCommand(shell))
             .addSubcommand(
-                new CommandLine(new BatchCommand()).addSubcommand(new BatchTrainCommand(shell)))
+                new CommandLine(new BatchCommand())
+                    .addSubcommand(new BatchTrainCommand(shell))
+                    .addSubcommand(new BatchListsCommand(shell)))
             .addSubcommand(new ModelsCommand(shell))
             .addSubcommand(new RebuildCommand(shell))
             .addSubcommand(new SayCommand(shell))

@@ -1,6 +1,7 @@
 package dev.matinee.spark;
 
-import dev.matinee.recommender.RecommenderException;
+import dev.matinee.spark.lists.BatchLists;
+import dev.matinee.spark.training.BatchTrain;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -9,7 +10,7 @@ import picocli.CommandLine.Command;
     name = "matinee batch",
     description = "Work on Apache Spark, in this process or on a cluster.",
     mixinStandardHelpOptions = true,
-    subcommands = BatchTrain.class)
+    subcommands = {BatchTrain.class, BatchLists.class})
 public final class Batch {
   private static final int FAILED = 1;
 
@@ -24,10 +25,15 @@ public final class Batch {
   }
 
   private static int failed(Exception failure, CommandLine command) throws Exception {
-    if (failure instanceof RecommenderException) {
+    if (isForPeople(failure)) {
       command.getErr().println("matinee: " + failure.getMessage());
       return FAILED;
     }
     throw failure;
+  }
+
+  /** Messages of Matinee's own exceptions are; those of Spark come with their stack trace. */
+  private static boolean isForPeople(Exception failure) {
+    return failure.getClass().getName().startsWith("dev.matinee.");
   }
 }

@@ -1,2 +1,2 @@
-/** Training and evaluation on Apache Spark. */
+/** The program on Apache Spark: its commands are in the packages below. */
 package dev.matinee.spark;

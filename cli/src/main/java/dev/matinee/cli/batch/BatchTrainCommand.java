@@ -75,14 +75,7 @@ public final class BatchTrainCommand implements Runnable {
       description = "Write a snapshot of the data with the model. Default: none is written.")
   private Optional<Path> out = Optional.empty();
 
-  @Option(
-      names = "--master",
-      paramLabel = "URL",
-      description = {
-        "The cluster, such as spark://host:7077. Default: ${DEFAULT-VALUE}, all processors of this",
-        "machine."
-      })
-  private String master = "local[*]";
+  @Mixin private MasterOption master = new MasterOption();
 
   /** Talks to its user by a shell. */
   public BatchTrainCommand(Shell shell) {
@@ -129,7 +122,8 @@ public final class BatchTrainCommand implements Runnable {
 
   private List<String> arguments(Path file) {
     List<String> arguments = new ArrayList<>(List.of("train", "--data", file.toString()));
-    arguments.addAll(List.of("--split", split, "--seed", Long.toString(seed), "--master", master));
+    arguments.addAll(
+        List.of("--split", split, "--seed", Long.toString(seed), "--master", master.url()));
     settings.forEach(setting -> arguments.addAll(List.of("--setting", setting)));
     out.ifPresent(
         path -> arguments.addAll(List.of("--out", path.toAbsolutePath().normalize().toString())));

@@ -1,6 +1,7 @@
 package dev.matinee.cli.batch;
 
 import dev.matinee.cli.terminal.CommandFailedException;
+import dev.matinee.cli.terminal.ProgressLine;
 import dev.matinee.cli.terminal.Shell;
 import java.io.BufferedReader;
 import java.io.File;
@@ -13,6 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The program on Spark, which has libraries that must not meet those of the site, and so is a
@@ -25,6 +28,7 @@ record SparkProcess(Path module) {
   private static final String JAR = "target/recommender-spark.jar";
   private static final String CLASS_PATH = "target/class-path.txt";
   private static final String MAIN = "dev.matinee.spark.Batch";
+  private static final Pattern PROGRESS = Pattern.compile("progress ([0-9]+) of ([0-9]+) lists");
   private static final String OPTIONS = "MATINEE_JAVA_OPTS";
 
   /**
@@ -61,8 +65,10 @@ record SparkProcess(Path module) {
    */
   void run(Shell shell, Path temporary, List<String> arguments) {
     try {
-      Process process = new ProcessBuilder(command(shell, temporary, arguments)).start();
-      Thread errors = new Thread(() -> copy(process.errorReader(), shell.err()), "spark-errors");
+      ProcessBuilder builder = new ProcessBuilder(command(shell, temporary, arguments));
+      builder.environment().putAll(shell.environment());
+      Process process = builder.start();
+      Thread errors = new Thread(() -> watch(process.errorReader(), shell), "spark-errors");
       errors.start();
       copy(process.inputReader(StandardCharsets.UTF_8), shell.out());
       int code = process.waitFor();
@@ -93,6 +99,23 @@ record SparkProcess(Path module) {
             MAIN));
     command.addAll(arguments);
     return command;
+  }
+
+  /** Lines that tell of progress are drawn, where somebody sees it; all others are copied. */
+  private static void watch(BufferedReader from, Shell shell) {
+    try (from;
+        ProgressLine progress = ProgressLine.ofSteps(shell, "Making lists")) {
+      for (String line = from.readLine(); line != null; line = from.readLine()) {
+        Matcher told = PROGRESS.matcher(line);
+        if (told.matches()) {
+          progress.show(Long.parseLong(told.group(1)), Long.parseLong(told.group(2)));
+        } else {
+          shell.err().println(line);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static void copy(BufferedReader from, PrintWriter into) {

@@ -4,9 +4,9 @@ import dev.matinee.cli.alexa.AlexaRoute;
 import dev.matinee.cli.alexa.FetchTimeouts;
 import dev.matinee.cli.alexa.SkillRoute;
 import dev.matinee.cli.option.AlexaOption;
-import dev.matinee.cli.option.AlgorithmName;
 import dev.matinee.cli.option.DataOption;
 import dev.matinee.cli.option.FitOption;
+import dev.matinee.cli.option.ListAlgorithmOption;
 import dev.matinee.cli.option.LoadedData;
 import dev.matinee.cli.option.ServedData;
 import dev.matinee.cli.option.StoreOption;
@@ -20,8 +20,6 @@ import dev.matinee.lists.similar.SimilarFolder;
 import dev.matinee.lists.similar.SimilarSource;
 import dev.matinee.lists.titles.TitleSource;
 import dev.matinee.recommender.Algorithm;
-import dev.matinee.recommender.Algorithms;
-import dev.matinee.serving.algorithm.ChosenAlgorithm;
 import dev.matinee.serving.list.ListFormat;
 import dev.matinee.serving.list.ListFreshness;
 import dev.matinee.serving.model.ModelSource;
@@ -107,15 +105,7 @@ public final class ServeCommand implements Runnable {
 
   @Mixin private DataOption data = new DataOption();
 
-  @Option(
-      names = "--algorithm",
-      paramLabel = "NAME",
-      completionCandidates = AlgorithmName.class,
-      description = {
-        "What people's lists are made by, one of ${COMPLETION-CANDIDATES}.",
-        "Default: MATINEE_ALGORITHM, else ease."
-      })
-  private Optional<String> algorithm = Optional.empty();
+  @Mixin private ListAlgorithmOption algorithm = new ListAlgorithmOption();
 
   @Mixin private FitOption fit = new FitOption();
 
@@ -135,11 +125,11 @@ public final class ServeCommand implements Runnable {
   public void run() {
     SkillSettings skill = skillSettings();
     WebSettings web = webSettings();
-    Algorithm algorithm = algorithm();
+    Algorithm by = algorithm.of(shell);
     boolean loopback = isLoopback();
     FetchTimeouts.setDefaults();
     requireFree(web);
-    ServedData served = data.serve(algorithm, fit.fits(), shell);
+    ServedData served = data.serve(by, fit.fits(), shell);
     Stores stores = store.open(shell, createTables);
     TitleSource titles = StoredTitles.of(store, data, shell);
     SimilarSource like = StoredTitles.similar(store, data, shell);
@@ -171,14 +161,6 @@ public final class ServeCommand implements Runnable {
             reached
                 ? SkillSettings.fromEnvironment(shell.environment())
                 : SkillSettings.local(shell.environment()));
-  }
-
-  private Algorithm algorithm() {
-    return Setting.of("--algorithm", algorithm, ChosenAlgorithm.VARIABLE, shell)
-        .map(
-            given ->
-                UsageException.unlessValid(() -> ChosenAlgorithm.of(given.name(), given.value())))
-        .orElseGet(Algorithms::standard);
   }
 
   private List<WebExtension> extensions(

@@ -1,4 +1,4 @@
-package dev.matinee.spark;
+package dev.matinee.spark.training;
 
 import dev.matinee.evaluation.Evaluation;
 import dev.matinee.evaluation.EvaluationResult;
@@ -8,6 +8,7 @@ import dev.matinee.recommender.AlsConfig;
 import dev.matinee.recommender.Snapshot;
 import dev.matinee.recommender.TrainedModel;
 import dev.matinee.recommender.TrainingProgress;
+import dev.matinee.spark.cluster.Cluster;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,7 +26,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false)
 @SuppressWarnings("initialization") // picocli fills the fields
-final class BatchTrain implements Runnable {
+public final class BatchTrain implements Runnable {
   private static final String NONE = "none";
 
   @Spec private CommandSpec spec = CommandSpec.create();

@@ -1,4 +1,4 @@
-package dev.matinee.spark;
+package dev.matinee.spark.training;
 
 import dev.matinee.recommender.FactorProblem;
 import dev.matinee.recommender.FactorSolver;

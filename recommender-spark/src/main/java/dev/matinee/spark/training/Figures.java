@@ -1,4 +1,4 @@
-package dev.matinee.spark;
+package dev.matinee.spark.training;
 
 import dev.matinee.evaluation.AlgorithmResult;
 import dev.matinee.evaluation.EvaluationResult;

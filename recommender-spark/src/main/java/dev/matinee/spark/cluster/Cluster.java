@@ -1,4 +1,4 @@
-package dev.matinee.spark;
+package dev.matinee.spark.cluster;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import org.apache.spark.sql.SparkSession;
 
 /** Starts Spark in this process, as a driver. */
-final class Cluster {
+public final class Cluster {
   private static final String LOCAL = "local";
   private static final String LOOPBACK = "127.0.0.1";
 
@@ -17,7 +17,7 @@ final class Cluster {
    *
    * @param master of the cluster, such as {@code local[*]} or {@code spark://host:7077}
    */
-  static SparkSession start(String master) {
+  public static SparkSession start(String master) {
     SparkSession.Builder builder =
         SparkSession.builder()
             .appName("matinee")

@@ -1,4 +1,4 @@
-package dev.matinee.spark;
+package dev.matinee.spark.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -13,6 +13,7 @@ import dev.matinee.recommender.Ratings;
 import dev.matinee.recommender.Recommendation;
 import dev.matinee.recommender.Recommender;
 import dev.matinee.recommender.UserProfile;
+import dev.matinee.spark.cluster.Cluster;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;

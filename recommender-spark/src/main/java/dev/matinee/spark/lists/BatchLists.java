@@ -1,0 +1,167 @@
+package dev.matinee.spark.lists;
+
+import dev.matinee.serving.model.LiveModel;
+import dev.matinee.spark.cluster.BatchException;
+import dev.matinee.spark.cluster.Cluster;
+import dev.matinee.store.RecommendationList;
+import dev.matinee.store.UserId;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.SparkSession;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Makes the lists of all users of the data on Spark, and those of accounts for a store. */
+@Command(
+    name = "lists",
+    description = "Make lists for all users of a snapshot, into files or a store.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+@SuppressWarnings("initialization") // picocli fills the fields
+public final class BatchLists implements Runnable {
+  /** What engines of stores are set by; everything else of them comes from AWS's own variables. */
+  private static final String SETTINGS = "MATINEE_";
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Option(names = "--data", required = true, description = "A snapshot: a path or an address.")
+  private String data = "";
+
+  @Option(names = "--algorithm", required = true, description = "What makes the lists.")
+  private String algorithm = "";
+
+  @Option(names = "--known-until", description = "Until when the data have what accounts rated.")
+  private Optional<Instant> knownUntil = Optional.empty();
+
+  @Option(names = "--published-titles", description = "The titles are published with the data.")
+  private boolean publishedTitles;
+
+  @Option(names = "--out", description = "A folder for files of JSON lines.")
+  private Optional<Path> out = Optional.empty();
+
+  @Option(names = "--store", description = "The store, such as dynamodb.")
+  private Optional<String> store = Optional.empty();
+
+  @Option(names = "--users", description = "Only the first so many users of the data.")
+  private int users = Integer.MAX_VALUE;
+
+  @Option(names = "--count", description = "How many movies of a list files have.")
+  private int count = RecommendationList.MAX_MOVIES;
+
+  @Option(names = "--compare", description = "Make them in this process as well, and compare.")
+  private boolean compare;
+
+  @Option(names = "--master", description = "The cluster. Default: ${DEFAULT-VALUE}.")
+  private String master = "local[*]";
+
+  @Override
+  public void run() {
+    if (out.isPresent() == store.isPresent()) {
+      throw new BatchException("either --out or --store must be given");
+    }
+    SparkSession spark = Cluster.start(master);
+    try {
+      PrintWriter results = spec.commandLine().getOut();
+      results.printf("cluster      Spark %s, %s%n", spark.version(), master);
+      run(JavaSparkContext.fromSparkContext(spark.sparkContext()), results);
+      results.flush();
+    } finally {
+      spark.stop();
+    }
+  }
+
+  private void run(JavaSparkContext spark, PrintWriter results) {
+    ModelFile file = ModelFile.share(spark, data, algorithm, knownUntil, publishedTitles);
+    LiveModel model = file.open();
+    long[] some = Arrays.stream(model.matrix().userIds()).limit(users).toArray();
+    results.printf("model        %s, %s%n", algorithm, model.version());
+    long start = System.nanoTime();
+    ListCounts counts =
+        out.isPresent()
+            ? intoFiles(spark, file, model, some, out.get())
+            : intoStore(spark, file, some, store.orElseThrow());
+    print(counts, seconds(start), results);
+    if (compare) {
+      print(InProcess.run(model, count, some), counts, results);
+    }
+  }
+
+  private ListCounts intoFiles(
+      JavaSparkContext spark, ModelFile file, LiveModel model, long[] some, Path path) {
+    List<ListPart> parts = ListPart.of(people(some));
+    ListFolder folder = ListFolder.open(path, model.version(), algorithm, some.length, count);
+    List<ListPart> missing = folder.missing(parts);
+    long wanted = missing.stream().mapToLong(part -> part.users().size()).sum();
+    FileTarget target = new FileTarget(path.toAbsolutePath().toString(), count);
+    ListCounts counts =
+        new ListRun(spark, file, target, compare)
+            .run(missing, done -> tell(some.length - wanted + done, some.length))
+            .andThere(some.length - wanted);
+    folder.complete();
+    return counts;
+  }
+
+  private ListCounts intoStore(
+      JavaSparkContext spark, ModelFile file, long[] some, String address) {
+    StoreTarget target = new StoreTarget(address, settings());
+    target.check();
+    List<UserId> people = new ArrayList<>(people(some));
+    people.addAll(target.accounts());
+    return new ListRun(spark, file, target, compare)
+        .run(ListPart.of(people), done -> tell(done, people.size()));
+  }
+
+  private static List<UserId> people(long... users) {
+    return Arrays.stream(users).mapToObj(UserId::ofDataSetUser).toList();
+  }
+
+  private static Map<String, String> settings() {
+    Map<String, String> settings = new TreeMap<>(System.getenv());
+    settings.keySet().removeIf(name -> !name.startsWith(SETTINGS));
+    return settings;
+  }
+
+  /** For the caller, which draws a bar of it. */
+  private void tell(long done, long total) {
+    PrintWriter errors = spec.commandLine().getErr();
+    errors.printf("progress %d of %d lists%n", done, total);
+    errors.flush();
+  }
+
+  private static double seconds(long start) {
+    return (System.nanoTime() - start) / 1e9;
+  }
+
+  private static void print(ListCounts counts, double seconds, PrintWriter results) {
+    results.printf(
+        Locale.ROOT,
+        "lists        %d made, %d were there, %d refused; %.1f s, %.1f users per second%n",
+        counts.made(),
+        counts.there(),
+        counts.refused(),
+        seconds,
+        counts.made() / seconds);
+  }
+
+  private static void print(InProcess alone, ListCounts counts, PrintWriter results) {
+    results.printf(
+        Locale.ROOT,
+        "in process   %d made; %.1f s, %.1f users per second%n",
+        alone.digests().size(),
+        alone.seconds(),
+        alone.digests().size() / alone.seconds());
+    results.printf(
+        "different    %d of %d%n", alone.differences(counts.digests()), counts.digests().size());
+  }
+}

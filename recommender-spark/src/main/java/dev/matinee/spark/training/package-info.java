@@ -1,0 +1,2 @@
+/** Training and evaluation on Apache Spark. */
+package dev.matinee.spark.training;
