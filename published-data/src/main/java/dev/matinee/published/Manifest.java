@@ -1,12 +1,6 @@
 package dev.matinee.published;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
-import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -22,14 +16,6 @@ import java.util.stream.Stream;
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Manifest(int format, String current, List<PublishedVersion> versions) {
   private static final int FORMAT = 1;
-  private static final JsonMapper JSON =
-      JsonMapper.builder()
-          .addModule(new Jdk8Module())
-          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-          .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-          .enable(SerializationFeature.INDENT_OUTPUT)
-          .build();
 
   /**
    * @throws IllegalArgumentException if the format is another, or the version that counts is
@@ -56,27 +42,11 @@ public record Manifest(int format, String current, List<PublishedVersion> versio
    * @throws IllegalArgumentException if it is no manifest; the message says why
    */
   static Manifest read(byte[] bytes) {
-    try {
-      return JSON.readValue(bytes, Manifest.class);
-    } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException(reason(e), e);
-    } catch (IOException e) {
-      throw new IllegalArgumentException(e);
-    }
-  }
-
-  private static String reason(JsonProcessingException e) {
-    return e.getCause() instanceof IllegalArgumentException wrong
-        ? String.valueOf(wrong.getMessage())
-        : e.getOriginalMessage();
+    return ManifestJson.read(bytes, Manifest.class);
   }
 
   byte[] bytes() {
-    try {
-      return JSON.writeValueAsBytes(this);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a manifest is always a JSON document", e);
-    }
+    return ManifestJson.bytes(this);
   }
 
   /** The version that counts. */
@@ -89,17 +59,22 @@ public record Manifest(int format, String current, List<PublishedVersion> versio
     return versions.stream().filter(each -> each.version().equals(version)).findFirst();
   }
 
-  /** The version that was published before the one that counts. */
+  /** The version that was published before the one that counts, and was not held back. */
   public Optional<PublishedVersion> before() {
-    int place = versions.indexOf(currentVersion());
-    return place == 0 ? Optional.empty() : Optional.of(versions.get(place - 1));
+    return versions.stream()
+        .limit(versions.indexOf(currentVersion()))
+        .filter(each -> each.heldBack().isEmpty())
+        .reduce((earlier, later) -> later);
   }
 
-  /** With one more version, which counts from then on. */
+  /** With one more version, which counts from then on, unless it is held back. */
   Manifest with(PublishedVersion next) {
     Stream<PublishedVersion> others =
         versions.stream().filter(each -> !each.version().equals(next.version()));
-    return new Manifest(format, next.version(), Stream.concat(others, Stream.of(next)).toList());
+    return new Manifest(
+        format,
+        next.heldBack().isPresent() ? current : next.version(),
+        Stream.concat(others, Stream.of(next.after(current))).toList());
   }
 
   /**

@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param snapshotFile the same as a file
  * @param data the files that it was made from, which no node needs
  * @param createdBy which Matinee publishes it
+ * @param model what answers by it; empty where it has no model
+ * @param heldBack why it is not to count; empty where it is to count
  */
 public record Publication(
     Snapshot snapshot,
@@ -23,7 +25,9 @@ public record Publication(
     Optional<Instant> knowsAccountsUntil,
     Path snapshotFile,
     List<Path> data,
-    String createdBy) {
+    String createdBy,
+    Optional<PublishedModel> model,
+    Optional<String> heldBack) {
   /**
    * @throws IllegalArgumentException if there are fewer users than accounts, or less than none
    */
@@ -34,5 +38,41 @@ public record Publication(
           "accounts must be between 0 and the " + users + " users, got " + accounts);
     }
     data = List.copyOf(data);
+  }
+
+  /** What is to count, whose model was compared with none. */
+  public Publication(
+      Snapshot snapshot,
+      int accounts,
+      Optional<Instant> knowsAccountsUntil,
+      Path snapshotFile,
+      List<Path> data,
+      String createdBy) {
+    this(
+        snapshot,
+        accounts,
+        knowsAccountsUntil,
+        snapshotFile,
+        data,
+        createdBy,
+        PublishedModel.of(snapshot),
+        Optional.empty());
+  }
+
+  /**
+   * The same with what was measured of its model.
+   *
+   * @param because why it is not to count; empty where it is to count
+   */
+  public Publication judged(PublishedModel measured, Optional<String> because) {
+    return new Publication(
+        snapshot,
+        accounts,
+        knowsAccountsUntil,
+        snapshotFile,
+        data,
+        createdBy,
+        Optional.of(measured),
+        because);
   }
 }

@@ -81,9 +81,10 @@ public record PublishedData(S3DataStore store, DataAddress address) {
   }
 
   /**
-   * Puts a new version there, which counts from then on.
+   * Puts a new version there, which counts from then on, unless it is held back.
    *
    * @param progress is told how many bytes are there
+   * @return the version as the manifest has it
    * @throws DataStoreException if that fails; the version that counted before still does then
    */
   public PublishedVersion publish(Publication publication, Clock clock, ReadProgress progress) {
@@ -92,8 +93,10 @@ public record PublishedData(S3DataStore store, DataAddress address) {
       TitleIndex titles = PublishedTitles.of(publication.snapshot());
       keep(TitleIndex.path(titles.version()), titles.bytes());
       upload(version, paths(publication), progress);
-      change(found -> found.map(manifest -> manifest.with(version)).orElse(Manifest.of(version)));
-      return version;
+      return change(
+              found -> found.map(manifest -> manifest.with(version)).orElse(Manifest.of(version)))
+          .find(version.version())
+          .orElseThrow();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -191,6 +194,10 @@ public record PublishedData(S3DataStore store, DataAddress address) {
         matrix.itemCount(),
         matrix.ratingCount(),
         publication.knowsAccountsUntil().map(Instant::toString),
+        Optional.of(matrix.version()),
+        Optional.empty(),
+        publication.model(),
+        publication.heldBack(),
         files);
   }
 

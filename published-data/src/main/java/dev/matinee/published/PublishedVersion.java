@@ -1,5 +1,8 @@
 package dev.matinee.published;
 
+import dev.matinee.recommender.Algorithm;
+import dev.matinee.recommender.Algorithms;
+import dev.matinee.recommender.RecommenderException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +22,10 @@ import java.util.stream.Stream;
  * @param ratings how many ratings there are, with those of accounts
  * @param feedPosition until when it has all that accounts rated, as ISO 8601 in UTC; empty where
  *     that is not known
+ * @param dataDigest the version of its ratings; empty where an older Matinee published it
+ * @param parent the version that counted when it was published; empty for the first
+ * @param model what answers by it where no other algorithm is asked for; empty where it has none
+ * @param heldBack why it does not count, though it was published; empty for all others
  * @param files all of them; one is the snapshot
  */
 public record PublishedVersion(
@@ -31,6 +38,10 @@ public record PublishedVersion(
     int items,
     long ratings,
     Optional<String> feedPosition,
+    Optional<String> dataDigest,
+    Optional<String> parent,
+    Optional<PublishedModel> model,
+    Optional<String> heldBack,
     List<PublishedFile> files) {
   private static final Pattern NAME = Pattern.compile("[0-9A-Za-z][0-9A-Za-z-]{0,99}");
 
@@ -49,6 +60,36 @@ public record PublishedVersion(
       throw new IllegalArgumentException(
           "version " + version + " must have one snapshot, got " + snapshots);
     }
+  }
+
+  /**
+   * What answers by it where no other algorithm is asked for: that of its model.
+   *
+   * @throws RecommenderException if this Matinee does not have the algorithm
+   */
+  public Algorithm algorithm() {
+    return model
+        .map(trained -> Algorithms.named(trained.algorithm()))
+        .orElseGet(Algorithms::standard);
+  }
+
+  /** The same with the version that counts while it is published. */
+  PublishedVersion after(String current) {
+    return new PublishedVersion(
+        version,
+        dataSet,
+        createdAt,
+        createdBy,
+        users,
+        accounts,
+        items,
+        ratings,
+        feedPosition,
+        dataDigest,
+        Optional.of(current),
+        model,
+        heldBack,
+        files);
   }
 
   /** Until when it has all that accounts rated; empty where that is not known. */

@@ -92,6 +92,11 @@ public final class Snapshot {
     return new Snapshot(name, matrix, catalogue, references, more);
   }
 
+  /** {@return the same data without trained models} */
+  public Snapshot withoutModels() {
+    return new Snapshot(name, matrix, catalogue, references, new TreeMap<>());
+  }
+
   /**
    * {@return the same data with other side data of the items}
    *

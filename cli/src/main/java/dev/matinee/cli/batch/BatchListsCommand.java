@@ -96,15 +96,15 @@ public final class BatchListsCommand implements Runnable {
   @Override
   public void run() {
     requireValid();
-    Algorithm by = algorithm.of(shell);
+    Optional<Algorithm> named = algorithm.named(shell);
     SparkProcess spark = SparkProcess.find();
-    ListsData lists = ListsData.of(data, shell).with(by, shell);
+    ListsData lists = ListsData.of(data, named, shell);
     try (TemporaryFolder folder = TemporaryFolder.create()) {
       Path file = folder.path().resolve("lists.snapshot");
       try (ProgressLine progress = ProgressLine.ofBytes(shell, "Writing")) {
         lists.snapshot().write(file, progress::show);
       }
-      spark.run(shell, folder.path(), arguments(file, by, lists));
+      spark.run(shell, folder.path(), arguments(file, lists));
     } catch (IOException e) {
       throw new CommandFailedException("cannot keep a copy of the data: " + e, e);
     }
@@ -127,9 +127,10 @@ public final class BatchListsCommand implements Runnable {
     ListFormat unused = UsageException.unlessValid(() -> ListFormat.of(shell.environment()));
   }
 
-  private List<String> arguments(Path file, Algorithm by, ListsData lists) {
+  private List<String> arguments(Path file, ListsData lists) {
     List<String> arguments = new ArrayList<>(List.of("lists", "--data", file.toString()));
-    arguments.addAll(List.of("--algorithm", by.label(), "--users", Integer.toString(users)));
+    arguments.addAll(
+        List.of("--algorithm", lists.algorithm().label(), "--users", Integer.toString(users)));
     arguments.addAll(List.of("--count", Integer.toString(count), "--master", master.url()));
     lists
         .knowsAccountsUntil()

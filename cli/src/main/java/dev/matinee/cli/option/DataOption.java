@@ -12,6 +12,7 @@ import dev.matinee.published.PublishedFile;
 import dev.matinee.published.PublishedVersion;
 import dev.matinee.published.S3DataStore;
 import dev.matinee.recommender.Algorithm;
+import dev.matinee.recommender.Algorithms;
 import dev.matinee.recommender.Ratings;
 import dev.matinee.recommender.Snapshot;
 import dev.matinee.recommender.SnapshotPart;
@@ -71,13 +72,16 @@ public final class DataOption {
   /**
    * What a site answers by: S3 is looked at again and again, everything else is read now.
    *
+   * @param named what lists are made by; empty for the algorithm of a published model, else the
+   *     standard one
    * @param fits whether settings are fitted to what is read now
    */
-  public ServedData serve(Algorithm algorithm, boolean fits, Shell shell) {
+  public ServedData serve(Optional<Algorithm> named, boolean fits, Shell shell) {
     Optional<DataAddress> address = setting(shell).flatMap(DataOption::s3);
     return address
-        .map(s3 -> ServedData.of(s3, quiet(), algorithm, shell))
-        .orElseGet(() -> ServedData.of(load(shell), algorithm, fits, shell));
+        .map(s3 -> ServedData.of(s3, quiet(), named, shell))
+        .orElseGet(
+            () -> ServedData.of(load(shell), named.orElseGet(Algorithms::standard), fits, shell));
   }
 
   private ReadOptions quiet() {

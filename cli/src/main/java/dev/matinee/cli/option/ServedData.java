@@ -29,9 +29,10 @@ public record ServedData(ModelSource source, boolean sample) implements AutoClos
   private static final Duration FIT_DELAY = Duration.ofSeconds(5);
 
   /** Of the version at an address that counts, whichever that is. */
-  static ServedData of(DataAddress address, ReadOptions options, Algorithm algorithm, Shell shell) {
+  static ServedData of(
+      DataAddress address, ReadOptions options, Optional<Algorithm> named, Shell shell) {
     Duration pause = UsageException.unlessValid(() -> LookPause.of(shell.environment()));
-    S3ModelSource source = new S3ModelSource(address, options, algorithm, pause, S3DataStore::open);
+    S3ModelSource source = new S3ModelSource(address, options, named, pause, S3DataStore::open);
     source.check();
     return new ServedData(source, false);
   }

@@ -125,11 +125,11 @@ public final class ServeCommand implements Runnable {
   public void run() {
     SkillSettings skill = skillSettings();
     WebSettings web = webSettings();
-    Algorithm by = algorithm.of(shell);
+    Optional<Algorithm> named = algorithm.named(shell);
     boolean loopback = isLoopback();
     FetchTimeouts.setDefaults();
     requireFree(web);
-    ServedData served = data.serve(by, fit.fits(), shell);
+    ServedData served = data.serve(named, fit.fits(), shell);
     Stores stores = store.open(shell, createTables);
     TitleSource titles = StoredTitles.of(store, data, shell);
     SimilarSource like = StoredTitles.similar(store, data, shell);

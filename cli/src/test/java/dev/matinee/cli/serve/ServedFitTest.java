@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,7 +52,7 @@ class ServedFitTest {
             new PrintWriter(Writer.nullWriter()),
             new PrintWriter(Writer.nullWriter()));
     DataOption option = CommandLine.populateCommand(new DataOption(), "--data", path.toString());
-    return opened.add(option.serve(algorithm, fits, shell));
+    return opened.add(option.serve(Optional.of(algorithm), fits, shell));
   }
 
   private Site site(ServedData served) {

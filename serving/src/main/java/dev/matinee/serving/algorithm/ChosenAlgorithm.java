@@ -6,7 +6,10 @@ import dev.matinee.recommender.RecommenderException;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a site makes people's lists by: {@link Algorithms#standard} unless it is told otherwise. */
+/**
+ * What a site makes people's lists by: what it is told, else the algorithm of a published model,
+ * else {@link Algorithms#standard}.
+ */
 public final class ChosenAlgorithm {
   /** The environment variable that names another. */
   public static final String VARIABLE = "MATINEE_ALGORITHM";
@@ -14,15 +17,14 @@ public final class ChosenAlgorithm {
   private ChosenAlgorithm() {}
 
   /**
-   * {@return the algorithm that an environment names, or the standard one}
+   * {@return the algorithm that an environment names; empty where it names none}
    *
    * @throws IllegalArgumentException with the name, the value and what is allowed
    */
-  public static Algorithm of(Map<String, String> environment) {
+  public static Optional<Algorithm> of(Map<String, String> environment) {
     return Optional.ofNullable(environment.get(VARIABLE))
         .filter(value -> !value.isBlank())
-        .map(value -> of(VARIABLE, value))
-        .orElseGet(Algorithms::standard);
+        .map(value -> of(VARIABLE, value));
   }
 
   /**

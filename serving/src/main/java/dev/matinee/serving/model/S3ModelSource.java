@@ -7,6 +7,7 @@ import dev.matinee.published.PublishedFile;
 import dev.matinee.published.PublishedVersion;
 import dev.matinee.published.S3DataStore;
 import dev.matinee.recommender.Algorithm;
+import dev.matinee.recommender.Algorithms;
 import dev.matinee.recommender.data.ReadOptions;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,7 +33,7 @@ public final class S3ModelSource implements ModelSource {
 
   private final DataAddress address;
   private final ReadOptions options;
-  private final Algorithm algorithm;
+  private final Optional<Algorithm> named;
   private final Duration pause;
   private final Supplier<S3DataStore> opening;
   private @Nullable PublishedData data;
@@ -47,21 +48,31 @@ public final class S3ModelSource implements ModelSource {
    * Asks nothing yet.
    *
    * @param options how a data set is read where nothing was published
-   * @param algorithm what lists are made by
+   * @param named what lists are made by; empty for the algorithm of each version's model
    * @param pause between two looks at the manifest
    * @param opening of S3, when it is first needed
    */
   public S3ModelSource(
       DataAddress address,
       ReadOptions options,
-      Algorithm algorithm,
+      Optional<Algorithm> named,
       Duration pause,
       Supplier<S3DataStore> opening) {
     this.address = address;
     this.options = options;
-    this.algorithm = algorithm;
+    this.named = named;
     this.pause = pause;
     this.opening = opening;
+  }
+
+  /** The same whose lists are all made by one algorithm. */
+  public S3ModelSource(
+      DataAddress address,
+      ReadOptions options,
+      Algorithm algorithm,
+      Duration pause,
+      Supplier<S3DataStore> opening) {
+    this(address, options, Optional.of(algorithm), pause, opening);
   }
 
   /**
@@ -97,7 +108,8 @@ public final class S3ModelSource implements ModelSource {
       return withTitles(
           found.isPresent()
               ? published(found.get().manifest().currentVersion(), folder)
-              : trained(data().store().download(address, folder)));
+              : trained(
+                  data().store().download(address, folder), named.orElseGet(Algorithms::standard)));
     } finally {
       delete(folder);
     }
@@ -117,7 +129,7 @@ public final class S3ModelSource implements ModelSource {
 
   private LiveModel published(PublishedVersion version, Path folder) {
     Path snapshot = data().download(version, NEEDED, folder);
-    LiveModel model = trained(snapshot);
+    LiveModel model = trained(snapshot, named.orElseGet(version::algorithm));
     if (model.ratings().ratingCount() != version.ratings()) {
       throw new DataStoreException(
           "version %s at %s has %d ratings and not %d, as the manifest says"
@@ -127,7 +139,7 @@ public final class S3ModelSource implements ModelSource {
     return model.publishedAs(version.version(), version.knowsAccountsUntil());
   }
 
-  private LiveModel trained(Path path) {
+  private LiveModel trained(Path path, Algorithm algorithm) {
     return new FileModelSource(path, options, algorithm).load();
   }
 

@@ -9,16 +9,15 @@ import org.junit.jupiter.api.Test;
 
 class ChosenAlgorithmTest {
   @Test
-  void withoutASettingItIsTheDefaultOfTheRegistry() {
-    assertThat(ChosenAlgorithm.of(Map.of())).isSameAs(Algorithms.standard());
-    assertThat(ChosenAlgorithm.of(Map.of("MATINEE_ALGORITHM", " ")))
-        .isSameAs(Algorithms.standard());
+  void withoutASettingNoneIsNamed() {
+    assertThat(ChosenAlgorithm.of(Map.of())).isEmpty();
+    assertThat(ChosenAlgorithm.of(Map.of("MATINEE_ALGORITHM", " "))).isEmpty();
   }
 
   @Test
   void theEnvironmentNamesAnother() {
-    assertThat(ChosenAlgorithm.of(Map.of("MATINEE_ALGORITHM", "item-knn")).label())
-        .isEqualTo("item-knn");
+    assertThat(ChosenAlgorithm.of(Map.of("MATINEE_ALGORITHM", "item-knn")))
+        .contains(Algorithms.ITEM_KNN);
   }
 
   @Test

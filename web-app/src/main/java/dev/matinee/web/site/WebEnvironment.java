@@ -23,12 +23,16 @@ import java.util.Optional;
  *
  * @param data where the data set is
  * @param store where histories and lists are kept
- * @param algorithm what lists are made by
+ * @param algorithm what lists are made by; empty for that of the published model
  * @param pause between two looks for other data
  * @param settings where to listen
  */
 public record WebEnvironment(
-    String data, String store, Algorithm algorithm, Duration pause, WebSettings settings) {
+    String data,
+    String store,
+    Optional<Algorithm> algorithm,
+    Duration pause,
+    WebSettings settings) {
   private static final String THIS_MACHINE = "127.0.0.1";
   private static final String DEFAULT_PORT = "8080";
 

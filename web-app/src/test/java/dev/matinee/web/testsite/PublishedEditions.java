@@ -5,10 +5,14 @@ import dev.matinee.published.LocalS3;
 import dev.matinee.published.Publication;
 import dev.matinee.published.PublishedData;
 import dev.matinee.published.PublishedFile.Use;
+import dev.matinee.published.PublishedModel;
 import dev.matinee.published.PublishedVersion;
 import dev.matinee.published.S3DataStore;
+import dev.matinee.recommender.Algorithm;
 import dev.matinee.recommender.Algorithms;
 import dev.matinee.recommender.Snapshot;
+import dev.matinee.recommender.TrainedModel;
+import dev.matinee.recommender.TrainingProgress;
 import dev.matinee.recommender.data.DataSet;
 import dev.matinee.recommender.data.ReadOptions;
 import dev.matinee.recommender.data.ReadProgress;
@@ -28,6 +32,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** S3 on this machine, with versions of small data sets. */
 public final class PublishedEditions implements AutoCloseable {
@@ -58,8 +63,16 @@ public final class PublishedEditions implements AutoCloseable {
 
   /** What a node that looks fifty times a second has. */
   public ModelSource source() {
-    return new S3ModelSource(
-        ADDRESS, ReadOptions.STRICT, Algorithms.USER_KNN, PAUSE, () -> LocalS3.open(server));
+    return source(Optional.of(Algorithms.USER_KNN));
+  }
+
+  /** The same of a node whose algorithm is that of the published model. */
+  public ModelSource sourceByPublishedModel() {
+    return source(Optional.empty());
+  }
+
+  private ModelSource source(Optional<Algorithm> named) {
+    return new S3ModelSource(ADDRESS, ReadOptions.STRICT, named, PAUSE, () -> LocalS3.open(server));
   }
 
   public PublishedVersion publish(int edition) {
@@ -71,6 +84,19 @@ public final class PublishedEditions implements AutoCloseable {
   }
 
   public PublishedVersion publish(Snapshot snapshot) {
+    return publish(snapshot, UnaryOperator.identity());
+  }
+
+  /** Publishes an edition with a model that was measured; held back where a reason is given. */
+  public PublishedVersion publish(int edition, Algorithm algorithm, Optional<String> heldBack) {
+    Snapshot data = Snapshot.of(SmallData.edition(edition));
+    TrainedModel model =
+        algorithm.model(data.matrix(), data.catalogue(), TrainingProgress.NONE).orElseThrow();
+    return publish(
+        data.with(model), publication -> publication.judged(PublishedModel.of(model), heldBack));
+  }
+
+  private PublishedVersion publish(Snapshot snapshot, UnaryOperator<Publication> judgement) {
     try {
       Path aside = Files.createTempDirectory(folder, "aside").resolve("small.snapshot");
       snapshot.write(aside);
@@ -78,7 +104,7 @@ public final class PublishedEditions implements AutoCloseable {
       Publication publication =
           new Publication(
               snapshot, accounts, Optional.empty(), aside, List.of(), "a test of Matinee");
-      return data().publish(publication, Clock.systemUTC(), ReadProgress.NONE);
+      return data().publish(judgement.apply(publication), Clock.systemUTC(), ReadProgress.NONE);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
