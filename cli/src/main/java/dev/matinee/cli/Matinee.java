@@ -2,6 +2,7 @@ package dev.matinee.cli;
 
 import dev.matinee.cli.batch.BatchCommand;
 import dev.matinee.cli.batch.BatchListsCommand;
+import dev.matinee.cli.batch.BatchPublishCommand;
 import dev.matinee.cli.batch.BatchTrainCommand;
 import dev.matinee.cli.benchmark.BenchmarkCommand;
 import dev.matinee.cli.data.DataCommand;
@@ -41,7 +42,7 @@ public final class Matinee {
   /**
    * Runs one command.
    *
-   * @return the exit code: 0 for success, 1 for a failure, 2 for bad usage
+   * @return the exit code: 0 for success, 1 for a failure, 2 for bad usage; a command may have more
    */
   static int run(Shell shell, String... arguments) {
     ErrorLine errors = new ErrorLine(shell);
@@ -69,6 +70,7 @@ public final class Matinee {
             .addSubcommand(
                 new CommandLine(new BatchCommand())
                     .addSubcommand(new BatchTrainCommand(shell))
+                    .addSubcommand(new BatchPublishCommand(shell))
                     .addSubcommand(new BatchListsCommand(shell)))
             .addSubcommand(new ModelsCommand(shell))
             .addSubcommand(new RebuildCommand(shell))

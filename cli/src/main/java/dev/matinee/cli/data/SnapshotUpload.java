@@ -10,6 +10,7 @@ import dev.matinee.lists.similar.SimilarMovies;
 import dev.matinee.published.DataAddress;
 import dev.matinee.published.Publication;
 import dev.matinee.published.PublishedData;
+import dev.matinee.published.PublishedModel;
 import dev.matinee.published.PublishedVersion;
 import dev.matinee.published.S3DataStore;
 import dev.matinee.recommender.Algorithms;
@@ -26,6 +27,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Publishes a snapshot with what belongs to it.
@@ -33,7 +35,7 @@ import java.util.Optional;
  * @param shell shows how far it is
  * @param target where it goes
  */
-record SnapshotUpload(Shell shell, DataAddress target) {
+public record SnapshotUpload(Shell shell, DataAddress target) {
   private static final String SNAPSHOT = "matinee.snapshot";
 
   /**
@@ -43,8 +45,34 @@ record SnapshotUpload(Shell shell, DataAddress target) {
    *     known
    * @param data files of the data set, which no node needs
    */
-  PublishedVersion publish(
+  public PublishedVersion publish(
       Snapshot snapshot, Optional<Instant> knowsAccountsUntil, List<Path> data) {
+    return publish(snapshot, knowsAccountsUntil, data, UnaryOperator.identity());
+  }
+
+  /**
+   * Publishes a snapshot with a model that was measured.
+   *
+   * @param model that it has, with what was measured
+   * @param heldBack why it is not to count; empty where it is to count
+   */
+  public PublishedVersion publish(
+      Snapshot snapshot,
+      Optional<Instant> knowsAccountsUntil,
+      PublishedModel model,
+      Optional<String> heldBack) {
+    return publish(
+        snapshot,
+        knowsAccountsUntil,
+        List.of(),
+        publication -> publication.judged(model, heldBack));
+  }
+
+  private PublishedVersion publish(
+      Snapshot snapshot,
+      Optional<Instant> knowsAccountsUntil,
+      List<Path> data,
+      UnaryOperator<Publication> judgement) {
     try (TemporaryFolder folder = TemporaryFolder.create()) {
       Path file = folder.path().resolve(SNAPSHOT);
       try (ProgressLine progress = ProgressLine.ofBytes(shell, "Writing")) {
@@ -53,8 +81,9 @@ record SnapshotUpload(Shell shell, DataAddress target) {
       int accounts = AccountRows.of(snapshot.matrix()).length;
       List<LiveModel> models = models(snapshot);
       return publish(
-          new Publication(
-              snapshot, accounts, knowsAccountsUntil, file, data, MatineeVersion.name()),
+          judgement.apply(
+              new Publication(
+                  snapshot, accounts, knowsAccountsUntil, file, data, MatineeVersion.name())),
           similar(models),
           popular(snapshot, models));
     } catch (IOException e) {
@@ -95,7 +124,9 @@ record SnapshotUpload(Shell shell, DataAddress target) {
       PublishedData published = new PublishedData(store, target);
       similar.forEach(published::keep);
       PublishedVersion version = published.publish(publication, Clock.systemUTC(), progress::show);
-      published.replace(popular);
+      if (version.heldBack().isEmpty()) {
+        published.replace(popular);
+      }
       return version;
     }
   }

@@ -1,13 +1,16 @@
 package dev.matinee.cli.evaluation;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.matinee.cli.option.DataOption;
 import dev.matinee.cli.terminal.Json;
 import dev.matinee.cli.terminal.Shell;
 import dev.matinee.cli.terminal.TextTable;
+import dev.matinee.published.Manifest;
 import dev.matinee.recommender.Snapshot;
 import dev.matinee.recommender.TrainedModel;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -19,13 +22,15 @@ import picocli.CommandLine.Option;
     name = "models",
     description = {
       "List the trained models in a snapshot or in published data: by which settings, what was",
-      "measured, and whether a model was trained on the ratings beside it."
+      "measured, and whether a model was trained on the ratings beside it. Of an s3 address, list",
+      "the models of all versions too: a star marks the one that is live, and of one that was held",
+      "back it is said why."
     },
     sortOptions = false,
     footer = {
       "",
       "With --json: the data's name and ratingsVersion, and models with algorithm, settings,",
-      "metrics, ratingsVersion and isOfTheseRatings.",
+      "metrics, ratingsVersion and isOfTheseRatings; of an s3 address also its manifest.",
       "",
       "Example: matinee models --data ml-25m.snapshot"
     })
@@ -43,13 +48,17 @@ public final class ModelsCommand implements Runnable {
    * @param name of the data
    * @param ratingsVersion of their ratings
    * @param models by the alphabet of their algorithms
+   * @param manifest of published data, which has what is known of the model of each version
    */
-  private record Listed(String name, String ratingsVersion, List<Model> models) {
-    static Listed of(Snapshot data) {
+  @JsonInclude(JsonInclude.Include.NON_ABSENT)
+  private record Listed(
+      String name, String ratingsVersion, List<Model> models, Optional<Manifest> manifest) {
+    static Listed of(Snapshot data, Optional<Manifest> manifest) {
       return new Listed(
           data.name(),
           data.matrix().version(),
-          data.models().stream().map(model -> Model.of(model, data)).toList());
+          data.models().stream().map(model -> Model.of(model, data)).toList(),
+          manifest);
     }
   }
 
@@ -85,11 +94,13 @@ public final class ModelsCommand implements Runnable {
 
   @Override
   public void run() {
-    Listed listed = Listed.of(data.load(shell).snapshot());
+    Optional<Manifest> manifest = VersionModels.manifest(data, shell);
+    Listed listed = Listed.of(data.load(shell).snapshot(), manifest);
     if (json) {
       Json.print(shell, listed);
     } else {
       print(listed);
+      manifest.ifPresent(versions -> new VersionModels(versions).print(shell.out()));
     }
   }
 
