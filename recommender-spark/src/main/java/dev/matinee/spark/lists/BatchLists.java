@@ -3,6 +3,7 @@ package dev.matinee.spark.lists;
 import dev.matinee.serving.model.LiveModel;
 import dev.matinee.spark.cluster.BatchException;
 import dev.matinee.spark.cluster.Cluster;
+import dev.matinee.spark.cluster.SharedFile;
 import dev.matinee.store.RecommendationList;
 import dev.matinee.store.UserId;
 import java.io.PrintWriter;
@@ -74,15 +75,18 @@ public final class BatchLists implements Runnable {
     try {
       PrintWriter results = spec.commandLine().getOut();
       results.printf("cluster      Spark %s, %s%n", spark.version(), master);
-      run(JavaSparkContext.fromSparkContext(spark.sparkContext()), results);
+      run(
+          JavaSparkContext.fromSparkContext(spark.sparkContext()),
+          SharedFile.of(spark, data),
+          results);
       results.flush();
     } finally {
       spark.stop();
     }
   }
 
-  private void run(JavaSparkContext spark, PrintWriter results) {
-    ModelFile file = ModelFile.share(spark, data, algorithm, knownUntil, publishedTitles);
+  private void run(JavaSparkContext spark, SharedFile shared, PrintWriter results) {
+    ModelFile file = new ModelFile(shared, algorithm, knownUntil.orElse(null), publishedTitles);
     LiveModel model = file.open();
     long[] some = Arrays.stream(model.matrix().userIds()).limit(users).toArray();
     results.printf("model        %s, %s%n", algorithm, model.version());

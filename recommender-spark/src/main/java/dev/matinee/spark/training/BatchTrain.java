@@ -9,6 +9,7 @@ import dev.matinee.recommender.Snapshot;
 import dev.matinee.recommender.TrainedModel;
 import dev.matinee.recommender.TrainingProgress;
 import dev.matinee.spark.cluster.Cluster;
+import dev.matinee.spark.cluster.SharedFile;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,8 +32,11 @@ public final class BatchTrain implements Runnable {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Option(names = "--data", required = true, description = "A snapshot with times.")
-  private Path data = Path.of("");
+  @Option(
+      names = "--data",
+      required = true,
+      description = "A snapshot with times: a path or an address.")
+  private String data = "";
 
   @Option(names = "--split", description = "As of matinee evaluate, or none.")
   private String split = NONE;
@@ -54,10 +58,10 @@ public final class BatchTrain implements Runnable {
     AlsConfig config = AlsConfig.parse(String.join("\n", settings));
     Optional<Split> division =
         split.equals(NONE) ? Optional.empty() : Optional.of(Split.parse(split));
-    Snapshot snapshot = Snapshot.open(data);
     PrintWriter results = spec.commandLine().getOut();
     SparkSession spark = Cluster.start(master);
     try {
+      Snapshot snapshot = Snapshot.open(SharedFile.of(spark, data).path());
       SparkAls als = new SparkAls(config, new SparkSolver(spark, seed));
       results.printf("cluster      Spark %s, %s%n", spark.version(), master);
       results.printf(

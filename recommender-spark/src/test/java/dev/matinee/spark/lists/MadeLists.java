@@ -5,10 +5,10 @@ import dev.matinee.recommender.Snapshot;
 import dev.matinee.recommender.TrainingProgress;
 import dev.matinee.recommender.data.ReadOptions;
 import dev.matinee.spark.cluster.Cluster;
+import dev.matinee.spark.cluster.SharedFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
@@ -46,7 +46,7 @@ final class MadeLists implements AutoCloseable {
         .map(data::with)
         .orElse(data)
         .write(file);
-    return ModelFile.share(spark(), file.toString(), algorithm.label(), Optional.empty(), false);
+    return new ModelFile(SharedFile.of(session, file.toString()), algorithm.label(), null, false);
   }
 
   @Override
