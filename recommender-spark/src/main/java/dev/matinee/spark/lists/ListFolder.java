@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.matinee.spark.cluster.BatchException;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -81,9 +82,12 @@ record ListFolder(Path path, Head head) {
     return folder.resolve("part-%05d.jsonl".formatted(part));
   }
 
-  /** Says that all are there. */
+  /** Says that all are there, and removes what processes that ended in the middle left behind. */
   void complete() {
-    try {
+    try (DirectoryStream<Path> torn = Files.newDirectoryStream(path, ".part-*")) {
+      for (Path file : torn) {
+        Files.deleteIfExists(file);
+      }
       write(head.completed());
     } catch (IOException e) {
       throw new BatchException("cannot write into " + path + ": " + e, e);

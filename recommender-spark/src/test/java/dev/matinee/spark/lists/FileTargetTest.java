@@ -101,6 +101,7 @@ class FileTargetTest {
     ListFolder first = ListFolder.open(folder, "version", "ease", 230, 5);
     assertThat(run(first.missing(parts).subList(0, 2), 5).made()).isEqualTo(200);
     Path marked = Files.writeString(ListFolder.file(folder, 0), "written before");
+    Path torn = Files.writeString(folder.resolve(".part-00002.jsonl.left-behind"), "half of it");
 
     ListFolder again = ListFolder.open(folder, "version", "ease", 230, 5);
     List<ListPart> missing = again.missing(parts);
@@ -109,6 +110,7 @@ class FileTargetTest {
     assertThat(run(missing, 5).made()).isEqualTo(30);
     assertThat(marked).hasContent("written before");
     again.complete();
+    assertThat(torn).doesNotExist();
     assertThat(JSON.readTree(folder.resolve("lists.json").toFile()).get("complete").asBoolean())
         .isTrue();
     assertThat(ListFolder.open(folder, "version", "ease", 230, 5).missing(parts)).isEmpty();
