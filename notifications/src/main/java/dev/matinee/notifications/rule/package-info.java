@@ -1,0 +1,2 @@
+/** When a text message may be sent. */
+package dev.matinee.notifications.rule;

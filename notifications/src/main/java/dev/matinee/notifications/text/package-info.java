@@ -1,0 +1,2 @@
+/** What a text message says, in letters that every telephone shows. */
+package dev.matinee.notifications.text;
