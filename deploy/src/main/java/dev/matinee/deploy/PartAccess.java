@@ -36,7 +36,9 @@ public final class PartAccess {
           to(TableDesign.HEARD_LISTS, LOOK, READ, PUT),
           to(TableDesign.EVENINGS, LOOK, READ, READ_MANY, PUT, UPDATE, DELETE),
           to(TableDesign.OAUTH_GRANTS, LOOK, READ, PUT, UPDATE, DELETE),
-          toIndex(TableDesign.OAUTH_GRANTS, "userId"));
+          toIndex(TableDesign.OAUTH_GRANTS, "userId"),
+          to(TableDesign.PHONES, LOOK, DELETE),
+          to(TableDesign.MESSAGES, LOOK, READ));
 
   /** The skill. */
   public static final List<TableAccess> SKILL =

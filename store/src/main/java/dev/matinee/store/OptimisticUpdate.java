@@ -130,6 +130,33 @@ final class OptimisticUpdate {
     }
   }
 
+  static Optional<Phone> ofPhone(
+      PhoneStore store, UserId userId, UnaryOperator<Optional<Phone>> change) {
+    return run(
+        "the number of " + userId,
+        () -> store.find(userId),
+        current -> requireNext(userId, current, change.apply(current)),
+        (before, next) -> write(store, before, next));
+  }
+
+  private static Optional<Phone> write(
+      PhoneStore store, Optional<Phone> before, Optional<Phone> next) {
+    if (!next.equals(before)) {
+      store.write(next.orElseThrow());
+    }
+    return next;
+  }
+
+  private static Optional<Phone> requireNext(
+      UserId userId, Optional<Phone> current, Optional<Phone> next) {
+    long version = current.map(Phone::version).orElse(0L) + 1;
+    require(
+        next.equals(current)
+            || next.filter(it -> it.userId().equals(userId) && it.version() == version).isPresent(),
+        "the change of the number of " + userId + " made none of version " + version);
+    return next;
+  }
+
   private static void require(boolean holds, String otherwise) {
     if (!holds) {
       throw new IllegalArgumentException(otherwise);

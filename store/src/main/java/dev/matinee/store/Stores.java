@@ -26,6 +26,10 @@ public interface Stores extends AutoCloseable {
 
   EveningStore evenings();
 
+  PhoneStore phones();
+
+  MessageStore messages();
+
   /**
    * Returns if the engine answers and holds what it should.
    *

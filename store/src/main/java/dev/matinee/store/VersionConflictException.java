@@ -17,6 +17,10 @@ public class VersionConflictException extends StoreException {
     this("the evening", next.version());
   }
 
+  public VersionConflictException(Phone next) {
+    this("the number of " + next.userId(), next.version());
+  }
+
   private VersionConflictException(String what, long version) {
     super(what + " is no longer at the version before " + version);
   }

@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
  */
 public final class PersonRows {
   /** How many kinds of writes there are. */
-  static final int KINDS = 8;
+  static final int KINDS = 9;
 
   private final Stores stores;
   private final Account account;
@@ -72,7 +72,9 @@ public final class PersonRows {
         () -> code(number),
         () -> challenge(number),
         this::evening,
-        this::joinEvening);
+        this::joinEvening,
+        this::phone,
+        this::text);
   }
 
   private IntConsumer kind(int kind) {
@@ -88,6 +90,7 @@ public final class PersonRows {
       case 4 -> this::code;
       case 5 -> this::challenge;
       case 6 -> this::eveningOf;
+      case 7 -> this::phoneOf;
       default ->
           number -> {
             heard();
@@ -192,6 +195,30 @@ public final class PersonRows {
     }
   }
 
+  private void phoneOf(int number) {
+    if (number % 2 == 0) {
+      phone();
+    } else {
+      text();
+    }
+  }
+
+  private void phone() {
+    Optional<Phone> unused =
+        stores
+            .phones()
+            .update(
+                account.userId(),
+                found ->
+                    found
+                        .map(it -> it.verified(Samples.NOON))
+                        .or(() -> Optional.of(Samples.phone(account.userId()))));
+  }
+
+  private void text() {
+    stores.messages().keep(new OutboxText(account.userId(), "…78", "Your list", Samples.NOON));
+  }
+
   /** One that the person starts. */
   private void evening() {
     assertThat(stores.evenings().create(startedBy(account.userId()))).isTrue();
@@ -231,6 +258,8 @@ public final class PersonRows {
     assertThat(stores.voiceLinks().linksOf(id)).isEmpty();
     assertThat(stores.oauth().grantsOf(id)).isEmpty();
     assertThat(stores.evenings().evenings(id)).isEmpty();
+    assertThat(stores.phones().find(id)).isEmpty();
+    assertThat(stores.messages().outbox()).extracting(OutboxText::owner).doesNotContain(id);
     assertThat(stores.sessions().findAll(numbered(this::sessionHash))).isEmpty();
     assertThat(numbered(this::alexaUser)).allSatisfy(this::requireNoLink);
     assertThat(IntStream.range(0, codes.get()).mapToObj(this::codeHash))
@@ -247,6 +276,8 @@ public final class PersonRows {
     assertThat(stores.voiceLinks().linksOf(id)).hasSize(1);
     assertThat(stores.oauth().grantsOf(id)).hasSize(1);
     assertThat(stores.evenings().evenings(id)).hasSize(2);
+    assertThat(stores.phones().find(id)).isPresent();
+    assertThat(stores.messages().outbox()).extracting(OutboxText::owner).contains(id);
   }
 
   private void requireNoLink(String alexaUser) {

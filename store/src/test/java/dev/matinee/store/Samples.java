@@ -2,8 +2,10 @@ package dev.matinee.store;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -43,6 +45,21 @@ public final class Samples {
   public static RecommendationList list(
       UserId user, long historyVersion, Instant computedAt, RecommendedMovie... movies) {
     return new RecommendationList(user, historyVersion, "model-1", computedAt, List.of(movies));
+  }
+
+  /** A number of a person, with a code that is still to be typed. */
+  public static Phone phone(UserId person) {
+    return new Phone(
+        person,
+        1,
+        "+493012345678",
+        "hash of a number",
+        new PhoneConsent(NOON, "2026-11", "I agree."),
+        Optional.empty(),
+        Optional.of(new PhoneCode("hash of a code", NOON.plusSeconds(600))),
+        new TextWishes(true, false, Locale.ENGLISH, ZoneId.of("Europe/Berlin")),
+        TextsTold.NOTHING,
+        person.isGuest() ? Optional.of(NOON.plus(Retention.GUEST)) : Optional.empty());
   }
 
   /** An account that no other test knows, without a session. */

@@ -139,4 +139,18 @@ public abstract class StoresContract {
       super(StoresContract.this::open);
     }
   }
+
+  @Nested
+  class Phones extends PhonesContract {
+    Phones() {
+      super(StoresContract.this::open);
+    }
+  }
+
+  @Nested
+  class Messages extends MessagesContract {
+    Messages() {
+      super(StoresContract.this::open);
+    }
+  }
 }

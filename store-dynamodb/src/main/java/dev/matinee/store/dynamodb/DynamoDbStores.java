@@ -5,8 +5,10 @@ import dev.matinee.store.ChallengeStore;
 import dev.matinee.store.EveningStore;
 import dev.matinee.store.HeardListStore;
 import dev.matinee.store.HistoryStore;
+import dev.matinee.store.MessageStore;
 import dev.matinee.store.OAuthStore;
 import dev.matinee.store.PairingCodeStore;
+import dev.matinee.store.PhoneStore;
 import dev.matinee.store.PosterStore;
 import dev.matinee.store.RecommendationStore;
 import dev.matinee.store.SessionStore;
@@ -46,6 +48,8 @@ public final class DynamoDbStores implements Stores {
   private final PosterStore posters;
   private final HeardListStore heardLists;
   private final EveningStore evenings;
+  private final PhoneStore phones;
+  private final MessageStore messages;
 
   private DynamoDbStores(DynamoDbSettings settings, Clock clock) {
     this.client = new GuardedClient(StoreClient.open(settings), settings.limits().call(), guard);
@@ -62,6 +66,8 @@ public final class DynamoDbStores implements Stores {
     this.posters = new DynamoDbPosters(client, settings);
     this.heardLists = new DynamoDbHeardLists(client, settings, clock);
     this.evenings = new DynamoDbEvenings(client, settings, clock, living);
+    this.phones = new DynamoDbPhones(client, settings, clock, living);
+    this.messages = new DynamoDbMessages(client, settings, living);
   }
 
   /**
@@ -136,6 +142,16 @@ public final class DynamoDbStores implements Stores {
   @Override
   public EveningStore evenings() {
     return evenings;
+  }
+
+  @Override
+  public PhoneStore phones() {
+    return phones;
+  }
+
+  @Override
+  public MessageStore messages() {
+    return messages;
   }
 
   @Override

@@ -45,6 +45,9 @@ public record TableDesign(
   public static final TableDesign HEARD_LISTS = expiring("heard-lists", "userId");
   public static final TableDesign EVENINGS = expiring("evenings", "code");
 
+  public static final TableDesign PHONES = expiring("phones", "userId");
+  public static final TableDesign MESSAGES = expiring("messages", "id");
+
   /** Every table that there must be. */
   public static final List<TableDesign> ALL =
       List.of(
@@ -57,7 +60,9 @@ public record TableDesign(
           POSTERS,
           HEARD_LISTS,
           EVENINGS,
-          OAUTH_GRANTS);
+          OAUTH_GRANTS,
+          PHONES,
+          MESSAGES);
 
   private static TableDesign lasting(String name, String key) {
     return new TableDesign(name, key, ScalarAttributeType.S, Optional.empty(), false);

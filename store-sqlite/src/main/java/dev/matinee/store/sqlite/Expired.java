@@ -28,7 +28,9 @@ final class Expired implements AutoCloseable {
           "pairing_tries",
           "oauth_grants",
           "oauth_tokens",
-          "evenings");
+          "evenings",
+          "phones",
+          "message_counts");
 
   private final Database database;
   private final Clock clock;

@@ -19,7 +19,7 @@ final class Schema {
   /** "MTIN" in ASCII. */
   static final int APPLICATION_ID = 0x4D54494E;
 
-  static final int VERSION = 13;
+  static final int VERSION = 14;
 
   private Schema() {}
 

@@ -5,13 +5,11 @@ import dev.matinee.store.PairingCodeStore;
 import dev.matinee.store.PersonGoneException;
 import dev.matinee.store.StoreException;
 import dev.matinee.store.UserId;
-import dev.matinee.store.hash.SlowHash;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Pairing codes in SQLite: one row per code, and one per guesser. */
 final class SqlitePairingCodes implements PairingCodeStore {
@@ -36,43 +34,22 @@ final class SqlitePairingCodes implements PairingCodeStore {
         expires_at = iif(stored.expires_at <= ?4, excluded.expires_at, stored.expires_at)
       WHERE stored.tries_left > 0 OR stored.expires_at <= ?4""";
 
-  private static final String ADD_SALT =
-      "INSERT INTO settings (name, value) VALUES (?, ?) ON CONFLICT (name) DO NOTHING";
-  private static final String READ_SALT = "SELECT value FROM settings WHERE name = ?";
-  private static final String SALT = "pairing-code salt";
-
   /** No guesser has this hash. */
   private static final String ALL = "all guessers";
 
   private final Database database;
   private final Clock clock;
-  private volatile @Nullable SlowHash hash;
+  private final StoredSalt salt;
 
   SqlitePairingCodes(Database database, Clock clock) {
     this.database = database;
     this.clock = clock;
+    this.salt = new StoredSalt(database, "pairing-code salt");
   }
 
-  /** What a code is stored under. The salt is made when the first code of this file is. */
+  /** What a code is stored under. */
   private String key(String codeHash) {
-    SlowHash known = hash;
-    if (known == null) {
-      known = new SlowHash(salt());
-      hash = known;
-    }
-    return known.of(codeHash);
-  }
-
-  private String salt() {
-    Sql read = Sql.of(READ_SALT, SALT);
-    Optional<String> stored = database.find(read, row -> row.getString("value"));
-    return stored.orElseGet(
-        () ->
-            database.write(
-                connection -> {
-                  int unused = Sql.of(ADD_SALT, SALT, SlowHash.randomSalt()).change(connection);
-                  return read.query(connection, row -> row.getString("value")).get(0);
-                }));
+    return salt.hash(codeHash);
   }
 
   @Override

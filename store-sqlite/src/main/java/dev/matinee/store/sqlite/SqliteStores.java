@@ -5,8 +5,10 @@ import dev.matinee.store.ChallengeStore;
 import dev.matinee.store.EveningStore;
 import dev.matinee.store.HeardListStore;
 import dev.matinee.store.HistoryStore;
+import dev.matinee.store.MessageStore;
 import dev.matinee.store.OAuthStore;
 import dev.matinee.store.PairingCodeStore;
+import dev.matinee.store.PhoneStore;
 import dev.matinee.store.PosterStore;
 import dev.matinee.store.RecommendationStore;
 import dev.matinee.store.SessionStore;
@@ -43,6 +45,8 @@ public final class SqliteStores implements Stores {
   private final PosterStore posters;
   private final HeardListStore heardLists;
   private final EveningStore evenings;
+  private final PhoneStore phones;
+  private final MessageStore messages;
 
   private SqliteStores(Database database, Clock clock) {
     this.database = database;
@@ -58,6 +62,8 @@ public final class SqliteStores implements Stores {
     this.posters = new SqlitePosters(database);
     this.heardLists = new SqliteHeardLists(database);
     this.evenings = new SqliteEvenings(database, clock);
+    this.phones = new SqlitePhones(database, clock);
+    this.messages = new SqliteMessages(database);
   }
 
   /**
@@ -150,6 +156,16 @@ public final class SqliteStores implements Stores {
   @Override
   public EveningStore evenings() {
     return evenings;
+  }
+
+  @Override
+  public PhoneStore phones() {
+    return phones;
+  }
+
+  @Override
+  public MessageStore messages() {
+    return messages;
   }
 
   @Override

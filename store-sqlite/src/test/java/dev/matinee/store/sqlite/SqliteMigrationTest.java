@@ -145,6 +145,9 @@ class SqliteMigrationTest {
     sql("DROP INDEX accounts_by_user");
     sql("DROP TABLE challenges");
     sql("DROP TABLE settings");
+    for (String table : List.of("phones", "message_counts", "stopped_numbers", "outbox")) {
+      sql("DROP TABLE " + table);
+    }
     sql("ALTER TABLE accounts DROP COLUMN passkeys");
     sql("ALTER TABLE recommendations DROP COLUMN saved");
     sql("ALTER TABLE voice_links DROP COLUMN name");

@@ -54,6 +54,8 @@ public final class PersonDeletion {
         .forEach(stores.voiceLinks()::delete);
     stores.heardLists().forget(userId);
     stores.evenings().forget(userId);
+    stores.phones().forget(userId);
+    stores.messages().forget(userId);
     stores.recommendations().forget(userId);
   }
 }

@@ -8,8 +8,10 @@ import dev.matinee.store.EveningStore;
 import dev.matinee.store.HeardListStore;
 import dev.matinee.store.HistoryFeed;
 import dev.matinee.store.HistoryStore;
+import dev.matinee.store.MessageStore;
 import dev.matinee.store.OAuthStore;
 import dev.matinee.store.PairingCodeStore;
+import dev.matinee.store.PhoneStore;
 import dev.matinee.store.PosterStore;
 import dev.matinee.store.RecommendationStore;
 import dev.matinee.store.SessionStore;
@@ -41,7 +43,9 @@ record MeasuredStores(
     OAuthStore oauth,
     PosterStore posters,
     HeardListStore heardLists,
-    EveningStore evenings)
+    EveningStore evenings,
+    PhoneStore phones,
+    MessageStore messages)
     implements Stores {
 
   static MeasuredStores of(Stores inner, StoreMeters meters) {
@@ -57,7 +61,9 @@ record MeasuredStores(
         measured("oauth", OAuthStore.class, inner.oauth(), meters),
         measured("posters", PosterStore.class, inner.posters(), meters),
         measured("heard-lists", HeardListStore.class, inner.heardLists(), meters),
-        measured("evenings", EveningStore.class, inner.evenings(), meters));
+        measured("evenings", EveningStore.class, inner.evenings(), meters),
+        measured("phones", PhoneStore.class, inner.phones(), meters),
+        measured("messages", MessageStore.class, inner.messages(), meters));
   }
 
   @Override
