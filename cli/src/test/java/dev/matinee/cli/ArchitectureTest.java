@@ -37,6 +37,7 @@ class ArchitectureTest {
     STORED_LISTS("storedlists"),
     PUBLISHED("published"),
     SERVING("serving"),
+    NOTIFICATIONS("notifications"),
     EVALUATION("evaluation"),
     DYNAMODB("store.dynamodb"),
     SQLITE("store.sqlite"),
@@ -58,9 +59,10 @@ class ArchitectureTest {
         case PUBLISHED -> Set.of(CORE, LISTS);
         case SERVING -> Set.of(CORE, STORE, LISTS, STORED_LISTS, PUBLISHED);
         case EVALUATION -> Set.of(CORE, LISTS);
-        case DYNAMODB, SQLITE -> Set.of(STORE);
+        case DYNAMODB, SQLITE, NOTIFICATIONS -> Set.of(STORE);
         case SKILL -> Set.of(STORE, LISTS, STORED_LISTS, DYNAMODB);
-        case WEB -> Set.of(CORE, STORE, LISTS, STORED_LISTS, PUBLISHED, SERVING);
+        case WEB ->
+            Set.of(CORE, STORE, LISTS, STORED_LISTS, PUBLISHED, SERVING, NOTIFICATIONS);
         case VOICE -> Set.of(SKILL, STORE);
         case CLI -> EnumSet.complementOf(EnumSet.of(CLI));
       };

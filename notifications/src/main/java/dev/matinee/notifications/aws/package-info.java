@@ -1,0 +1,2 @@
+/** Text messages by AWS End User Messaging. */
+package dev.matinee.notifications.aws;

@@ -1,0 +1,2 @@
+/** Tells people of their lists. */
+package dev.matinee.notifications.news;

@@ -1,0 +1,2 @@
+/** What the environment says of text messages. */
+package dev.matinee.notifications.setting;
