@@ -61,8 +61,7 @@ class ArchitectureTest {
         case EVALUATION -> Set.of(CORE, LISTS);
         case DYNAMODB, SQLITE, NOTIFICATIONS -> Set.of(STORE);
         case SKILL -> Set.of(STORE, LISTS, STORED_LISTS, DYNAMODB);
-        case WEB ->
-            Set.of(CORE, STORE, LISTS, STORED_LISTS, PUBLISHED, SERVING, NOTIFICATIONS);
+        case WEB -> Set.of(CORE, STORE, LISTS, STORED_LISTS, PUBLISHED, SERVING, NOTIFICATIONS);
         case VOICE -> Set.of(SKILL, STORE);
         case CLI -> EnumSet.complementOf(EnumSet.of(CLI));
       };

@@ -84,7 +84,12 @@ public final class ListNews {
     phone.filter(Phone::isVerified).ifPresent(this::tellReady);
   }
 
-  /** Tells whoever waits, and of what is new this week, unless another node does. */
+  /** A person's number was verified: they are told what waits. */
+  public void verified(UserId person) {
+    phones.find(person).filter(Phone::isVerified).ifPresent(this::tellReady);
+  }
+
+  /** Tells people what waits, and what is new this week, unless another node does. */
   public void look() {
     Instant now = clock.instant();
     long slot = now.getEpochSecond() / BETWEEN_LOOKS.toSeconds();

@@ -21,16 +21,22 @@ public record AccountNotice(
     Form form, String notice, String token, Optional<Code> code, List<String> recoveryCodes) {
   private static final String PARAMETER = "done";
   private static final Map<String, String> NOTICES =
-      Map.of(
-          "password", "account.done.password",
-          "sessions", "account.done.sessions",
-          "revoked", "account.done.revoked",
-          "unlinked", "account.done.unlinked",
-          "disconnected", "account.done.disconnected",
-          "passkey", "account.done.passkey",
-          "passkey-removed", "account.done.passkey.removed",
-          "passkey-only", "account.done.passkey.only",
-          "passkey-or-password", "account.done.passkey.or");
+      Map.ofEntries(
+          Map.entry("password", "account.done.password"),
+          Map.entry("sessions", "account.done.sessions"),
+          Map.entry("revoked", "account.done.revoked"),
+          Map.entry("unlinked", "account.done.unlinked"),
+          Map.entry("disconnected", "account.done.disconnected"),
+          Map.entry("passkey", "account.done.passkey"),
+          Map.entry("passkey-removed", "account.done.passkey.removed"),
+          Map.entry("passkey-only", "account.done.passkey.only"),
+          Map.entry("passkey-or-password", "account.done.passkey.or"),
+          Map.entry("phone-code", "phone.done.code"),
+          Map.entry("phone-verified", "phone.done.verified"),
+          Map.entry("phone-wishes", "phone.done.wishes"),
+          Map.entry("phone-removed", "phone.done.removed"),
+          Map.entry("phone-many", "phone.done.many"),
+          Map.entry("phone-unsent", "phone.done.unsent"));
 
   /**
    * A code as it is shown.

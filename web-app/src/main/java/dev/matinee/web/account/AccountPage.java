@@ -7,6 +7,7 @@ import dev.matinee.store.UserId;
 import dev.matinee.store.Username;
 import dev.matinee.store.VoiceLinkStore;
 import dev.matinee.web.passkey.PasskeyCeremonies;
+import dev.matinee.web.phone.Texting;
 import dev.matinee.web.visitor.Pages;
 import dev.matinee.web.visitor.Visitor;
 import io.javalin.http.Context;
@@ -19,6 +20,7 @@ public record AccountPage(
     VoiceLinkStore voiceLinks,
     OAuthStore oauth,
     PasskeyCeremonies ceremonies,
+    Optional<Texting> texting,
     Pages pages) {
   /**
    * The model of the template.
@@ -28,6 +30,7 @@ public record AccountPage(
    * @param voices that were linked, oldest first
    * @param connected whether something was allowed in the Alexa app
    * @param recoveryCodes how many are left
+   * @param phone about text messages; empty where there are none
    */
   public record View(
       String csrf,
@@ -39,6 +42,7 @@ public record AccountPage(
       boolean connected,
       int recoveryCodes,
       PasskeySection passkeys,
+      Optional<PhoneSection> phone,
       int minLength,
       int maxLabel) {
     /** Whether there is another browser than the one that asks. */
@@ -67,6 +71,7 @@ public record AccountPage(
             !oauth.grantsOf(current.userId()).isEmpty(),
             account.map(found -> found.recoveryHashes().size()).orElse(0),
             PasskeySection.of(account, ceremonies.arePossible(context)),
+            texting.map(on -> PhoneSection.of(context, on, current.userId(), news.form(), pages)),
             PasswordPolicy.MIN_LENGTH,
             TokenActions.MAX_LABEL);
     pages.render(context, "account.jte", pages.texts(context).of("account.yours"), view);

@@ -6,6 +6,7 @@ import dev.matinee.web.history.PersonalHistories;
 import dev.matinee.web.http.SecurityLog;
 import dev.matinee.web.http.SitePath;
 import dev.matinee.web.passkey.PasskeyCeremonies;
+import dev.matinee.web.phone.Texting;
 import dev.matinee.web.visitor.Pages;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
@@ -27,17 +28,20 @@ public final class AccountRoutes implements AutoCloseable {
   private final PasskeyCeremonies ceremonies;
   private final AccountPasskeys passkeys;
   private final VoiceActions voice;
+  private final PhoneActions phones;
 
   /**
    * Over the stores.
    *
    * @param publicUrl the address that browsers use, where it is known
+   * @param texting where text messages are sent
    */
   public AccountRoutes(
       Stores stores,
       PersonalHistories histories,
       PasswordHashing hashing,
       Optional<URI> publicUrl,
+      Optional<Texting> texting,
       Pages pages,
       SecurityLog log,
       Clock clock) {
@@ -47,13 +51,20 @@ public final class AccountRoutes implements AutoCloseable {
     tokens = new ApiTokens(stores.sessions(), accounts, clock);
     GuestHandover entrance =
         new GuestHandover(
-            accounts, pages.visitors(), histories, stores.evenings(), stores.recommendations());
+            accounts,
+            pages.visitors(),
+            histories,
+            stores.evenings(),
+            stores.recommendations(),
+            stores.phones());
     ceremonies = new PasskeyCeremonies(stores.challenges(), publicUrl, pages.transport(), clock);
     passkeys = new AccountPasskeys(stores.accounts());
     signUp = new SignUpPage(accounts, entrance, throttle, pages);
     login = new LoginPage(accounts, entrance, throttle, ceremonies, pages);
     recovery = new RecoveryPage(accounts, entrance, throttle, pages);
-    account = new AccountPage(accounts, stores.voiceLinks(), stores.oauth(), ceremonies, pages);
+    account =
+        new AccountPage(accounts, stores.voiceLinks(), stores.oauth(), ceremonies, texting, pages);
+    phones = new PhoneActions(texting, account, pages);
     PairingCodes codes = new PairingCodes(stores.pairingCodes(), histories, clock);
     voice = new VoiceActions(codes, stores.voiceLinks(), stores.oauth(), account, pages, clock);
   }
@@ -104,6 +115,11 @@ public final class AccountRoutes implements AutoCloseable {
         .postForm("/account/pairing-code", signedIn(voice::makeCode))
         .postForm("/account/unlink", signedIn(voice::unlink))
         .postForm("/account/disconnect", signedIn(voice::disconnect))
+        .postForm("/account/phone", signedIn(phones::give))
+        .postForm("/account/phone/code", signedIn(phones::verify))
+        .postForm("/account/phone/code/again", signedIn(phones::again))
+        .postForm("/account/phone/wishes", signedIn(phones::wish))
+        .postForm("/account/phone/remove", signedIn(phones::remove))
         .get("/account/delete", signedIn(deletion::show))
         .postForm("/account/delete", signedIn(deletion::send));
   }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The country in which a person wants to watch. */
-final class ViewerCountry {
+public final class ViewerCountry {
   /** The parameter of an address that chooses one. */
   static final String PARAMETER = "country";
 
@@ -20,7 +20,7 @@ final class ViewerCountry {
   private ViewerCountry() {}
 
   /** The one that is chosen, or else that of the browser's languages, as ISO 3166 has it. */
-  static String of(Context context) {
+  public static String of(Context context) {
     return Optional.ofNullable(context.queryParam(PARAMETER))
         .filter(code -> code.matches(CODE))
         .orElseGet(() -> ofLanguages(context.header("Accept-Language")));

@@ -2,6 +2,7 @@ package dev.matinee.web.site;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.matinee.lists.titles.TitleIndex;
+import dev.matinee.notifications.setting.TextSettings;
 import dev.matinee.serving.community.Community;
 import dev.matinee.serving.deletion.UnfinishedDeletions;
 import dev.matinee.serving.list.ListFreshness;
@@ -17,6 +18,7 @@ import dev.matinee.serving.question.Questions;
 import dev.matinee.store.History;
 import dev.matinee.store.PosterStore;
 import dev.matinee.store.Stores;
+import dev.matinee.store.event.EventSource;
 import dev.matinee.web.account.AccountRoutes;
 import dev.matinee.web.account.PasswordHashing;
 import dev.matinee.web.api.ApiRoutes;
@@ -41,6 +43,7 @@ import dev.matinee.web.http.CsrfGuard;
 import dev.matinee.web.http.Failures;
 import dev.matinee.web.http.SecurityLog;
 import dev.matinee.web.http.ServiceWorker;
+import dev.matinee.web.http.SitePath;
 import dev.matinee.web.http.StaticAssets;
 import dev.matinee.web.http.Templates;
 import dev.matinee.web.http.Transport;
@@ -50,6 +53,9 @@ import dev.matinee.web.imports.page.ImportRoutes;
 import dev.matinee.web.metrics.Metrics;
 import dev.matinee.web.movie.Pictures;
 import dev.matinee.web.oauth.OAuthRoutes;
+import dev.matinee.web.phone.InboundRoute;
+import dev.matinee.web.phone.ListTops;
+import dev.matinee.web.phone.Texting;
 import dev.matinee.web.picks.PickRoutes;
 import dev.matinee.web.poster.DetailsLookup;
 import dev.matinee.web.poster.MoviePictures;
@@ -69,6 +75,9 @@ import java.util.OptionalLong;
 
 /** The parts of the site, put together, and which address leads where. */
 public final class Site implements AutoCloseable {
+  /** Leads to the reader's list; a text message has little room. */
+  private static final String SHORT_LINK = "/m";
+
   private final Clock clock;
   private final WebSettings settings;
   private final Stores stores;
@@ -91,6 +100,7 @@ public final class Site implements AutoCloseable {
   private final Optional<PeopleLookup> people;
   private final Pages pages;
   private final SecurityLog security;
+  private final Optional<Texting> texting;
   private final AccountRoutes accounts;
   private final Evenings evenings;
   private final Optional<OAuthRoutes> oauth;
@@ -147,8 +157,10 @@ public final class Site implements AutoCloseable {
     people = tmdb.map(access -> new PeopleLookup(access, clock));
     pages = new Pages(new Templates(frame, assets), csrf, visitors, transport, pictures);
     security = new SecurityLog(settings.logDigest(), transport);
+    texting = Optional.of(settings.texts()).filter(TextSettings::isOn).map(this::texting);
     accounts =
-        new AccountRoutes(stores, histories, hashing, settings.publicUrl(), pages, security, clock);
+        new AccountRoutes(
+            stores, histories, hashing, settings.publicUrl(), texting, pages, security, clock);
     oauth =
         settings
             .oauth()
@@ -169,6 +181,11 @@ public final class Site implements AutoCloseable {
     metrics.gauge("matinee.imports.waiting", "Imported files that wait", reading::waiting);
   }
 
+  private Texting texting(TextSettings on) {
+    ListTops lists = new ListTops(models, flow, histories);
+    return new Texting(on, settings.address() + SHORT_LINK, stores, lists, clock);
+  }
+
   private Pictures pictures(Tmdb tmdb, PacedTmdb access, PosterStore store) {
     return new MoviePictures(tmdb, access, this::tmdbId, store, clock);
   }
@@ -181,6 +198,11 @@ public final class Site implements AutoCloseable {
     listsAhead.prepare(history);
     community.changed(history);
     extensions.historyChanged(history);
+    history
+        .events()
+        .last()
+        .filter(event -> event.source() == EventSource.IMPORT)
+        .ifPresent(event -> texting.ifPresent(on -> on.ready(history.userId(), history.version())));
   }
 
   /** Makes the indexes of a model, so that no request waits for them. */
@@ -218,6 +240,7 @@ public final class Site implements AutoCloseable {
     new PickRoutes(models, flow, histories, pages, details, clock).install(routes);
     new TastePage(models, histories, pages).install(routes);
     new EveningRoutes(models, flow, evenings, settings.publicUrl(), pages, clock).install(routes);
+    installTexts(routes);
     extensions.install(routes);
     HealthChecks health = new HealthChecks(models, metrics::isStoreReached);
     config.get("/health/live", health::live);
@@ -225,6 +248,13 @@ public final class Site implements AutoCloseable {
     new Failures(pages.templates(), json, security).install(config);
     listsForVoice.start();
     deletions.start();
+  }
+
+  private void installTexts(WebRoutes routes) {
+    Optional<String> key = settings.texts().inboundKey();
+    routes
+        .get(SHORT_LINK, context -> SitePath.goOn(context, "/recommendations"))
+        .postApi(InboundRoute.PATH, new InboundRoute(texting, key, json)::take);
   }
 
   private void installDemo(WebRoutes routes) {
@@ -238,6 +268,7 @@ public final class Site implements AutoCloseable {
 
   /** As soon as the server listens. */
   public void start() {
+    texting.ifPresent(Texting::start);
     extensions.start();
   }
 
@@ -245,6 +276,7 @@ public final class Site implements AutoCloseable {
   @Override
   public void close() {
     extensions.close();
+    texting.ifPresent(Texting::close);
     pictures.close();
     details.ifPresent(DetailsLookup::close);
     people.ifPresent(PeopleLookup::close);

@@ -1,5 +1,6 @@
 package dev.matinee.web.site;
 
+import dev.matinee.notifications.setting.TextSettings;
 import dev.matinee.published.DataAddress;
 import dev.matinee.recommender.Algorithm;
 import dev.matinee.serving.algorithm.ChosenAlgorithm;
@@ -64,7 +65,8 @@ public record WebEnvironment(
             .withListFreshness(ListFreshness.of(environment))
             .withListFormat(ListFormat.of(environment))
             .withDoor(FrontDoor.of(environment))
-            .withLogDigest(LogDigest.of(environment)));
+            .withLogDigest(LogDigest.of(environment))
+            .withTexts(TextSettings.of(environment, TextSettings.Way.NONE)));
   }
 
   private static String data(String text) {

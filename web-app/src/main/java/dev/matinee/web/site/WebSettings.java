@@ -1,5 +1,6 @@
 package dev.matinee.web.site;
 
+import dev.matinee.notifications.setting.TextSettings;
 import dev.matinee.serving.list.ListFormat;
 import dev.matinee.serving.list.ListFreshness;
 import dev.matinee.web.http.FrontDoor;
@@ -29,6 +30,8 @@ import java.util.Optional;
  * @param listFormat how lists are written into the store
  * @param door what stands before the server where the public URL is https
  * @param logDigest how names and addresses are written in the log
+ * @param texts whether and how text messages are sent
+ * @param questionnaire whether the questionnaire is the front page of people without an account
  */
 public record WebSettings(
     String host,
@@ -40,7 +43,9 @@ public record WebSettings(
     Duration listFreshness,
     ListFormat listFormat,
     FrontDoor door,
-    LogDigest logDigest) {
+    LogDigest logDigest,
+    TextSettings texts,
+    boolean questionnaire) {
   /**
    * @throws IllegalArgumentException if the port is not one
    */
@@ -68,7 +73,9 @@ public record WebSettings(
         ListFreshness.USUAL,
         ListFormat.PACKED,
         FrontDoor.USUAL,
-        LogDigest.random());
+        LogDigest.random(),
+        TextSettings.none(),
+        false);
   }
 
   /** Without account linking. */
@@ -89,13 +96,35 @@ public record WebSettings(
   /** The same with metrics, where an address for them is given. */
   public WebSettings withAdmin(Optional<AdminAddress> address) {
     return new WebSettings(
-        host, port, publicUrl, tmdb, oauth, address, listFreshness, listFormat, door, logDigest);
+        host,
+        port,
+        publicUrl,
+        tmdb,
+        oauth,
+        address,
+        listFreshness,
+        listFormat,
+        door,
+        logDigest,
+        texts,
+        questionnaire);
   }
 
   /** The same with another freshness of lists. */
   public WebSettings withListFreshness(Duration limit) {
     return new WebSettings(
-        host, port, publicUrl, tmdb, oauth, admin, limit, listFormat, door, logDigest);
+        host,
+        port,
+        publicUrl,
+        tmdb,
+        oauth,
+        admin,
+        limit,
+        listFormat,
+        door,
+        logDigest,
+        texts,
+        questionnaire);
   }
 
   /** How requests come here. */
@@ -106,19 +135,94 @@ public record WebSettings(
   /** The same with lists that are written otherwise. */
   public WebSettings withListFormat(ListFormat format) {
     return new WebSettings(
-        host, port, publicUrl, tmdb, oauth, admin, listFreshness, format, door, logDigest);
+        host,
+        port,
+        publicUrl,
+        tmdb,
+        oauth,
+        admin,
+        listFreshness,
+        format,
+        door,
+        logDigest,
+        texts,
+        questionnaire);
   }
 
   /** The same with another door. */
   public WebSettings withDoor(FrontDoor other) {
     return new WebSettings(
-        host, port, publicUrl, tmdb, oauth, admin, listFreshness, listFormat, other, logDigest);
+        host,
+        port,
+        publicUrl,
+        tmdb,
+        oauth,
+        admin,
+        listFreshness,
+        listFormat,
+        other,
+        logDigest,
+        texts,
+        questionnaire);
   }
 
   /** The same with names and addresses that are written otherwise in the log. */
   public WebSettings withLogDigest(LogDigest other) {
     return new WebSettings(
-        host, port, publicUrl, tmdb, oauth, admin, listFreshness, listFormat, door, other);
+        host,
+        port,
+        publicUrl,
+        tmdb,
+        oauth,
+        admin,
+        listFreshness,
+        listFormat,
+        door,
+        other,
+        texts,
+        questionnaire);
+  }
+
+  /** The same with text messages. */
+  public WebSettings withTexts(TextSettings other) {
+    return new WebSettings(
+        host,
+        port,
+        publicUrl,
+        tmdb,
+        oauth,
+        admin,
+        listFreshness,
+        listFormat,
+        door,
+        logDigest,
+        other,
+        questionnaire);
+  }
+
+  /** The same with the questionnaire as the front page, or without. */
+  public WebSettings withQuestionnaire(boolean front) {
+    return new WebSettings(
+        host,
+        port,
+        publicUrl,
+        tmdb,
+        oauth,
+        admin,
+        listFreshness,
+        listFormat,
+        door,
+        logDigest,
+        texts,
+        front);
+  }
+
+  /** The address that browsers use, without a slash at the end, as far as it is known. */
+  public String address() {
+    return publicUrl
+        .map(URI::toString)
+        .orElse("http://" + host + ":" + port)
+        .replaceFirst("/$", "");
   }
 
   /** Whether browsers use TLS, which a proxy ends. */

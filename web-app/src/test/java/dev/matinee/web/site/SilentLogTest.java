@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.matinee.store.Stores;
 import dev.matinee.store.sqlite.SqliteStores;
+import dev.matinee.web.phone.TextedSite;
 import dev.matinee.web.testsite.ApiClient;
 import dev.matinee.web.testsite.LinkingProgram;
 import dev.matinee.web.testsite.RawHttp;
@@ -143,6 +144,31 @@ class SilentLogTest {
       return new ObjectMapper().readTree(answer.body());
     } catch (JsonProcessingException e) {
       throw new AssertionError(answer.body(), e);
+    }
+  }
+
+  @Test
+  void numbersAndCodesOfTextMessagesAreNotLogged() {
+    try (TextedSite texted = new TextedSite(folder)) {
+      SiteClient client = SiteClient.of(texted.site).signUp(NAME);
+      client.send(
+          "/account/phone",
+          "country",
+          "DE",
+          "number",
+          TextedSite.TYPED,
+          "consent",
+          "yes",
+          "ready",
+          "yes");
+      String code = texted.lastCode();
+      client.send("/account/phone/code", "phoneCode", code);
+      client.send("/account/phone", "country", "DE", "number", TextedSite.TYPED + "0");
+      assertThat(texted.answer("STOP")).isEqualTo(204);
+
+      assertThat(lines())
+          .contains("path=/account/phone", "text message", "meaning=STOP")
+          .doesNotContain("23456789", "23 456789", code, NAME);
     }
   }
 

@@ -65,8 +65,13 @@ public final class RunningSite implements AutoCloseable {
 
   /** The site, whose store has the same clock. */
   public static RunningSite start(Stores stores, Clock clock) {
+    return start(WebSettings.loopback(0), stores, clock);
+  }
+
+  /** The same with settings of its own. */
+  public static RunningSite start(WebSettings settings, Stores stores, Clock clock) {
     MatineeServer server =
-        MatineeServer.start(WebSettings.loopback(0), SmallData::model, stores, List.of(), clock);
+        MatineeServer.start(settings, SmallData::model, stores, List.of(), clock);
     server.awaitModel();
     return new RunningSite(server, stores);
   }

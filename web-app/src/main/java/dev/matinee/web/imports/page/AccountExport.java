@@ -9,6 +9,7 @@ import dev.matinee.store.HeardList;
 import dev.matinee.store.History;
 import dev.matinee.store.OAuthGrant;
 import dev.matinee.store.Passkey;
+import dev.matinee.store.Phone;
 import dev.matinee.store.Session;
 import dev.matinee.store.Stores;
 import dev.matinee.store.UserId;
@@ -36,6 +37,7 @@ record AccountExport(Stores stores) {
     stores.accounts().find(person).ifPresent(account -> put(document, account));
     ArrayNode changes = document.putArray("latestChanges");
     history.events().events().forEach(event -> put(changes.addObject(), event));
+    stores.phones().find(person).ifPresent(phone -> put(document, phone));
     ArrayNode evenings = document.putArray("evenings");
     stores.evenings().evenings(person).forEach(evening -> put(evenings.addObject(), evening));
   }
@@ -57,6 +59,19 @@ record AccountExport(Stores stores) {
     ArrayNode links = own.putArray("voiceLinks");
     stores.voiceLinks().linksOf(account.userId()).forEach(link -> put(links.addObject(), link));
     stores.heardLists().find(account.userId()).ifPresent(heard -> put(own, heard));
+  }
+
+  private static void put(ObjectNode document, Phone phone) {
+    ObjectNode entry = document.putObject("textMessages");
+    entry.put("number", phone.number());
+    phone.verifiedAt().ifPresent(time -> putTime(entry, "verifiedAt", time));
+    ObjectNode consent = entry.putObject("consent");
+    putTime(consent, "time", phone.consent().time());
+    consent.put("version", phone.consent().version()).put("wording", phone.consent().wording());
+    entry.put("whenReady", phone.wishes().whenReady()).put("weekly", phone.wishes().weekly());
+    entry.put("language", phone.wishes().language().toLanguageTag());
+    entry.put("timeZone", phone.wishes().zone().getId());
+    phone.told().movies().forEach(entry.putArray("toldMovieIds")::add);
   }
 
   private static void put(ObjectNode entry, Passkey passkey) {

@@ -57,6 +57,8 @@ class AccountExportTest {
     site.stores().heardLists().save(new HeardList(id, List.of(7L), NOW));
     site.stores().accounts().update(ANN, account -> account.withPasskeys(Samples.passkeys(1)));
 
+    site.stores().phones().write(Samples.phone(id).verified(NOW).of(id));
+
     JsonNode document = export(ann);
 
     assertThat(document.at("/ratings/0/rating").asDouble()).isEqualTo(4.5);
@@ -72,6 +74,8 @@ class AccountExportTest {
     assertThat(own.at("/allowedPrograms/0/program").asText()).isEqualTo("alexa");
     assertThat(own.at("/voiceLinks/0/alexaUserId").asText()).isEqualTo("amzn1.ask.account.ann");
     assertThat(own.at("/heardByVoice/movieIds/0").asLong()).isEqualTo(7);
+    assertThat(document.at("/textMessages/number").asText()).isEqualTo("+493012345678");
+    assertThat(document.at("/textMessages/consent/wording").asText()).isEqualTo("I agree.");
     assertThat(document.at("/latestChanges/0/what").asText()).isEqualTo("rated");
     assertThat(document.at("/evenings/0/members/0").asText()).isEqualTo("ann");
   }
@@ -80,10 +84,11 @@ class AccountExportTest {
   void noSecretIsInIt() throws Exception {
     ann.send("/account/tokens", "label", "a program");
     Account account = account();
+    site.stores().phones().write(Samples.phone(account.userId()));
 
     String text = export(ann).toString();
 
-    assertThat(text).doesNotContain(account.passwordHash());
+    assertThat(text).doesNotContain(account.passwordHash(), "hash of a");
     assertThat(account.sessions()).hasSize(2).noneMatch(text::contains);
     assertThat(account.recoveryHashes()).isNotEmpty().noneMatch(text::contains);
   }
