@@ -62,12 +62,14 @@ import dev.matinee.web.poster.MoviePictures;
 import dev.matinee.web.poster.PacedTmdb;
 import dev.matinee.web.poster.PeopleLookup;
 import dev.matinee.web.poster.Tmdb;
+import dev.matinee.web.questionnaire.QuestionnaireRoutes;
 import dev.matinee.web.taste.PublicTaste;
 import dev.matinee.web.taste.TastePage;
 import dev.matinee.web.visitor.Pages;
 import dev.matinee.web.visitor.SiteFrame;
 import dev.matinee.web.visitor.VisitorSessions;
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.Handler;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -222,8 +224,12 @@ public final class Site implements AutoCloseable {
 
   public void install(RoutesConfig config) {
     WebRoutes routes = new WebRoutes(config, pages);
+    QuestionnaireRoutes questionnaire =
+        new QuestionnaireRoutes(models, flow, histories, texting, pages, clock);
+    Handler home = new HomePage(models, flow, histories, pages, clock)::show;
+    questionnaire.install(routes);
     routes
-        .get("/", new HomePage(models, flow, histories, pages, clock)::show)
+        .get("/", settings.questionnaire() ? questionnaire.before(home) : home)
         .get("/about", new AboutPage(models, pages, settings.tmdb().isPresent())::show)
         .get("/privacy", new PrivacyPage(pages)::show)
         .get("/terms", new TermsPage(pages)::show)

@@ -37,7 +37,8 @@ class AccessMatrixTest {
   private static final String MATRIX =
       new String(ClassPathFile.read("/dev/matinee/web/site/access-matrix.txt"), UTF_8);
 
-  private static final Set<String> LEADING_ON = Set.of("/m");
+  /** A stranger answered no questionnaire. */
+  private static final Set<String> LEADING_ON = Set.of("/m", "/questionnaire/result");
 
   private static final JoinCode CODE = new JoinCode("BCDFGH");
   private static final String STRATEGY = "{\"strategy\":\"turns\"}";
