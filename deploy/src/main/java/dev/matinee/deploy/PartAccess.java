@@ -16,6 +16,7 @@ public final class PartAccess {
   private static final String PUT = "PutItem";
   private static final String UPDATE = "UpdateItem";
   private static final String DELETE = "DeleteItem";
+  private static final String SCAN = "Scan";
 
   /** A program that opens the store looks first whether each table is there. */
   private static final String LOOK = "DescribeTable";
@@ -25,7 +26,7 @@ public final class PartAccess {
       List.of(
           to(TableDesign.ACCOUNTS, LOOK, READ, PUT, DELETE),
           toIndex(TableDesign.ACCOUNTS, "userId"),
-          to(TableDesign.HISTORIES, LOOK, READ, PUT, "Scan"),
+          to(TableDesign.HISTORIES, LOOK, READ, PUT, SCAN),
           toIndex(TableDesign.HISTORIES, "changedIn"),
           to(TableDesign.RECOMMENDATIONS, LOOK, READ, PUT),
           to(TableDesign.SESSIONS, LOOK, READ, READ_MANY, PUT, UPDATE, DELETE, "BatchWriteItem"),
@@ -37,8 +38,8 @@ public final class PartAccess {
           to(TableDesign.EVENINGS, LOOK, READ, READ_MANY, PUT, UPDATE, DELETE),
           to(TableDesign.OAUTH_GRANTS, LOOK, READ, PUT, UPDATE, DELETE),
           toIndex(TableDesign.OAUTH_GRANTS, "userId"),
-          to(TableDesign.PHONES, LOOK, DELETE),
-          to(TableDesign.MESSAGES, LOOK, READ));
+          to(TableDesign.PHONES, LOOK, READ, PUT, DELETE, SCAN),
+          to(TableDesign.MESSAGES, LOOK, READ, PUT, UPDATE, DELETE));
 
   /** The skill. */
   public static final List<TableAccess> SKILL =
@@ -69,7 +70,7 @@ public final class PartAccess {
       TableDesign.ALL.stream()
           .map(
               table ->
-                  table.equals(TableDesign.HISTORIES) ? to(table, LOOK, "Scan") : to(table, LOOK))
+                  table.equals(TableDesign.HISTORIES) ? to(table, LOOK, SCAN) : to(table, LOOK))
           .toList();
 
   private PartAccess() {}

@@ -13,6 +13,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -106,6 +107,18 @@ final class SitePerson {
             .header("Authorization", "Basic " + basic)
             .POST(BodyPublishers.ofString(form));
     return send(request, 200).body();
+  }
+
+  /** Brings what a topic of SNS has; fails unless it is taken. */
+  void bring(String path, String key, String json) {
+    String basic =
+        Base64.getEncoder().encodeToString(("sns:" + key).getBytes(StandardCharsets.UTF_8));
+    HttpRequest.Builder request =
+        request(path)
+            .header("Content-Type", "text/plain; charset=UTF-8")
+            .header("Authorization", "Basic " + basic)
+            .POST(BodyPublishers.ofString(json));
+    send(request, 204);
   }
 
   static String first(Pattern pattern, String text) {

@@ -2,6 +2,7 @@ package dev.matinee.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.matinee.notifications.setting.TextSettings;
 import dev.matinee.recommender.Algorithms;
 import dev.matinee.serving.model.DataModelSource;
 import dev.matinee.store.dynamodb.DynamoDbStores;
@@ -41,6 +42,11 @@ final class SiteVisit implements AutoCloseable {
   /** What a device says at least: the site, flags and a counter. */
   private static final int AUTHENTICATOR_BYTES = 37;
 
+  /** What the topic of answers to text messages knows. */
+  private static final String KEY = "a-key-of-the-topic";
+
+  private static final Pattern DIGITS = Pattern.compile("\\b([0-9]{6})\\b");
+
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
   private static final Pattern API_TOKEN = Pattern.compile("\"token\":\"([^\"]+)\"");
   private static final Pattern CODE = Pattern.compile("[?&]code=([^&]*)");
@@ -73,7 +79,8 @@ final class SiteVisit implements AutoCloseable {
     Tmdb tmdb = new Tmdb("token-".repeat(10), aws.tmdb(), URI.create("https://image.tmdb.org/t/p"));
     OAuthSettings alexa = new OAuthSettings("alexa", SECRET, List.of(URI.create(REDIRECT)));
     return new WebSettings("127.0.0.1", 0, Optional.empty(), Optional.of(tmdb), Optional.of(alexa))
-        .withAdmin(Optional.of(new AdminAddress("127.0.0.1", 0)));
+        .withAdmin(Optional.of(new AdminAddress("127.0.0.1", 0)))
+        .withTexts(TextSettings.of(Map.of(TextSettings.INBOUND_KEY, KEY), TextSettings.Way.OUTBOX));
   }
 
   URI metrics() {
@@ -105,6 +112,28 @@ final class SiteVisit implements AutoCloseable {
     ann.get("/rate");
     spendAnEvening();
     tryAPasskey();
+    askForMessages();
+  }
+
+  /** Confirms a number, and answers STOP and START as the topic brings it. */
+  private void askForMessages() {
+    ann.send(
+        "/account/phone",
+        "country",
+        "DE",
+        "number",
+        "0151 23456789",
+        "consent",
+        "yes",
+        "ready",
+        "yes");
+    String text = stores.messages().outbox().get(0).text();
+    ann.send("/account/phone/code", "phoneCode", SitePerson.first(DIGITS, text));
+    for (String word : List.of("STOP", "START")) {
+      String message =
+          "{\\\"originationNumber\\\":\\\"+4915123456789\\\",\\\"messageBody\\\":\\\"%s\\\"}";
+      ann.bring("/texts/inbound", KEY, "{\"Message\":\"" + message.formatted(word) + "\"}");
+    }
   }
 
   /** One that no account has, at an address where browsers have passkeys. */
