@@ -63,6 +63,12 @@ public final class Site {
         "&username=" + encoded(username) + "&password=" + encoded(password));
   }
 
+  /** Answers a text message on the page with the outbox. */
+  HttpResponse<String> answer(String owner, String word) {
+    return postForm(
+        "outbox/answer", csrf("outbox"), "&owner=" + encoded(owner) + "&word=" + encoded(word));
+  }
+
   HttpResponse<String> logOut() {
     return postForm("logout", csrf("voice"), "");
   }

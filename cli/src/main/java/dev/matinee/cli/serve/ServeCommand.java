@@ -10,6 +10,7 @@ import dev.matinee.cli.option.ListAlgorithmOption;
 import dev.matinee.cli.option.LoadedData;
 import dev.matinee.cli.option.ServedData;
 import dev.matinee.cli.option.StoreOption;
+import dev.matinee.cli.option.TextOption;
 import dev.matinee.cli.terminal.CommandFailedException;
 import dev.matinee.cli.terminal.Setting;
 import dev.matinee.cli.terminal.Shell;
@@ -116,6 +117,8 @@ public final class ServeCommand implements Runnable {
 
   @Mixin private AlexaOption alexa = new AlexaOption();
 
+  @Mixin private TextOption texts = new TextOption();
+
   /** Talks to its user by a shell. */
   public ServeCommand(Shell shell) {
     this.shell = shell;
@@ -124,9 +127,9 @@ public final class ServeCommand implements Runnable {
   @Override
   public void run() {
     SkillSettings skill = skillSettings();
-    WebSettings web = webSettings();
     Optional<Algorithm> named = algorithm.named(shell);
     boolean loopback = isLoopback();
+    WebSettings web = texts.addTo(webSettings(), loopback, shell);
     FetchTimeouts.setDefaults();
     requireFree(web);
     ServedData served = data.serve(named, fit.fits(), shell);
@@ -136,6 +139,7 @@ public final class ServeCommand implements Runnable {
     PopularSource popular = StoredTitles.popular(store, data, shell);
     List<WebExtension> extensions =
         extensions(loopback, skill, SkillStores.of(stores, titles, like, popular));
+    extensions.addAll(TextOption.outbox(web, loopback, stores));
     Optional<BackgroundSimilar> similar = store.similar(shell).map(ServeCommand::inBackground);
     ModelSource source =
         similar.<ModelSource>map(work -> titled(served.source(), work)).orElseGet(served::source);
@@ -216,7 +220,9 @@ public final class ServeCommand implements Runnable {
   private MatineeServer start(
       WebSettings settings, ModelSource source, Stores stores, List<WebExtension> extensions) {
     try {
-      MatineeServer server = MatineeServer.start(settings, source, stores, extensions);
+      MatineeServer server =
+          UsageException.unlessValid(
+              () -> MatineeServer.start(settings, source, stores, extensions));
       awaitModel(server);
       return server;
     } catch (JavalinBindException e) {

@@ -1,0 +1,2 @@
+/** The page with the text messages that would have been sent. */
+package dev.matinee.cli.outboxpage;
