@@ -59,16 +59,19 @@ public final class NewsDialogue {
   public Answer remind(Reminders reminders, Listener listener) {
     Phrases phrases = listener.phrases();
     return switch (reminders.everyWeek(phrases.say(Phrase.NEWS_REMINDER))) {
-      case SET -> open(Phrase.NEWS_REMINDED, phrases);
-      case STANDS -> open(Phrase.NEWS_REMINDED_BEFORE, phrases);
+      case SET -> goingOn(Phrase.NEWS_REMINDED, phrases);
+      case STANDS -> goingOn(Phrase.NEWS_REMINDED_BEFORE, phrases);
       case NOT_ALLOWED ->
-          open(Phrase.NEWS_REMINDER_NOT_ALLOWED, phrases).with(Card.ALLOW_REMINDERS);
-      case NOT_POSSIBLE -> open(Phrase.NEWS_NOT_TOLD, phrases);
+          goingOn(Phrase.NEWS_REMINDER_NOT_ALLOWED, phrases).with(Card.ALLOW_REMINDERS);
+      case NOT_POSSIBLE ->
+          Answer.asking(phrases.say(Phrase.NEWS_NOT_TOLD), phrases.say(Phrase.WELCOME_MORE));
     };
   }
 
-  private static Answer open(Phrase phrase, Phrases phrases) {
-    return Answer.asking(phrases.say(phrase), phrases.say(Phrase.ANYTHING_ELSE_MORE));
+  private static Answer goingOn(Phrase phrase, Phrases phrases) {
+    return Answer.asking(
+        phrases.say(phrase) + " " + phrases.say(Phrase.ANYTHING_ELSE),
+        phrases.say(Phrase.ANYTHING_ELSE_MORE));
   }
 
   private Answer newsSoon(Listener listener) {
