@@ -30,7 +30,7 @@ public final class TextedSite implements AutoCloseable {
   private static final String KEY = "a-key-of-some-length";
   private static final Pattern CODE = Pattern.compile("\\b[0-9]{6}\\b");
 
-  public final TestClock clock = new TestClock(Instant.parse("2026-11-30T11:00:00Z"));
+  public final TestClock clock = new TestClock(Instant.parse("2026-11-02T11:00:00Z"));
   public final RunningSite site;
 
   private final Path file;
