@@ -29,7 +29,7 @@ public record PublishedModel(
     metrics = Collections.unmodifiableSortedMap(sorted);
   }
 
-  /** The model of data that nobody compared: the standard one, where there are several. */
+  /** The model of data without a comparison: the standard one, where there are several. */
   static Optional<PublishedModel> of(Snapshot data) {
     return data.model(Algorithms.standard().label())
         .or(() -> data.models().stream().findFirst())

@@ -68,7 +68,7 @@ class StoreTargetTest {
         .run(ListPart.of(people), MadeLists.UNTOLD);
   }
 
-  private static List<UserId> everybody(LiveModel model) {
+  private static List<UserId> peopleOf(LiveModel model) {
     List<UserId> people = new ArrayList<>();
     Arrays.stream(model.matrix().userIds()).mapToObj(UserId::ofDataSetUser).forEach(people::add);
     people.addAll(target.accounts());
@@ -97,7 +97,7 @@ class StoreTargetTest {
     Told.change(stores, BEN, history -> history.save(4, Instant.ofEpochSecond(1_700_000_000)));
     assertThat(stores.histories().create(CAT)).isTrue();
     LiveModel model = file.open();
-    List<UserId> people = everybody(model);
+    List<UserId> people = peopleOf(model);
     assertThat(people).hasSize(232).contains(ANN, BEN).doesNotContain(CAT);
 
     ListCounts first = run(people);
