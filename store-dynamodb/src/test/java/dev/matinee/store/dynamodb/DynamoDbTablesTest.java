@@ -38,7 +38,8 @@ class DynamoDbTablesTest {
           .hasMessage(
               "DynamoDB lacks the tables absent-accounts, absent-histories, absent-recommendations,"
                   + " absent-sessions, absent-voice-links, absent-pairing-codes, absent-posters,"
-                  + " absent-heard-lists, absent-evenings, absent-oauth-grants; --create-tables makes them");
+                  + " absent-heard-lists, absent-evenings, absent-oauth-grants, absent-phones,"
+                  + " absent-messages; --create-tables makes them");
     }
   }
 
