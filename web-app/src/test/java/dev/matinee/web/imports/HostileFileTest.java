@@ -38,6 +38,7 @@ class HostileFileTest {
   @Test
   void sizesAreLimited() {
     assertRefused("x".repeat(UploadedText.MAX_BYTES + 60_000), "at most 2 MB are read");
+    assertRefused(LETTERBOXD + "x,y\n".repeat(100_001), "more than 100000 rows");
     assertRefused(LETTERBOXD + ",".repeat(100) + "\n", "Line 2 has 101 columns; at most 100");
     assertRefused(LETTERBOXD + ",".repeat(1_000_000) + "\n", "cannot be read behind line 1");
     assertThat(ImportedMovies.preview(LETTERBOXD + "2024-01-01,Heat,1995,u,4\n".repeat(10_001)))

@@ -127,7 +127,7 @@ class NginxTest {
     Curl.Answer huge = bring(token.group(1), 5 * 1024 * 1024);
 
     assertThat(small.status()).isEqualTo(422);
-    assertThat(small.body()).contains("id=\"fileError\"", "more than 10000 rows");
+    assertThat(small.body()).contains("id=\"fileError\"", "more than 100000 rows");
     assertThat(large.status()).isEqualTo(413);
     assertThat(large.body()).contains("id=\"fileError\"", "at most 2 MB are read");
     assertThat(huge.status()).isEqualTo(413);

@@ -23,6 +23,9 @@ import java.util.Map;
 record CsvTable(Map<String, Integer> columns, List<CsvRow> rows) {
   static final int MAX_COLUMNS = 100;
 
+  /** A viewing history of many years has some ten thousand. */
+  static final int MAX_ROWS = 100_000;
+
   static CsvTable of(String text) {
     Map<String, Integer> columns = new HashMap<>();
     List<CsvRow> rows = new ArrayList<>();
@@ -37,6 +40,7 @@ record CsvTable(Map<String, Integer> columns, List<CsvRow> rows) {
         } else {
           rows.add(new CsvRow((int) line, columns, row.getFields()));
         }
+        checkRows(rows);
       }
     } catch (CsvParseException e) {
       throw new ImportRefusedException(Message.of("import.refused.quote", line));
@@ -62,6 +66,12 @@ record CsvTable(Map<String, Integer> columns, List<CsvRow> rows) {
         throw new ImportRefusedException(
             Message.of("import.refused.column", SourceFile.shortened(header.getField(index))));
       }
+    }
+  }
+
+  private static void checkRows(List<CsvRow> rows) {
+    if (rows.size() > MAX_ROWS) {
+      throw new ImportRefusedException(Message.of("import.refused.rows", MAX_ROWS));
     }
   }
 
