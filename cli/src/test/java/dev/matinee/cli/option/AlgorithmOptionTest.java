@@ -19,8 +19,11 @@ class AlgorithmOptionTest {
 
   @Test
   void theHelpOfTheSiteNamesTheVariableAndTheDefault() {
-    assertThat(MatineeRun.of("serve", "--help").succeeds().out())
-        .contains("Default: MATINEE_ALGORITHM, else " + Algorithms.standard().label() + ".");
+    assertThat(MatineeRun.of("serve", "--help").succeeds().out().replaceAll("\\s+", " "))
+        .contains(
+            "Default: MATINEE_ALGORITHM, else that of the published model, else "
+                + Algorithms.standard().label()
+                + ".");
   }
 
   @Test
