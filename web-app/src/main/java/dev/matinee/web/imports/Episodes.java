@@ -5,37 +5,39 @@ import dev.matinee.web.imports.format.SourceMovie.Kind;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
- * Tells episodes of series from movies by the shape of their titles, in any language: "Show: Season
- * 1: Pilot" has a number and a word in the middle, "Episode 6" is such a pair alone, and what
- * stands before a colon in several titles is the name of a series. It is none where one of these
- * titles is that of a movie: "Star Wars: The Last Jedi".
+ * Tells episodes of series from movies by the shape of their titles, in any language. A title is
+ * that of an episode
+ *
+ * <ul>
+ *   <li>where a number and a word stand between two colons: "Show: Season 1: Pilot";
+ *   <li>where three titles of the file or more have its beginning, up to the first colon, and none
+ *       of them is that of a movie: "Our Planet: Deserts", but not "Star Wars: The Last Jedi";
+ *   <li>where it is a word and a number, and the word comes back as often: "Episode 6".
+ * </ul>
  *
  * <p>Immutable; safe for use by any number of threads.
  */
 final class Episodes {
-  /** Titles of one name from which on it is that of a series; fewer may be parts of a movie. */
+  /** Titles with one beginning from which on it is that of a series. */
   private static final int FEWEST = 3;
 
-  private static final String PART = "\\s*:\\s+";
-  private static final Pattern AT_PARTS = Pattern.compile(PART);
+  private static final Pattern AT_COLONS = Pattern.compile(":\\s+");
 
   /** "Season 1", "3. Sezon", "Vol. 2", "第 1 季". */
-  private static final String NUMBERED =
-      "(?:[\\p{L}.]+(?: [\\p{L}.]+)? ?[0-9]{1,4}|[0-9]{1,4}\\.? ?[\\p{L}.]+|\\p{L}+ ?[0-9]{1,4} ?\\p{L}+)";
-
-  private static final Pattern PAIR = Pattern.compile(NUMBERED);
-  private static final Pattern MIDDLE =
+  private static final Pattern NUMBER_AND_WORD =
       Pattern.compile(
-          ".+:\\s+(?:"
-              + NUMBERED
-              + "[^:]*|(?:Limited|Mini)[ -]?Series|Miniserie|Mini-série)\\s*:\\s.+",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
+          "[\\p{L}.]+(?: [\\p{L}.]+)? ?[0-9]{1,4}"
+              + "|[0-9]{1,4}\\.? ?[\\p{L}.]+"
+              + "|\\p{L}+ ?[0-9]{1,4} ?\\p{L}+");
+
+  private static final Pattern OF_ONE_SEASON =
+      Pattern.compile("(?:limited|mini)[ -]?series|mini-?s[ée]rie", Pattern.CASE_INSENSITIVE);
 
   private final Set<String> series = new HashSet<>();
 
@@ -66,16 +68,26 @@ final class Episodes {
   /** Whether a title that is not that of a movie is one of an episode. */
   boolean contains(SourceMovie title) {
     return title.kind() == Kind.PERHAPS_EPISODE
-        && (MIDDLE.matcher(text(title)).matches() || series.contains(name(title)));
+        && (hasSeason(title) || series.contains(name(title)));
+  }
+
+  private static boolean hasSeason(SourceMovie title) {
+    String[] parts = AT_COLONS.split(text(title), -1);
+    return IntStream.range(1, parts.length - 1)
+        .mapToObj(at -> parts[at].strip())
+        .anyMatch(
+            part ->
+                NUMBER_AND_WORD.matcher(part).lookingAt() || OF_ONE_SEASON.matcher(part).matches());
   }
 
   /** What stands before the first colon; of "Episode 6" the word, of another title nothing. */
   private static String name(SourceMovie title) {
-    List<String> parts = List.of(AT_PARTS.split(text(title), 2));
-    if (parts.size() > 1) {
-      return parts.get(0);
+    String[] parts = AT_COLONS.split(text(title), 2);
+    if (parts.length > 1) {
+      return parts[0].strip();
     }
-    return PAIR.matcher(text(title)).matches() ? text(title).replaceAll("[0-9]+", "") : "";
+    boolean numbered = NUMBER_AND_WORD.matcher(text(title)).matches();
+    return numbered ? text(title).replaceAll("[0-9]+", "") : "";
   }
 
   private static String text(SourceMovie title) {

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * @param said how many characters at the beginning of the text say it, with the end of their line
  */
 record Separator(char character, int said) {
-  private static final Pattern SAID = Pattern.compile("sep=(.)\\R", Pattern.CASE_INSENSITIVE);
+  private static final Pattern SAID = Pattern.compile("sep=([,;\\t])\\R", Pattern.CASE_INSENSITIVE);
   private static final List<Character> KNOWN = List.of(',', ';', '\t');
 
   static Separator of(String text) {
