@@ -3,6 +3,7 @@ package dev.matinee.deploy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.matinee.deploy.cost.Event;
+import dev.matinee.testkit.Eventually;
 import dev.matinee.testkit.OpenedResources;
 import dev.matinee.testkit.RecordedRequest;
 import dev.matinee.testkit.RecordingProxy;
@@ -67,12 +68,11 @@ class RecordedCallsTest {
   }
 
   /** The node looks for another version by itself. */
-  private static void awaitPublished() throws InterruptedException {
-    long end = System.nanoTime() + PATIENCE_NANOS;
-    while (calls(aws.data).stream().noneMatch(call -> call.endsWith(".snapshot"))) {
-      assertThat(System.nanoTime()).isLessThan(end);
-      Thread.sleep(50);
-    }
+  private static void awaitPublished() {
+    assertThat(
+            Eventually.comesTrue(
+                () -> calls(aws.data).stream().anyMatch(call -> call.endsWith(".snapshot"))))
+        .isTrue();
   }
 
   /** What is asked of the tables again and again. */
@@ -112,12 +112,10 @@ class RecordedCallsTest {
     } while (before != asked(proxy).size() || (before < requests && System.nanoTime() < end));
   }
 
-  /** Lists and pictures are looked for in the background. */
-  private static void awaitAll() throws InterruptedException {
-    long end = System.nanoTime() + PATIENCE_NANOS;
-    while (!calls(aws.site).containsAll(allowed(PartAccess.SITE)) && System.nanoTime() < end) {
-      Thread.sleep(50);
-    }
+  /** Lists and pictures are looked for in the background. A test says what is missing. */
+  private static void awaitAll() {
+    boolean unused =
+        Eventually.comesTrue(() -> calls(aws.site).containsAll(allowed(PartAccess.SITE)));
   }
 
   @Test

@@ -9,10 +9,13 @@ import dev.matinee.web.imports.format.UploadedText;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever is sent, the answer is a preview or a sentence to show. */
 class HostileFileTest {
@@ -94,18 +97,21 @@ class HostileFileTest {
         "userId,movieId,rating,timestamp\n1,1,4.0,1\n2,1,4.0,1\n", "the ratings of 2 users");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"{}", "[]", "[1]", "{\"format\":\"other\"}"})
+  void otherJsonIsRefused(String text) {
+    assertRefused(text, "The file is JSON, but neither an export of this site nor one of Trakt.");
+  }
+
   @Test
-  void otherJsonIsRefused() {
+  void brokenJsonIsRefusedWithItsLine() {
+    assertRefused("{\n\"format\":", "broken in line 2");
     for (String text :
-        new String[] {
-          "{}",
-          "{\"format\":\"other\"}",
-          "{\"format\":",
-          "{\"a\":".repeat(5000),
-          "{\"format\":\"" + "x".repeat(3000) + "\"}",
-          "{\"format\":1e999999999999999999999999999999999999}"
-        }) {
-      assertRefused(text, "JSON");
+        List.of(
+            "{\"a\":".repeat(5000),
+            "{\"format\":\"" + "x".repeat(3000) + "\"}",
+            "{\"format\":1e999999999999999999999999999999999999}")) {
+      assertRefused(text, "broken in line 1");
     }
   }
 
