@@ -18,7 +18,7 @@ class TemplatesTest {
 
   /** Names that are the same in every language. */
   private static final Set<String> NAMES =
-      Set.of("Matinee", "Letterboxd", "IMDb", "Netflix", "MovieLens", "API");
+      Set.of("Matinee", "Letterboxd", "IMDb", "Netflix", "MovieLens", "Trakt", "TMDB", "API");
 
   /** Directives with something in brackets, which ends where as many are closed as opened. */
   private static final Pattern CALL = Pattern.compile("@(?:template\\.[a-z-]+|if|elseif|for)\\(");
