@@ -99,8 +99,12 @@ class HeldPressTest extends InBrowser {
 
   /** Lets the answer that was held come, and gives the page time to use it. */
   private void answerOneAndLook(String address) {
-    page.unroute(address);
-    page.waitForResponse(address, () -> held.remove(0).resume());
+    page.waitForResponse(
+        address,
+        () -> {
+          held.remove(0).resume();
+          page.unroute(address);
+        });
     page.evaluate("() => new Promise(done => setTimeout(done, 300))");
   }
 }
