@@ -29,6 +29,8 @@ final class Packages implements SliceAssignment {
           "Explanation",
           "FactorProblem",
           "FactorSolver",
+          "GramProblem",
+          "GramSolver",
           "ItemKnnConfig",
           "ItemTags",
           "ItemWeighting",

@@ -98,7 +98,34 @@ public final class Ease implements Recommender {
    */
   public static Ease train(
       RatingMatrix matrix, ItemTags tags, EaseConfig config, TrainingProgress progress) {
-    return of(TrainedEase.train(matrix, tags, config, progress), matrix, tags);
+    return of(
+        TrainedEase.train(matrix, tags, config, GramSolver.IN_PROCESS, progress), matrix, tags);
+  }
+
+  /**
+   * {@return a model whose sums over users another solver adds up, such as a cluster, for {@link
+   * Algorithm#restore} of {@link Algorithms#EASE}} It is bit for bit the one that this process
+   * trains. The solver is asked for the sums of the kernel of predictions, twice, and for those of
+   * lists unless users are so few that their rows are solved instead; all else is done here.
+   *
+   * @param matrix the ratings
+   * @param tags what the items are about
+   * @param settings of {@link Algorithms#EASE}, as lines of {@code name=value}
+   * @param solver adds up
+   * @param progress is told how far the training is
+   * @throws RecommenderException if a setting is unknown or out of its range, or the heap is too
+   *     small for so many items
+   */
+  @Beta
+  public static TrainedModel model(
+      RatingMatrix matrix,
+      ItemTags tags,
+      String settings,
+      GramSolver solver,
+      TrainingProgress progress) {
+    EaseAlgorithm algorithm =
+        new EaseAlgorithm(EaseConfig.DEFAULT, KernelConfig.DEFAULT).withSettings(settings);
+    return algorithm.learn(matrix, tags, solver, progress).store(algorithm, matrix);
   }
 
   /**

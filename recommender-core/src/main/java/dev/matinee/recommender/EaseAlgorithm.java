@@ -50,13 +50,13 @@ record EaseAlgorithm(EaseConfig config, KernelConfig kernel) implements Algorith
 
   @Override
   public Recommender train(RatingMatrix matrix, ItemTags tags, TrainingProgress progress) {
-    return recommender(learn(matrix, tags, progress), matrix, tags);
+    return recommender(learn(matrix, tags, GramSolver.IN_PROCESS, progress), matrix, tags);
   }
 
   @Override
   public Optional<TrainedModel> model(
       RatingMatrix matrix, ItemTags tags, TrainingProgress progress) {
-    return Optional.of(learn(matrix, tags, progress).store(this, matrix));
+    return Optional.of(learn(matrix, tags, GramSolver.IN_PROCESS, progress).store(this, matrix));
   }
 
   @Override
@@ -73,10 +73,12 @@ record EaseAlgorithm(EaseConfig config, KernelConfig kernel) implements Algorith
     return items <= QUICK_ITEMS && BuiltIn.predictsByKernel(matrix);
   }
 
-  private StoredEase learn(RatingMatrix matrix, ItemTags tags, TrainingProgress progress) {
+  /** Learns by sums that a solver adds up. */
+  StoredEase learn(
+      RatingMatrix matrix, ItemTags tags, GramSolver solver, TrainingProgress progress) {
     return new StoredEase(
-        TrainedEase.train(matrix, tags, config, progress),
-        TrainedKernel.train(matrix, tags, kernel, progress));
+        TrainedEase.train(matrix, tags, config, solver, progress),
+        TrainedKernel.train(matrix, tags, kernel, solver, progress));
   }
 
   private static Recommender recommender(StoredEase model, RatingMatrix matrix, ItemTags tags) {

@@ -80,7 +80,8 @@ public final class KernelRidge implements Recommender {
       ItemTags tags,
       KernelConfig config,
       TrainingProgress progress) {
-    return of(TrainedKernel.train(matrix, tags, config, progress), lists, matrix);
+    return of(
+        TrainedKernel.train(matrix, tags, config, GramSolver.IN_PROCESS, progress), lists, matrix);
   }
 
   /**

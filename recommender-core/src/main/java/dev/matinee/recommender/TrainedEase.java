@@ -17,11 +17,16 @@ import dev.matinee.recommender.internal.linear.LinearTrainer;
 record TrainedEase(
     EaseConfig config, Head head, LinearModel learned, String ratings, String version) {
   static TrainedEase train(
-      RatingMatrix matrix, ItemTags tags, EaseConfig config, TrainingProgress progress) {
+      RatingMatrix matrix,
+      ItemTags tags,
+      EaseConfig config,
+      GramSolver solver,
+      TrainingProgress progress) {
     Head head = Head.of(matrix.dense(), config.minRaters(), config.maxItems());
     ItemFeatures features = new ItemFeatures(head, tags);
     LinearModel learned =
-        LinearTrainer.train(matrix.dense(), matrix.scale(), head, features, config, progress);
+        LinearTrainer.train(
+            matrix.dense(), matrix.scale(), head, features, config, solver, progress);
     String version = matrix.info(Ease.NAME, config.toText() + features).version();
     return new TrainedEase(config, head, learned, matrix.version(), version);
   }

@@ -18,10 +18,15 @@ import java.util.List;
  */
 record TrainedKernel(KernelConfig config, ItemKernel kernel, double trust, LikeChance chance) {
   static TrainedKernel train(
-      RatingMatrix matrix, ItemTags tags, KernelConfig config, TrainingProgress progress) {
+      RatingMatrix matrix,
+      ItemTags tags,
+      KernelConfig config,
+      GramSolver solver,
+      TrainingProgress progress) {
     DenseRatings dense = matrix.dense();
     Baseline baseline = new Baseline(dense, matrix.scale(), BaselineDamping.DEFAULT);
-    ItemKernel kernel = ItemKernel.train(dense, matrix.scale(), baseline, tags, config, progress);
+    ItemKernel kernel =
+        ItemKernel.train(dense, matrix.scale(), baseline, tags, config, solver, progress);
     TrainedKernel believing = new TrainedKernel(config, kernel, 1, LikeChance.UNKNOWN);
     double trust = config.trust() * believing.measuredTrust(matrix);
     TrainedKernel trusted = new TrainedKernel(config, kernel, trust, LikeChance.UNKNOWN);

@@ -54,6 +54,7 @@ class EaseOracleTest {
                 head,
                 new ItemFeatures(head, Labels.INSTANCE),
                 config,
+                GramSolver.IN_PROCESS,
                 TrainingProgress.NONE)
             .weights();
     PlainEase plain = new PlainEase(ratings, Labels.INSTANCE, config);

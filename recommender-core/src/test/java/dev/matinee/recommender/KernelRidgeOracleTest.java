@@ -51,6 +51,7 @@ class KernelRidgeOracleTest {
               baseline,
               Labels.INSTANCE,
               config,
+              GramSolver.IN_PROCESS,
               TrainingProgress.NONE);
       return new Library(
           matrix, kernel, new KernelPredictor(matrix.scale(), baseline, kernel, config));

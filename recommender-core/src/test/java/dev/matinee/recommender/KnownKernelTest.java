@@ -121,7 +121,13 @@ class KnownKernelTest {
     Baseline baseline = new Baseline(matrix.dense(), matrix.scale(), BaselineDamping.DEFAULT);
     ItemKernel kernel =
         ItemKernel.train(
-            matrix.dense(), matrix.scale(), baseline, ItemTags.NONE, config, TrainingProgress.NONE);
+            matrix.dense(),
+            matrix.scale(),
+            baseline,
+            ItemTags.NONE,
+            config,
+            GramSolver.IN_PROCESS,
+            TrainingProgress.NONE);
     KernelPredictor predictor = new KernelPredictor(matrix.scale(), baseline, kernel, config);
     return new ActiveProfiles(matrix.dense())
         .with(person, active -> predictor.predict(active, matrix.dense().itemNumber(item)))

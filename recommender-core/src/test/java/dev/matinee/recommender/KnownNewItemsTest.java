@@ -43,7 +43,9 @@ class KnownNewItemsTest {
   private static NewItemLists lists(Catalogue films) {
     RatingMatrix matrix = matrix();
     return NewItemLists.of(
-        TrainedEase.train(matrix, films, CONFIG, TrainingProgress.NONE), matrix, films);
+        TrainedEase.train(matrix, films, CONFIG, GramSolver.IN_PROCESS, TrainingProgress.NONE),
+        matrix,
+        films);
   }
 
   private static RatingMatrix matrix() {

@@ -25,7 +25,12 @@ class NewItemsOracleTest {
     PlainEase plain = new PlainEase(ratings, UnratedLabels.INSTANCE, config);
     NewItemLists lists =
         NewItemLists.of(
-            TrainedEase.train(matrix, UnratedLabels.INSTANCE, config, TrainingProgress.NONE),
+            TrainedEase.train(
+                matrix,
+                UnratedLabels.INSTANCE,
+                config,
+                GramSolver.IN_PROCESS,
+                TrainingProgress.NONE),
             matrix,
             UnratedLabels.INSTANCE);
     for (long user : new long[] {10, 50, 200}) {

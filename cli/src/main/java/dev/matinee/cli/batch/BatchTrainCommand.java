@@ -7,9 +7,10 @@ import dev.matinee.cli.terminal.ProgressLine;
 import dev.matinee.cli.terminal.Shell;
 import dev.matinee.cli.terminal.UsageException;
 import dev.matinee.evaluation.EvaluationException;
+import dev.matinee.evaluation.KFoldSplit;
 import dev.matinee.evaluation.Split;
+import dev.matinee.recommender.Algorithm;
 import dev.matinee.recommender.Algorithms;
-import dev.matinee.recommender.AlsConfig;
 import dev.matinee.recommender.RecommenderException;
 import dev.matinee.recommender.Snapshot;
 import java.io.IOException;
@@ -25,8 +26,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "train",
     description = {
-      "Train als on Spark: measure it on ratings that it did not see, then train it on all of them",
-      "and write a snapshot with the model, which serve --algorithm als answers by without Spark."
+      "Train als or ease on Spark: measure it on ratings that it did not see, then train it on all",
+      "of them and write a snapshot with the model, by which serve answers without Spark."
     },
     sortOptions = false,
     footer = {
@@ -38,6 +39,10 @@ import picocli.CommandLine.Option;
 public final class BatchTrainCommand implements Runnable {
   private static final String NONE = "none";
 
+  /** What Spark trains. */
+  private static final List<String> TRAINED =
+      List.of(Algorithms.ALS.label(), Algorithms.EASE.label());
+
   private final Shell shell;
 
   @Mixin private DataOption data = new DataOption();
@@ -45,7 +50,7 @@ public final class BatchTrainCommand implements Runnable {
   @Option(
       names = "--algorithm",
       paramLabel = "NAME",
-      description = "What to train: als. Default: ${DEFAULT-VALUE}.")
+      description = "What to train: als or ease. Default: ${DEFAULT-VALUE}.")
   private String algorithm = Algorithms.ALS.label();
 
   @Option(
@@ -60,13 +65,22 @@ public final class BatchTrainCommand implements Runnable {
   @Option(
       names = "--setting",
       paramLabel = "NAME=VALUE",
-      description = "A setting of als, such as rank=32; may be repeated.")
+      description = "A setting of it, such as rank=32; may be repeated.")
   private List<String> settings = List.of();
+
+  @Option(
+      names = "--search",
+      description = {
+        "Try a smaller and a larger value of three settings first, on a part of the ratings that",
+        "--split leaves for learning, and keep what is better."
+      })
+  private boolean search;
 
   @Option(
       names = "--seed",
       paramLabel = "N",
-      description = "Of the vectors that the training starts with. Default: ${DEFAULT-VALUE}.")
+      description =
+          "Of the vectors that als starts with, and of --search. Default: ${DEFAULT-VALUE}.")
   private long seed = 1;
 
   @Option(
@@ -100,20 +114,21 @@ public final class BatchTrainCommand implements Runnable {
 
   /** What Spark would refuse after it started is refused at once. */
   private void requireValid() {
-    if (!algorithm.equals(Algorithms.ALS.label())) {
-      throw new UsageException("--algorithm must be als, got " + algorithm);
+    if (!TRAINED.contains(algorithm)) {
+      throw new UsageException(
+          "--algorithm must be %s, got %s".formatted(String.join(" or ", TRAINED), algorithm));
     }
     if (out.isEmpty() && split.equals(NONE)) {
       throw new UsageException("--split none measures nothing: give --out, or a split");
     }
     try {
-      AlsConfig.parse(String.join("\n", settings));
+      Algorithm unused = Algorithms.named(algorithm).withSettings(String.join("\n", settings));
     } catch (RecommenderException e) {
       throw new UsageException("--setting: " + e.getMessage());
     }
     try {
-      if (!split.equals(NONE)) {
-        Split.parse(split);
+      if (!split.equals(NONE) && Split.parse(split) instanceof KFoldSplit && search) {
+        throw new UsageException("--search needs a split with one test set, got " + split);
       }
     } catch (EvaluationException e) {
       throw new UsageException("--split: " + e.getMessage());
@@ -124,6 +139,10 @@ public final class BatchTrainCommand implements Runnable {
     List<String> arguments = new ArrayList<>(List.of("train", "--data", file.toString()));
     arguments.addAll(
         List.of("--split", split, "--seed", Long.toString(seed), "--master", master.url()));
+    arguments.addAll(List.of("--algorithm", algorithm));
+    if (search) {
+      arguments.add("--search");
+    }
     settings.forEach(setting -> arguments.addAll(List.of("--setting", setting)));
     out.ifPresent(
         path -> arguments.addAll(List.of("--out", path.toAbsolutePath().normalize().toString())));

@@ -14,6 +14,7 @@ import dev.matinee.testkit.Requirements;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,12 +69,39 @@ class BatchTrainCommandTest {
         .allMatch(movie -> movie % 2 == 1);
   }
 
+  @Test
+  @Tag("faults")
+  void aSearchKeepsWhatIsBetterAndEaseIsThatOfTheCore() throws IOException {
+    Path data = tastes();
+
+    String search =
+        MatineeRun.of(
+                ("batch train --algorithm ease --search --split random:0.2:1 --master local[2]"
+                        + " --data "
+                        + data)
+                    .split(" "))
+            .succeeds()
+            .out();
+    String settings =
+        search
+            .lines()
+            .filter(line -> line.startsWith("settings "))
+            .findFirst()
+            .orElseThrow()
+            .replaceFirst("settings +", "")
+            .replaceFirst(", seed .*", "");
+
+    assertThat(search.lines().filter(line -> line.startsWith("search "))).hasSize(9);
+    assertThat(settings).contains("regularisation=", "kernel.residuals=");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       textBlock =
           """
-          --algorithm ease      | --algorithm must be als, got ease
+          --algorithm bias      | --algorithm must be als or ease, got bias
+          --search --split folds:5:1 | --search needs a split with one test set, got folds:5:1
           --split half          | --split: split must be
           --split none          | --split none measures nothing: give --out, or a split
           --setting rank=0      | --setting: rank must be between 1 and 512, got 0

@@ -8,7 +8,6 @@ import dev.matinee.evaluation.Split;
 import dev.matinee.published.PublishedModel;
 import dev.matinee.recommender.Algorithm;
 import dev.matinee.recommender.Algorithms;
-import dev.matinee.recommender.AlsConfig;
 import dev.matinee.recommender.Snapshot;
 import dev.matinee.recommender.TrainedModel;
 import dev.matinee.spark.cluster.BatchException;
@@ -74,7 +73,7 @@ public final class BatchJudge implements Runnable {
     Split division = Split.parse(split);
     SparkSession spark = Cluster.start(master);
     try {
-      PublishedModel judged = judge(snapshot, model, division, new SparkSolver(spark, seed));
+      PublishedModel judged = judge(snapshot, model, division, spark);
       Files.write(out, judged.bytes());
     } catch (IOException e) {
       throw new BatchException("cannot write " + out + ": " + e, e);
@@ -84,12 +83,11 @@ public final class BatchJudge implements Runnable {
   }
 
   private PublishedModel judge(
-      Snapshot snapshot, TrainedModel model, Split division, SparkSolver solver) {
+      Snapshot snapshot, TrainedModel model, Split division, SparkSession spark) {
     List<Contestant> both =
-        new ArrayList<>(
-            List.of(contestant(Verdict.CANDIDATE, algorithm, model.settings(), solver)));
+        new ArrayList<>(List.of(contestant(Verdict.CANDIDATE, algorithm, model.settings(), spark)));
     liveAlgorithm.ifPresent(
-        label -> both.add(contestant(Verdict.LIVE, label, liveSettings, solver)));
+        label -> both.add(contestant(Verdict.LIVE, label, liveSettings, spark)));
     EvaluationResult result =
         Evaluation.of(snapshot.matrix().ratings(), division, EvaluationSettings.defaults())
             .run(List.of(), both);
@@ -100,12 +98,9 @@ public final class BatchJudge implements Runnable {
     return verdict.of(model, liveAlgorithm.map(label -> verdict.comparison(label, liveSettings)));
   }
 
-  private static Contestant contestant(
-      String name, String label, String settings, SparkSolver solver) {
-    Algorithm algorithm =
-        label.equals(Algorithms.ALS.label())
-            ? new SparkAls(AlsConfig.parse(settings), solver)
-            : Algorithms.named(label).withSettings(settings);
+  private Contestant contestant(String name, String label, String settings, SparkSession spark) {
+    Optional<Algorithm> onSpark = SparkAlgorithm.named(label, spark, seed).map(each -> each);
+    Algorithm algorithm = onSpark.orElseGet(() -> Algorithms.named(label)).withSettings(settings);
     return Contestant.of(name, training -> algorithm.train(training.matrix(), training.tags()));
   }
 }

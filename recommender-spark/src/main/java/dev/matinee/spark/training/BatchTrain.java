@@ -3,11 +3,16 @@ package dev.matinee.spark.training;
 import dev.matinee.evaluation.Evaluation;
 import dev.matinee.evaluation.EvaluationResult;
 import dev.matinee.evaluation.EvaluationSettings;
+import dev.matinee.evaluation.Fold;
+import dev.matinee.evaluation.RandomSplit;
 import dev.matinee.evaluation.Split;
-import dev.matinee.recommender.AlsConfig;
+import dev.matinee.evaluation.Variant;
+import dev.matinee.recommender.Algorithms;
+import dev.matinee.recommender.Ratings;
 import dev.matinee.recommender.Snapshot;
 import dev.matinee.recommender.TrainedModel;
 import dev.matinee.recommender.TrainingProgress;
+import dev.matinee.spark.cluster.BatchException;
 import dev.matinee.spark.cluster.Cluster;
 import dev.matinee.spark.cluster.SharedFile;
 import java.io.PrintWriter;
@@ -20,15 +25,18 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Trains {@code als} on Spark, measures it on held-out ratings, and writes the model. */
+/** Trains an algorithm on Spark, measures it on held-out ratings, and writes the model. */
 @Command(
     name = "train",
-    description = "Measure als, trained on Spark, on held-out ratings; then train it on all.",
+    description = "Measure als or ease, trained on Spark, on held-out ratings; then train on all.",
     mixinStandardHelpOptions = true,
     sortOptions = false)
 @SuppressWarnings("initialization") // picocli fills the fields
 public final class BatchTrain implements Runnable {
   private static final String NONE = "none";
+
+  /** Of the ratings that a search may see, what it measures on. */
+  private static final double SEARCHED_ON = 0.15;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -38,13 +46,19 @@ public final class BatchTrain implements Runnable {
       description = "A snapshot with times: a path or an address.")
   private String data = "";
 
+  @Option(names = "--algorithm", description = "als or ease. Default: ${DEFAULT-VALUE}.")
+  private String algorithm = Algorithms.ALS.label();
+
   @Option(names = "--split", description = "As of matinee evaluate, or none.")
   private String split = NONE;
 
-  @Option(names = "--setting", description = "Of als, as name=value; may be repeated.")
+  @Option(names = "--setting", description = "Of the algorithm, as name=value; may be repeated.")
   private List<String> settings = List.of();
 
-  @Option(names = "--seed", description = "Of the vectors that the training starts with.")
+  @Option(names = "--search", description = "Search settings, beginning with those given.")
+  private boolean search;
+
+  @Option(names = "--seed", description = "Of the vectors that als starts with, and of --search.")
   private long seed = 1;
 
   @Option(names = "--out", description = "Write a snapshot of the data with the model.")
@@ -55,20 +69,19 @@ public final class BatchTrain implements Runnable {
 
   @Override
   public void run() {
-    AlsConfig config = AlsConfig.parse(String.join("\n", settings));
     Optional<Split> division =
         split.equals(NONE) ? Optional.empty() : Optional.of(Split.parse(split));
     PrintWriter results = spec.commandLine().getOut();
     SparkSession spark = Cluster.start(master);
     try {
       Snapshot snapshot = Snapshot.open(SharedFile.of(spark, data).path());
-      SparkAls als = new SparkAls(config, new SparkSolver(spark, seed));
       results.printf("cluster      Spark %s, %s%n", spark.version(), master);
+      SparkAlgorithm trained = settled(spark, snapshot, division, results);
       results.printf(
-          "settings     %s, seed %d%n", config.toText().strip().replace("\n", ", "), seed);
-      Optional<EvaluationResult> measured = division.map(each -> measure(als, snapshot, each));
+          "settings     %s, seed %d%n", trained.settings().strip().replace("\n", ", "), seed);
+      Optional<EvaluationResult> measured = division.map(each -> measure(trained, snapshot, each));
       measured.ifPresent(each -> new Figures(each).print(results));
-      out.ifPresent(file -> write(als, snapshot, measured, file));
+      out.ifPresent(file -> write(trained, snapshot, measured, file));
       out.ifPresent(results::println);
       results.flush();
     } finally {
@@ -76,15 +89,45 @@ public final class BatchTrain implements Runnable {
     }
   }
 
-  private static EvaluationResult measure(SparkAls als, Snapshot snapshot, Split division) {
-    return Evaluation.of(snapshot.matrix().ratings(), division, EvaluationSettings.defaults())
-        .run(List.of(als));
+  /** The algorithm with the settings that were given, or found from them. */
+  private SparkAlgorithm settled(
+      SparkSession spark, Snapshot snapshot, Optional<Split> division, PrintWriter results) {
+    SparkAlgorithm given =
+        SparkAlgorithm.named(algorithm, spark, seed)
+            .orElseThrow(() -> new BatchException("Spark trains als and ease, not " + algorithm))
+            .withSettings(String.join("\n", settings));
+    if (!search) {
+      return given;
+    }
+    Ratings all = snapshot.matrix().ratings();
+    // What the result is measured on must not have been seen by the search.
+    Ratings seen = division.map(each -> onlyFold(each, all)).map(Fold::train).orElse(all);
+    Split inner = new RandomSplit(SEARCHED_ON, seed);
+    return new SettingSearch(evaluation(seen, inner, snapshot), results).run(given);
+  }
+
+  private static Fold onlyFold(Split division, Ratings ratings) {
+    List<Fold> folds = division.folds(ratings);
+    if (folds.size() > 1) {
+      throw new BatchException("a search needs a split with one test set");
+    }
+    return folds.get(0);
+  }
+
+  private static Evaluation evaluation(Ratings ratings, Split division, Snapshot snapshot) {
+    return Evaluation.of(ratings, division, EvaluationSettings.defaults())
+        .with(Variant.PLAIN.withTags(snapshot.catalogue()));
+  }
+
+  private static EvaluationResult measure(
+      SparkAlgorithm trained, Snapshot snapshot, Split division) {
+    return evaluation(snapshot.matrix().ratings(), division, snapshot).run(List.of(trained));
   }
 
   private static void write(
-      SparkAls als, Snapshot snapshot, Optional<EvaluationResult> measured, Path file) {
+      SparkAlgorithm trained, Snapshot snapshot, Optional<EvaluationResult> measured, Path file) {
     TrainedModel model =
-        als.model(snapshot.matrix(), snapshot.catalogue(), TrainingProgress.NONE).orElseThrow();
+        trained.learn(snapshot.matrix(), snapshot.catalogue(), TrainingProgress.NONE);
     snapshot.with(measured.map(each -> new Figures(each).addTo(model)).orElse(model)).write(file);
   }
 }

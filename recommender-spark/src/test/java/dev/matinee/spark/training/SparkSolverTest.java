@@ -48,7 +48,8 @@ class SparkSolverTest {
   @Test
   void listsAndPredictionsAreThoseOfTheCore() {
     RatingMatrix matrix = tastes();
-    Algorithm onSpark = new SparkAls(SMALL, new SparkSolver(SPARK, 7));
+    Algorithm onSpark =
+        SparkAlgorithm.named("als", SPARK, 7).orElseThrow().withSettings(SMALL.toText());
 
     Recommender spark = onSpark.train(matrix);
     Recommender core = Algorithms.ALS.withSettings(SMALL.toText()).train(matrix);

@@ -1,5 +1,6 @@
 package dev.matinee.recommender.internal.kernel;
 
+import dev.matinee.recommender.GramSolver;
 import dev.matinee.recommender.ItemTags;
 import dev.matinee.recommender.KernelConfig;
 import dev.matinee.recommender.RatingScale;
@@ -94,17 +95,19 @@ public final class ItemKernel {
     return users;
   }
 
-  /** Trains on all processors; takes steps for the pairs of ratings of each user. */
+  /** Trains; takes steps for the pairs of ratings of each user. */
   public static ItemKernel train(
       DenseRatings matrix,
       RatingScale scale,
       Baseline baseline,
       ItemTags tags,
       KernelConfig config,
+      GramSolver solver,
       TrainingProgress progress) {
     Head head = Head.of(matrix, 1, config.maxItems());
     ItemFeatures features = new ItemFeatures(head, tags);
-    return new KernelTrainer(matrix, scale, baseline, features, config, head, progress).train();
+    return new KernelTrainer(matrix, scale, baseline, features, config, head, solver, progress)
+        .train();
   }
 
   /** Ratings in the units of residuals. */

@@ -1,5 +1,6 @@
 package dev.matinee.recommender.internal.kernel;
 
+import dev.matinee.recommender.GramSolver;
 import dev.matinee.recommender.KernelConfig;
 import dev.matinee.recommender.RatingScale;
 import dev.matinee.recommender.TrainingProgress;
@@ -21,6 +22,7 @@ final class KernelTrainer {
   private final ItemFeatures features;
   private final KernelConfig config;
   private final Head head;
+  private final GramSolver solver;
   private final TrainingProgress progress;
   private final HeadRows rows;
   private final long[] users;
@@ -35,10 +37,12 @@ final class KernelTrainer {
       ItemFeatures features,
       KernelConfig config,
       Head head,
+      GramSolver solver,
       TrainingProgress progress) {
     this.features = features;
     this.config = config;
     this.head = head;
+    this.solver = solver;
     this.progress = progress;
     rows = new HeadRows(matrix, head);
     users = matrix.userIds();
@@ -96,26 +100,24 @@ final class KernelTrainer {
 
   private void addResiduals(SymmetricMatrix values) {
     double unit = config.residuals() / ((long) ONE * ONE);
-    new ItemSums(rows, head.size())
-        .products(
-            residuals,
-            (place, sums) -> add(values.row(place), place, sums, unit, residualNorms),
-            done -> progress.advanced(done, 2L * head.size()));
+    solver.solve(
+        new ItemSums(rows, residuals, head.size()),
+        (place, sums) -> add(values.row(place), place, sums, unit, residualNorms),
+        done -> progress.advanced(done, 2L * head.size()));
   }
 
   private void addRatersAndFeatures(SymmetricMatrix values) {
     short[] ones = new short[rows.size()];
     Arrays.fill(ones, (short) 1);
     double[] featureNorms = featureNorms();
-    new ItemSums(rows, head.size())
-        .products(
-            ones,
-            (place, sums) -> {
-              float[] row = values.row(place);
-              add(row, place, sums, config.raters(), raterNorms);
-              addFeatures(row, place, featureNorms);
-            },
-            done -> progress.advanced(head.size() + done, 2L * head.size()));
+    solver.solve(
+        new ItemSums(rows, ones, head.size()),
+        (place, sums) -> {
+          float[] row = values.row(place);
+          add(row, place, sums, config.raters(), raterNorms);
+          addFeatures(row, place, featureNorms);
+        },
+        done -> progress.advanced(head.size() + done, 2L * head.size()));
   }
 
   private double[] featureNorms() {

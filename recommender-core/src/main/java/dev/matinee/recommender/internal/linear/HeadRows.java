@@ -1,5 +1,6 @@
 package dev.matinee.recommender.internal.linear;
 
+import dev.matinee.recommender.GramProblem;
 import dev.matinee.recommender.internal.matrix.DenseRatings;
 import dev.matinee.recommender.internal.matrix.UserRows;
 
@@ -128,6 +129,11 @@ public final class HeadRows {
     for (int at = from; at < to; at++) {
       sums[places[at]] += first * values[at];
     }
+  }
+
+  /** Shows the row of a user. */
+  void show(int user, short[] values, GramProblem.Visitor visitor) {
+    visitor.visit(places, values, starts[user], starts[user + 1]);
   }
 
   /** Where a rater's row has an item. */

@@ -1,5 +1,6 @@
 package dev.matinee.recommender.internal.linear;
 
+import dev.matinee.recommender.GramProblem;
 import dev.matinee.recommender.internal.scratch.Pool;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicLong;
@@ -7,40 +8,48 @@ import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
 
 /**
- * Sums over the users who rated two items, for all pairs of items, on all processors. Terms are
- * whole numbers, so that a sum is exact and the same in whatever order users come; it is rounded
- * once. Takes a step for each pair of ratings of one user.
+ * Sums over the users who rated two items of a head, for all pairs of items. Takes a step for each
+ * pair of ratings of one user. Immutable by convention.
  */
-public final class ItemSums {
+public final class ItemSums implements GramProblem {
   private final HeadRows rows;
+  private final short[] values;
   private final int items;
   private final Pool<long[]> pool;
 
-  public ItemSums(HeadRows rows, int items) {
+  /**
+   * Takes the values over.
+   *
+   * @param values by position in the rows
+   */
+  public ItemSums(HeadRows rows, short[] values, int items) {
     this.rows = rows;
+    this.values = values;
     this.items = items;
     pool = new Pool<>(() -> new long[items]);
   }
 
-  /** Takes the sums of one item. */
-  @FunctionalInterface
-  public interface Taker {
-    /**
-     * Takes the sums with this item and all behind it; several threads take different items.
-     *
-     * @param place of the item
-     * @param sums by place, from {@code place} on; not to be kept
-     */
-    void take(int place, long[] sums);
+  @Override
+  public int items() {
+    return items;
   }
 
-  /**
-   * Adds up the products of the values of two items.
-   *
-   * @param values by position in the rows
-   * @param progress is told how many items are done
-   */
-  public void products(short[] values, Taker taker, LongConsumer progress) {
+  @Override
+  public int size() {
+    return rows.size();
+  }
+
+  @Override
+  public void forEach(Visitor visitor) {
+    for (int user = 0; user < rows.userNumbers(); user++) {
+      if (rows.start(user) < rows.end(user)) {
+        rows.show(user, values, visitor);
+      }
+    }
+  }
+
+  @Override
+  public void addUp(Taker taker, LongConsumer progress) {
     AtomicLong done = new AtomicLong();
     IntStream.range(0, items)
         .parallel()
@@ -48,7 +57,7 @@ public final class ItemSums {
             place -> {
               pool.use(
                   sums -> {
-                    add(place, values, sums);
+                    add(place, sums);
                     taker.take(place, sums);
                     Arrays.fill(sums, place, items, 0);
                     return place;
@@ -57,7 +66,7 @@ public final class ItemSums {
             });
   }
 
-  private void add(int place, short[] values, long[] sums) {
+  private void add(int place, long[] sums) {
     int end = rows.endRater(place);
     for (int rater = rows.firstRater(place); rater < end; rater++) {
       int user = rows.rater(rater);

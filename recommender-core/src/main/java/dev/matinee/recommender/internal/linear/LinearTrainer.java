@@ -1,6 +1,7 @@
 package dev.matinee.recommender.internal.linear;
 
 import dev.matinee.recommender.EaseConfig;
+import dev.matinee.recommender.GramSolver;
 import dev.matinee.recommender.RatingScale;
 import dev.matinee.recommender.TrainingProgress;
 import dev.matinee.recommender.internal.algebra.SymmetricInverse;
@@ -51,6 +52,7 @@ public final class LinearTrainer {
    * Trains.
    *
    * @param features of the items of the head
+   * @param solver adds up the products of the values of items
    * @param progress is told how far it is
    * @throws dev.matinee.recommender.RecommenderException if the heap is too small
    */
@@ -60,6 +62,7 @@ public final class LinearTrainer {
       Head head,
       ItemFeatures features,
       EaseConfig config,
+      GramSolver solver,
       TrainingProgress progress) {
     long items = head.size();
     SymmetricMatrix.requireHeap(
@@ -68,7 +71,8 @@ public final class LinearTrainer {
     long users = (long) matrix.userCount() + features.count();
     boolean areFewer =
         DualInverse.isCheaper(users, (long) trainer.rows.size() + features.entries(), items);
-    SymmetricMatrix inverse = areFewer ? trainer.byRows(progress) : trainer.bySums(progress);
+    SymmetricMatrix inverse =
+        areFewer ? trainer.byRows(progress) : trainer.bySums(solver, progress);
     return new LinearModel(
         LinearWeights.of(inverse), FeatureWeights.of(inverse, features, config.tagWeight()));
   }
@@ -79,9 +83,9 @@ public final class LinearTrainer {
     return DualInverse.of(sparse, diagonal(), done -> progress.advanced(done, total));
   }
 
-  private SymmetricMatrix bySums(TrainingProgress progress) {
+  private SymmetricMatrix bySums(GramSolver solver, TrainingProgress progress) {
     long items = head.size();
-    SymmetricMatrix sums = sums(done -> progress.advanced(done, 2 * items));
+    SymmetricMatrix sums = sums(solver, done -> progress.advanced(done, 2 * items));
     float[] diagonal = diagonal();
     for (int place = 0; place < diagonal.length; place++) {
       sums.row(place)[0] += diagonal[place];
@@ -91,20 +95,19 @@ public final class LinearTrainer {
   }
 
   /** X'X. */
-  private SymmetricMatrix sums(LongConsumer progress) {
+  private SymmetricMatrix sums(GramSolver solver, LongConsumer progress) {
     SymmetricMatrix sums = new SymmetricMatrix(head.size());
     float unit = 1f / ((long) ONE * ONE);
-    new ItemSums(rows, head.size())
-        .products(
-            values,
-            (place, exact) -> {
-              float[] row = sums.row(place);
-              for (int at = 0; at < row.length; at++) {
-                row[at] = exact[place + at] * unit;
-              }
-              addFeatures(place, row);
-            },
-            progress);
+    solver.solve(
+        new ItemSums(rows, values, head.size()),
+        (place, exact) -> {
+          float[] row = sums.row(place);
+          for (int at = 0; at < row.length; at++) {
+            row[at] = exact[place + at] * unit;
+          }
+          addFeatures(place, row);
+        },
+        progress);
     return sums;
   }
 
