@@ -17,23 +17,26 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The document of {@code recommend --json}. {@code year}, {@code match} and {@code predictedRating}
- * are left out where they are not known.
+ * are left out where they are not known, and names where ids are numbers.
  *
  * @param userId the user of the data set
+ * @param userName the name that the number stands for
  * @param model what the list was computed by
  * @param items best first
  */
-record RankedMovies(long userId, Model model, List<Movie> items) {
+record RankedMovies(long userId, @Nullable String userName, Model model, List<Movie> items) {
   record Model(String version, String algorithm) {}
 
   /**
    * An entry.
    *
+   * @param movieName the name that the number stands for
    * @param disliked the title of what the user did not like and what counts most against the movie;
    *     for the text alone
    */
   record Movie(
       long movieId,
+      @Nullable String movieName,
       String title,
       @Nullable Integer year,
       List<String> genres,
@@ -62,13 +65,13 @@ record RankedMovies(long userId, Model model, List<Movie> items) {
       UserProfile profile,
       List<Recommendation> list,
       Snapshot data) {
-    Catalogue catalogue = data.catalogue();
     RecommenderInfo model = recommender.info();
     return new RankedMovies(
         userId,
+        data.names().users().name(userId).orElse(null),
         new Model(model.version(), model.algorithm()),
         list.stream()
-            .map(entry -> movie(entry, disliked(recommender, profile, entry, data), catalogue))
+            .map(entry -> movie(entry, disliked(recommender, profile, entry, data), data))
             .toList());
   }
 
@@ -80,10 +83,12 @@ record RankedMovies(long userId, Model model, List<Movie> items) {
         .map(part -> data.catalogue().get(part.itemId()).title());
   }
 
-  private static Movie movie(Recommendation entry, Optional<String> disliked, Catalogue catalogue) {
+  private static Movie movie(Recommendation entry, Optional<String> disliked, Snapshot data) {
+    Catalogue catalogue = data.catalogue();
     Item item = catalogue.get(entry.itemId());
     return new Movie(
         item.id(),
+        data.names().items().name(item.id()).orElse(null),
         item.title(),
         orNull(item.year()),
         item.genres(),

@@ -19,7 +19,10 @@ import dev.matinee.recommender.RatingMatrix;
 import dev.matinee.recommender.Recommender;
 import dev.matinee.recommender.Snapshot;
 import dev.matinee.recommender.UserProfile;
+import dev.matinee.recommender.data.IdNames;
+import java.util.List;
 import java.util.Locale;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -34,7 +37,7 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       "With --json: userId, model, and items with score, because, and year, match and",
-      "predictedRating where they are known.",
+      "predictedRating where they are known; userName and movieName where ids are names.",
       "",
       "Example: matinee recommend --user 1 --count 5 --json"
     })
@@ -44,8 +47,12 @@ final class RecommendCommand implements Runnable {
 
   private final Shell shell;
 
-  @Option(names = "--user", paramLabel = "ID", required = true, description = "A user's number.")
-  private long user;
+  @Option(
+      names = "--user",
+      paramLabel = "ID",
+      required = true,
+      description = "A user's number, or name where the data have names.")
+  private String user = "";
 
   @Option(
       names = "--count",
@@ -97,20 +104,39 @@ final class RecommendCommand implements Runnable {
     if (json) {
       Json.print(shell, movies);
     } else {
-      print(movies, snapshot.name(), loaded.sample());
+      print(movies, snapshot, loaded.sample());
     }
   }
 
   private RankedMovies movies(Snapshot snapshot) {
     RatingMatrix matrix = snapshot.matrix();
-    if (!matrix.hasUser(user)) {
-      throw new CommandFailedException("there is no user " + user + "; " + users(matrix.userIds()));
-    }
+    long id = userId(snapshot);
     Query query = wish.on(Query.top(count).withReasons(REASONS), snapshot.catalogue());
     Recommender recommender = recommender(snapshot);
-    UserProfile profile = matrix.profile(user);
+    UserProfile profile = matrix.profile(id);
     return RankedMovies.of(
-        user, recommender, profile, recommender.recommend(profile, query), snapshot);
+        id, recommender, profile, recommender.recommend(profile, query), snapshot);
+  }
+
+  private long userId(Snapshot snapshot) {
+    IdNames names = snapshot.names().users();
+    RatingMatrix matrix = snapshot.matrix();
+    OptionalLong id = names.size() == 0 ? number() : names.number(user);
+    return id.stream()
+        .filter(matrix::hasUser)
+        .findFirst()
+        .orElseThrow(
+            () -> new CommandFailedException("there is no user " + user + "; " + users(snapshot)));
+  }
+
+  private OptionalLong number() {
+    try {
+      return OptionalLong.of(Long.parseLong(user.strip()));
+    } catch (NumberFormatException e) {
+      throw new UsageException(
+          "--user: '%s' is not a whole number, or too large, and the data have no names"
+              .formatted(user));
+    }
   }
 
   private Recommender recommender(Snapshot snapshot) {
@@ -118,6 +144,13 @@ final class RecommendCommand implements Runnable {
     return diversity == 0
         ? plain
         : Diversified.of(plain, ItemSimilarity.ofLikers(snapshot.matrix()), 1 - diversity);
+  }
+
+  private static String users(Snapshot snapshot) {
+    List<String> names = snapshot.names().users().all();
+    return names.isEmpty()
+        ? users(snapshot.matrix().userIds())
+        : "the " + names.size() + " users have names such as " + names.get(0);
   }
 
   private static String users(long[] ids) {
@@ -128,8 +161,8 @@ final class RecommendCommand implements Runnable {
         : "the " + ids.length + " users have numbers between " + first + " and " + last;
   }
 
-  private void print(RankedMovies movies, String data, boolean sample) {
-    shell.out().printf("Films for user %d (%s, %s)%n%n", user, data, algorithm.label());
+  private void print(RankedMovies movies, Snapshot data, boolean sample) {
+    shell.out().printf("Films for user %s (%s, %s)%n%n", user, data.name(), algorithm.label());
     if (movies.items().isEmpty()) {
       shell.out().println("There is no film left to recommend.");
       return;
@@ -137,7 +170,7 @@ final class RecommendCommand implements Runnable {
     TextTable table = new TextTable(">#", "Film", ">Match", ">Rating", "Genres");
     int place = 0;
     for (RankedMovies.Movie movie : movies.items()) {
-      addTo(table, ++place, movie);
+      addTo(table, ++place, movie, data.matrix().scale().implicit());
     }
     table.print(shell.out());
     if (sample) {
@@ -145,7 +178,8 @@ final class RecommendCommand implements Runnable {
     }
   }
 
-  private static void addTo(TextTable table, int place, RankedMovies.Movie movie) {
+  private static void addTo(
+      TextTable table, int place, RankedMovies.Movie movie, boolean implicit) {
     table.row(
         place,
         movie.fullTitle(),
@@ -154,19 +188,21 @@ final class RecommendCommand implements Runnable {
             ? ""
             : String.format(Locale.ROOT, "%.1f", movie.predictedRating()),
         String.join(", ", movie.genres()));
-    String reasons = Stream.concat(because(movie), less(movie)).collect(Collectors.joining("; "));
+    String reasons =
+        Stream.concat(because(movie, implicit), less(movie)).collect(Collectors.joining("; "));
     if (!reasons.isEmpty()) {
       table.note(reasons);
     }
   }
 
-  private static Stream<String> because(RankedMovies.Movie movie) {
+  private static Stream<String> because(RankedMovies.Movie movie, boolean implicit) {
     return movie.because().isEmpty()
         ? Stream.empty()
         : Stream.of(
             movie.because().stream()
-                .map(reason -> "%s %s".formatted(reason.title(), reason.rating()))
-                .collect(Collectors.joining(", ", "because you gave ", "")));
+                .map(reason -> implicit ? reason.title() : reason.title() + " " + reason.rating())
+                .collect(
+                    Collectors.joining(", ", implicit ? "because of " : "because you gave ", "")));
   }
 
   private static Stream<String> less(RankedMovies.Movie movie) {

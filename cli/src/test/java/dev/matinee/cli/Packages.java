@@ -58,7 +58,12 @@ final class Packages implements SliceAssignment {
 
   private static final Set<String> SNAPSHOTS =
       Set.of(
-          "CatalogueBytes", "OtherTitleBytes", "ReferenceSections", "ServedAlgorithm", "Snapshot");
+          "CatalogueBytes",
+          "NameSections",
+          "OtherTitleBytes",
+          "ReferenceSections",
+          "ServedAlgorithm",
+          "Snapshot");
 
   @Override
   public SliceIdentifier getIdentifierOf(JavaClass type) {

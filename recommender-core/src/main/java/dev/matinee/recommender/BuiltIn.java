@@ -31,9 +31,9 @@ record BuiltIn(String label, BiFunction<RatingMatrix, ItemTags, Recommender> tra
     return UserKnn.of(matrix, tags, config.with(config.prediction().withTrust(trust)));
   }
 
-  /** Whether a kernel of the ratings is trained in seconds. */
+  /** Whether a kernel of the ratings is trained in seconds; not to predict confidences. */
   static boolean predictsByKernel(RatingMatrix matrix) {
-    return matrix.dense().pairCount() <= MOST_PAIRS;
+    return !matrix.scale().implicit() && matrix.dense().pairCount() <= MOST_PAIRS;
   }
 
   /** Lists that are completed, with ratings that are predicted by a kernel where it is small. */

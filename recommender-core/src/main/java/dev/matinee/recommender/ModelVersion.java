@@ -24,6 +24,9 @@ final class ModelVersion {
     numbers.putDouble(scale.min()).putDouble(scale.max()).putDouble(scale.step());
     MessageDigest digest = sha256();
     digest.update(numbers.flip());
+    if (scale.implicit()) {
+      digest.update((byte) 1);
+    }
     digest.update((algorithm + '\n' + settings).getBytes(StandardCharsets.UTF_8));
     return HexFormat.of().formatHex(digest.digest(), 0, BYTES);
   }

@@ -30,6 +30,9 @@ import java.util.stream.IntStream;
 public final class RatingMatrix {
   private static final int HEAD_BYTES = 5 * Long.BYTES;
 
+  /** Longer, so that what knows ratings alone refuses it, and shows no confidences for ratings. */
+  private static final int IMPLICIT_HEAD_BYTES = HEAD_BYTES + Long.BYTES;
+
   private final RatingScale scale;
   private final DenseRatings dense;
   private final RatingsDigest digest;
@@ -218,7 +221,8 @@ public final class RatingMatrix {
   }
 
   void addTo(SectionWriter sections) {
-    ByteBuffer head = ByteBuffer.allocate(HEAD_BYTES).order(ByteOrder.LITTLE_ENDIAN);
+    int bytes = scale.implicit() ? IMPLICIT_HEAD_BYTES : HEAD_BYTES;
+    ByteBuffer head = ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN);
     head.putDouble(scale.min()).putDouble(scale.max()).putDouble(scale.step());
     head.putLong(digest.high()).putLong(digest.low());
     sections.add(SectionKind.SCALE, head.array());
@@ -229,10 +233,12 @@ public final class RatingMatrix {
       throws IOException, SnapshotDamage {
     ByteBuffer head =
         ByteBuffer.wrap(sections.bytes(SectionKind.SCALE)).order(ByteOrder.LITTLE_ENDIAN);
-    if (head.remaining() != HEAD_BYTES) {
+    boolean implicit = head.remaining() == IMPLICIT_HEAD_BYTES;
+    if (!implicit && head.remaining() != HEAD_BYTES) {
       throw SnapshotDamage.damaged("its ratings have no scale");
     }
-    RatingScale scale = new RatingScale(head.getDouble(), head.getDouble(), head.getDouble());
+    RatingScale scale =
+        new RatingScale(head.getDouble(), head.getDouble(), head.getDouble(), implicit);
     RatingsDigest digest = new RatingsDigest(head.getLong(), head.getLong());
     DenseRatings dense = MatrixSections.read(sections, scale.levels(), withTimes);
     return new RatingMatrix(scale, dense, digest, withTimes);

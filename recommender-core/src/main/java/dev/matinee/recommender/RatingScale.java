@@ -4,15 +4,18 @@ import java.util.Arrays;
 
 /**
  * The ratings that a person can give: {@code min, min + step, ..., max}, for example 0.5 to 5 in
- * half stars.
+ * half stars. An implicit one has {@linkplain dev.matinee.recommender.data.Confidence confidences}
+ * that a person likes an item in the place of ratings: what has one is liked, nothing is disliked,
+ * and no rating is predicted.
  *
  * <p>Immutable; safe for use by any number of threads.
  *
  * @param min the lowest rating
  * @param max the highest rating, above {@code min}
  * @param step the distance between two neighbouring ratings, above 0
+ * @param implicit whether its values are confidences, and no ratings
  */
-public record RatingScale(double min, double max, double step) {
+public record RatingScale(double min, double max, double step, boolean implicit) {
   /** Half a star to five stars, in half stars: MovieLens since 2003. */
   public static final RatingScale HALF_STARS = new RatingScale(0.5, 5, 0.5);
 
@@ -44,6 +47,19 @@ public record RatingScale(double min, double max, double step) {
               + " ratings, got "
               + step);
     }
+  }
+
+  /**
+   * A scale of ratings.
+   *
+   * @param min the lowest rating
+   * @param max the highest rating, above {@code min}
+   * @param step the distance between two neighbouring ratings, above 0
+   * @throws RecommenderException if the bounds are not finite and ascending, or the scale has more
+   *     than {@link #MAX_LEVELS} ratings
+   */
+  public RatingScale(double min, double max, double step) {
+    this(min, max, step, false);
   }
 
   /**
@@ -116,12 +132,13 @@ public record RatingScale(double min, double max, double step) {
   }
 
   /**
-   * {@return whether a rating is in the top quarter of the scale: 4 of 5 stars and more}
+   * {@return whether a rating is in the top quarter of the scale: 4 of 5 stars and more; true for
+   * all that an implicit scale has}
    *
    * @param rating any number
    */
   public boolean isLiked(double rating) {
-    return rating >= min + LIKED_FROM * (max - min) - TOLERANCE;
+    return implicit || rating >= min + LIKED_FROM * (max - min) - TOLERANCE;
   }
 
   /** By place on the scale, whether a rating is {@linkplain #isLiked liked}. */

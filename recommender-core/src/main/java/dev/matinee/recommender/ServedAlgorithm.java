@@ -9,6 +9,9 @@ import java.util.Optional;
  * Algorithm#isQuick quick}; where it is not, the model stays, and what other people rate counts
  * when a snapshot with another model is published.
  *
+ * <p>Over data of an {@linkplain RatingScale#implicit implicit scale} lists come without predicted
+ * ratings and matches.
+ *
  * <p>Immutable; safe for use by any number of threads.
  */
 @Beta
@@ -24,7 +27,7 @@ public final class ServedAlgorithm {
     this.tags = tags;
     this.model = model;
     RatingMatrix matrix = data.matrix();
-    recommender = model.isPresent() ? restored(matrix) : this.algorithm.train(matrix, tags);
+    recommender = model.isPresent() ? restored(matrix) : trained(matrix);
   }
 
   /**
@@ -44,7 +47,11 @@ public final class ServedAlgorithm {
   }
 
   private Recommender restored(RatingMatrix matrix) {
-    return algorithm.restore(model.orElseThrow(), matrix, tags);
+    return RankingOnly.on(matrix.scale(), algorithm.restore(model.orElseThrow(), matrix, tags));
+  }
+
+  private Recommender trained(RatingMatrix matrix) {
+    return RankingOnly.on(matrix.scale(), algorithm.train(matrix, tags));
   }
 
   /** {@return the algorithm with the settings of the model} */
@@ -64,8 +71,6 @@ public final class ServedAlgorithm {
    *     had
    */
   public Recommender over(RatingMatrix matrix) {
-    return model.isEmpty() || algorithm.isQuick(matrix)
-        ? algorithm.train(matrix, tags)
-        : restored(matrix);
+    return model.isEmpty() || algorithm.isQuick(matrix) ? trained(matrix) : restored(matrix);
   }
 }

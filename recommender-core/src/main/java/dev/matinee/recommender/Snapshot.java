@@ -4,6 +4,7 @@ import dev.matinee.recommender.data.Catalogue;
 import dev.matinee.recommender.data.DataSet;
 import dev.matinee.recommender.data.DataSets;
 import dev.matinee.recommender.data.ItemReferences;
+import dev.matinee.recommender.data.Names;
 import dev.matinee.recommender.data.ReadOptions;
 import dev.matinee.recommender.data.ReadProgress;
 import dev.matinee.recommender.internal.snapshot.AsideFile;
@@ -47,17 +48,21 @@ public final class Snapshot {
   /** By the name of its algorithm. */
   private final SortedMap<String, TrainedModel> models;
 
+  private final Names names;
+
   private Snapshot(
       String name,
       RatingMatrix matrix,
       Catalogue catalogue,
       ItemReferences references,
-      SortedMap<String, TrainedModel> models) {
+      SortedMap<String, TrainedModel> models,
+      Names names) {
     this.name = name;
     this.matrix = matrix;
     this.catalogue = catalogue;
     this.references = references;
     this.models = models;
+    this.names = names;
   }
 
   /**
@@ -68,7 +73,8 @@ public final class Snapshot {
    */
   public static Snapshot of(DataSet data) {
     RatingMatrix matrix = RatingMatrix.of(data.ratings());
-    return new Snapshot(data.name(), matrix, data.catalogue(), data.references(), new TreeMap<>());
+    return new Snapshot(
+        data.name(), matrix, data.catalogue(), data.references(), new TreeMap<>(), data.names());
   }
 
   /**
@@ -78,7 +84,7 @@ public final class Snapshot {
    * @param matrix the ratings
    */
   public Snapshot with(RatingMatrix matrix) {
-    return new Snapshot(name, matrix, catalogue, references, models);
+    return new Snapshot(name, matrix, catalogue, references, models, names);
   }
 
   /**
@@ -89,12 +95,12 @@ public final class Snapshot {
   public Snapshot with(TrainedModel model) {
     SortedMap<String, TrainedModel> more = new TreeMap<>(models);
     more.put(model.algorithm(), model);
-    return new Snapshot(name, matrix, catalogue, references, more);
+    return new Snapshot(name, matrix, catalogue, references, more, names);
   }
 
   /** {@return the same data without trained models} */
   public Snapshot withoutModels() {
-    return new Snapshot(name, matrix, catalogue, references, new TreeMap<>());
+    return new Snapshot(name, matrix, catalogue, references, new TreeMap<>(), names);
   }
 
   /**
@@ -103,7 +109,7 @@ public final class Snapshot {
    * @param references in the place of those before
    */
   public Snapshot with(ItemReferences references) {
-    return new Snapshot(name, matrix, catalogue, references, models);
+    return new Snapshot(name, matrix, catalogue, references, models, names);
   }
 
   /** {@return the name of the data set} */
@@ -124,6 +130,11 @@ public final class Snapshot {
   /** {@return links, other titles and tags of items; empty where none are known} */
   public ItemReferences references() {
     return references;
+  }
+
+  /** {@return the names of users and items whose ids are no numbers} */
+  public Names names() {
+    return names;
   }
 
   /** {@return the trained models, one of an algorithm, by the alphabet of their names} */
@@ -192,7 +203,8 @@ public final class Snapshot {
         parts.contains(SnapshotPart.TIMES) ? matrix : matrix.withoutTimes(),
         catalogue,
         parts.contains(SnapshotPart.REFERENCES) ? references : ItemReferences.none(),
-        models);
+        models,
+        names);
   }
 
   /**
@@ -263,7 +275,9 @@ public final class Snapshot {
         parts.contains(SnapshotPart.REFERENCES)
             ? ReferenceSections.read(sections)
             : ItemReferences.none();
-    Snapshot snapshot = new Snapshot(name, matrix, catalogue, references, new TreeMap<>());
+    Snapshot snapshot =
+        new Snapshot(
+            name, matrix, catalogue, references, new TreeMap<>(), NameSections.read(sections));
     if (parts.contains(SnapshotPart.MODELS)) {
       for (TrainedModel model : ModelSections.read(sections)) {
         snapshot = snapshot.with(model);
@@ -308,6 +322,7 @@ public final class Snapshot {
     sections.add(SectionKind.CATALOGUE, CatalogueBytes.of(catalogue));
     matrix.addTo(sections);
     ReferenceSections.add(references, sections);
+    NameSections.add(names, sections);
     for (TrainedModel model : models.values()) {
       ModelSections.add(model, sections);
     }

@@ -126,14 +126,16 @@ public final class UserProfile {
 
   /**
    * {@return whether a rating says that the person disliked the item: it is below the mean of their
-   * ratings and below the middle of the scale}
+   * ratings and below the middle of the scale; never on an implicit scale}
    *
    * @param rating any
    * @param scale of the ratings
    */
   public boolean isDislike(double rating, RatingScale scale) {
     double middle = (scale.min() + scale.max()) / 2;
-    return rating < middle && rating < Arrays.stream(ratings).average().orElse(middle);
+    return !scale.implicit()
+        && rating < middle
+        && rating < Arrays.stream(ratings).average().orElse(middle);
   }
 
   /**

@@ -15,7 +15,7 @@ interface Answers {
   /** The items for a user, each once, best first. */
   List<Long> ranking(long user, UserProfile profile, int count);
 
-  /** The predicted ratings of items, in their order; empty for a contestant that predicts none. */
+  /** The predicted ratings of items, in their order; empty where none are predicted. */
   Optional<double[]> predictions(UserProfile profile, long... items);
 
   static Answers of(GivenLists lists) {
@@ -59,6 +59,9 @@ interface Answers {
 
       @Override
       public Optional<double[]> predictions(UserProfile profile, long... items) {
+        if (fold.matrix().scale().implicit()) {
+          return Optional.empty();
+        }
         List<Prediction> predictions = recommender.predict(profile, items);
         if (predictions.size() != items.length) {
           throw new EvaluationException(

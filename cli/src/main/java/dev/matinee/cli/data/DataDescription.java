@@ -7,6 +7,7 @@ import dev.matinee.recommender.Ratings;
 import dev.matinee.recommender.Snapshot;
 import dev.matinee.recommender.data.Catalogue;
 import dev.matinee.recommender.data.DataSet;
+import dev.matinee.recommender.data.Names;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -24,7 +25,9 @@ import org.jspecify.annotations.Nullable;
  * @param titles how many items the catalogue has, rated or not
  * @param ratings how many ratings
  * @param density ratings / (users * items)
- * @param scale what a rating can be
+ * @param scale what a rating can be, or the confidence that is made of counts
+ * @param implicit true where the data have counts and no ratings, else left out
+ * @param names how many users and items have names; left out where all have numbers
  * @param from the time of the oldest rating, ISO 8601
  * @param to the time of the newest rating
  * @param ratingsPerUser how many ratings the users have
@@ -40,7 +43,9 @@ record DataDescription(
     int titles,
     long ratings,
     double density,
-    RatingScale scale,
+    Scale scale,
+    @Nullable Boolean implicit,
+    @Nullable NameCounts names,
     @Nullable String from,
     @Nullable String to,
     Quantiles ratingsPerUser,
@@ -62,6 +67,23 @@ record DataDescription(
     }
   }
 
+  record Scale(double min, double max, double step) {
+    static Scale of(RatingScale scale) {
+      return new Scale(scale.min(), scale.max(), scale.step());
+    }
+
+    @Override
+    public String toString() {
+      return new RatingScale(min, max, step).toString();
+    }
+  }
+
+  record NameCounts(int users, int items) {
+    static @Nullable NameCounts of(Names names) {
+      return names.isEmpty() ? null : new NameCounts(names.users().size(), names.items().size());
+    }
+  }
+
   record GenreSize(String name, long items) {}
 
   static DataDescription of(LoadedData loaded) {
@@ -76,7 +98,9 @@ record DataDescription(
         data.catalogue().size(),
         matrix.ratingCount(),
         matrix.ratingCount() / ((double) matrix.userCount() * matrix.itemCount()),
-        matrix.scale(),
+        Scale.of(matrix.scale()),
+        matrix.scale().implicit() ? true : null,
+        NameCounts.of(data.names()),
         times.length == 0 ? null : iso(times[0]),
         times.length == 0 ? null : iso(times[times.length - 1]),
         Quantiles.of(ratingsPerUser(matrix)),

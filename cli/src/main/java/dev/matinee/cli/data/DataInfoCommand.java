@@ -45,7 +45,14 @@ public final class DataInfoCommand implements Runnable {
     line("users", "%,d", data.users());
     line("items", "%,d rated, %,d in the catalogue", data.items(), data.titles());
     line("ratings", "%,d, density %.4f", data.ratings(), data.density());
-    line("scale", data.scale().toString());
+    line(
+        "scale",
+        "%s%s",
+        data.scale(),
+        data.implicit() == null ? "" : ": confidence from counts, no ratings");
+    if (data.names() != null) {
+      line("names", "%,d users, %,d items", data.names().users(), data.names().items());
+    }
     line("time", data.from() == null ? "not known" : data.from() + " to " + data.to());
     DataDescription.Quantiles each = data.ratingsPerUser();
     line(

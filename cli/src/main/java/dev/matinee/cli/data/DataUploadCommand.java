@@ -5,6 +5,7 @@ import dev.matinee.cli.option.DataOption;
 import dev.matinee.cli.option.FitOption;
 import dev.matinee.cli.option.ModelOption;
 import dev.matinee.cli.option.PublishedAddress;
+import dev.matinee.cli.option.ReadingOptions;
 import dev.matinee.cli.terminal.CommandFailedException;
 import dev.matinee.cli.terminal.Json;
 import dev.matinee.cli.terminal.Shell;
@@ -48,6 +49,8 @@ public final class DataUploadCommand implements Runnable {
   @Parameters(index = "1", paramLabel = "ADDRESS", description = "s3://bucket/prefix")
   private String address = "";
 
+  @Mixin private ReadingOptions reading = new ReadingOptions();
+
   @Mixin private ModelOption model = new ModelOption();
 
   @Mixin private FitOption fit = new FitOption();
@@ -68,7 +71,7 @@ public final class DataUploadCommand implements Runnable {
     DataAddress target = PublishedAddress.of("ADDRESS", address);
     Snapshot snapshot =
         model.addTo(
-            new DataOption().load(source, shell).publishable(),
+            new DataOption(reading).load(source, shell).publishable(),
             new ModelTraining(shell, fit.fits()));
     PublishedVersion version =
         new SnapshotUpload(shell, target).publish(snapshot, Optional.empty(), dataFiles());

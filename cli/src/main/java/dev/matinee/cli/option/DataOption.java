@@ -25,9 +25,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code --data} and {@code --skip-bad-rows}, for every command that reads a data set. */
+/** {@code --data} and how it is read, for every command that reads a data set. */
 public final class DataOption {
   private static final String ALLOWED = "a directory, a file, a fetched set or s3://bucket/prefix";
 
@@ -51,10 +52,19 @@ public final class DataOption {
       })
   private Optional<String> data = Optional.empty();
 
-  @Option(
-      names = "--skip-bad-rows",
-      description = "Count and skip rows that cannot be read. Default: the first ten are errors.")
-  private boolean skipBadRows;
+  @Mixin private ReadingOptions reading = new ReadingOptions();
+
+  /** Of the command line. */
+  public DataOption() {}
+
+  /**
+   * Without {@code --data}.
+   *
+   * @param reading how files of ratings are read
+   */
+  public DataOption(ReadingOptions reading) {
+    this.reading = reading;
+  }
 
   /**
    * What a command works with.
@@ -85,7 +95,7 @@ public final class DataOption {
   }
 
   private ReadOptions quiet() {
-    return new ReadOptions(skipBadRows, ReadProgress.NONE);
+    return reading.options(ReadProgress.NONE);
   }
 
   /** The data set as it was before it was made ready to answer, with the times of ratings. */
@@ -169,6 +179,7 @@ public final class DataOption {
 
   private LoadedData load(Path existing, Wanted wanted, Shell shell) {
     Optional<Path> snapshot = Snapshot.find(existing);
+    snapshot.ifPresent(file -> reading.requireNone(String.valueOf(file.getFileName())));
     return snapshot.isPresent()
         ? LoadedData.ofOpened(Snapshot.open(snapshot.get(), wanted.parts))
         : LoadedData.ofRead(read(existing, shell));
@@ -185,7 +196,7 @@ public final class DataOption {
   }
 
   private ReadOptions options(ProgressLine progress) {
-    return new ReadOptions(skipBadRows, progress::show);
+    return reading.options(progress::show);
   }
 
   private static Path path(Setting setting, Shell shell) {

@@ -83,6 +83,7 @@ public final class LoadedData {
         snapshot.matrix().ratings(),
         snapshot.catalogue(),
         snapshot.references(),
-        0);
+        0,
+        snapshot.names());
   }
 }

@@ -40,6 +40,23 @@ public final class Catalogue implements ItemTags {
   }
 
   /**
+   * {@return the same, where an item that is not listed has its name as its title}
+   *
+   * @param names of items
+   */
+  Catalogue withNames(IdNames names) {
+    if (names.size() == 0) {
+      return this;
+    }
+    Map<Long, Item> more = new TreeMap<>(items);
+    for (String name : names.all()) {
+      long id = IdNames.numberOf(name);
+      more.putIfAbsent(id, new Item(id, name, OptionalInt.empty(), List.of()));
+    }
+    return new Catalogue(more);
+  }
+
+  /**
    * {@return the item with an id, empty where it is not listed}
    *
    * @param id any number

@@ -19,7 +19,7 @@ final class DataFile {
   private static final List<byte[]> UTF_16_MARKS =
       List.of(new byte[] {(byte) 0xff, (byte) 0xfe}, new byte[] {(byte) 0xfe, (byte) 0xff});
   private static final String PACKED = ".gz";
-  private static final int HEAD_BYTES = 8192;
+  private static final int HEAD_BYTES = 1 << 15;
   private static final int BUFFER_BYTES = 1 << 16;
 
   private final Path path;
@@ -57,14 +57,20 @@ final class DataFile {
     return unpacked(meter.watch(Files.newInputStream(path)));
   }
 
-  /** The first line that is not blank, or an empty text. */
-  String firstLine() {
+  /** The first lines; its characters are the bytes of the file. */
+  String head() {
     try (InputStream in = unpacked(Files.newInputStream(path))) {
       String head = new String(in.readNBytes(HEAD_BYTES), StandardCharsets.ISO_8859_1);
-      return head.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
+      int lastEnd = Math.max(head.lastIndexOf('\n'), head.lastIndexOf('\r'));
+      return head.length() == HEAD_BYTES && lastEnd > 0 ? head.substring(0, lastEnd) : head;
     } catch (IOException e) {
       throw unreadable(e);
     }
+  }
+
+  /** The first line that is not blank, or an empty text. */
+  String firstLine() {
+    return head().lines().filter(line -> !line.isBlank()).findFirst().orElse("");
   }
 
   /** The whole text; Windows-1252 where it is not UTF-8, as in the older MovieLens sets. */

@@ -1,5 +1,6 @@
 package dev.matinee.recommender.data;
 
+import dev.matinee.recommender.Ratings;
 import dev.matinee.recommender.RecommenderException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,7 +15,7 @@ import java.util.stream.Stream;
 
 /** The files of a data set in a directory. */
 final class DataFolder {
-  private static final Pattern CSV = Pattern.compile(".+\\.csv(?:\\.gz)?");
+  private static final Pattern TABLE = Pattern.compile(".+\\.(?:csv|tsv)(?:\\.gz)?");
   private static final int SHOWN_FILES = 10;
 
   private final Path directory;
@@ -30,35 +31,75 @@ final class DataFolder {
   }
 
   DataSet read(ReadOptions options) {
+    FileHints hints = options.hints();
     Optional<DataLayout> layout = layout();
-    List<DataFile> ratingFiles =
-        layout.map(this::ratingFiles).orElseGet(() -> List.of(onlyCsvFile()));
-    Optional<DataFile> itemFile = layout.flatMap(this::itemFile);
-    requireTitles(layout, ratingFiles, itemFile);
-    return read(options, layout, ratingFiles, itemFile);
+    List<RatingFile> ratings =
+        layout
+            .map(known -> looked(ratingFiles(known), hints))
+            .orElseGet(() -> List.of(onlyRatingFile(hints)));
+    Ids ids = ratings.get(0).ids(hints.ids());
+    Optional<DataFile> items = layout.flatMap(this::itemFile);
+    boolean mayLack =
+        layout.map(known -> known.mayLackItems(ratings.get(0))).orElse(true)
+            || ids.items().readsNames();
+    if (items.isEmpty() && !mayLack) {
+      throw notUnderstood();
+    }
+    Optional<DataFile> table = items.isEmpty() ? itemTable(ratings) : Optional.empty();
+    return new Reading(options, ratings, ids).read(layout, items, table);
   }
 
-  private DataSet read(
-      ReadOptions options,
-      Optional<DataLayout> layout,
-      List<DataFile> ratingFiles,
-      Optional<DataFile> itemFile) {
-    // Other data than MovieLens' may have files of these names, too.
-    SideFiles sideFiles = itemFile.map(file -> SideFiles.in(directory)).orElseGet(SideFiles::none);
-    List<DataFile> all = new ArrayList<>(ratingFiles);
-    itemFile.ifPresent(all::add);
-    all.addAll(sideFiles.all());
-    ReadMeter meter = new ReadMeter(options.progress(), all);
-    BadRows badRows = new BadRows(options.skipBadRows());
-    Optional<ItemReader> items =
-        itemFile.flatMap(file -> layout.map(known -> known.readItems(file, badRows, meter)));
-    Catalogue catalogue = items.map(ItemReader::catalogue).orElseGet(() -> Catalogue.of(List.of()));
-    OtherTitles titles = items.map(ItemReader::otherTitles).orElseGet(OtherTitles::none);
-    ItemReferences references = sideFiles.read(titles, badRows, meter);
-    RatingReader ratings = new RatingReader(badRows, meter);
-    ratingFiles.forEach(ratings::read);
-    String name = new DataFile(directory.toAbsolutePath().normalize()).name();
-    return new DataSet(name, ratings.ratings(name), catalogue, references, badRows.skipped());
+  private static List<RatingFile> looked(List<DataFile> files, FileHints hints) {
+    return files.stream().map(file -> RatingFile.of(file, hints)).toList();
+  }
+
+  /** Reads what was found: one file of ratings at least. */
+  private final class Reading {
+    private final ReadOptions options;
+    private final List<RatingFile> ratings;
+    private final Ids ids;
+    private final BadRows badRows;
+
+    Reading(ReadOptions options, List<RatingFile> ratings, Ids ids) {
+      this.options = options;
+      this.ratings = ratings;
+      this.ids = ids;
+      badRows = new BadRows(options.skipBadRows());
+    }
+
+    DataSet read(
+        Optional<DataLayout> layout, Optional<DataFile> itemFile, Optional<DataFile> table) {
+      // Other data than MovieLens' may have files of these names, too.
+      SideFiles sideFiles =
+          itemFile.map(file -> SideFiles.in(directory)).orElseGet(SideFiles::none);
+      List<DataFile> all = new ArrayList<>(ratings.stream().map(RatingFile::file).toList());
+      Stream.of(itemFile, table).flatMap(Optional::stream).forEach(all::add);
+      all.addAll(sideFiles.all());
+      ReadMeter meter = new ReadMeter(options.progress(), all);
+      String itemColumn = ratings.get(0).itemColumn();
+      Optional<ItemReader> items =
+          itemFile
+              .flatMap(
+                  file -> layout.map(known -> known.readItems(reader(file), itemColumn, meter)))
+              .or(() -> table.map(file -> reader(file).readTable(itemColumn, meter)));
+      OtherTitles titles = items.map(ItemReader::otherTitles).orElseGet(OtherTitles::none);
+      ItemReferences references = sideFiles.read(titles, badRows, meter, ids);
+      RatingReader reader = new RatingReader(badRows, meter, options.hints(), ids);
+      ratings.forEach(reader::read);
+      String name = new DataFile(directory.toAbsolutePath().normalize()).name();
+      Ratings read = reader.ratings(name);
+      Names names = ids.names();
+      Catalogue catalogue =
+          items
+              .map(ItemReader::catalogue)
+              .orElseGet(() -> Catalogue.of(List.of()))
+              .withNames(names.items());
+      return new DataSet(name, read, catalogue, references, badRows.skipped(), names);
+    }
+
+    private ItemReader reader(DataFile file) {
+      return new ItemReader(file, badRows, ids.items());
+    }
   }
 
   private Optional<DataLayout> layout() {
@@ -83,25 +124,37 @@ final class DataFolder {
     return files.stream().filter(layout::isItemFile).findFirst();
   }
 
-  private DataFile onlyCsvFile() {
-    List<DataFile> found =
-        files.stream().filter(file -> CSV.matcher(file.name()).matches()).toList();
+  /** The only table, or the only one whose header names ratings. */
+  private RatingFile onlyRatingFile(FileHints hints) {
+    List<DataFile> tables = tables();
+    List<RatingFile> found =
+        tables.size() == 1 ? looked(tables, hints) : withNamedRatings(tables, hints);
     if (found.size() != 1) {
       throw notUnderstood();
     }
     return found.get(0);
   }
 
-  /** A lone ratings.csv need not be about films, but those that are come with their titles. */
-  private void requireTitles(
-      Optional<DataLayout> layout, List<DataFile> ratingFiles, Optional<DataFile> itemFile) {
-    boolean mayLack =
-        layout.isEmpty()
-            || (layout.get() == DataLayout.MOVIELENS_CSV
-                && !RatingReader.namesMovies(ratingFiles.get(0)));
-    if (itemFile.isEmpty() && !mayLack) {
-      throw notUnderstood();
-    }
+  private static List<RatingFile> withNamedRatings(List<DataFile> tables, FileHints hints) {
+    return tables.stream()
+        .filter(file -> RatingFormat.find(file.firstLine()).isPresent())
+        .map(file -> RatingFile.of(file, hints))
+        .filter(file -> file.columns().filter(RatingColumns::hasHeader).isPresent())
+        .toList();
+  }
+
+  private List<DataFile> tables() {
+    return files.stream().filter(file -> TABLE.matcher(file.name()).matches()).toList();
+  }
+
+  /** The first file besides the ratings whose header names items and their titles. */
+  private Optional<DataFile> itemTable(List<RatingFile> ratings) {
+    List<String> rated = ratings.stream().map(each -> each.file().name()).toList();
+    String itemColumn = ratings.get(0).itemColumn();
+    return tables().stream()
+        .filter(file -> !rated.contains(file.name()))
+        .filter(file -> ItemReader.isTable(file, itemColumn))
+        .findFirst();
   }
 
   private RecommenderException notUnderstood() {
@@ -117,7 +170,9 @@ final class DataFolder {
                 .map(DataFile::name)
                 .collect(Collectors.joining(", "));
     return new RecommenderException(
-        "%s holds no whole data set. Understood are: %s; or one CSV file of user,item,rating[,timestamp]. Found: %s"
+        ("%s holds no whole data set. Understood are: %s; or one CSV file of"
+                + " user,item,rating[,timestamp], perhaps with another of items and titles."
+                + " Found: %s")
             .formatted(directory, understood, found));
   }
 }

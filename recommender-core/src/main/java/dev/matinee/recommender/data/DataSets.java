@@ -16,11 +16,15 @@ import java.util.List;
  *   <li>MovieLens 100K: {@code u.data} and {@code u.item}; whole stars;
  *   <li>the Netflix Prize: {@code combined_data_*.txt} or {@code mv_*.txt} and {@code
  *       movie_titles.csv}; whole stars;
+ *   <li>RecBole: {@code *.inter}, perhaps with {@code *.item};
  *   <li>one CSV file of {@code user,item,rating[,timestamp]}, with or without a header that names
- *       these columns in any order; the scale is inferred, and there are no titles.
+ *       these columns in any order by {@linkplain RatingColumn known names}; the scale is inferred.
+ *       Another CSV file beside it whose header names the items and their titles gives these.
  * </ul>
  *
- * <p>Text is UTF-8, or ISO-8859-1 where it is not. Ids are whole numbers of 64 bits. Rows come in
+ * <p>Text is UTF-8, or Windows-1252 where it is not. Ids are whole numbers of 64 bits, or {@link
+ * Names} where the header or most of the first rows say so. Times are seconds since 1970, or text
+ * such as {@code 2020-08-23 18:30:00}. {@link FileHints} tell what a file does not. Rows come in
  * any order; of several ratings of one pair the latest stays. Ratings of items without a title are
  * kept. Beside the file of the items, {@code links.csv} and {@code tags.csv} as MovieLens has them
  * give the {@link ItemReferences}; either may be missing. A row that is bad (numbers, number of
@@ -59,10 +63,18 @@ public final class DataSets {
     if (Files.isDirectory(directoryOrFile)) {
       return new DataFolder(directoryOrFile).read(options);
     }
+    RatingFile file = looked(directoryOrFile, options);
+    Ids ids = file.ids(options.hints().ids());
     BadRows badRows = new BadRows(options.skipBadRows());
-    Ratings ratings = readRatings(directoryOrFile, options, badRows);
+    Ratings ratings = ratings(file, options, ids, badRows);
+    Names names = ids.names();
     return new DataSet(
-        new DataFile(directoryOrFile).name(), ratings, Catalogue.of(List.of()), badRows.skipped());
+        file.file().name(),
+        ratings,
+        Catalogue.of(List.of()).withNames(names.items()),
+        ItemReferences.none(),
+        badRows.skipped(),
+        names);
   }
 
   /**
@@ -75,17 +87,23 @@ public final class DataSets {
    * @throws RecommenderException if it is no file of ratings that can be read
    */
   public static Ratings readRatings(Path file, ReadOptions options) {
-    return readRatings(file, options, new BadRows(options.skipBadRows()));
+    RatingFile looked = looked(file, options);
+    Ids ids = looked.ids(options.hints().ids());
+    return ratings(looked, options, ids, new BadRows(options.skipBadRows()));
   }
 
-  private static Ratings readRatings(Path path, ReadOptions options, BadRows badRows) {
+  private static RatingFile looked(Path path, ReadOptions options) {
     if (!Files.isRegularFile(path)) {
       throw new RecommenderException("there is no data set or file of ratings at " + path);
     }
-    DataFile file = new DataFile(path);
-    RatingReader reader =
-        new RatingReader(badRows, new ReadMeter(options.progress(), List.of(file)));
-    reader.read(file);
+    return RatingFile.of(new DataFile(path), options.hints());
+  }
+
+  private static Ratings ratings(RatingFile looked, ReadOptions options, Ids ids, BadRows badRows) {
+    DataFile file = looked.file();
+    ReadMeter meter = new ReadMeter(options.progress(), List.of(file));
+    RatingReader reader = new RatingReader(badRows, meter, options.hints(), ids);
+    reader.read(looked);
     return reader.ratings(file.name());
   }
 }

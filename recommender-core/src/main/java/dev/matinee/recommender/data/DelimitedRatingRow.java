@@ -2,13 +2,14 @@ package dev.matinee.recommender.data;
 
 import de.siegmar.fastcsv.reader.RecordType;
 
-/** A row with user, item, rating and perhaps a timestamp. */
+/** A row with user, item, perhaps a rating or a count, and perhaps a timestamp. */
 final class DelimitedRatingRow extends RatingRow {
   private final RatingColumns columns;
   private boolean awaitsHeader;
   private boolean heading;
 
-  DelimitedRatingRow(RatingColumns columns) {
+  DelimitedRatingRow(RatingColumns columns, Ids ids) {
+    super(ids.users(), ids.items());
     this.columns = columns;
     awaitsHeader = columns.hasHeader();
   }
@@ -40,6 +41,9 @@ final class DelimitedRatingRow extends RatingRow {
     // A blank line is passed over, before the header as behind it.
     awaitsHeader &= getRecordType() == RecordType.EMPTY;
     requireFields(columns.count());
+    if (columns.rating() < 0) {
+      rating(1);
+    }
     return super.buildRecord();
   }
 }

@@ -10,13 +10,13 @@ final class ItemFields {
 
   private ItemFields() {}
 
-  static ReadItem item(String id, String title, List<String> genres) {
+  static ReadItem item(long id, String title, List<String> genres) {
     MovieTitle read = MovieTitle.parse(title);
     if (read.name().isEmpty()) {
       throw new IllegalArgumentException("the title is empty");
     }
     return new ReadItem(
-        new Item(whole("id", id), read.name(), read.year(), genres), OtherTitles.inBrackets(title));
+        new Item(id, read.name(), read.year(), genres), OtherTitles.inBrackets(title));
   }
 
   /** Genres between bars. */

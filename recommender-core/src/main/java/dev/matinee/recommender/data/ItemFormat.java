@@ -9,16 +9,16 @@ enum ItemFormat {
   /** MovieLens 1M and 10M: {@code 1::Toy Story (1995)::Animation|Children's|Comedy}. */
   DOUBLE_COLON {
     @Override
-    ReadItem item(String line) {
+    ReadItem item(String line, IdReader ids) {
       String[] fields = line.split("::", -1);
       require(fields.length == 3, "expected 3 fields, got " + fields.length);
-      return ItemFields.item(fields[0], fields[1], ItemFields.genres(fields[2]));
+      return ItemFields.item(ids.of("id", fields[0]), fields[1], ItemFields.genres(fields[2]));
     }
   },
   /** MovieLens 100K: id, title, two dates, an address, and a flag for each genre. */
   FLAGS {
     @Override
-    ReadItem item(String line) {
+    ReadItem item(String line, IdReader ids) {
       String[] fields = line.split("\\|", -1);
       int expected = FIRST_FLAG + GENRES.size();
       require(
@@ -31,16 +31,16 @@ enum ItemFormat {
           genres.add(GENRES.get(flag));
         }
       }
-      return ItemFields.item(fields[0], fields[1], genres);
+      return ItemFields.item(ids.of("id", fields[0]), fields[1], genres);
     }
   },
   /** The Netflix Prize: {@code 3,1997,Character}, with commas in titles and NULL years. */
   NETFLIX {
     @Override
-    ReadItem item(String line) {
+    ReadItem item(String line, IdReader ids) {
       String[] fields = line.split(",", 3);
       require(fields.length == 3, "expected 3 fields, got " + fields.length);
-      ReadItem read = ItemFields.item(fields[0], fields[2], List.of());
+      ReadItem read = ItemFields.item(ids.of("id", fields[0]), fields[2], List.of());
       return fields[1].equals("NULL") ? read : dated(read, ItemFields.year(fields[1]));
     }
 
@@ -78,7 +78,7 @@ enum ItemFormat {
    *
    * @throws IllegalArgumentException with the reason why it cannot be read
    */
-  abstract ReadItem item(String line);
+  abstract ReadItem item(String line, IdReader ids);
 
   private static void require(boolean good, String problem) {
     if (!good) {

@@ -41,12 +41,15 @@ public record ItemReferences(OtherTitles titles, ItemLinks links, TagCounts tags
     }
     SideFiles sideFiles = SideFiles.in(directory);
     BadRows badRows = new BadRows(true);
+    Ids ids = Ids.numbers();
     Optional<DataFile> items = DataFile.find(directory, ITEMS);
     ReadMeter unmeasured = new ReadMeter(ReadProgress.NONE, List.of());
     OtherTitles titles =
         items
-            .map(file -> new ItemReader(file, badRows).readCsv(unmeasured).otherTitles())
+            .map(
+                file ->
+                    new ItemReader(file, badRows, ids.items()).readCsv(unmeasured).otherTitles())
             .orElseGet(OtherTitles::none);
-    return sideFiles.read(titles, badRows, unmeasured);
+    return sideFiles.read(titles, badRows, unmeasured, ids);
   }
 }

@@ -11,11 +11,15 @@ final class LinkReader {
 
   private final Map<Long, ItemLinks.Link> links = new HashMap<>();
 
-  private LinkReader() {}
+  private final IdReader items;
 
-  static ItemLinks read(DataFile file, BadRows badRows, ReadMeter meter) {
-    LinkReader reader = new LinkReader();
-    new CsvRows(file, "movieId", badRows).read(meter, reader::add);
+  private LinkReader(IdReader items) {
+    this.items = items;
+  }
+
+  static ItemLinks read(DataFile file, BadRows badRows, ReadMeter meter, IdReader items) {
+    LinkReader reader = new LinkReader(items);
+    new CsvRows(file, badRows).read("movieId", meter, reader::add);
     return ItemLinks.of(reader.links);
   }
 
@@ -24,7 +28,7 @@ final class LinkReader {
       throw new IllegalArgumentException(
           "expected %d fields, got %d".formatted(FIELDS, row.getFieldCount()));
     }
-    long item = ItemFields.whole("id", row.getField(0));
+    long item = items.of("id", row.getField(0));
     ItemLinks.Link link =
         new ItemLinks.Link(number("imdbId", row.getField(1)), number("tmdbId", row.getField(2)));
     if (links.putIfAbsent(item, link) != null) {

@@ -1,21 +1,20 @@
 package dev.matinee.recommender.data;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
-
 /**
  * A row of the Netflix Prize: the heading {@code 8:} names the movie of the rows {@code
  * user,rating,2005-09-06} below it. A day counts as its first second in UTC.
  */
 final class NetflixRatingRow extends RatingRow {
   private static final int FIELDS = 3;
-  private static final long SECONDS_OF_DAY = 24 * 60 * 60;
+  private static final int DAY_LENGTH = 10;
 
-  private final NumberText year = new NumberText();
-  private final NumberText month = new NumberText();
-  private final NumberText day = new NumberText();
+  private final TimeText day = new TimeText();
   private boolean heading;
   private boolean hasMovie;
+
+  NetflixRatingRow(Ids ids) {
+    super(ids.users(), ids.items());
+  }
 
   @Override
   boolean isHeading() {
@@ -54,25 +53,10 @@ final class NetflixRatingRow extends RatingRow {
   }
 
   private void readDay(char[] text, int offset, int length) {
-    boolean shaped =
-        length == 10
-            && text[offset + 4] == '-'
-            && text[offset + 7] == '-'
-            && year.readWhole(text, offset, 4)
-            && month.readWhole(text, offset + 5, 2)
-            && day.readWhole(text, offset + 8, 2);
-    if (!(shaped && keepDay())) {
+    if (length == DAY_LENGTH && day.read(text, offset, length)) {
+      timestamp(day.seconds());
+    } else {
       report("date must be like 2005-09-06, got " + shown(text, offset, length));
-    }
-  }
-
-  private boolean keepDay() {
-    try {
-      LocalDate date = LocalDate.of((int) year.whole(), (int) month.whole(), (int) day.whole());
-      timestamp(date.toEpochDay() * SECONDS_OF_DAY);
-      return date.getYear() > 0;
-    } catch (DateTimeException e) {
-      return false;
     }
   }
 }

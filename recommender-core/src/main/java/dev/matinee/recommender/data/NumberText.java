@@ -46,6 +46,21 @@ final class NumberText {
     return negative || value != Long.MIN_VALUE;
   }
 
+  /** Reads a whole number that may be written with a decimal zero: 7 and 7.0. */
+  boolean readWholeNumber(char[] text, int offset, int length) {
+    return readWhole(text, offset, withoutZeros(text, offset, length));
+  }
+
+  /** The length without a point and the zeros behind it. */
+  private static int withoutZeros(char[] text, int offset, int length) {
+    int end = length;
+    while (end > 0 && text[offset + end - 1] == '0') {
+      end--;
+    }
+    boolean isPoint = end > 0 && end < length && text[offset + end - 1] == '.';
+    return isPoint ? end - 1 : length;
+  }
+
   /** Reads a decimal number, such as 4, -0.5 or 1e-3, that is finite. */
   boolean readDecimal(char[] text, int offset, int length) {
     return readShortDecimal(text, offset, length) || readAnyDecimal(text, offset, length);

@@ -1,85 +1,134 @@
 package dev.matinee.recommender.data;
 
+import static dev.matinee.recommender.data.RatingColumn.COUNT;
+import static dev.matinee.recommender.data.RatingColumn.ITEM;
+import static dev.matinee.recommender.data.RatingColumn.RATING;
+import static dev.matinee.recommender.data.RatingColumn.TIMESTAMP;
+import static dev.matinee.recommender.data.RatingColumn.USER;
+
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Where the parts of a rating stand in a row. A header may name the columns in any order, and
  * others beside them; without one they are user, item, rating and perhaps timestamp.
  *
+ * @param rating the column of the rating or the count, or -1 where each row is one event
  * @param timestamp the column of the time, or -1 where there is none
  * @param count the number of columns
- * @param hasHeader whether the first row names the columns
- * @param namesMovies whether the header speaks of movies, as MovieLens' does
+ * @param header the normalised names of the columns; empty where the file has no header
  */
 record RatingColumns(
-    int user,
-    int item,
-    int rating,
-    int timestamp,
-    int count,
-    boolean hasHeader,
-    boolean namesMovies) {
-  private static final Set<String> USER = Set.of("user", "userid", "uid");
-  private static final Set<String> MOVIE = Set.of("movie", "movieid");
-  private static final Set<String> ITEM = Set.of("item", "itemid", "iid");
-  private static final Set<String> RATING = Set.of("rating", "score", "stars");
-  private static final Set<String> TIMESTAMP = Set.of("timestamp", "time", "unixtime");
+    int user, int item, int rating, int timestamp, int count, List<String> header) {
+  private static final String UNKNOWN =
+      "neither user, item, rating[, timestamp] nor a header that names each of these once";
+  private static final String KNOWN =
+      "; give the others by --columns user=...,item=...,rating=...,timestamp=...; known names are ";
 
-  /** The columns that a first row tells of, if it can be the first row of ratings. */
-  static Optional<RatingColumns> of(List<String> firstRow) {
-    boolean startsWithNumber = firstRow.get(0).strip().matches("[-+]?\\d.*");
-    return startsWithNumber ? unnamed(firstRow.size()) : named(firstRow);
+  /**
+   * The columns that a first row tells of.
+   *
+   * @throws IllegalArgumentException if it can be neither a header nor the first row of ratings
+   */
+  static RatingColumns of(List<String> firstRow, FileHints hints) {
+    return hints.columns().isEmpty() && isRating(firstRow)
+        ? unnamed(firstRow.size(), hints.implicit())
+        : named(firstRow, hints);
   }
 
-  private static Optional<RatingColumns> unnamed(int count) {
+  /** A first field that is a number, or a third one, is none of a header. */
+  private static boolean isRating(List<String> row) {
+    boolean startsWithNumber = row.get(0).strip().matches("[-+]?\\d.*");
+    boolean hasRating = row.size() >= 3 && row.get(2).strip().matches("[-+]?\\d+(?:\\.\\d*)?");
+    return startsWithNumber || hasRating;
+  }
+
+  private static RatingColumns unnamed(int count, boolean implicit) {
+    if (count == 2 && implicit) {
+      return new RatingColumns(0, 1, -1, -1, count, List.of());
+    }
     return switch (count) {
-      case 3 -> Optional.of(new RatingColumns(0, 1, 2, -1, count, false, false));
-      case 4 -> Optional.of(new RatingColumns(0, 1, 2, 3, count, false, false));
-      default -> Optional.empty();
+      case 3 -> new RatingColumns(0, 1, 2, -1, count, List.of());
+      case 4 -> new RatingColumns(0, 1, 2, 3, count, List.of());
+      default -> throw new IllegalArgumentException(UNKNOWN + KNOWN + RatingColumn.known());
     };
   }
 
-  private static Optional<RatingColumns> named(List<String> header) {
-    List<String> names = header.stream().map(RatingColumns::normalised).toList();
-    if (isAmbiguous(names)) {
-      return Optional.empty();
+  private static RatingColumns named(List<String> written, FileHints hints) {
+    List<String> header = written.stream().map(RatingColumn::normalised).toList();
+    Finder finder = new Finder(written, header, hints);
+    int user = finder.find(USER);
+    int item = finder.find(ITEM);
+    if (user < 0 || item < 0) {
+      throw new IllegalArgumentException(UNKNOWN + KNOWN + RatingColumn.known());
     }
-    int movie = indexOf(names, MOVIE);
-    int item = movie < 0 ? indexOf(names, ITEM) : movie;
-    int user = indexOf(names, USER);
-    int rating = indexOf(names, RATING);
-    return user < 0 || item < 0 || rating < 0
-        ? Optional.empty()
-        : Optional.of(
-            new RatingColumns(
-                user, item, rating, indexOf(names, TIMESTAMP), names.size(), true, movie >= 0));
+    int rating = hints.implicit() ? finder.event() : finder.rating();
+    return new RatingColumns(user, item, rating, finder.find(TIMESTAMP), written.size(), header);
   }
 
-  /** Of two columns of one name either might be meant. */
-  private static boolean isAmbiguous(List<String> names) {
-    long items = count(names, MOVIE) + count(names, ITEM);
-    return items > 1
-        || Stream.of(USER, RATING, TIMESTAMP).anyMatch(wanted -> count(names, wanted) > 1);
+  boolean hasHeader() {
+    return !header.isEmpty();
   }
 
-  private static long count(List<String> names, Set<String> wanted) {
-    return names.stream().filter(wanted::contains).count();
+  /** Whether the header speaks of movies, as MovieLens' does. */
+  boolean namesMovies() {
+    return hasHeader() && RatingColumn.namesMovies(header.get(item));
   }
 
-  private static String normalised(String name) {
-    return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
+  /** Whether the header says that the users' or the items' ids are no numbers. */
+  boolean isNamed(int column) {
+    return hasHeader() && RatingColumn.isNamed(header.get(column));
   }
 
-  private static int indexOf(List<String> names, Set<String> wanted) {
-    for (int index = 0; index < names.size(); index++) {
-      if (wanted.contains(names.get(index))) {
-        return index;
+  /** Finds columns of a header by what is told of them, else by their usual names. */
+  private record Finder(List<String> written, List<String> header, FileHints hints) {
+    int find(RatingColumn column) {
+      String told = hints.columns().get(column);
+      if (told != null) {
+        return told(column, told);
+      }
+      try {
+        return column.in(header);
+      } catch (IllegalArgumentException e) {
+        throw new IllegalArgumentException(
+            "%s (%s); choose by --columns %s=..."
+                .formatted(UNKNOWN, e.getMessage(), column.label()),
+            e);
       }
     }
-    return -1;
+
+    private int told(RatingColumn column, String name) {
+      List<String> stripped = written.stream().map(String::strip).toList();
+      int exact = stripped.indexOf(name.strip());
+      int alike = exact < 0 ? header.indexOf(RatingColumn.normalised(name)) : exact;
+      if (alike < 0) {
+        throw new IllegalArgumentException(
+            "--columns %s=%s: its header has no such column, but %s"
+                .formatted(column.label(), name, String.join(", ", stripped)));
+      }
+      return alike;
+    }
+
+    int rating() {
+      int rating = find(RATING);
+      if (rating >= 0) {
+        return rating;
+      }
+      int count = find(COUNT);
+      throw new IllegalArgumentException(
+          count >= 0
+              ? "its column %s counts events and has no ratings; read it with --implicit"
+                  .formatted(written.get(count).strip())
+              : UNKNOWN
+                  + "; where each row is an event without a rating, read it with --implicit"
+                  + KNOWN
+                  + RatingColumn.known());
+    }
+
+    /** Counts, else what is called a rating; none where each row is one event. */
+    int event() {
+      boolean told = hints.columns().containsKey(RATING);
+      int count = told ? -1 : find(COUNT);
+      return count < 0 ? find(RATING) : count;
+    }
   }
 }

@@ -1,14 +1,22 @@
 package dev.matinee.recommender.data;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import dev.matinee.recommender.RatingScale;
 import dev.matinee.recommender.RecommenderException;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The ways in which a file of ratings is written, told apart by its first line. */
 enum RatingFormat {
@@ -16,10 +24,14 @@ enum RatingFormat {
   NETFLIX(",", '"'),
   /** MovieLens 1M and 10M; the first has whole stars only. */
   DOUBLE_COLON("::", RatingFormat.NO_QUOTE),
-  /** MovieLens 100K. */
+  /** MovieLens 100K, and RecBole's files with a header. */
   TAB("\t", RatingFormat.NO_QUOTE),
   /** MovieLens since 2014, and anything else. */
-  COMMA(",", '"');
+  COMMA(",", '"'),
+  /** Spreadsheets of countries with decimal commas, and Book-Crossing. */
+  SEMICOLON(";", '"'),
+  /** Tables that were written by databases. */
+  BAR("|", '"');
 
   /** Beyond what the bytes of a file can become, so that none of them is taken for a quote. */
   private static final char NO_QUOTE = '\uffff';
@@ -38,45 +50,94 @@ enum RatingFormat {
     if (firstLine.isEmpty()) {
       throw new RecommenderException(file.name() + " is empty");
     }
-    if (NETFLIX_HEADING.matcher(firstLine).matches()) {
-      return NETFLIX;
-    }
-    return Arrays.stream(values())
-        .filter(format -> firstLine.contains(format.separator))
-        .filter(format -> format != NETFLIX)
-        .findFirst()
+    return find(firstLine)
         .orElseThrow(
             () ->
                 new RecommenderException(
-                    "%s has no ratings: its first line has neither commas, tabs nor '::': %s"
+                    ("%s has no ratings: its first line has neither commas, semicolons, tabs, bars"
+                            + " nor '::': %s")
                         .formatted(file.name(), shown(firstLine))));
   }
 
-  /** The columns that the first line tells of. */
-  Optional<RatingColumns> columns(String firstLine) {
-    String unquoted = firstLine.replace(String.valueOf(quote), "");
-    return RatingColumns.of(Arrays.asList(unquoted.split(Pattern.quote(separator), -1)));
+  /** Empty where nothing separates the fields. */
+  static Optional<RatingFormat> find(String firstLine) {
+    if (NETFLIX_HEADING.matcher(firstLine).matches()) {
+      return Optional.of(NETFLIX);
+    }
+    return Stream.of(DOUBLE_COLON, TAB)
+        .filter(format -> firstLine.contains(format.separator))
+        .findFirst()
+        .or(() -> withMostFields(firstLine));
+  }
+
+  /** A separator may stand in the fields of another one. */
+  private static Optional<RatingFormat> withMostFields(String line) {
+    return Stream.of(BAR, SEMICOLON, COMMA)
+        .filter(format -> line.contains(format.separator))
+        .max(Comparator.comparingInt(format -> format.fields(line).size()));
+  }
+
+  /**
+   * The columns that the first line tells of.
+   *
+   * @throws IllegalArgumentException if it tells of none
+   */
+  RatingColumns columns(String firstLine, FileHints hints) {
+    return RatingColumns.of(fields(firstLine), hints);
+  }
+
+  private List<String> fields(String line) {
+    String unquoted = line.replace(String.valueOf(quote), "");
+    return Arrays.asList(unquoted.split(Pattern.quote(separator), -1));
   }
 
   /** The scale that the ratings must be on, where the format says it. */
   Optional<RatingScale> scale(Optional<RatingColumns> columns) {
+    return columns.filter(RatingColumns::hasHeader).isPresent()
+        ? columns.filter(RatingColumns::namesMovies).map(any -> RatingScale.HALF_STARS)
+        : withoutHeader();
+  }
+
+  private Optional<RatingScale> withoutHeader() {
     return switch (this) {
       case NETFLIX, TAB -> Optional.of(RatingScale.STARS);
       case DOUBLE_COLON -> Optional.of(RatingScale.HALF_STARS);
-      case COMMA -> columns.filter(RatingColumns::namesMovies).map(any -> RatingScale.HALF_STARS);
+      case COMMA, SEMICOLON, BAR -> Optional.empty();
     };
   }
 
   /** Rows as {@code row} understands them; each is valid until the next one. */
   CsvReader<RatingRow> rows(InputStream in, RatingRow row) {
+    // Only digits and signs matter in numbers, and names are decoded one by one.
+    return csv().build(row, in, StandardCharsets.ISO_8859_1);
+  }
+
+  /** The first rows, as far as they can be told apart. */
+  List<List<String>> rows(String head) {
+    List<List<String>> rows = new ArrayList<>();
+    try (CsvReader<CsvRecord> reader = records(head)) {
+      reader.forEach(row -> rows.add(row.getFields()));
+    } catch (CsvParseException e) {
+      // Reading the file says what is wrong with it.
+      return rows;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return rows;
+  }
+
+  /** The rows of a text. */
+  CsvReader<CsvRecord> records(String text) {
+    return csv().ofCsvRecord(text);
+  }
+
+  private CsvReader.CsvReaderBuilder csv() {
     return CsvReader.builder()
         .fieldSeparator(separator)
         .quoteCharacter(quote)
         .allowUnclosedQuote(false)
         .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-        // Only digits and signs matter here, which are the same in every understood encoding.
-        .build(row, in, StandardCharsets.ISO_8859_1);
+        .missingFieldStrategy(FieldMismatchStrategy.IGNORE);
   }
 
   private static String shown(String line) {

@@ -5,13 +5,22 @@ import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 /** The current row of a file of ratings; one object serves all rows, so that none is made. */
 abstract class RatingRow extends AbstractBaseCsvCallbackHandler<RatingRow> {
   private static final int SHOWN_CHARACTERS = 40;
+  private static final double LATEST = 0x1p63;
 
+  private final IdReader users;
+  private final IdReader items;
   private final NumberText numbers = new NumberText();
+  private final TimeText times = new TimeText();
   private String problem = "";
   private long user;
   private long item;
   private double rating;
   private long timestamp;
+
+  RatingRow(IdReader users, IdReader items) {
+    this.users = users;
+    this.items = items;
+  }
 
   long user() {
     return user;
@@ -53,11 +62,20 @@ abstract class RatingRow extends AbstractBaseCsvCallbackHandler<RatingRow> {
   }
 
   final void readUser(char[] text, int offset, int length) {
-    user = readWhole("user", text, offset, length);
+    user = read("user", users, text, offset, length);
   }
 
   final void readItem(char[] text, int offset, int length) {
-    item = readWhole("item", text, offset, length);
+    item = read("item", items, text, offset, length);
+  }
+
+  private long read(String name, IdReader ids, char[] text, int offset, int length) {
+    String wrong = ids.read(text, offset, length);
+    if (wrong.isEmpty()) {
+      return ids.id();
+    }
+    report(name + " " + wrong);
+    return 0;
   }
 
   final void readRating(char[] text, int offset, int length) {
@@ -69,11 +87,44 @@ abstract class RatingRow extends AbstractBaseCsvCallbackHandler<RatingRow> {
   }
 
   final void readTimestamp(char[] text, int offset, int length) {
-    timestamp(readWhole("timestamp", text, offset, length));
+    if (numbers.readWhole(text, offset, length)) {
+      timestamp = numbers.whole();
+    } else if (times.read(text, offset, length)) {
+      timestamp = times.seconds();
+    } else if (hasPoint(text, offset, length) && numbers.readDecimal(text, offset, length)) {
+      keepSeconds(numbers.decimal(), text, offset, length);
+    } else {
+      reportTimestamp(text, offset, length);
+    }
   }
 
-  final void item(long item) {
-    this.item = item;
+  /** Numbers without a point that are no whole ones are beyond 64 bits. */
+  private static boolean hasPoint(char[] text, int offset, int length) {
+    for (int at = offset; at < offset + length; at++) {
+      if (text[at] == '.') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void keepSeconds(double seconds, char[] text, int offset, int length) {
+    double whole = Math.floor(seconds);
+    if (whole >= -LATEST && whole < LATEST) {
+      timestamp = (long) whole;
+    } else {
+      reportTimestamp(text, offset, length);
+    }
+  }
+
+  private void reportTimestamp(char[] text, int offset, int length) {
+    report(
+        "timestamp must be a whole number of 64 bits, or a time like 2020-08-23 18:30:00, got "
+            + shown(text, offset, length));
+  }
+
+  final void rating(double rating) {
+    this.rating = rating;
   }
 
   final void timestamp(long timestamp) {
@@ -96,15 +147,5 @@ abstract class RatingRow extends AbstractBaseCsvCallbackHandler<RatingRow> {
   static String shown(char[] text, int offset, int length) {
     String shown = new String(text, offset, Math.min(length, SHOWN_CHARACTERS));
     return '"' + shown.replaceAll("\\p{Cntrl}", " ") + (length > SHOWN_CHARACTERS ? "…\"" : "\"");
-  }
-
-  private long readWhole(String name, char[] text, int offset, int length) {
-    if (!numbers.readWhole(text, offset, length)) {
-      report(
-          "%s must be a whole number of 64 bits, got %s"
-              .formatted(name, shown(text, offset, length)));
-      return 0;
-    }
-    return numbers.whole();
   }
 }

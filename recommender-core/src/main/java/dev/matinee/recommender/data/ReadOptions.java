@@ -9,13 +9,25 @@ import java.util.Objects;
  *
  * @param skipBadRows whether bad rows are counted and skipped; otherwise they end the reading
  * @param progress is told how far the reading has come
+ * @param hints what is known of the files of ratings
  */
-public record ReadOptions(boolean skipBadRows, ReadProgress progress) {
-  /** Bad rows end the reading, and the progress is ignored. */
+public record ReadOptions(boolean skipBadRows, ReadProgress progress, FileHints hints) {
+  /** Bad rows end the reading, the progress is ignored, and nothing is told of the files. */
   public static final ReadOptions STRICT = new ReadOptions(false, ReadProgress.NONE);
 
   public ReadOptions {
     Objects.requireNonNull(progress, "progress");
+    Objects.requireNonNull(hints, "hints");
+  }
+
+  /**
+   * Nothing is told of the files.
+   *
+   * @param skipBadRows whether bad rows are counted and skipped; otherwise they end the reading
+   * @param progress is told how far the reading has come
+   */
+  public ReadOptions(boolean skipBadRows, ReadProgress progress) {
+    this(skipBadRows, progress, FileHints.NONE);
   }
 
   /**
@@ -24,7 +36,7 @@ public record ReadOptions(boolean skipBadRows, ReadProgress progress) {
    * @param skipBadRows whether they are
    */
   public ReadOptions withSkipBadRows(boolean skipBadRows) {
-    return new ReadOptions(skipBadRows, progress);
+    return new ReadOptions(skipBadRows, progress, hints);
   }
 
   /**
@@ -33,6 +45,15 @@ public record ReadOptions(boolean skipBadRows, ReadProgress progress) {
    * @param progress is told how far the reading has come
    */
   public ReadOptions withProgress(ReadProgress progress) {
-    return new ReadOptions(skipBadRows, progress);
+    return new ReadOptions(skipBadRows, progress, hints);
+  }
+
+  /**
+   * {@return the same with what is known of the files of ratings}
+   *
+   * @param hints in the place of those before
+   */
+  public ReadOptions withHints(FileHints hints) {
+    return new ReadOptions(skipBadRows, progress, hints);
   }
 }

@@ -40,11 +40,18 @@ final class TagReader {
   /** The numbers of a pair and of a person who gave it. */
   private final LongOpenHashSet given = new LongOpenHashSet();
 
-  private TagReader() {}
+  private final IdReader users;
+  private final IdReader items;
 
-  static TagCounts read(DataFile file, BadRows badRows, ReadMeter meter) {
-    TagReader reader = new TagReader();
-    new CsvRows(file, "userId", badRows).read(meter, reader::add);
+  private TagReader(Ids ids) {
+    // People who only tag are no users of the data set.
+    users = ids.users().another();
+    items = ids.items();
+  }
+
+  static TagCounts read(DataFile file, BadRows badRows, ReadMeter meter, Ids ids) {
+    TagReader reader = new TagReader(ids);
+    new CsvRows(file, badRows).read("userId", meter, reader::add);
     return reader.counts();
   }
 
@@ -61,8 +68,8 @@ final class TagReader {
           "expected %d or %d fields, got %d"
               .formatted(MIN_FIELDS, MAX_FIELDS, row.getFieldCount()));
     }
-    long user = ItemFields.whole("user", row.getField(0));
-    long item = ItemFields.whole("item", row.getField(1));
+    long user = users.of("user", row.getField(0));
+    long item = items.of("item", row.getField(1));
     int tag = tagOfText.computeIfAbsent(row.getField(2), this::tagNumber);
     if (tag != NO_TAG) {
       add(number(user, userNumbers), number(item, itemNumbers), tag);

@@ -34,12 +34,12 @@ class BadDataTest {
           1,2,5.5,4; rating must be 0.5 to 5.0 in steps of 0.5, got 5.5
           1,2,3.3,4; rating must be 0.5 to 5.0 in steps of 0.5, got 3.3
           1,2,-1,4; rating must be 0.5 to 5.0 in steps of 0.5, got -1.0
-          a,2,3,4; user must be a whole number of 64 bits, got "a"
-          1.0,2,3,4; user must be a whole number of 64 bits, got "1.0"
-          1,9223372036854775808,3,4; item must be a whole number of 64 bits, got "9223372036854775808"
-          1,-9223372036854775809,3,4; item must be a whole number of 64 bits, got "-9223372036854775809"
-          1,-,3,4; item must be a whole number of 64 bits, got "-"
-          1,2,3,noon; timestamp must be a whole number of 64 bits, got "noon"
+          a,2,3,4; user must be a whole number of 64 bits, got "a" (names need --ids names)
+          1.5,2,3,4; user must be a whole number of 64 bits, got "1.5" (names need --ids names)
+          1,9223372036854775808,3,4; item must be a whole number of 64 bits, got "9223372036854775808" (names need --ids names)
+          1,-9223372036854775809,3,4; item must be a whole number of 64 bits, got "-9223372036854775809" (names need --ids names)
+          1,-,3,4; item must be a whole number of 64 bits, got "-" (names need --ids names)
+          1,2,3,noon; timestamp must be a whole number of 64 bits, or a time like 2020-08-23 18:30:00, got "noon"
           1,2,3; expected 4 fields, got 3
           1,2,3,4,5; expected 4 fields, got 5
           """)
@@ -59,7 +59,7 @@ class BadDataTest {
       textBlock =
           """
           10; expected 3 fields, got 1
-          x,Title,Drama; id must be a whole number of 64 bits, got "x"
+          x,Title,Drama; id must be a whole number of 64 bits, got "x" (names need --ids names)
           11,(1999),Drama; the title is empty
           10,Again,Drama; item 10 was listed before
           """)
@@ -85,7 +85,7 @@ class BadDataTest {
 
   @Test
   void readingEndsWithTheTenthBadRow() {
-    Path file = Fixtures.write(directory, "r.csv", HEADER + "x,1,1,1\n".repeat(50));
+    Path file = Fixtures.write(directory, "r.csv", HEADER + "1,1,x,1\n".repeat(50));
 
     BadRowsException thrown =
         catchThrowableOfType(BadRowsException.class, () -> DataSets.read(file));
@@ -147,7 +147,9 @@ class BadDataTest {
     assertThat(thrown.rows())
         .containsExactly(
             new BadRow(
-                "combined_data_1.txt", 3, "item must be a whole number of 64 bits, got \"x2\""),
+                "combined_data_1.txt",
+                3,
+                "item must be a whole number of 64 bits, got \"x2\" (names need --ids names)"),
             new BadRow("combined_data_1.txt", 4, "the rating stands below no movie"),
             new BadRow(
                 "combined_data_1.txt", 5, "date must be like 2005-09-06, got \"2005-13-06\""));
@@ -167,9 +169,9 @@ class BadDataTest {
 
     assertThatThrownBy(() -> DataSets.read(file))
         .isInstanceOf(BadRowsException.class)
-        .hasMessage(
+        .hasMessageStartingWith(
             "r.csv line 1: neither user, item, rating[, timestamp] nor a header that names each of"
-                + " these once");
+                + " these once; ");
   }
 
   @Test

@@ -90,7 +90,8 @@ class HostileRatingsTest {
         badRow(
             "time beyond 64 bits",
             "1,20,3,9223372036854775808",
-            "timestamp must be a whole number of 64 bits, got \"9223372036854775808\""),
+            "timestamp must be a whole number of 64 bits, or a time like 2020-08-23 18:30:00, got"
+                + " \"9223372036854775808\""),
         badRow(
             "id with a fraction",
             "1.5,20,3,4",
@@ -137,7 +138,7 @@ class HostileRatingsTest {
         refused("blank lines alone", "\r\n\n\r\n", "r.csv is empty"),
         refused("mark alone", "\u00ef\u00bb\u00bf", "r.csv is empty"),
         refused("header alone", HEADER, "r.csv has no ratings"),
-        refused("NULs alone", "\0".repeat(4096), "neither commas, tabs nor '::'"),
+        refused("NULs alone", "\0".repeat(4096), "neither commas, semicolons, tabs, bars nor '::'"),
         refused(
             "quote that never ends",
             HEADER + BEFORE + "1,\"20,3,4\n" + AFTER,
@@ -300,7 +301,8 @@ class HostileRatingsTest {
     Path file = Fixtures.write(folder, "u.data", text);
     assertThatThrownBy(() -> DataSets.read(file))
         .hasMessageStartingWith(
-            "u.data line 2: item must be a whole number of 64 bits, got \" 10 \"\nu.data line 3: ")
+            "u.data line 2: item must be a whole number of 64 bits, got \" 10 \" (names need --ids"
+                + " names)\nu.data line 3: ")
         .hasMessageContaining("\nu.data line 4: ");
   }
 

@@ -64,7 +64,7 @@ class SideDataTest {
             links.csv line 2: tmdbId must be 0 or more, got -2
             links.csv line 4: item 7 was listed before
             links.csv line 5: expected 3 fields, got 2
-            tags.csv line 2: item must be a whole number of 64 bits, got "seven"
+            tags.csv line 2: item must be a whole number of 64 bits, got "seven" (names need --ids names)
             tags.csv line 3: expected 3 or 4 fields, got 2""");
     DataSet skipped = DataSets.read(directory, ReadOptions.STRICT.withSkipBadRows(true));
     assertThat(skipped.skippedRows()).isEqualTo(5);

@@ -13,7 +13,7 @@ import java.util.function.IntToDoubleFunction;
 /**
  * The ratings of a person that count as likes, each with its confidence. A rating counts where it
  * is neither below the person's mean nor below the middle of the scale: confidence times the g-th
- * power of its height. See {@link dev.matinee.recommender.Als}.
+ * power of its height. On an implicit scale all count. See {@link dev.matinee.recommender.Als}.
  */
 final class LikedRatings implements CountedRatings {
   private static final double MIDDLE = 0.5;
@@ -38,7 +38,7 @@ final class LikedRatings implements CountedRatings {
   record Counting(RatingScale scale, double confidence, double power) {
     /** The confidence in a rating; NaN where it does not count. */
     double of(double rating, double mean) {
-      double least = Math.max(MIDDLE, LinearValue.height(scale, mean));
+      double least = scale.implicit() ? 0 : Math.max(MIDDLE, LinearValue.height(scale, mean));
       return LinearValue.height(scale, rating) < least
           ? Double.NaN
           : confidence * LinearValue.of(scale, rating, power);

@@ -15,7 +15,7 @@ import java.util.Arrays;
  * </pre>
  *
  * so that a rating far below the person's mean counts against what goes with the item, and so do
- * the low ratings of a person who gave no others.
+ * the low ratings of a person who gave no others. On an implicit scale d is 0.
  *
  * <p>Values are rounded to whole multiples of a unit, fine enough to use all 31 bits of a sum over
  * the weights of all ratings: x s = unit times {@link #factor}, where s is the scale of the rated
@@ -85,7 +85,7 @@ final class LinearProfile implements CountedRatings {
 
   private static double value(double rating, double mean, RatingScale scale, EaseConfig config) {
     double below = mean - LinearValue.height(scale, rating);
-    double disliked = below > 0 ? config.dislike() * below / mean : 0;
+    double disliked = below > 0 && !scale.implicit() ? config.dislike() * below / mean : 0;
     return LinearValue.of(scale, rating, config.power()) - disliked;
   }
 

@@ -9,7 +9,8 @@ import dev.matinee.recommender.RatingScale;
  *   h = ((r - min) / (max - min) + 1/16) / (17/16)
  * </pre>
  *
- * so that the lowest rating is a little above 0 and the highest 1.
+ * so that the lowest rating is a little above 0 and the highest 1. On an implicit scale the height
+ * is r / max.
  */
 public final class LinearValue {
   private static final double FLOOR = 1 / 16.0;
@@ -23,6 +24,9 @@ public final class LinearValue {
 
   /** The height on the scale, 0 to 1; a rating off the scale counts as its nearer end. */
   public static double height(RatingScale scale, double rating) {
-    return (scale.clamp(rating) - scale.min()) / (scale.max() - scale.min());
+    double clamped = scale.clamp(rating);
+    return scale.implicit()
+        ? clamped / scale.max()
+        : (clamped - scale.min()) / (scale.max() - scale.min());
   }
 }

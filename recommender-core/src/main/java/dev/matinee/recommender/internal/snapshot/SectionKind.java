@@ -45,6 +45,10 @@ public enum SectionKind {
   OTHER_TITLES(16),
   /** Tags of items, and how many people gave each. None where no item has one. */
   ITEM_TAGS(17),
+  /** Names of users. None where their ids are numbers. */
+  USER_NAMES(18),
+  /** Names of items. None where their ids are numbers. */
+  ITEM_NAMES(19),
   /** What a trained model is called and was made of; its parts follow in their order. */
   MODEL(32),
   /** A part of the model before, 8 bytes a number. */
