@@ -4,6 +4,7 @@ import dev.matinee.recommender.RatingScale;
 import dev.matinee.recommender.UserProfile;
 import dev.matinee.recommender.data.Catalogue;
 import dev.matinee.store.History;
+import dev.matinee.store.RatedMovie;
 import dev.matinee.store.UserId;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,7 @@ import java.security.NoSuchAlgorithmException;
  */
 public final class PersonProfile {
   private static final double MOST_STARS = 5;
+  private static final double LIKED_STARS = 3;
 
   private PersonProfile() {}
 
@@ -22,8 +24,9 @@ public final class PersonProfile {
    * {@return the profile of a history} That of an account says its {@link #number}, so that no
    * account is its own neighbour. Half stars become the nearest rating on the scale of the data
    * set, of two the higher. Ratings keep their times. Movies that the data set does not have are
-   * left out. A movie that was saved for later is one that is not to be recommended, and says
-   * nothing of the person's taste.
+   * left out; so is what has fewer than three stars where the data have confidences and no ratings,
+   * and it is not recommended. A movie that was saved for later is one that is not to be
+   * recommended, and says nothing of the person's taste.
    */
   public static UserProfile of(LiveModel model, History history) {
     return of(model.ratings().scale(), model.catalogue(), history);
@@ -53,8 +56,7 @@ public final class PersonProfile {
         .forEach(
             (movie, rating) -> {
               if (movies.find(movie).isPresent()) {
-                long ratedAt = rating.ratedAt().getEpochSecond();
-                profile.rate(movie, on(scale, rating.stars()), ratedAt);
+                rate(profile, movie, rating, scale);
               }
             });
     history.watched().forEach(profile::watched);
@@ -62,6 +64,16 @@ public final class PersonProfile {
     history.saved().times().keySet().forEach(profile::hide);
     history.genres().forEach(profile::prefer);
     return profile.build();
+  }
+
+  /** Where the data have confidences, what a person does not like says nothing of their taste. */
+  private static void rate(
+      UserProfile.Builder profile, long movie, RatedMovie rating, RatingScale scale) {
+    if (scale.implicit() && rating.stars() < LIKED_STARS) {
+      profile.hide(movie);
+    } else {
+      profile.rate(movie, on(scale, rating.stars()), rating.ratedAt().getEpochSecond());
+    }
   }
 
   /** Five stars are the most of any scale: 4.5 stars are 5 of 5, and 9 of 10. */

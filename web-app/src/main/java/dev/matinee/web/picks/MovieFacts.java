@@ -17,7 +17,8 @@ import java.util.OptionalLong;
  * What the data know of a movie, the same for every visitor.
  *
  * @param raters how many people rated it
- * @param average the mean rating; empty where fewer than {@value #FEWEST} rated it
+ * @param average the mean rating; empty where fewer than {@value #FEWEST} rated it, and where the
+ *     data have no ratings
  * @param bars how many gave each rating, the lowest first; empty together with the average, and on
  *     a scale of more than {@value #MOST_BARS} ratings
  * @param genres with the pages of their movies
@@ -63,7 +64,7 @@ public record MovieFacts(
   static MovieFacts of(LiveModel model, Item movie) {
     Facets facets = Facets.of(model);
     RatingHistogram histogram = model.matrix().histogram(movie.id());
-    boolean known = histogram.users() >= FEWEST;
+    boolean known = histogram.users() >= FEWEST && !model.matrix().scale().implicit();
     return new MovieFacts(
         histogram.users(),
         known ? histogram.mean() : OptionalDouble.empty(),

@@ -11,6 +11,7 @@ import dev.matinee.serving.model.ModelReference;
 import dev.matinee.serving.model.PersonProfile;
 import dev.matinee.serving.similar.MoviesLike;
 import dev.matinee.store.History;
+import dev.matinee.store.RatedMovie;
 import dev.matinee.web.history.PersonalHistories;
 import dev.matinee.web.history.UndoOffer;
 import dev.matinee.web.http.RefusedException;
@@ -35,9 +36,10 @@ public record MoviePage(
   /**
    * A movie of the person that speaks for this one.
    *
+   * @param stars what the person gave it
    * @param percent its share of all that speaks for it
    */
-  public record Why(long id, String title, double rating, int percent) {}
+  public record Why(long id, String title, double stars, int percent) {}
 
   /** A movie that the person did not like, and that counts against this one. */
   public record Less(long id, String title, double rating) {}
@@ -87,7 +89,7 @@ public record MoviePage(
             MovieSchema.of(model, movie, facts),
             history.ratings().isEmpty(),
             foreseen ? predicted(model.recommender(), profile, movie) : OptionalDouble.empty(),
-            explanation.map(each -> why(model, profile, each)).orElse(List.of()),
+            explanation.map(each -> why(model, history, profile, each)).orElse(List.of()),
             explanation
                 .flatMap(each -> each.strongestDislike(profile, model.matrix().scale()))
                 .map(part -> less(model, part)),
@@ -119,7 +121,8 @@ public record MoviePage(
     return new Less(part.itemId(), model.catalogue().get(part.itemId()).title(), part.rating());
   }
 
-  private static List<Why> why(LiveModel model, UserProfile profile, Explanation explanation) {
+  private static List<Why> why(
+      LiveModel model, History history, UserProfile profile, Explanation explanation) {
     List<Contribution> positive =
         explanation.contributions().stream()
             .filter(part -> part.contribution() > 0)
@@ -127,14 +130,15 @@ public record MoviePage(
             .sorted(Comparator.comparingDouble(Contribution::contribution).reversed())
             .toList();
     double all = positive.stream().mapToDouble(Contribution::contribution).sum();
-    return positive.stream().limit(REASONS).map(part -> why(model, part, all)).toList();
+    return positive.stream().limit(REASONS).map(part -> why(model, history, part, all)).toList();
   }
 
-  private static Why why(LiveModel model, Contribution part, double all) {
+  private static Why why(LiveModel model, History history, Contribution part, double all) {
+    RatedMovie own = history.ratings().get(part.itemId());
     return new Why(
         part.itemId(),
         model.catalogue().get(part.itemId()).title(),
-        part.rating(),
+        own == null ? part.rating() : own.stars(),
         (int) Math.round(100 * part.contribution() / all));
   }
 

@@ -28,7 +28,10 @@ public record LikeMinded(int people, int ratings, double apart, List<Difference>
   private static final double LEAST = 0.5;
   private static final double MOST_STARS = 5;
 
-  /** Of what a person told; empty where too few people are like them. */
+  /**
+   * Of what a person told; empty where too few people are like them, and where the data have no
+   * ratings to compare with.
+   */
   static Optional<LikeMinded> of(LiveModel model, History history, List<OwnRating> own) {
     List<UserProfile> people =
         model.recommender().neighbours(PersonProfile.of(model, history)).stream()
@@ -37,7 +40,7 @@ public record LikeMinded(int people, int ratings, double apart, List<Difference>
             .limit(MOST_PEOPLE)
             .map(model::profile)
             .toList();
-    return people.size() < PublicTaste.FEWEST
+    return people.size() < PublicTaste.FEWEST || model.matrix().scale().implicit()
         ? Optional.empty()
         : Optional.of(compared(model.matrix().scale().max(), people, own));
   }

@@ -30,6 +30,10 @@ public final class PublicTaste {
   private static final PerData<PublicTaste> OF_DATA = new PerData<>(PublicTaste::over);
 
   private final Map<Long, MovieMean> means;
+
+  /** Whether the data have ratings, and not confidences. */
+  private final boolean rated;
+
   private final Map<String, Double> genres;
   private final Map<String, Double> decades;
 
@@ -43,6 +47,7 @@ public final class PublicTaste {
 
   private PublicTaste(LiveModel model, Map<Long, MovieMean> means) {
     this.means = Map.copyOf(means);
+    rated = !model.matrix().scale().implicit();
     genres = shares(model, Grouping.GENRE, means.keySet());
     decades = shares(model, Grouping.DECADE, means.keySet());
   }
@@ -52,9 +57,9 @@ public final class PublicTaste {
     return OF_DATA.of(model);
   }
 
-  /** {@return the mean of a movie; empty where too few rated it} */
+  /** {@return the mean of a movie; empty where too few rated it, or the data have no ratings} */
   public Optional<MovieMean> mean(long movieId) {
-    return Optional.ofNullable(means.get(movieId));
+    return Optional.ofNullable(means.get(movieId)).filter(mean -> rated);
   }
 
   /** The shares of the groups that are told, by name. */
