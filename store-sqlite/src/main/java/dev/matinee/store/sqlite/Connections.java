@@ -14,6 +14,12 @@ final class Connections {
   /** How long a call waits for others before it gives up. */
   static final Duration WAIT_LIMIT = Duration.ofMillis(1500);
 
+  /**
+   * To what the log is cut when all of it is in the file. A reader that stays long makes it grow,
+   * and it would keep that size.
+   */
+  static final int LOG_LIMIT_BYTES = 16 << 20;
+
   private static final Duration PAUSE = Duration.ofMillis(5);
 
   private Connections() {}
@@ -31,6 +37,7 @@ final class Connections {
     SQLiteConfig settings = settings();
     settings.setJournalMode(JournalMode.WAL);
     settings.setSynchronous(SynchronousMode.FULL);
+    settings.setJournalSizeLimit(LOG_LIMIT_BYTES);
     long end = System.nanoTime() + WAIT_LIMIT.toNanos();
     while (true) {
       try {

@@ -91,6 +91,7 @@ public final class SqliteStores implements Stores {
   static SqliteStores open(Path file, Clock clock, Duration expiryPause) {
     Path absolute = file.toAbsolutePath();
     FileHeader.require(absolute);
+    NativeFolder.require();
     try {
       PrivateFile.makeFolders(absolute);
       PrivateFile.make(absolute);

@@ -235,6 +235,27 @@ class SqliteFileTest {
   }
 
   @Test
+  void theLogShrinksAfterAReaderThatStayedLong() throws Exception {
+    Path log = folder.resolve("matinee.db-wal");
+    try (SqliteStores stores = SqliteStores.open(file);
+        Connection reader = connect();
+        Statement statement = reader.createStatement()) {
+      Told.change(stores, USER, history -> history.watch(1));
+      statement.execute("BEGIN");
+      statement.executeQuery("SELECT count(*) FROM histories").close();
+      long person = 2;
+      while (Files.size(log) <= 2L * Connections.LOG_LIMIT_BYTES) {
+        Told.write(stores, Samples.longHistory(UserId.ofDataSetUser(person++), 9_000));
+      }
+      statement.execute("ROLLBACK");
+      for (int more = 0; more < 3; more++) {
+        Told.change(stores, USER, history -> history.watch(history.version() + 2));
+      }
+      assertThat(Files.size(log)).isLessThanOrEqualTo(Connections.LOG_LIMIT_BYTES);
+    }
+  }
+
+  @Test
   void aDamagedRowIsNamed() throws Exception {
     try (SqliteStores stores = SqliteStores.open(file)) {
       Told.change(stores, USER, history -> history.watch(1));
