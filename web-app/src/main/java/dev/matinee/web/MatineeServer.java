@@ -12,6 +12,7 @@ import dev.matinee.web.http.Admission;
 import dev.matinee.web.http.Backlog;
 import dev.matinee.web.http.BodyTime;
 import dev.matinee.web.http.Compression;
+import dev.matinee.web.http.CookieLimit;
 import dev.matinee.web.http.Drain;
 import dev.matinee.web.http.FirstModel;
 import dev.matinee.web.http.KnownHosts;
@@ -162,6 +163,7 @@ public final class MatineeServer implements AutoCloseable {
           headers.apply(context);
           drain.apply(context);
           languages.assign(context);
+          CookieLimit.impose(context);
           hosts.require(context);
           ApiRoutes.requireAccepted(context);
           uploadLimit(context.path()).impose(context);
@@ -222,7 +224,11 @@ public final class MatineeServer implements AutoCloseable {
 
   private static void configureJetty(
       JavalinConfig config, ServerRefusals refusals, FirstModel firstModel) {
-    config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+    config.jetty.modifyHttpConfiguration(
+        http -> {
+          http.setSendServerVersion(false);
+          http.setRequestHeaderSize(CookieLimit.REFUSED_UNSEEN_BYTES);
+        });
     config.jetty.modifyServletContextHandler(
         context -> {
           context.setErrorHandler(refusals);

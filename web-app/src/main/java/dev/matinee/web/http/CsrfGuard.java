@@ -46,6 +46,9 @@ public record CsrfGuard(SafeCookie cookie) {
     Optional<String> given = Optional.ofNullable(context.formParam(FIELD));
     boolean matches =
         expected.isPresent() && given.isPresent() && same(expected.get(), given.get());
+    if (expected.isEmpty() && Provenance.isThisSite(context)) {
+      throw new RefusedException(403, Message.of("error.csrf"), Message.of("error.csrf.cookie"));
+    }
     if (!matches || !Provenance.isThisSite(context)) {
       throw new RefusedException(403, Message.of("error.csrf"), Message.of("error.csrf.unchanged"));
     }

@@ -47,9 +47,7 @@ public final class ServerRefusals extends ErrorHandler {
     headers.apply(request, response);
     Optional<String> path = Optional.ofNullable(Request.getPathInContext(request));
     String title = HttpStatus.getMessage(status);
-    Message detail =
-        Message.of(
-            status == HttpStatus.SERVICE_UNAVAILABLE_503 ? "error.busy" : "error.invalid.other");
+    Message detail = Message.of(cause(status));
     if (path.filter(Problem::isFor).isPresent()) {
       Problem problem = Problem.of(title, status, detail.english(), path.get(), id);
       send(response, Problem.MEDIA_TYPE, problem.toJson(json), callback);
@@ -58,6 +56,14 @@ public final class ServerRefusals extends ErrorHandler {
       String text = status + " " + title + "\n" + said + "\nRequest: " + id + "\n";
       send(response, "text/plain;charset=utf-8", text, callback);
     }
+  }
+
+  private static String cause(int status) {
+    return switch (status) {
+      case HttpStatus.SERVICE_UNAVAILABLE_503 -> "error.busy";
+      case HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE_431 -> "error.headers";
+      default -> "error.invalid.other";
+    };
   }
 
   /** No cookie is read of what the server refuses. */

@@ -22,6 +22,7 @@ import java.util.Optional;
 public record UploadLimit(int bytes, boolean files) {
   private static final String ATTRIBUTE = "uploadLimit";
   private static final String WITH_FILES = "multipart/";
+  private static final String BOUNDARY = "boundary=";
 
   /**
    * Holds a request to it, before any of it is read.
@@ -43,8 +44,11 @@ public record UploadLimit(int bytes, boolean files) {
   }
 
   private static boolean bringsFiles(Context context) {
-    String type = Optional.ofNullable(context.contentType()).orElse("");
-    return type.strip().toLowerCase(Locale.ROOT).startsWith(WITH_FILES);
+    return type(context).startsWith(WITH_FILES);
+  }
+
+  private static String type(Context context) {
+    return Optional.ofNullable(context.contentType()).orElse("").strip().toLowerCase(Locale.ROOT);
   }
 
   /**
@@ -64,6 +68,9 @@ public record UploadLimit(int bytes, boolean files) {
   }
 
   private static boolean readForm(Context context) {
+    if (bringsFiles(context) && !type(context).contains(BOUNDARY)) {
+      throw RefusedException.invalid(400, Message.of("error.form.boundary"));
+    }
     try {
       Map<String, List<String>> unused = context.formParamMap();
       return true;

@@ -132,6 +132,23 @@ class SecurityTest {
         .isEqualTo(403);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "en, The browser sent no cookie with the form.",
+    "de, Der Browser hat mit dem Formular kein Cookie gesendet.",
+    "fr, Le navigateur n’a envoyé aucun cookie avec le formulaire.",
+    "es, El navegador no envió ninguna cookie con el formulario."
+  })
+  void aBrowserThatKeepsNoCookiesIsToldSo(String language, String cause) {
+    SiteClient blocked = SiteClient.of(site, "Accept-Language", language);
+
+    HttpResponse<String> answer =
+        blocked.post("/login", "_csrf=" + site.csrfToken() + "&username=ann&password=p");
+
+    assertThat(answer.statusCode()).isEqualTo(403);
+    assertThat(answer.body()).contains(cause);
+  }
+
   @Test
   void formWithoutAVisitIsRefusedWithOrWithoutAToken() {
     String token = site.csrfToken();

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -55,6 +56,35 @@ class ServerRefusalsTest {
     assertThat(answer.body())
         .contains(answer.headers().get("x-request-id"))
         .doesNotContainIgnoringCase("jetty");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en, Delete the cookies of this site and try again.",
+    "de, sche die Cookies dieser Website und versuche es noch einmal.",
+    "fr, Supprimez les cookies de ce site et",
+    "es, Borra las cookies de este sitio e int"
+  })
+  void nineKilobytesOfCookiesAreNamed(String language, String advice) {
+    String request =
+        """
+        GET /login HTTP/1.1\r
+        Host: localhost\r
+        Connection: close\r
+        Accept-Language: %s\r
+        Cookie: a=%s\r
+        \r
+        """;
+
+    RawHttp.Answer answer =
+        RawHttp.send(site.uri(), request.formatted(language, "x".repeat(9 * 1024)));
+    RawHttp.Answer unseen =
+        RawHttp.send(site.uri(), request.formatted(language, "x".repeat(17 * 1024)));
+
+    assertThat(answer.status()).isEqualTo(431);
+    assertThat(answer.body()).contains(advice);
+    assertThat(unseen.status()).isEqualTo(431);
+    assertThat(unseen.body()).contains("Delete the cookies of this site and try again.");
   }
 
   @ParameterizedTest

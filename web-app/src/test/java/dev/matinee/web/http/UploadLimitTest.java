@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How much a request may bring, and that nothing of it stays. */
@@ -104,6 +105,34 @@ class UploadLimitTest {
             chunked("/import", "application/x-www-form-urlencoded", "a=" + "x".repeat(70_000))
                 .status())
         .isEqualTo(413);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          en | its Content-Type has no boundary
+          de | In seinem Content-Type fehlt
+          fr | son Content-Type n
+          es | su Content-Type no tiene
+          """)
+  void aFormWithFilesButNoBoundaryIsToldSo(String language, String cause) {
+    String request =
+        """
+        POST /import HTTP/1.1\r
+        Host: localhost\r
+        Connection: close\r
+        Accept-Language: %s\r
+        Content-Type: multipart/form-data\r
+        Content-Length: 7\r
+        \r
+        _csrf=x""";
+
+    RawHttp.Answer answer = RawHttp.send(site.uri(), request.formatted(language));
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.body()).contains(cause);
   }
 
   @Test
