@@ -54,7 +54,7 @@ final class ImportResource {
   void send(Context context) {
     UserId owner = bearer.owner(context);
     LiveModel model = models.get();
-    MediaType.require(context, MediaType.CSV, MediaType.JSON);
+    MediaType.require(context, MediaType.CSV, MediaType.JSON, MediaType.ZIP);
     try {
       reading.alone(owner.value(), () -> take(context, owner, model));
     } catch (ImportRefusedException e) {

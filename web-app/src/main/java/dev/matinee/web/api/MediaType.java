@@ -10,6 +10,7 @@ import java.util.Optional;
 final class MediaType {
   static final String JSON = "application/json";
   static final String CSV = "text/csv";
+  static final String ZIP = "application/zip";
 
   private MediaType() {}
 

@@ -11,6 +11,9 @@ interface CsvFormat {
   List<CsvFormat> ALL =
       List.of(
           new MatineeCsv(),
+          new NetflixActivityCsv(),
+          new NetflixRatingsCsv(),
+          new NetflixListCsv(),
           new LetterboxdCsv(),
           new ImdbCsv(),
           new MovieLensCsv(),

@@ -10,6 +10,11 @@ import dev.matinee.web.language.Message;
  * @param why as part of a sentence: "a series"
  */
 public record SkippedRow(int line, String text, Message why) {
+  /** The same behind some lines of another file. */
+  SkippedRow behind(int lines) {
+    return new SkippedRow(lines + line, text, why);
+  }
+
   /** {@return why, as programs are told} */
   public String reason() {
     return why.english();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /** What a file says, row by row, before anybody knows which movies of the catalogue it means. */
 public final class SourceFile {
@@ -18,6 +19,27 @@ public final class SourceFile {
 
   public SourceFile(String source) {
     this.source = source;
+  }
+
+  /** All files as one; the lines of a file are counted on behind those of the one before. */
+  static SourceFile joined(List<SourceFile> files) {
+    SourceFile all = new SourceFile(files.get(0).source);
+    int before = 0;
+    for (SourceFile file : files) {
+      int lines = before;
+      file.rows.forEach(row -> all.rows.add(row.behind(lines)));
+      file.skipped.forEach(row -> all.skipped.add(row.behind(lines)));
+      all.genres.addAll(file.genres);
+      before += file.lastLine();
+    }
+    return all;
+  }
+
+  private int lastLine() {
+    return IntStream.concat(
+            rows.stream().mapToInt(SourceRow::line), skipped.stream().mapToInt(SkippedRow::line))
+        .max()
+        .orElse(0);
   }
 
   /** Adds what a row says, or the reason why it says nothing. */

@@ -10,15 +10,30 @@ public final class SourceFiles {
   private SourceFiles() {}
 
   /**
-   * {@return what a file says} A list of movies alone says whether they were watched or are to be
-   * seen later by its name at most: a watchlist has the very header of the movies that were
-   * watched.
+   * {@return what a file, or an archive of files, says} A list of movies alone says whether they
+   * were watched or are to be seen later by its name at most: a watchlist has the very header of
+   * the movies that were watched.
    *
    * @param fileName as the browser told it; may be empty
    * @param now when ratings without a date count as given
    * @throws ImportRefusedException if the file cannot be read at all, with a sentence to show
    */
   public static SourceFile read(String fileName, byte[] content, Instant now) {
+    return UploadedText.isZip(content)
+        ? readArchive(content, now)
+        : readFile(fileName, content, now);
+  }
+
+  /** Each file of an archive says what it is, and all of them count in one step. */
+  private static SourceFile readArchive(byte[] content, Instant now) {
+    UploadedText.requireSize(content);
+    return SourceFile.joined(
+        UploadedArchive.files(content).entrySet().stream()
+            .map(file -> readFile(file.getKey(), file.getValue(), now))
+            .toList());
+  }
+
+  private static SourceFile readFile(String fileName, byte[] content, Instant now) {
     SourceFile file = read(content, now);
     return ListMeaning.ofFileName(fileName).map(meaning -> file.as(meaning, now)).orElse(file);
   }

@@ -10,6 +10,11 @@ import java.time.Instant;
  * @param mark that it gives
  */
 public record SourceRow(int line, SourceMovie movie, FileMark mark) {
+  /** The same behind some lines of another file. */
+  SourceRow behind(int lines) {
+    return new SourceRow(lines + line, movie, mark);
+  }
+
   /** The same where the meaning of the file is known. */
   SourceRow as(ListMeaning meaning, Instant now) {
     return new SourceRow(line, movie, mark.as(meaning, now));

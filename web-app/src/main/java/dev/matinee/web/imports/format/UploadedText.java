@@ -20,10 +20,19 @@ public final class UploadedText {
 
   private UploadedText() {}
 
-  static String of(byte[] content) {
+  /** Whether it is a zip archive. */
+  static boolean isZip(byte[] content) {
+    return startsWith(content, ZIP);
+  }
+
+  static void requireSize(byte[] content) {
     refuse(content.length == 0, "import.refused.empty");
     refuse(content.length > MAX_BYTES, "import.refused.large", content.length / MEGABYTE);
-    refuse(startsWith(content, ZIP) || startsWith(content, GZIP), "import.refused.archive");
+  }
+
+  static String of(byte[] content) {
+    requireSize(content);
+    refuse(isZip(content) || startsWith(content, GZIP), "import.refused.archive");
     refuse(
         startsWith(content, UTF_16_LITTLE) || startsWith(content, UTF_16_BIG),
         "import.refused.utf");

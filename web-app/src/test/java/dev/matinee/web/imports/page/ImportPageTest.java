@@ -372,7 +372,8 @@ class ImportPageTest {
       delimiter = '|',
       value = {
         "''|The file is empty.",
-        "PK\003\004abc|unpack the archive first",
+        "PK\003\004abc|The archive is damaged",
+        "\037\213abc|unpack the archive first",
         "Title,Date\\nHe\0at,1/1/24|not a text",
         "<!doctype html><html>|a web page",
         "artist,song|The file is none of these",
