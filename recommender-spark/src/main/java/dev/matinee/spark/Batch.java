@@ -1,6 +1,7 @@
 package dev.matinee.spark;
 
 import dev.matinee.spark.lists.BatchLists;
+import dev.matinee.spark.lists.PublishedLists;
 import dev.matinee.spark.training.BatchJudge;
 import dev.matinee.spark.training.BatchTrain;
 import picocli.CommandLine;
@@ -11,7 +12,7 @@ import picocli.CommandLine.Command;
     name = "matinee batch",
     description = "Work on Apache Spark, in this process or on a cluster.",
     mixinStandardHelpOptions = true,
-    subcommands = {BatchTrain.class, BatchJudge.class, BatchLists.class})
+    subcommands = {BatchTrain.class, BatchJudge.class, BatchLists.class, PublishedLists.class})
 public final class Batch {
   private static final int FAILED = 1;
 

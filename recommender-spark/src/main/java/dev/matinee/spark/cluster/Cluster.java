@@ -12,6 +12,11 @@ public final class Cluster {
 
   private Cluster() {}
 
+  /** The cluster that {@code spark-submit} names; without it, all processors of this machine. */
+  public static String submitted() {
+    return System.getProperty("spark.master", "local[*]");
+  }
+
   /**
    * A session. A local one is reached by this machine alone.
    *

@@ -12,10 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Command;
@@ -31,9 +28,6 @@ import picocli.CommandLine.Spec;
     sortOptions = false)
 @SuppressWarnings("initialization") // picocli fills the fields
 public final class BatchLists implements Runnable {
-  /** What engines of stores are set by; everything else of them comes from AWS's own variables. */
-  private static final String SETTINGS = "MATINEE_";
-
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Option(names = "--data", required = true, description = "A snapshot: a path or an address.")
@@ -64,7 +58,7 @@ public final class BatchLists implements Runnable {
   private boolean compare;
 
   @Option(names = "--master", description = "The cluster. Default: ${DEFAULT-VALUE}.")
-  private String master = "local[*]";
+  private String master = Cluster.submitted();
 
   @Override
   public void run() {
@@ -95,9 +89,9 @@ public final class BatchLists implements Runnable {
         out.isPresent()
             ? intoFiles(spark, file, model, some, out.get())
             : intoStore(spark, file, some, store.orElseThrow());
-    print(counts, seconds(start), results);
+    report().print(counts, ListReport.seconds(start));
     if (compare) {
-      print(InProcess.run(model, count, some), counts, results);
+      report().print(InProcess.run(model, count, some), counts);
     }
   }
 
@@ -110,7 +104,7 @@ public final class BatchLists implements Runnable {
     FileTarget target = new FileTarget(path.toAbsolutePath().toString(), count);
     ListCounts counts =
         new ListRun(spark, file, target, compare)
-            .run(missing, done -> tell(some.length - wanted + done, some.length))
+            .run(missing, done -> report().tell(some.length - wanted + done, some.length))
             .andThere(some.length - wanted);
     folder.complete();
     return counts;
@@ -118,54 +112,19 @@ public final class BatchLists implements Runnable {
 
   private ListCounts intoStore(
       JavaSparkContext spark, ModelFile file, long[] some, String address) {
-    StoreTarget target = new StoreTarget(address, settings());
+    StoreTarget target = StoreTarget.of(address);
     target.check();
     List<UserId> people = new ArrayList<>(people(some));
     people.addAll(target.accounts());
     return new ListRun(spark, file, target, compare)
-        .run(ListPart.of(people), done -> tell(done, people.size()));
+        .run(ListPart.of(people), done -> report().tell(done, people.size()));
   }
 
-  private static List<UserId> people(long... users) {
+  private ListReport report() {
+    return ListReport.of(spec.commandLine());
+  }
+
+  static List<UserId> people(long... users) {
     return Arrays.stream(users).mapToObj(UserId::ofDataSetUser).toList();
-  }
-
-  private static Map<String, String> settings() {
-    Map<String, String> settings = new TreeMap<>(System.getenv());
-    settings.keySet().removeIf(name -> !name.startsWith(SETTINGS));
-    return settings;
-  }
-
-  /** For the caller, which draws a bar of it. */
-  private void tell(long done, long total) {
-    PrintWriter errors = spec.commandLine().getErr();
-    errors.printf("progress %d of %d lists%n", done, total);
-    errors.flush();
-  }
-
-  private static double seconds(long start) {
-    return (System.nanoTime() - start) / 1e9;
-  }
-
-  private static void print(ListCounts counts, double seconds, PrintWriter results) {
-    results.printf(
-        Locale.ROOT,
-        "lists        %d made, %d were there, %d refused; %.1f s, %.1f users per second%n",
-        counts.made(),
-        counts.there(),
-        counts.refused(),
-        seconds,
-        counts.made() / seconds);
-  }
-
-  private static void print(InProcess alone, ListCounts counts, PrintWriter results) {
-    results.printf(
-        Locale.ROOT,
-        "in process   %d made; %.1f s, %.1f users per second%n",
-        alone.digests().size(),
-        alone.seconds(),
-        alone.digests().size() / alone.seconds());
-    results.printf(
-        "different    %d of %d%n", alone.differences(counts.digests()), counts.digests().size());
   }
 }

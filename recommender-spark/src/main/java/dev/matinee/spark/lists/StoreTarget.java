@@ -3,6 +3,7 @@ package dev.matinee.spark.lists;
 import dev.failsafe.Failsafe;
 import dev.failsafe.FailsafeExecutor;
 import dev.failsafe.RetryPolicy;
+import dev.matinee.published.ListRequest;
 import dev.matinee.serving.list.ListFormat;
 import dev.matinee.serving.list.ListMaker;
 import dev.matinee.serving.list.ListOwner;
@@ -23,6 +24,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
@@ -35,6 +37,9 @@ import java.util.concurrent.ConcurrentMap;
  * @param environment what its engine is set by
  */
 record StoreTarget(String address, Map<String, String> environment) implements ListTarget {
+  /** What engines of stores are set by; everything else of them comes from AWS's own variables. */
+  private static final String SETTINGS = "MATINEE_";
+
   private static final ConcurrentMap<StoreTarget, Stores> OPENED = new ConcurrentHashMap<>();
   private static final FailsafeExecutor<Object> PATIENT =
       Failsafe.with(
@@ -47,6 +52,13 @@ record StoreTarget(String address, Map<String, String> environment) implements L
 
   StoreTarget {
     environment = Map.copyOf(environment);
+  }
+
+  /** A store whose engine is set by this process's own environment. */
+  static StoreTarget of(String address) {
+    Map<String, String> settings = new TreeMap<>(System.getenv());
+    settings.keySet().removeIf(name -> !name.startsWith(SETTINGS));
+    return new StoreTarget(address, settings);
   }
 
   /** What an attempt to write a list ended with. */
@@ -77,6 +89,19 @@ record StoreTarget(String address, Map<String, String> environment) implements L
               }
             });
     return accounts;
+  }
+
+  /** Those of some people whose list knows the history that they ask for, or a later one. */
+  List<ListRequest.Person> listed(List<ListRequest.Person> people) {
+    return people.stream().flatMap(person -> listed(person).stream()).toList();
+  }
+
+  private Optional<ListRequest.Person> listed(ListRequest.Person person) {
+    UserId id = new UserId(person.userId());
+    return PATIENT
+        .get(() -> stores().recommendations().find(id))
+        .filter(list -> list.historyVersion() >= person.historyVersion())
+        .map(list -> new ListRequest.Person(person.userId(), list.historyVersion()));
   }
 
   @Override
@@ -131,10 +156,10 @@ record StoreTarget(String address, Map<String, String> environment) implements L
       return Outcome.MADE;
     }
 
-    /** Empty for an account that is gone by now. */
+    /** Empty for an account or a guest who is gone by now. */
     private Optional<ListOwner> owner(UserId person) {
-      if (!person.isAccount()) {
-        return Optional.of(ListOwner.ofDataSetUser(model, person.dataSetUser().orElseThrow()));
+      if (person.dataSetUser().isPresent()) {
+        return Optional.of(ListOwner.ofDataSetUser(model, person.dataSetUser().getAsLong()));
       }
       History history = stores.histories().read(person);
       return history.version() == 0 ? Optional.empty() : Optional.of(ListOwner.of(model, history));

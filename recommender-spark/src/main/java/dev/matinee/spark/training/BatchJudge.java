@@ -61,7 +61,7 @@ public final class BatchJudge implements Runnable {
   private Path out = Path.of("");
 
   @Option(names = "--master", description = "The cluster. Default: ${DEFAULT-VALUE}.")
-  private String master = "local[*]";
+  private String master = Cluster.submitted();
 
   @Override
   public void run() {

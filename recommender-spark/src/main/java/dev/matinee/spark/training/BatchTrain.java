@@ -65,7 +65,7 @@ public final class BatchTrain implements Runnable {
   private Optional<Path> out = Optional.empty();
 
   @Option(names = "--master", description = "The cluster. Default: ${DEFAULT-VALUE}.")
-  private String master = "local[*]";
+  private String master = Cluster.submitted();
 
   @Override
   public void run() {
