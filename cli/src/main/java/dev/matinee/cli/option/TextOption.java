@@ -5,6 +5,7 @@ import dev.matinee.cli.terminal.Shell;
 import dev.matinee.cli.terminal.UsageException;
 import dev.matinee.notifications.setting.TextSettings;
 import dev.matinee.notifications.setting.TextSettings.Way;
+import dev.matinee.published.ListRequests;
 import dev.matinee.store.Stores;
 import dev.matinee.web.extension.WebExtension;
 import dev.matinee.web.site.WebSettings;
@@ -31,6 +32,7 @@ public final class TextOption {
     Way usual = isAlone(settings, loopback) ? Way.OUTBOX : Way.NONE;
     return settings
         .withTexts(UsageException.unlessValid(() -> TextSettings.of(shell.environment(), usual)))
+        .withPipeline(UsageException.unlessValid(() -> ListRequests.place(shell.environment())))
         .withQuestionnaire(questionnaire);
   }
 

@@ -21,6 +21,9 @@ public final class MessageTexts {
   /** How long a link may be: with it, every message without titles fits in every language. */
   public static final int MAX_LINK = 60;
 
+  /** The path of the link, which leads to the reader's list; a text message has little room. */
+  public static final String SHORT_LINK = "/m";
+
   private static final String BETWEEN_TITLES = "; ";
 
   private final String link;

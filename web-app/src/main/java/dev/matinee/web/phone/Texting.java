@@ -44,6 +44,7 @@ public final class Texting implements AutoCloseable {
   private final TextMessages messages;
   private final PhoneCodes codes;
   private final ListNews news;
+  private final Optional<AskedLists> asked;
   private final Clock clock;
   private final RepeatedTask looking;
   private final ThreadPoolExecutor background =
@@ -55,10 +56,19 @@ public final class Texting implements AutoCloseable {
    *
    * @param settings of a site that sends messages
    * @param link to a list, short
+   * @param asked where lists are asked for whose owners are told, by others; empty where this site
+   *     tells them
    * @throws IllegalArgumentException if the link is too long, or the settings cannot be used
    */
-  public Texting(TextSettings settings, String link, Stores stores, TopMovies lists, Clock clock) {
+  public Texting(
+      TextSettings settings,
+      String link,
+      Stores stores,
+      TopMovies lists,
+      Optional<AskedLists> asked,
+      Clock clock) {
     this.stores = stores;
+    this.asked = asked;
     this.numbers = settings.numbers();
     this.clock = clock;
     MessageTexts texts = new MessageTexts(link);
@@ -164,7 +174,12 @@ public final class Texting implements AutoCloseable {
 
   /** A list is ready; who wants to be told is, soon. */
   public void ready(UserId person, long historyVersion) {
-    inBackground(() -> news.ready(person, historyVersion));
+    inBackground(
+        () -> {
+          if (asked.filter(lists -> lists.ask(person, historyVersion)).isEmpty()) {
+            news.ready(person, historyVersion);
+          }
+        });
   }
 
   /** Where too many wait, the latest is not told. */
@@ -200,5 +215,6 @@ public final class Texting implements AutoCloseable {
       Thread.currentThread().interrupt();
     }
     messages.close();
+    asked.ifPresent(AskedLists::close);
   }
 }

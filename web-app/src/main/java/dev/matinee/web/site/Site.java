@@ -3,6 +3,7 @@ package dev.matinee.web.site;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.matinee.lists.titles.TitleIndex;
 import dev.matinee.notifications.setting.TextSettings;
+import dev.matinee.notifications.text.MessageTexts;
 import dev.matinee.serving.community.Community;
 import dev.matinee.serving.deletion.UnfinishedDeletions;
 import dev.matinee.serving.list.ListFreshness;
@@ -53,6 +54,7 @@ import dev.matinee.web.imports.page.ImportRoutes;
 import dev.matinee.web.metrics.Metrics;
 import dev.matinee.web.movie.Pictures;
 import dev.matinee.web.oauth.OAuthRoutes;
+import dev.matinee.web.phone.AskedLists;
 import dev.matinee.web.phone.InboundRoute;
 import dev.matinee.web.phone.ListTops;
 import dev.matinee.web.phone.Texting;
@@ -77,9 +79,6 @@ import java.util.OptionalLong;
 
 /** The parts of the site, put together, and which address leads where. */
 public final class Site implements AutoCloseable {
-  /** Leads to the reader's list; a text message has little room. */
-  private static final String SHORT_LINK = "/m";
-
   private final Clock clock;
   private final WebSettings settings;
   private final Stores stores;
@@ -185,7 +184,10 @@ public final class Site implements AutoCloseable {
 
   private Texting texting(TextSettings on) {
     ListTops lists = new ListTops(models, flow, histories);
-    return new Texting(on, settings.address() + SHORT_LINK, stores, lists, clock);
+    Optional<AskedLists> asked =
+        settings.pipeline().map(place -> AskedLists.at(place, stores.phones()));
+    String link = settings.address() + MessageTexts.SHORT_LINK;
+    return new Texting(on, link, stores, lists, asked, clock);
   }
 
   private Pictures pictures(Tmdb tmdb, PacedTmdb access, PosterStore store) {
@@ -259,7 +261,7 @@ public final class Site implements AutoCloseable {
   private void installTexts(WebRoutes routes) {
     Optional<String> key = settings.texts().inboundKey();
     routes
-        .get(SHORT_LINK, context -> SitePath.goOn(context, "/recommendations"))
+        .get(MessageTexts.SHORT_LINK, context -> SitePath.goOn(context, "/recommendations"))
         .postApi(InboundRoute.PATH, new InboundRoute(texting, key, json)::take);
   }
 

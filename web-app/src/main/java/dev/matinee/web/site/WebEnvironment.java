@@ -2,6 +2,7 @@ package dev.matinee.web.site;
 
 import dev.matinee.notifications.setting.TextSettings;
 import dev.matinee.published.DataAddress;
+import dev.matinee.published.ListRequests;
 import dev.matinee.recommender.Algorithm;
 import dev.matinee.serving.algorithm.ChosenAlgorithm;
 import dev.matinee.serving.list.ListFormat;
@@ -66,7 +67,8 @@ public record WebEnvironment(
             .withListFormat(ListFormat.of(environment))
             .withDoor(FrontDoor.of(environment))
             .withLogDigest(LogDigest.of(environment))
-            .withTexts(TextSettings.of(environment, TextSettings.Way.NONE)));
+            .withTexts(TextSettings.of(environment, TextSettings.Way.NONE))
+            .withPipeline(ListRequests.place(environment)));
   }
 
   private static String data(String text) {

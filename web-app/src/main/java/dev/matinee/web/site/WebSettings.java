@@ -1,6 +1,7 @@
 package dev.matinee.web.site;
 
 import dev.matinee.notifications.setting.TextSettings;
+import dev.matinee.published.DataAddress;
 import dev.matinee.serving.list.ListFormat;
 import dev.matinee.serving.list.ListFreshness;
 import dev.matinee.web.http.FrontDoor;
@@ -31,6 +32,7 @@ import java.util.Optional;
  * @param door what stands before the server where the public URL is https
  * @param logDigest how names and addresses are written in the log
  * @param texts whether and how text messages are sent
+ * @param pipeline where lists are asked for whose owners are told; without it the site tells them
  * @param questionnaire whether the questionnaire is the front page of people without an account
  */
 public record WebSettings(
@@ -45,6 +47,7 @@ public record WebSettings(
     FrontDoor door,
     LogDigest logDigest,
     TextSettings texts,
+    Optional<DataAddress> pipeline,
     boolean questionnaire) {
   /**
    * @throws IllegalArgumentException if the port is not one
@@ -75,6 +78,7 @@ public record WebSettings(
         FrontDoor.USUAL,
         LogDigest.random(),
         TextSettings.none(),
+        Optional.empty(),
         false);
   }
 
@@ -107,6 +111,7 @@ public record WebSettings(
         door,
         logDigest,
         texts,
+        pipeline,
         questionnaire);
   }
 
@@ -124,6 +129,7 @@ public record WebSettings(
         door,
         logDigest,
         texts,
+        pipeline,
         questionnaire);
   }
 
@@ -146,6 +152,7 @@ public record WebSettings(
         door,
         logDigest,
         texts,
+        pipeline,
         questionnaire);
   }
 
@@ -163,6 +170,7 @@ public record WebSettings(
         other,
         logDigest,
         texts,
+        pipeline,
         questionnaire);
   }
 
@@ -180,6 +188,7 @@ public record WebSettings(
         door,
         other,
         texts,
+        pipeline,
         questionnaire);
   }
 
@@ -197,6 +206,25 @@ public record WebSettings(
         door,
         logDigest,
         other,
+        pipeline,
+        questionnaire);
+  }
+
+  /** The same where lists are asked for at a place in S3, or without. */
+  public WebSettings withPipeline(Optional<DataAddress> place) {
+    return new WebSettings(
+        host,
+        port,
+        publicUrl,
+        tmdb,
+        oauth,
+        admin,
+        listFreshness,
+        listFormat,
+        door,
+        logDigest,
+        texts,
+        place,
         questionnaire);
   }
 
@@ -214,6 +242,7 @@ public record WebSettings(
         door,
         logDigest,
         texts,
+        pipeline,
         front);
   }
 
