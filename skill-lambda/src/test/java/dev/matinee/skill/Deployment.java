@@ -1,45 +1,31 @@
 package dev.matinee.skill;
 
+import dev.matinee.testkit.LambdaPackage;
 import dev.matinee.testkit.LambdaRuntime;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 
 /** The packaged skill, unpacked as AWS Lambda unpacks it. */
-record Deployment(Path taskRoot) {
+record Deployment(LambdaPackage unpacked) {
   static final Path ZIP = Path.of("target", "skill-lambda.zip");
 
   /** Unpacks the zip into an empty folder. */
   static Deployment unpack(Path folder) throws IOException {
-    try (InputStream file = Files.newInputStream(ZIP);
-        ZipInputStream zip = new ZipInputStream(file)) {
-      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        Path target = folder.resolve(entry.getName()).normalize();
-        if (entry.isDirectory()) {
-          Files.createDirectories(target);
-        } else {
-          Files.createDirectories(target.getParent());
-          Files.copy(zip, target);
-        }
-      }
-    }
-    return new Deployment(folder);
+    return new Deployment(LambdaPackage.unpack(ZIP, folder));
+  }
+
+  Path taskRoot() {
+    return unpacked.taskRoot();
   }
 
   /** What Lambda puts on the class path. */
   List<Path> jars() throws IOException {
-    try (Stream<Path> files = Files.list(taskRoot.resolve("lib"))) {
-      return files.sorted().toList();
-    }
+    return unpacked.jars();
   }
 
   LambdaRuntime start(Map<String, String> environment) {
-    return LambdaRuntime.start(taskRoot, MatineeSkillHandler.class.getName(), environment);
+    return unpacked.start(MatineeSkillHandler.class, environment);
   }
 }

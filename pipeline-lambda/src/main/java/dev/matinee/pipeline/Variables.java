@@ -1,0 +1,54 @@
+package dev.matinee.pipeline;
+
+import dev.matinee.published.DataAddress;
+import dev.matinee.published.ListRequests;
+import java.util.Map;
+
+/**
+ * What a function is told by its environment.
+ *
+ * @param environment by name
+ */
+record Variables(Map<String, String> environment) {
+  Variables {
+    environment = Map.copyOf(environment);
+  }
+
+  /**
+   * A value that must be there.
+   *
+   * @param form that it has, as a regular expression
+   * @throws IllegalArgumentException if it is missing or has another form; names it and what is
+   *     allowed
+   */
+  String required(String name, String form, String allowed) {
+    String value = environment.getOrDefault(name, "");
+    if (!value.matches(form)) {
+      throw wrong(name, allowed, value);
+    }
+    return value;
+  }
+
+  /**
+   * A place in S3.
+   *
+   * @throws IllegalArgumentException if it is missing or none
+   */
+  DataAddress place(String name) {
+    String allowed = "s3://bucket/prefix";
+    String text = required(name, "s3://.+", allowed);
+    if (!DataAddress.isS3(text)) {
+      throw wrong(name, allowed, text);
+    }
+    return DataAddress.ofS3(text).orElseThrow();
+  }
+
+  /** Where requests and results are. */
+  DataAddress pipeline() {
+    return place(ListRequests.VARIABLE);
+  }
+
+  private static IllegalArgumentException wrong(String name, String allowed, String got) {
+    return new IllegalArgumentException(name + " must be " + allowed + ", got '" + got + "'");
+  }
+}
