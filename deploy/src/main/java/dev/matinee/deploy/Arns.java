@@ -20,6 +20,11 @@ record Arns(Stack stack) {
         .toList();
   }
 
+  /** Messages from an origin, and from no other. */
+  static PolicyStatement sendTexts(String origin) {
+    return allow(List.of("sms-voice:SendTextMessage"), origin);
+  }
+
   /** A table or an index of one. */
   String table(String name) {
     return stack.formatArn(

@@ -2,12 +2,14 @@ package dev.matinee.deploy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.s3.BlockPublicAccess;
 import software.amazon.awscdk.services.s3.Bucket;
 import software.amazon.awscdk.services.s3.BucketEncryption;
+import software.amazon.awscdk.services.s3.CfnBucket;
 import software.amazon.awscdk.services.s3.LifecycleRule;
 import software.amazon.awscdk.services.s3.ObjectOwnership;
 import software.constructs.Construct;
@@ -18,6 +20,15 @@ import software.constructs.Construct;
  */
 final class DataBucket extends Construct {
   private static final String LIST = "ListBucket";
+
+  /** Where the site asks for lists. */
+  static final String REQUESTS = "requests/";
+
+  /** Where jobs say that lists are there. */
+  static final String RESULTS = "results/";
+
+  private static final String PIPELINE = "pipeline";
+  private static final int ASKED_DAYS = 7;
   private static final int KEPT_DAYS = 30;
   private static final int UNFINISHED_DAYS = 7;
   private static final double OLDEST_TLS = 1.2;
@@ -80,6 +91,46 @@ final class DataBucket extends Construct {
         bucket.arnForObjects(folder + "/titles/*"),
         bucket.arnForObjects(folder + "/similar/*"),
         bucket.arnForObjects(folder + "/popular/*"));
+  }
+
+  /** Where lists are asked for, as MATINEE_PIPELINE has it. */
+  String pipelineAddress() {
+    return "s3://" + name() + "/" + PIPELINE;
+  }
+
+  /** What keys of a folder there begin with. */
+  String pipelineKey(String path) {
+    return PIPELINE + "/" + path;
+  }
+
+  /** The key of what is written last when data are published. */
+  String manifest() {
+    return folder + "/manifest.json";
+  }
+
+  /** What allows an operation on requests, or on results. */
+  PolicyStatement allowPipeline(String operation, String path) {
+    return Arns.allow(List.of("s3:" + operation), bucket.arnForObjects(pipelineKey(path) + "*"));
+  }
+
+  /**
+   * Tells EventBridge of each object, and removes requests and results when they are old. The CDK's
+   * own way has a function that may change any bucket.
+   */
+  void tellEvents() {
+    bucket.addLifecycleRule(
+        LifecycleRule.builder()
+            .prefix(pipelineKey(""))
+            .expiration(Duration.days(ASKED_DAYS))
+            .build());
+    CfnBucket described = (CfnBucket) Objects.requireNonNull(bucket.getNode().getDefaultChild());
+    described.setNotificationConfiguration(
+        CfnBucket.NotificationConfigurationProperty.builder()
+            .eventBridgeConfiguration(
+                CfnBucket.EventBridgeConfigurationProperty.builder()
+                    .eventBridgeEnabled(true)
+                    .build())
+            .build());
   }
 
   private PolicyStatement list() {

@@ -30,6 +30,10 @@ public final class MatineeStack extends Stack {
     Optional<Alias> skill = skill(watch, tables, data);
     new SiteDashboard(this, settings, measures, skill);
     addSite(data, tables, logs, watch);
+    if (settings.hasPipeline()) {
+      Pipeline pipeline = new Pipeline(this, settings, data, arns, watch);
+      pipeline.getNode().addDependency(tables);
+    }
     OperatorPolicy operator = new OperatorPolicy(this, settings, data, arns);
     output("Site", settings.siteUrl(), "The site, once the data set is uploaded");
     output("Data", data.address(), "Where to upload the data set: ./matinee data upload");
@@ -88,6 +92,11 @@ public final class MatineeStack extends Stack {
       role.add(readParameter(settings.text(Setting.OAUTH_SECRET)));
     }
     settings.find(Setting.TMDB_TOKEN).ifPresent(parameter -> role.add(readParameter(parameter)));
+    settings.find(Setting.TEXT_INBOUND).ifPresent(parameter -> role.add(readParameter(parameter)));
+    settings.textOrigin().map(Arns::sendTexts).ifPresent(role::add);
+    if (settings.hasPipeline() && settings.textOrigin().isPresent()) {
+      role.add(data.allowPipeline("PutObject", DataBucket.REQUESTS));
+    }
     return role;
   }
 

@@ -53,6 +53,21 @@ public final class PartAccess {
           to(TableDesign.EVENINGS, READ, READ_MANY),
           to(TableDesign.OAUTH_GRANTS, READ, DELETE));
 
+  /** A job that makes the lists of all people, or of some. */
+  public static final List<TableAccess> JOB =
+      TableDesign.ALL.stream().map(PartAccess::ofJob).toList();
+
+  /** The function that tells people that their lists are ready. */
+  public static final List<TableAccess> TEXTS =
+      List.of(
+          to(TableDesign.HISTORIES, READ, READ_MANY),
+          to(TableDesign.RECOMMENDATIONS, READ_MANY),
+          to(TableDesign.PHONES, READ, PUT),
+          to(TableDesign.MESSAGES, READ, UPDATE));
+
+  /** What a job asks of the files of the data set. */
+  public static final List<String> JOB_FILES = List.of("GetObject", "ListBucket");
+
   /** What a node asks of the files of the data set. */
   public static final List<String> SITE_FILES = List.of("GetObject", "ListBucket");
 
@@ -74,4 +89,11 @@ public final class PartAccess {
           .toList();
 
   private PartAccess() {}
+
+  private static TableAccess ofJob(TableDesign table) {
+    if (table.equals(TableDesign.HISTORIES)) {
+      return to(table, LOOK, READ, SCAN);
+    }
+    return table.equals(TableDesign.RECOMMENDATIONS) ? to(table, LOOK, READ, PUT) : to(table, LOOK);
+  }
 }

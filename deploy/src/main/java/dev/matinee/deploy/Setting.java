@@ -97,6 +97,48 @@ public enum Setting {
       "(/[A-Za-z0-9._-]+)+",
       "the name of a parameter such as /matinee/tmdb-token",
       "posters: the parameter that holds a token of TMDB; without it films are drawn"),
+  TEXT_ORIGIN(
+      "textOrigin",
+      "",
+      "arn:aws[a-z-]*:sms-voice:[a-z0-9-]+:[0-9]{12}:(phone-number|sender-id|pool)/[A-Za-z0-9_/-]+",
+      "the ARN of a phone number, sender id or pool of AWS End User Messaging",
+      "text messages: what they come from; without it none are sent"),
+  TEXT_BUDGET(
+      "textBudget",
+      "500",
+      "[0-9]{1,7}",
+      "0 to 9999999 messages",
+      "text messages: how many there may be in a month"),
+  TEXT_MAX_PRICE(
+      "textMaxPrice",
+      "0.10",
+      "[0-9]{1,2}\\.[0-9]{2,8}",
+      "US dollars like 0.10",
+      "text messages: the dearest that is sent"),
+  TEXT_COUNTRIES(
+      "textCountries",
+      "",
+      "[A-Z]{2}(,[A-Z]{2})*",
+      "countries like DE,AT,CH",
+      "text messages: countries of numbers; without it, those of the site"),
+  TEXT_INBOUND(
+      "textInboundParameter",
+      "",
+      "(/[A-Za-z0-9._-]+)+",
+      "the name of a parameter such as /matinee/text-inbound-key",
+      "text messages: the parameter that holds the password of the topic that brings answers"),
+  PIPELINE(
+      "pipeline",
+      "off",
+      "on|off",
+      "on or off",
+      "whether new data, and people who wait for a text message, have lists made on EMR Serverless"),
+  JOB_PROCESSORS(
+      "jobProcessors",
+      "40",
+      "[1-9][0-9]{1,3}",
+      "10 to 9999",
+      "pipeline: how many processors all jobs may have at once, with 4 GB each"),
   LOG_DAYS(
       "logDays",
       "30",
@@ -132,7 +174,19 @@ public enum Setting {
       "../skill-lambda/target/skill-lambda.zip",
       "[^\\s']+",
       "the path of a file",
-      "the function's package");
+      "the function's package"),
+  PIPELINE_ZIP(
+      "pipelineZip",
+      "../pipeline-lambda/target/pipeline-lambda.zip",
+      "[^\\s']+",
+      "the path of a file",
+      "pipeline: the package of its functions"),
+  BATCH_JAR(
+      "batchJar",
+      "../recommender-spark/target/matinee-batch.jar",
+      "[^\\s']+",
+      "the path of a file",
+      "pipeline: the program of its jobs");
 
   private final String key;
   private final String standard;

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** What the owner said of the stack, checked. Immutable. */
 public final class Settings {
@@ -58,6 +59,10 @@ public final class Settings {
       throw new IllegalArgumentException(
           "oauthClientId and oauthRedirects belong together, and there is only one of them");
     }
+    if (find(Setting.TEXT_INBOUND).isPresent() && textOrigin().isEmpty()) {
+      throw new IllegalArgumentException(
+          "textInboundParameter belongs to textOrigin, and there is none");
+    }
     if (maxNodes() <= nodes()) {
       throw new IllegalArgumentException(
           "maxNodes must be above nodes, so that one can replace another, got "
@@ -107,6 +112,31 @@ public final class Settings {
 
   String dataFolder() {
     return text(Setting.DATA_FOLDER);
+  }
+
+  boolean hasPipeline() {
+    return text(Setting.PIPELINE).equals("on");
+  }
+
+  /** What text messages come from; empty where none are sent. */
+  Optional<String> textOrigin() {
+    return find(Setting.TEXT_ORIGIN);
+  }
+
+  /** What those who send text messages are told; empty where none are sent. */
+  Map<String, String> texts() {
+    Map<String, String> told = new TreeMap<>();
+    textOrigin()
+        .ifPresent(
+            origin -> {
+              told.put("MATINEE_TEXT_MESSAGES", "aws");
+              told.put("MATINEE_TEXT_ORIGIN", origin);
+              told.put("MATINEE_TEXT_BUDGET", text(Setting.TEXT_BUDGET));
+              told.put("MATINEE_TEXT_MAX_PRICE", text(Setting.TEXT_MAX_PRICE));
+              find(Setting.TEXT_COUNTRIES)
+                  .ifPresent(countries -> told.put("MATINEE_TEXT_COUNTRIES", countries));
+            });
+    return told;
   }
 
   boolean hasAccountLinking() {

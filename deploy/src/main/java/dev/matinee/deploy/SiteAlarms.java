@@ -10,6 +10,7 @@ import software.amazon.awscdk.services.cloudwatch.MetricOptions;
 import software.amazon.awscdk.services.cloudwatch.TreatMissingData;
 import software.amazon.awscdk.services.elasticloadbalancingv2.HttpCodeElb;
 import software.amazon.awscdk.services.lambda.Alias;
+import software.amazon.awscdk.services.sqs.IQueue;
 import software.constructs.Construct;
 
 /** The alarms of docs/operations.md, as far as CloudWatch can see them. */
@@ -22,6 +23,7 @@ final class SiteAlarms extends Construct {
   private static final double SLOW_TURN_MILLIS = 3_000;
   private static final int LISTS_AHEAD = 100;
   private static final int PASSWORDS_WAITING = 10;
+  private static final int LONG_WAIT_SECONDS = 900;
 
   private final AlarmTopic topic;
 
@@ -116,6 +118,41 @@ final class SiteAlarms extends Construct {
         SLOW_TURN_MILLIS,
         SHORT,
         "One turn of a hundred takes more than three seconds.");
+  }
+
+  /** Jobs, and events that started none. */
+  void jobs(String application, IQueue deadEvents) {
+    Metric failed =
+        Metric.Builder.create()
+            .namespace("AWS/EMRServerless")
+            .metricName("FailedJobs")
+            .dimensionsMap(Map.of("ApplicationId", application))
+            .statistic("Maximum")
+            .period(Duration.minutes(1))
+            .build();
+    above(
+        "JobFails", failed, 0, 1, "Lists were not made. The log is in the console of EMR Studio.");
+    above(
+        "EventsLost",
+        deadEvents.metricApproximateNumberOfMessagesVisible(every("Maximum")),
+        0,
+        1,
+        "An event was given up. It is in the queue of dead letters, and the log has the reason.");
+  }
+
+  void texts(ReadyTexts texts) {
+    above(
+        "TextsLost",
+        texts.deadLetters().metricApproximateNumberOfMessagesVisible(every("Maximum")),
+        0,
+        1,
+        "A person was not told. They are in the queue of dead letters, the log has the reason.");
+    above(
+        "TextsWait",
+        texts.queue().metricApproximateAgeOfOldestMessage(every("Maximum")),
+        LONG_WAIT_SECONDS,
+        SHORT,
+        "People wait to be told for more than a quarter of an hour.");
   }
 
   private static MetricOptions every(String statistic) {

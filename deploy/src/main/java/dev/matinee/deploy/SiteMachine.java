@@ -79,6 +79,10 @@ final class SiteMachine extends Construct {
     environment.put(
         "MATINEE_JAVA_OPTS",
         "-Djava.io.tmpdir=/var/tmp -XX:MaxRAMPercentage=" + door.heapPercent());
+    environment.putAll(settings.texts());
+    if (settings.hasPipeline() && settings.textOrigin().isPresent()) {
+      environment.put("MATINEE_PIPELINE", data.pipelineAddress());
+    }
     if (settings.hasAccountLinking()) {
       environment.put("MATINEE_OAUTH_CLIENT_ID", settings.text(Setting.OAUTH_CLIENT));
       environment.put("MATINEE_OAUTH_REDIRECTS", settings.text(Setting.OAUTH_REDIRECTS));
@@ -93,6 +97,9 @@ final class SiteMachine extends Construct {
       secrets.add("MATINEE_OAUTH_CLIENT_SECRET=" + settings.text(Setting.OAUTH_SECRET));
     }
     settings.find(Setting.TMDB_TOKEN).ifPresent(name -> secrets.add("MATINEE_TMDB_TOKEN=" + name));
+    settings
+        .find(Setting.TEXT_INBOUND)
+        .ifPresent(name -> secrets.add("MATINEE_TEXT_INBOUND_KEY=" + name));
     return secrets;
   }
 

@@ -62,6 +62,10 @@ class SettingsTest {
         "skillId | skill | amzn1.ask.skill. and the rest of the id of the skill",
         "certificateArn | arn:aws:iam::1:x | the ARN of a certificate in ACM, of the same region",
         "oauthSecretParameter | a secret | the name of a parameter such as /matinee/oauth-client-secret",
+        "textOrigin | +15551234567 | the ARN of a phone number, sender id or pool of AWS End User Messaging",
+        "textMaxPrice | 1 | US dollars like 0.10",
+        "pipeline | yes | on or off",
+        "jobProcessors | 4 | 10 to 9999",
         "alarmEmail | owner | an e-mail address",
         "monthlyBudget | 1.50 | whole US dollars, 1 to 9999999"
       })
@@ -95,6 +99,12 @@ class SettingsTest {
   void accountLinkingIsWholeOrNotThere() {
     assertThatThrownBy(() -> settings("oauthClientId", "alexa"))
         .hasMessageContaining("oauthClientId and oauthRedirects belong together");
+  }
+
+  @Test
+  void answersBelongToTextMessages() {
+    assertThatThrownBy(() -> settings("textInboundParameter", "/matinee/key"))
+        .hasMessage("textInboundParameter belongs to textOrigin, and there is none");
   }
 
   @Test

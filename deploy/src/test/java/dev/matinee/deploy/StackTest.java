@@ -195,7 +195,7 @@ class StackTest {
             "ARCHIVE_SHA256='8b61d391ba40b6bf936187354140adbb6b2a6037caf14ca4daf51e13e5391afb'")
         .contains(Arrays.stream(SiteMetric.values()).map(SiteMetric::id).toList());
     assertThat(script)
-        .contains(variant == StackVariant.BALANCED ? "PORTS='8081'\n" : "PORTS='8081 8082'\n")
+        .contains(variant == StackVariant.ADDRESSED ? "PORTS='8081 8082'\n" : "PORTS='8081'\n")
         .contains("MATINEE_DATA=s3://", "/data\n", "MATINEE_STORE=dynamodb\n");
   }
 }

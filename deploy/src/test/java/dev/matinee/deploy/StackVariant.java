@@ -1,11 +1,16 @@
 package dev.matinee.deploy;
 
-/** The two ways in which the world reaches the site. */
+/** The two ways in which the world reaches the site, and the one with everything behind it. */
 enum StackVariant {
   BALANCED,
-  ADDRESSED;
+  ADDRESSED,
+  PIPELINE;
 
   Template template() {
-    return this == BALANCED ? Template.balanced() : Template.addressed();
+    return switch (this) {
+      case BALANCED -> Template.balanced();
+      case ADDRESSED -> Template.addressed();
+      case PIPELINE -> Template.pipeline();
+    };
   }
 }

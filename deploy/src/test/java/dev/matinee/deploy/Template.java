@@ -23,6 +23,9 @@ import software.amazon.awscdk.AppProps;
 record Template(JsonNode root, Path file) {
   static final String SKILL = "amzn1.ask.skill.11111111-2222-3333-4444-555555555555";
 
+  static final String ORIGIN =
+      "arn:aws:sms-voice:eu-west-1:123456789012:pool/pool-0123456789abcdef";
+
   private static final String CERTIFICATE =
       "arn:aws:acm:eu-west-1:123456789012:certificate/11111111-2222-3333-4444-555555555555";
 
@@ -43,6 +46,16 @@ record Template(JsonNode root, Path file) {
           "tablePrefix", "small",
           "hostedZoneId", "Z0123456789");
 
+  private static final Map<String, String> PIPELINE =
+      Map.of(
+          "domain", "movies.example.org",
+          "certificateArn", CERTIFICATE,
+          "alarmEmail", "owner@example.org",
+          "pipeline", "on",
+          "textOrigin", ORIGIN,
+          "textCountries", "DE,AT",
+          "textInboundParameter", "/matinee/text-inbound-key");
+
   /** Made once each, and by no initializer of a class: a test that is skipped there is an error. */
   private static final Map<Map<String, String>, Template> MADE = new ConcurrentHashMap<>();
 
@@ -61,6 +74,11 @@ record Template(JsonNode root, Path file) {
     return MADE.computeIfAbsent(ADDRESSED, Template::make);
   }
 
+  /** With text messages, and lists that are made on EMR Serverless. */
+  static Template pipeline() {
+    return MADE.computeIfAbsent(PIPELINE, Template::make);
+  }
+
   static Template make(Map<String, String> said) {
     Requirements.program("node");
     try {
@@ -71,6 +89,8 @@ record Template(JsonNode root, Path file) {
       Map<String, Object> context = new TreeMap<>(said);
       context.put("siteArchive", file(folder, "site.tar.gz").toString());
       context.put("skillZip", file(folder, "skill.zip").toString());
+      context.put("pipelineZip", file(folder, "pipeline.zip").toString());
+      context.put("batchJar", file(folder, "batch.jar").toString());
       App app = DeployMain.app(AppProps.builder().outdir(folder.resolve("out").toString()).build());
       MatineeStack stack = new MatineeStack(app, Settings.of(context));
       app.synth();

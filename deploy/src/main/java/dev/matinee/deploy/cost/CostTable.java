@@ -61,8 +61,9 @@ public final class CostTable {
         + " |";
   }
 
-  /** Prints it. */
+  /** Prints it, and that of jobs. */
   public static void main(String[] arguments) {
-    System.out.print(markdown());
+    System.out.println(markdown());
+    System.out.print(JobCost.markdown());
   }
 }

@@ -21,6 +21,11 @@ final class Prices {
   static final double DISK_GB_MONTH = 0.08;
   static final double TRAFFIC_GB = 0.09;
 
+  /** Of EMR Serverless on Graviton, by the second, a minute at least. */
+  static final double JOB_PROCESSOR_HOUR = 0.042094;
+
+  static final double JOB_GB_HOUR = 0.004628;
+
   static final double LOG_GB = 0.50;
   static final double METRIC_MONTH = 0.30;
   static final double ALARM_MONTH = 0.10;

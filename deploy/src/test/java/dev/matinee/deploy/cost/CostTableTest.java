@@ -11,7 +11,8 @@ class CostTableTest {
   @Test
   void theTableOfTheDocumentIsWhatTheModelSays() throws Exception {
     assertThat(Files.readString(Requirements.projectRoot().resolve("docs/cost.md")))
-        .contains(CostTable.markdown());
+        .contains(CostTable.markdown())
+        .contains(JobCost.markdown());
   }
 
   /** Five reads and writes: 1 + 1 + 2 read units, and 2 + 5 write units. */
