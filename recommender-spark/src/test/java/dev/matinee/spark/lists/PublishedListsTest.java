@@ -105,16 +105,13 @@ class PublishedListsTest {
     return out.toString();
   }
 
-  private static String make(ListRequest.Person person) {
-    requests.ask(person);
-    String name = person.userId() + "-" + person.historyVersion() + ".json";
-    String said = run("--pipeline", PIPELINE.toString(), "--request", name);
-    assertThat(requests.request(name).people()).containsExactly(person);
-    return said;
+  private static String make(String name) {
+    return run("--pipeline", PIPELINE.toString(), "--request", name);
   }
 
-  private static List<ListRequest.Person> result(ListRequest.Person person) {
-    return requests.result(person.userId() + "-" + person.historyVersion() + ".json").people();
+  private static String ask(UserId person, long version) {
+    requests.ask(asking(person, version));
+    return person + "-" + version + ".json";
   }
 
   @Test
@@ -122,25 +119,30 @@ class PublishedListsTest {
     rate(ANN, 3);
     rate(ANN, 6);
 
-    assertThat(make(asking(ANN, 1))).contains("lists        1 made, 0 were there, 0 refused");
+    String first = ask(ANN, 1);
+    assertThat(make(first)).contains("lists        1 made, 0 were there, 0 refused");
 
-    assertThat(result(asking(ANN, 1))).as("of the latest history").containsExactly(asking(ANN, 2));
+    assertThat(requests.result(first).people())
+        .as("of the latest history")
+        .containsExactly(asking(ANN, 2));
     RecommendationList list = stores.recommendations().find(ANN).orElseThrow();
     assertThat(list.historyVersion()).isEqualTo(2);
     assertThat(list.packed()).as("since titles are published").isPresent();
-    assertThat(make(asking(ANN, 2))).contains("lists        0 made, 1 were there");
-    assertThat(result(asking(ANN, 2))).containsExactly(asking(ANN, 2));
+    String second = ask(ANN, 2);
+    assertThat(make(second)).contains("lists        0 made, 1 were there");
+    assertThat(requests.result(second).people()).containsExactly(asking(ANN, 2));
   }
 
   @Test
   void aGuestHasAListAndThoseWhoAreGoneHaveNone() {
     rate(GUS, 3);
 
-    assertThat(make(asking(GUS, 1))).contains("1 made");
-    assertThat(make(asking(GONE, 1))).contains("0 made, 0 were there, 1 refused");
+    ListRequest both = new ListRequest(List.of(asking(GUS, 1), asking(GONE, 1)));
+    files.put(PIPELINE, "requests/both.json", both.bytes());
 
-    assertThat(result(asking(GUS, 1))).containsExactly(asking(GUS, 1));
-    assertThat(result(asking(GONE, 1))).isEmpty();
+    assertThat(make("both.json")).contains("lists        1 made, 0 were there, 1 refused");
+
+    assertThat(requests.result("both.json").people()).containsExactly(asking(GUS, 1));
     assertThat(stores.recommendations().find(GUS)).isPresent();
   }
 }

@@ -55,7 +55,8 @@ class StoreTargetTest {
     stores.createTables();
     lists = OPENED.add(new MadeLists());
     file = lists.share(MadeLists.tastes(data), Algorithms.EASE, data);
-    target = new StoreTarget("dynamodb", Map.of());
+    // A process opens a store once for each of its settings, and another test has one of its own.
+    target = new StoreTarget("dynamodb", Map.of("MATINEE_TABLE_PREFIX", "matinee"));
   }
 
   private static void rate(UserId account, long movie) {
