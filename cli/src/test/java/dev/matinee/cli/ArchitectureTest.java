@@ -43,6 +43,7 @@ class ArchitectureTest {
     SQLITE("store.sqlite"),
     WEB("web"),
     SKILL("skill"),
+    PIPELINE("pipeline"),
     VOICE("voice"),
     CLI("cli");
 
@@ -61,9 +62,10 @@ class ArchitectureTest {
         case EVALUATION -> Set.of(CORE, LISTS);
         case DYNAMODB, SQLITE, NOTIFICATIONS -> Set.of(STORE);
         case SKILL -> Set.of(STORE, LISTS, STORED_LISTS, DYNAMODB);
+        case PIPELINE -> Set.of(STORE, LISTS, STORED_LISTS, PUBLISHED, NOTIFICATIONS, DYNAMODB);
         case WEB -> Set.of(CORE, STORE, LISTS, STORED_LISTS, PUBLISHED, SERVING, NOTIFICATIONS);
         case VOICE -> Set.of(SKILL, STORE);
-        case CLI -> EnumSet.complementOf(EnumSet.of(CLI));
+        case CLI -> EnumSet.complementOf(EnumSet.of(CLI, PIPELINE));
       };
     }
 

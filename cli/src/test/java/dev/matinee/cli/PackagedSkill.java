@@ -20,11 +20,16 @@ record PackagedSkill(LambdaRuntime lambda) implements SkillEndpoint, AutoCloseab
 
   /** Unpacks the zip below a folder, and starts what is in it. */
   static PackagedSkill start(Path folder, Dynalite dynalite) throws IOException {
+    return start(folder, environment(dynalite));
+  }
+
+  /** The same with settings of its own. */
+  static PackagedSkill start(Path folder, Map<String, String> environment) throws IOException {
     Path taskRoot = folder.resolve("task");
     Path zip = Requirements.projectRoot().resolve("skill-lambda/target/skill-lambda.zip");
     new ZipArchive(zip).unpack(taskRoot, (bytes, total) -> {});
     return new PackagedSkill(
-        LambdaRuntime.start(taskRoot, MatineeSkillHandler.class.getName(), environment(dynalite)));
+        LambdaRuntime.start(taskRoot, MatineeSkillHandler.class.getName(), environment));
   }
 
   static Map<String, String> environment(Dynalite dynalite) {

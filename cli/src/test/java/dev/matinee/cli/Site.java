@@ -17,6 +17,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -71,6 +72,14 @@ public final class Site {
 
   HttpResponse<String> logOut() {
     return postForm("logout", csrf("voice"), "");
+  }
+
+  /** Sends the form of a page. */
+  HttpResponse<String> send(String page, String path, Map<String, String> fields) {
+    StringBuilder body = new StringBuilder();
+    fields.forEach(
+        (name, value) -> body.append('&').append(name).append('=').append(encoded(value)));
+    return postForm(path, csrf(page), body.toString());
   }
 
   private String csrf(String page) {
