@@ -33,6 +33,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -134,6 +135,7 @@ class PublishedListsTest {
   }
 
   @Test
+  @Tag("faults")
   void aGuestHasAListAndThoseWhoAreGoneHaveNone() {
     rate(GUS, 3);
 
