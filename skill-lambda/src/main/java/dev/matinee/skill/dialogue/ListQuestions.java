@@ -7,7 +7,7 @@ import dev.matinee.skill.dialogue.heard.HeardNumber;
 import dev.matinee.skill.dialogue.memory.Place;
 import dev.matinee.skill.dialogue.phrase.Phrase;
 import dev.matinee.skill.dialogue.phrase.Phrases;
-import dev.matinee.skill.dialogue.spoken.SpokenList;
+import dev.matinee.skill.dialogue.spoken.SeenList;
 import dev.matinee.store.UserId;
 
 /** What is asked where it is not clear which movie or list is meant. */
@@ -43,6 +43,6 @@ final class ListQuestions {
     return Answer.asking(
             sentence + " " + phrases.say(Phrase.ANYTHING_ELSE),
             phrases.say(Phrase.ANYTHING_ELSE_MORE))
-        .with(Card.of(SpokenList.cardHeading(userId, phrases), sentence));
+        .with(Card.of(SeenList.heading(userId, phrases), sentence));
   }
 }

@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.stream.Collectors;
 
 /** A stored list, made for the ear: at most ten titles at once, then what is to be known of it. */
 public final class SpokenList {
@@ -36,6 +35,8 @@ public final class SpokenList {
   private final List<RecommendedMovie> movies;
   private final Phrases phrases;
   private final Optional<Together> together;
+  private final SpokenTitles titles;
+  private final SeenList seen;
 
   /**
    * Takes the joint list of several people.
@@ -66,6 +67,13 @@ public final class SpokenList {
     this.selection = selection;
     this.movies = selection.of(stored.list()).movies();
     this.phrases = phrases;
+    Optional<SpokenCompany> company = together.map(people -> new SpokenCompany(people, phrases));
+    titles = new SpokenTitles(stored, company, phrases);
+    String heading =
+        company
+            .map(SpokenCompany::heading)
+            .orElseGet(() -> SeenList.heading(stored.list().userId(), phrases));
+    seen = new SeenList(heading, movies, phrases);
   }
 
   /**
@@ -82,7 +90,7 @@ public final class SpokenList {
     List<String> sentences = new ArrayList<>();
     addSelection(sentences);
     sentences.add(introduction(to));
-    sentences.add(titles(movies.subList(0, to)));
+    sentences.add(titles.sentence(movies.subList(0, to)));
     if (asked.isPresent() && to < wanted) {
       sentences.add(phrases.say(Phrase.LIST_FEWER, asked.getAsLong(), to));
     } else if (asked.isPresent() && asked.getAsLong() > MOST_TITLES) {
@@ -142,7 +150,7 @@ public final class SpokenList {
     }
     List<String> sentences = new ArrayList<>();
     sentences.add(phrases.say(Phrase.PAGE, to - from, from + 1, to));
-    sentences.add(titles(movies.subList(from, to)));
+    sentences.add(titles.sentence(movies.subList(from, to)));
     return ending(sentences, from, to, size, to < movies.size());
   }
 
@@ -164,10 +172,10 @@ public final class SpokenList {
           Offer.RECOMMEND, String.join(" ", sentences), phrases.say(Phrase.WELCOME_BACK_MORE));
     }
     sentences.add(phrases.say(Phrase.NEWS, fresh.size(), end));
-    sentences.add(titles(fresh));
+    sentences.add(titles.sentence(fresh));
     return ending(sentences, false)
-        .with(card(fresh))
-        .showing(shown(fresh))
+        .with(seen.card(fresh))
+        .showing(seen.shown(fresh))
         .at(place(end - fresh.size(), atATime(fresh.size()), fresh));
   }
 
@@ -185,20 +193,20 @@ public final class SpokenList {
     addSelection(sentences);
     SpokenMovie spoken = new SpokenMovie(movie);
     sentences.add(phrases.say(Phrase.SURPRISE));
-    sentences.add(titles(List.of(movie)));
+    sentences.add(titles.sentence(List.of(movie)));
     sentences.add(spoken.reasons(phrases));
     addAge(sentences);
     sentences.add(phrases.say(Phrase.SURPRISE_AGAIN));
     return Answer.offering(
             Offer.SURPRISE, String.join(" ", sentences), phrases.say(Phrase.SURPRISE_MORE))
-        .with(card(List.of(movie)))
+        .with(seen.card(List.of(movie)))
         .showing(shown(movie))
         .at(place(index, UNASKED_AMOUNT, List.of(movie)).about(movie.id()));
   }
 
   /** The top of the list, to be looked at. */
   public Card card() {
-    return card(movies.subList(0, top()));
+    return seen.card(movies.subList(0, top()));
   }
 
   /** The movies that are wanted of the list, in its order. */
@@ -231,39 +239,6 @@ public final class SpokenList {
     }
   }
 
-  /** One or more titles as a sentence; each in one of its own where it is said whom one suits. */
-  private String titles(List<RecommendedMovie> some) {
-    return some.stream().anyMatch(movie -> suits(movie).isPresent())
-        ? some.stream().map(this::suited).collect(Collectors.joining(" "))
-        : phrases.say(
-            Phrase.TITLE_PLAIN, phrases.titles(some.stream().map(this::amongOthers).toList()));
-  }
-
-  private String suited(RecommendedMovie movie) {
-    String title = phrases.say(Phrase.TITLE_PLAIN, amongOthers(movie));
-    return suits(movie).map(sentence -> title + " " + sentence).orElse(title);
-  }
-
-  private Optional<String> suits(RecommendedMovie movie) {
-    return company().flatMap(people -> people.suits(movie.id()));
-  }
-
-  private String amongOthers(RecommendedMovie movie) {
-    return new SpokenMovie(movie).amongOthers(isAlone(movie), phrases);
-  }
-
-  private boolean isAlone(RecommendedMovie movie) {
-    return !stored.ofSharedTitle().contains(movie.id())
-        && stored.list().movies().stream()
-                .filter(other -> other.title().equalsIgnoreCase(movie.title()))
-                .count()
-            < 2;
-  }
-
-  private Optional<SpokenCompany> company() {
-    return together.map(people -> new SpokenCompany(people, phrases));
-  }
-
   /** What is told of a movie of the list. In a joint list its reasons are the speaker's own. */
   public String told(RecommendedMovie movie, Telling telling) {
     SpokenMovie spoken = new SpokenMovie(movie);
@@ -286,8 +261,8 @@ public final class SpokenList {
   private Answer ending(List<String> sentences, int from, int to, int size, boolean goesOn) {
     List<RecommendedMovie> read = movies.subList(from, to);
     return ending(sentences, goesOn)
-        .with(card(read))
-        .showing(shown(read))
+        .with(seen.card(read))
+        .showing(seen.shown(read))
         .at(place(from, size, read));
   }
 
@@ -323,38 +298,9 @@ public final class SpokenList {
         : phrases.say(Phrase.LIST, count, userId.value());
   }
 
-  private Card card(List<RecommendedMovie> shown) {
-    String lines =
-        shown.stream()
-            .map(m -> new SpokenMovie(m).cardLine(movies.indexOf(m) + 1, phrases))
-            .collect(Collectors.joining("\n"));
-    return Card.of(heading(), lines);
-  }
-
   /** One movie, to be looked at. */
   public ShownList shown(RecommendedMovie movie) {
-    return shown(List.of(movie));
-  }
-
-  private ShownList shown(List<RecommendedMovie> some) {
-    return new ShownList(
-        heading(),
-        some.stream().map(m -> new SpokenMovie(m).shown(movies.indexOf(m) + 1, phrases)).toList());
-  }
-
-  private String heading() {
-    return company()
-        .map(SpokenCompany::heading)
-        .orElseGet(() -> cardHeading(stored.list().userId(), phrases));
-  }
-
-  public static String cardHeading(UserId userId, Phrases phrases) {
-    if (Whose.of(userId).isPopular()) {
-      return phrases.say(Phrase.CARD_HEADING_POPULAR);
-    }
-    return userId.isAccount()
-        ? phrases.say(Phrase.CARD_HEADING_OWN)
-        : phrases.say(Phrase.CARD_HEADING, userId.value());
+    return seen.shown(List.of(movie));
   }
 
   /** The position after the last movie that is named at once. */
