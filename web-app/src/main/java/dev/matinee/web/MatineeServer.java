@@ -34,6 +34,7 @@ import dev.matinee.web.site.WebSettings;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.RequestLogger;
+import io.javalin.util.JavalinException;
 import jakarta.servlet.DispatcherType;
 import java.net.URI;
 import java.time.Clock;
@@ -45,12 +46,16 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.util.thread.ThreadPool;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The running site with its REST API. It answers from the start and says that it is not ready until
  * the model is loaded. Safe for use by any number of threads.
  */
 public final class MatineeServer implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(MatineeServer.class);
+
   private static final long DRAIN_MILLIS = 10_000;
   private static final int MAX_REQUEST_BYTES = 64 * 1024;
   private static final int FIRST_WITH_VIRTUAL_THREADS = 21;
@@ -246,14 +251,23 @@ public final class MatineeServer implements AutoCloseable {
         });
   }
 
-  /** Stops listening, lets running requests finish, and returns. */
+  /** Stops listening, lets running requests finish, cuts off those that do not, and returns. */
   @Override
   public void close() {
     watch.close();
     drain.begin(javalin.jettyServer().server(), settings.isBehindTls());
-    javalin.stop();
+    stop();
     site.close();
     admin.ifPresent(AdminServer::close);
     metrics.close();
+  }
+
+  private void stop() {
+    try {
+      javalin.stop();
+    } catch (JavalinException e) {
+      // It has stopped all the same, and what is to be closed after it must be.
+      LOG.warn("requests that did not end within {} ms were cut off", DRAIN_MILLIS, e);
+    }
   }
 }

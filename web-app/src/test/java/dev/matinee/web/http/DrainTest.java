@@ -1,6 +1,7 @@
 package dev.matinee.web.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.matinee.store.sqlite.SqliteStores;
 import dev.matinee.web.site.WebSettings;
@@ -18,10 +19,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A proxy's connection that is open when its node stops. */
-@Timeout(30)
+/** Connections that are open when their node stops. */
+@Timeout(60)
 class DrainTest {
   private static final String REQUEST = "GET /health/live HTTP/1.1\r\nHost: localhost\r\n\r\n";
+  private static final String UNFINISHED =
+      "POST /movies HTTP/1.1\r\nHost: localhost\r\nContent-Length: 20\r\n\r\nuserId=1";
 
   @Test
   void requestOverAnOpenConnectionIsAnsweredAndTheLastOfIt(@TempDir Path folder) throws Exception {
@@ -40,6 +43,21 @@ class DrainTest {
 
       assertThat(headOfAnswer(proxy)).contains(" 200 ", "Connection: close");
       stopped.join();
+    }
+  }
+
+  @Test
+  void aRequestThatNeverEndsIsCutOffAndAllElseIsClosed(@TempDir Path folder) throws Exception {
+    RunningSite site = RunningSite.start(folder);
+    URI uri = site.uri();
+    try (Socket sender = new Socket(uri.getHost(), uri.getPort())) {
+      sender.getOutputStream().write(UNFINISHED.getBytes(StandardCharsets.US_ASCII));
+      assertThat(site.get("/about").statusCode()).isEqualTo(200);
+
+      assertThatCode(site::close).doesNotThrowAnyException();
+
+      assertThat(listens(uri)).isFalse();
+      assertThat(sender.getInputStream().read()).as("the end of the connection").isNegative();
     }
   }
 
