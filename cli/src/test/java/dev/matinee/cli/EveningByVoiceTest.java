@@ -3,23 +3,15 @@ package dev.matinee.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.matinee.lists.titles.TitleSource;
 import dev.matinee.skill.MatineeSkill;
 import dev.matinee.skill.SkillSettings;
 import dev.matinee.skill.SkillStores;
-import dev.matinee.store.UserId;
 import dev.matinee.store.sqlite.SqliteStores;
 import dev.matinee.testkit.Eventually;
 import dev.matinee.voice.Conversation;
 import dev.matinee.voice.InteractionModel;
 import dev.matinee.voice.Reply;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,8 +26,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The list of an evening is the same on the site and by voice. */
 class EveningByVoiceTest {
-  private static final ObjectMapper JSON = new ObjectMapper();
-  private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final int MOVIES = 30;
 
   @TempDir private Path folder;
@@ -61,13 +51,14 @@ class EveningByVoiceTest {
   @ParameterizedTest
   @ValueSource(strings = {"reciprocal-ranks", "average", "least-misery", "turns"})
   void pageAndVoiceNameTheSameTitlesInTheSameOrder(String strategy) throws Exception {
-    Person ann = signUp("ann", 1, 50, 260);
-    Person ben = signUp("ben", 2, 10, 34, 110);
+    ApiPerson ann = signUp("ann", 1, 50, 260);
+    ApiPerson ben = signUp("ben", 2, 10, 34, 110);
     String code = start(strategy, ann, ben);
     Conversation echo = conversation("ANN");
     link(echo, ann);
 
-    List<String> bySite = titles(ann.send("GET", "evenings/" + code + "/recommendations?count=30"));
+    List<String> bySite =
+        ApiPerson.titles(ann.send("GET", "evenings/" + code + "/recommendations?count=30", ""));
     assertThat(bySite).hasSize(MOVIES);
     assertThat(heard(echo, "what should we watch")).isEqualTo(bySite);
     assertThat(heard(conversation("STRANGER"), "our evening is " + spelled(code)))
@@ -79,27 +70,29 @@ class EveningByVoiceTest {
   @ParameterizedTest
   @ValueSource(strings = {"reciprocal-ranks", "average", "least-misery", "turns"})
   void theyDoSoAfterMoviesWereSavedForLater(String strategy) throws Exception {
-    Person ann = signUp("ann", 1, 50, 260);
-    Person ben = signUp("ben", 2, 10, 34, 110);
+    ApiPerson ann = signUp("ann", 1, 50, 260);
+    ApiPerson ben = signUp("ben", 2, 10, 34, 110);
     String code = start(strategy, ann, ben);
     Conversation echo = conversation("ANN");
     link(echo, ann);
-    List<String> before = titles(ann.send("GET", "evenings/" + code + "/recommendations?count=30"));
+    List<String> before =
+        ApiPerson.titles(ann.send("GET", "evenings/" + code + "/recommendations?count=30", ""));
     echo.say("what should we watch");
     assertThat(echo.say("save the first one").speech()).contains("watchlist");
     assertThat(echo.say("save the second one").speech()).contains("watchlist");
     echo.say("stop");
     awaitList(ann, 5);
 
-    List<String> bySite = titles(ann.send("GET", "evenings/" + code + "/recommendations?count=30"));
+    List<String> bySite =
+        ApiPerson.titles(ann.send("GET", "evenings/" + code + "/recommendations?count=30", ""));
     assertThat(bySite).isEqualTo(before);
     assertThat(heard(echo, "what should we watch")).isEqualTo(bySite);
   }
 
   @Test
   void aMemberHearsTheNameOfTheOtherAndAStrangerDoesNot() throws Exception {
-    Person ann = signUp("ann", 1, 50, 260);
-    Person ben = signUp("ben", 2, 10, 34);
+    ApiPerson ann = signUp("ann", 1, 50, 260);
+    ApiPerson ben = signUp("ben", 2, 10, 34);
     String code = start("average", ann, ben);
     Conversation echo = conversation("ANN");
     link(echo, ann);
@@ -117,9 +110,9 @@ class EveningByVoiceTest {
     return String.join(" ", code.split(""));
   }
 
-  private static void link(Conversation echo, Person person) throws Exception {
+  private static void link(Conversation echo, ApiPerson person) throws Exception {
     echo.say("recommend movies");
-    String code = person.send("POST", "me/pairing-code", "").get("code").asText();
+    String code = person.pairingCode();
     assertThat(echo.say("my code is " + code).speech()).contains("is linked now");
     echo.say("stop");
   }
@@ -141,13 +134,8 @@ class EveningByVoiceTest {
     return titles.subList(0, MOVIES);
   }
 
-  private static List<String> titles(JsonNode list) {
-    List<String> titles = new ArrayList<>();
-    list.get("items").forEach(movie -> titles.add(movie.get("title").asText()));
-    return titles;
-  }
-
-  private static String start(String strategy, Person starter, Person other) throws Exception {
+  private static String start(String strategy, ApiPerson starter, ApiPerson other)
+      throws Exception {
     String code =
         starter
             .send("POST", "evenings", "{\"strategy\":\"" + strategy + "\"}")
@@ -158,49 +146,24 @@ class EveningByVoiceTest {
   }
 
   /** Somebody who likes some movies; their list is made ahead. */
-  private Person signUp(String name, long... liked) throws Exception {
-    Person stranger = new Person(site.uri().resolve("/api/v1/"), "none", name);
-    String body = "{\"username\":\"%s\",\"password\":\"correct horse battery\"}".formatted(name);
-    JsonNode account = stranger.send("POST", "accounts", body);
-    Person person =
-        new Person(
-            stranger.api(), account.get("token").asText(), account.get("accountId").asText());
+  private ApiPerson signUp(String name, long... liked) throws Exception {
+    ApiPerson person = ApiPerson.signUp(site.uri(), name);
     for (long movie : liked) {
-      JsonNode unused = person.send("PUT", "me/ratings/" + movie, "{\"rating\":5}");
+      person.rate(movie, 5);
     }
     awaitList(person, liked.length);
     return person;
   }
 
-  private void awaitList(Person person, long historyVersion) {
+  private void awaitList(ApiPerson person, long historyVersion) {
     assertThat(
             Eventually.comesTrue(
                 () ->
                     stores
                         .recommendations()
-                        .find(new UserId(person.id()))
+                        .find(person.id())
                         .filter(list -> list.historyVersion() >= historyVersion)
                         .isPresent()))
         .isTrue();
-  }
-
-  /** An account as a program uses it. */
-  private record Person(URI api, String token, String id) {
-    JsonNode send(String method, String path) throws IOException, InterruptedException {
-      return send(method, path, "");
-    }
-
-    JsonNode send(String method, String path, String body)
-        throws IOException, InterruptedException {
-      HttpRequest request =
-          HttpRequest.newBuilder(api.resolve(path))
-              .header("Authorization", "Bearer " + token)
-              .header("Content-Type", "application/json")
-              .method(method, BodyPublishers.ofString(body))
-              .build();
-      var answer = HTTP.send(request, BodyHandlers.ofString());
-      assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 201);
-      return JSON.readTree(answer.body());
-    }
   }
 }

@@ -2,22 +2,13 @@ package dev.matinee.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.matinee.notifications.rule.QuietHours;
 import dev.matinee.store.AccountStore;
 import dev.matinee.store.UserId;
 import dev.matinee.store.Username;
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,22 +17,15 @@ import java.util.stream.Stream;
 
 /** Somebody with an account who answers the questionnaire with a number, where it is day. */
 final class TextedVisitor {
-  private static final ObjectMapper JSON = new ObjectMapper();
-  private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final Pattern FILM = Pattern.compile("name=\"(film-[0-9]+)\" id=\"[^\"]*-none");
   private static final Pattern CODE = Pattern.compile("\\b[0-9]{6}\\b");
-  private static final String PASSWORD = "four quiet words here";
 
   private final Site site;
-  private final URI api;
-  private final String token;
-  private final UserId id;
+  private final ApiPerson account;
 
-  private TextedVisitor(Site site, URI api, String token, UserId id) {
+  private TextedVisitor(Site site, ApiPerson account) {
     this.site = site;
-    this.api = api;
-    this.token = token;
-    this.id = id;
+    this.account = account;
   }
 
   /**
@@ -51,16 +35,14 @@ final class TextedVisitor {
    */
   static TextedVisitor signUp(int port, AccountStore accounts) throws Exception {
     Site site = new Site(port);
-    assertThat(site.signUp("eve", PASSWORD).statusCode()).isEqualTo(200);
-    URI api = URI.create("http://127.0.0.1:" + port + "/api/v1/");
-    String user = "{\"username\":\"eve\",\"password\":\"" + PASSWORD + "\"}";
-    String token = send(api, "none", "POST", "session", user).get("token").asText();
+    assertThat(site.signUp("eve", ApiPerson.PASSWORD).statusCode()).isEqualTo(200);
     UserId id = accounts.find(new Username("eve")).orElseThrow().userId();
-    return new TextedVisitor(site, api, token, id);
+    URI address = URI.create("http://127.0.0.1:" + port);
+    return new TextedVisitor(site, ApiPerson.logIn(address, "eve", id));
   }
 
   UserId id() {
-    return id;
+    return account.id();
   }
 
   /** Gives stars to some films, and a number; then a code is on its way. */
@@ -79,7 +61,7 @@ final class TextedVisitor {
         .contains("these are your films");
   }
 
-  /** One of those that the page has, where nobody sleeps now. */
+  /** One of those that the page has, where it is day now. */
   private static ZoneId zone() {
     return Stream.of("Europe/London", "Asia/Kolkata", "America/Los_Angeles", "Pacific/Auckland")
         .map(ZoneId::of)
@@ -100,27 +82,10 @@ final class TextedVisitor {
 
   /** The first titles of the list that the site shows. */
   List<String> titles(int count) throws Exception {
-    List<String> titles = new ArrayList<>();
-    send(api, token, "GET", "me/recommendations?count=" + count, "")
-        .get("items")
-        .forEach(movie -> titles.add(movie.get("title").asText()));
-    return titles;
+    return ApiPerson.titles(account.list(count));
   }
 
   String pairingCode() throws Exception {
-    return send(api, token, "POST", "me/pairing-code", "").get("code").asText();
-  }
-
-  private static JsonNode send(URI api, String token, String method, String path, String body)
-      throws IOException, InterruptedException {
-    HttpRequest request =
-        HttpRequest.newBuilder(api.resolve(path))
-            .header("Authorization", "Bearer " + token)
-            .header("Content-Type", "application/json")
-            .method(method, BodyPublishers.ofString(body))
-            .build();
-    HttpResponse<String> answer = HTTP.send(request, BodyHandlers.ofString());
-    assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 201);
-    return JSON.readTree(answer.body());
+    return account.pairingCode();
   }
 }
