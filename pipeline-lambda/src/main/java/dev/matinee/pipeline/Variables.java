@@ -24,7 +24,7 @@ record Variables(Map<String, String> environment) {
   String required(String name, String form, String allowed) {
     String value = environment.getOrDefault(name, "");
     if (!value.matches(form)) {
-      throw wrong(name, allowed, value);
+      throw new IllegalArgumentException(name + " must be " + allowed + ", got '" + value + "'");
     }
     return value;
   }
@@ -35,20 +35,11 @@ record Variables(Map<String, String> environment) {
    * @throws IllegalArgumentException if it is missing or none
    */
   DataAddress place(String name) {
-    String allowed = "s3://bucket/prefix";
-    String text = required(name, "s3://.+", allowed);
-    if (!DataAddress.isS3(text)) {
-      throw wrong(name, allowed, text);
-    }
-    return DataAddress.ofS3(text).orElseThrow();
+    return DataAddress.required(name, environment.getOrDefault(name, ""));
   }
 
   /** Where requests and results are. */
   DataAddress pipeline() {
     return place(ListRequests.VARIABLE);
-  }
-
-  private static IllegalArgumentException wrong(String name, String allowed, String got) {
-    return new IllegalArgumentException(name + " must be " + allowed + ", got '" + got + "'");
   }
 }

@@ -35,6 +35,21 @@ public record DataAddress(String bucket, String prefix) {
     return Optional.of(new DataAddress(matcher.group(1), rest.replaceAll("^/+|/+$", "")));
   }
 
+  /**
+   * The S3 address that a value must be.
+   *
+   * @param name of the option or variable that has the value
+   * @throws IllegalArgumentException if it is none; names it and what is allowed
+   */
+  public static DataAddress required(String name, String value) {
+    if (!isS3(value)) {
+      throw new IllegalArgumentException(
+          "%s must be s3://bucket/prefix, got %s"
+              .formatted(name, value.isEmpty() ? "nothing" : value));
+    }
+    return ofS3(value).orElseThrow();
+  }
+
   /** The key of one of its files. */
   public String key(String fileName) {
     return folder() + fileName;

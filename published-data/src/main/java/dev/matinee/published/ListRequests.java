@@ -27,15 +27,7 @@ public record ListRequests(S3DataStore store, DataAddress address) {
   public static Optional<DataAddress> place(Map<String, String> environment) {
     return Optional.of(environment.getOrDefault(VARIABLE, "").strip())
         .filter(text -> !text.isEmpty())
-        .map(
-            text ->
-                Optional.of(text)
-                    .filter(DataAddress::isS3)
-                    .flatMap(DataAddress::ofS3)
-                    .orElseThrow(
-                        () ->
-                            new IllegalArgumentException(
-                                VARIABLE + " must be s3://bucket/prefix, got '" + text + "'")));
+        .map(text -> DataAddress.required(VARIABLE, text));
   }
 
   /**

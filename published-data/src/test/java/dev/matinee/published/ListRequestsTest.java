@@ -78,6 +78,6 @@ class ListRequestsTest {
         .contains(ADDRESS);
     assertThatThrownBy(() -> ListRequests.place(Map.of("MATINEE_PIPELINE", "films")))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("MATINEE_PIPELINE must be s3://bucket/prefix, got 'films'");
+        .hasMessage("MATINEE_PIPELINE must be s3://bucket/prefix, got films");
   }
 }

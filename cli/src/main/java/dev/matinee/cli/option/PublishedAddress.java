@@ -9,7 +9,6 @@ public final class PublishedAddress {
 
   /** Reads the value of what has a name. */
   public static DataAddress of(String name, String value) {
-    return UsageException.unlessValid(() -> DataAddress.ofS3(value))
-        .orElseThrow(() -> new UsageException(name + " must be s3://bucket/prefix, got " + value));
+    return UsageException.unlessValid(() -> DataAddress.required(name, value));
   }
 }

@@ -9,7 +9,6 @@ import dev.matinee.store.UserId;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -114,8 +113,7 @@ public final class BatchLists implements Runnable {
       JavaSparkContext spark, ModelFile file, long[] some, String address) {
     StoreTarget target = StoreTarget.of(address);
     target.check();
-    List<UserId> people = new ArrayList<>(people(some));
-    people.addAll(target.accounts());
+    List<UserId> people = target.people(some);
     return new ListRun(spark, file, target, compare)
         .run(ListPart.of(people), done -> report().tell(done, people.size()));
   }

@@ -4,13 +4,11 @@ import dev.matinee.published.DataAddress;
 import dev.matinee.published.ListRequest;
 import dev.matinee.published.ListRequests;
 import dev.matinee.published.S3DataStore;
-import dev.matinee.serving.model.LiveModel;
 import dev.matinee.spark.cluster.BatchException;
 import dev.matinee.spark.cluster.Cluster;
 import dev.matinee.spark.cluster.SharedFile;
 import dev.matinee.store.UserId;
 import java.io.PrintWriter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -72,19 +70,13 @@ public final class PublishedLists implements Runnable {
     target.check();
     JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
     if (request.isEmpty()) {
-      make(context, file, target, everyone(file.open(), target));
+      make(context, file, target, target.people(file.open().matrix().userIds()));
       return;
     }
     ListRequests requests = new ListRequests(files, address("--pipeline", pipeline.orElseThrow()));
     List<ListRequest.Person> people = requests.request(request.get()).people();
     make(context, file, target, people.stream().map(each -> new UserId(each.userId())).toList());
     requests.finish(request.get(), new ListRequest(target.listed(people)));
-  }
-
-  private static List<UserId> everyone(LiveModel model, StoreTarget target) {
-    List<UserId> people = new ArrayList<>(BatchLists.people(model.matrix().userIds()));
-    people.addAll(target.accounts());
-    return people;
   }
 
   private void make(
@@ -100,9 +92,10 @@ public final class PublishedLists implements Runnable {
   }
 
   private static DataAddress address(String option, String text) {
-    return Optional.of(text)
-        .filter(DataAddress::isS3)
-        .flatMap(DataAddress::ofS3)
-        .orElseThrow(() -> new BatchException(option + " must be s3://bucket/prefix, got " + text));
+    try {
+      return DataAddress.required(option, text);
+    } catch (IllegalArgumentException e) {
+      throw new BatchException(String.valueOf(e.getMessage()), e);
+    }
   }
 }

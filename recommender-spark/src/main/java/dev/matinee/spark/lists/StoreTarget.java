@@ -77,18 +77,18 @@ record StoreTarget(String address, Map<String, String> environment) implements L
     stores().check();
   }
 
-  /** The accounts that told anything. */
-  List<UserId> accounts() {
-    List<UserId> accounts = new ArrayList<>();
+  /** Users of the data, and the accounts that told anything. */
+  List<UserId> people(long... users) {
+    List<UserId> people = new ArrayList<>(BatchLists.people(users));
     stores()
         .histories()
         .scanAccounts(
             history -> {
               if (history.version() > 0) {
-                accounts.add(history.userId());
+                people.add(history.userId());
               }
             });
-    return accounts;
+    return people;
   }
 
   /** Those of some people whose list knows the history that they ask for, or a later one. */

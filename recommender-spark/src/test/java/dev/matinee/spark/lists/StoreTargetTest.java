@@ -19,8 +19,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
@@ -69,13 +67,6 @@ class StoreTargetTest {
         .run(ListPart.of(people), MadeLists.UNTOLD);
   }
 
-  private static List<UserId> peopleOf(LiveModel model) {
-    List<UserId> people = new ArrayList<>();
-    Arrays.stream(model.matrix().userIds()).mapToObj(UserId::ofDataSetUser).forEach(people::add);
-    people.addAll(target.accounts());
-    return people;
-  }
-
   private static void assertIsAsMadeInProcess(LiveModel model, UserId person) {
     History history = stores.histories().read(person);
     ListOwner owner =
@@ -98,7 +89,7 @@ class StoreTargetTest {
     Told.change(stores, BEN, history -> history.save(4, Instant.ofEpochSecond(1_700_000_000)));
     assertThat(stores.histories().create(CAT)).isTrue();
     LiveModel model = file.open();
-    List<UserId> people = peopleOf(model);
+    List<UserId> people = target.people(model.matrix().userIds());
     assertThat(people).hasSize(232).contains(ANN, BEN).doesNotContain(CAT);
 
     ListCounts first = run(people);
