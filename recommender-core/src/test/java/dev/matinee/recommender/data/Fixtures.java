@@ -60,4 +60,28 @@ final class Fixtures {
                         ratings.timestamp(index)))
         .toList();
   }
+
+  /** Every rating as {@code user item rating}, by name where there are names. */
+  static List<String> named(DataSet data) {
+    Ratings ratings = data.ratings();
+    return IntStream.range(0, ratings.size())
+        .mapToObj(
+            at ->
+                "%s %s %s"
+                    .formatted(
+                        name(data.names().users(), ratings.user(at)),
+                        name(data.names().items(), ratings.item(at)),
+                        rounded(ratings.rating(at))))
+        .sorted()
+        .toList();
+  }
+
+  /** Steps of a tenth are no exact numbers. */
+  private static double rounded(double rating) {
+    return Math.round(rating * 1000) / 1000.0;
+  }
+
+  private static String name(IdNames names, long number) {
+    return names.name(number).orElseGet(() -> Long.toString(number));
+  }
 }
