@@ -14,6 +14,7 @@ import dev.matinee.web.poster.Tmdb;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Where a server listens and how the world sees it.
@@ -99,38 +100,12 @@ public record WebSettings(
 
   /** The same with metrics, where an address for them is given. */
   public WebSettings withAdmin(Optional<AdminAddress> address) {
-    return new WebSettings(
-        host,
-        port,
-        publicUrl,
-        tmdb,
-        oauth,
-        address,
-        listFreshness,
-        listFormat,
-        door,
-        logDigest,
-        texts,
-        pipeline,
-        questionnaire);
+    return with(copy -> copy.admin = address);
   }
 
   /** The same with another freshness of lists. */
   public WebSettings withListFreshness(Duration limit) {
-    return new WebSettings(
-        host,
-        port,
-        publicUrl,
-        tmdb,
-        oauth,
-        admin,
-        limit,
-        listFormat,
-        door,
-        logDigest,
-        texts,
-        pipeline,
-        questionnaire);
+    return with(copy -> copy.listFreshness = limit);
   }
 
   /** How requests come here. */
@@ -140,110 +115,80 @@ public record WebSettings(
 
   /** The same with lists that are written otherwise. */
   public WebSettings withListFormat(ListFormat format) {
-    return new WebSettings(
-        host,
-        port,
-        publicUrl,
-        tmdb,
-        oauth,
-        admin,
-        listFreshness,
-        format,
-        door,
-        logDigest,
-        texts,
-        pipeline,
-        questionnaire);
+    return with(copy -> copy.listFormat = format);
   }
 
   /** The same with another door. */
   public WebSettings withDoor(FrontDoor other) {
-    return new WebSettings(
-        host,
-        port,
-        publicUrl,
-        tmdb,
-        oauth,
-        admin,
-        listFreshness,
-        listFormat,
-        other,
-        logDigest,
-        texts,
-        pipeline,
-        questionnaire);
+    return with(copy -> copy.door = other);
   }
 
   /** The same with names and addresses that are written otherwise in the log. */
   public WebSettings withLogDigest(LogDigest other) {
-    return new WebSettings(
-        host,
-        port,
-        publicUrl,
-        tmdb,
-        oauth,
-        admin,
-        listFreshness,
-        listFormat,
-        door,
-        other,
-        texts,
-        pipeline,
-        questionnaire);
+    return with(copy -> copy.logDigest = other);
   }
 
   /** The same with text messages. */
   public WebSettings withTexts(TextSettings other) {
-    return new WebSettings(
-        host,
-        port,
-        publicUrl,
-        tmdb,
-        oauth,
-        admin,
-        listFreshness,
-        listFormat,
-        door,
-        logDigest,
-        other,
-        pipeline,
-        questionnaire);
+    return with(copy -> copy.texts = other);
   }
 
   /** The same where lists are asked for at a place in S3, or without. */
   public WebSettings withPipeline(Optional<DataAddress> place) {
-    return new WebSettings(
-        host,
-        port,
-        publicUrl,
-        tmdb,
-        oauth,
-        admin,
-        listFreshness,
-        listFormat,
-        door,
-        logDigest,
-        texts,
-        place,
-        questionnaire);
+    return with(copy -> copy.pipeline = place);
   }
 
   /** The same with the questionnaire as the front page, or without. */
   public WebSettings withQuestionnaire(boolean front) {
-    return new WebSettings(
-        host,
-        port,
-        publicUrl,
-        tmdb,
-        oauth,
-        admin,
-        listFreshness,
-        listFormat,
-        door,
-        logDigest,
-        texts,
-        pipeline,
-        front);
+    return with(copy -> copy.questionnaire = front);
+  }
+
+  private WebSettings with(Consumer<Copy> change) {
+    Copy copy = new Copy(this);
+    change.accept(copy);
+    return copy.settings();
+  }
+
+  /** Settings of which one is about to change. */
+  private static final class Copy {
+    private final WebSettings source;
+    private Optional<AdminAddress> admin;
+    private Duration listFreshness;
+    private ListFormat listFormat;
+    private FrontDoor door;
+    private LogDigest logDigest;
+    private TextSettings texts;
+    private Optional<DataAddress> pipeline;
+    private boolean questionnaire;
+
+    Copy(WebSettings source) {
+      this.source = source;
+      admin = source.admin;
+      listFreshness = source.listFreshness;
+      listFormat = source.listFormat;
+      door = source.door;
+      logDigest = source.logDigest;
+      texts = source.texts;
+      pipeline = source.pipeline;
+      questionnaire = source.questionnaire;
+    }
+
+    WebSettings settings() {
+      return new WebSettings(
+          source.host,
+          source.port,
+          source.publicUrl,
+          source.tmdb,
+          source.oauth,
+          admin,
+          listFreshness,
+          listFormat,
+          door,
+          logDigest,
+          texts,
+          pipeline,
+          questionnaire);
+    }
   }
 
   /** The address that browsers use, without a slash at the end, as far as it is known. */
