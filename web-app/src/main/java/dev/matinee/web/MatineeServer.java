@@ -267,7 +267,9 @@ public final class MatineeServer implements AutoCloseable {
       javalin.stop();
     } catch (JavalinException e) {
       // It has stopped all the same, and what is to be closed after it must be.
-      LOG.warn("requests that did not end within {} ms were cut off", DRAIN_MILLIS, e);
+      LOG.atWarn()
+          .addKeyValue("cause", e.getMessage())
+          .log("requests that did not end in time were cut off");
     }
   }
 }
