@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.matinee.web.testsite.ApiClient;
 import dev.matinee.web.testsite.RunningSite;
+import dev.matinee.web.testsite.ZipBytes;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
@@ -56,6 +57,24 @@ class ApiTransferTest {
     assertThat(ratings.at("/items/1/rating").asDouble()).isEqualTo(4.5);
     assertThat(ratings.at("/items/1/ratedAt").asText()).isEqualTo("2024-01-31T00:00:00Z");
     assertThat(json(person.get("/me/recommendations")).get("historyVersion").asLong()).isEqualTo(1);
+  }
+
+  @Test
+  void anArchiveIsTakenOverInOneStepAndWhatLeadsOutOfItIsNot() {
+    String watchlist =
+        "Date,Name,Year,Letterboxd URI\n2024-03-03,Film <9>,1959,https://boxd.it/9\n";
+    byte[] archive = ZipBytes.of("a/ratings.csv", LETTERBOXD, "a/watchlist.csv", watchlist);
+
+    HttpResponse<String> refused =
+        person.postFile("/me/import", ZipBytes.of("../ratings.csv", LETTERBOXD), "application/zip");
+    JsonNode imported = json(person.postFile("/me/import", archive, "application/zip"));
+
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(json(refused).get("detail").asText()).contains("outside of itself: ../ratings.csv");
+    assertThat(imported.get("historyVersion").asLong()).isEqualTo(1);
+    assertThat(imported.get("ratings").asInt()).isEqualTo(2);
+    assertThat(imported.get("saved").asInt()).isEqualTo(1);
+    assertThat(json(person.get("/me/saved")).at("/items/0/movieId").asLong()).isEqualTo(9);
   }
 
   @ParameterizedTest

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A site over plays of named songs: it ranks, and shows no rating that nobody gave. */
+/** A site over plays of named songs: it ranks, and shows no ratings, since none were given. */
 class EventDataTest {
   private static final int SONGS = 24;
   private static final int LISTENERS = 60;

@@ -8,9 +8,12 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** A program that calls the REST API of a site. It keeps no cookies. */
@@ -48,6 +51,11 @@ public record ApiClient(URI site, Optional<String> token) {
     return send("POST", path, Optional.of(json), headers);
   }
 
+  /** Sends a file as it is. */
+  public HttpResponse<String> postFile(String path, byte[] file, String type) {
+    return send("POST", path, BodyPublishers.ofByteArray(file), "Content-Type", type);
+  }
+
   public HttpResponse<String> put(String path, String json, String... headers) {
     return send("PUT", path, Optional.of(json), headers);
   }
@@ -66,10 +74,17 @@ public record ApiClient(URI site, Optional<String> token) {
   /** Sends any request; the path is below the base of the API. */
   public HttpResponse<String> send(
       String method, String path, Optional<String> json, String... headers) {
+    List<String> all = new ArrayList<>();
+    json.ifPresent(body -> all.addAll(List.of("Content-Type", "application/json")));
+    all.addAll(List.of(headers));
+    BodyPublisher body = json.map(BodyPublishers::ofString).orElse(BodyPublishers.noBody());
+    return send(method, path, body, all.toArray(String[]::new));
+  }
+
+  private HttpResponse<String> send(
+      String method, String path, BodyPublisher body, String... headers) {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(site.resolve("/api/v1" + path))
-            .method(method, json.map(BodyPublishers::ofString).orElse(BodyPublishers.noBody()));
-    json.ifPresent(body -> request.header("Content-Type", "application/json"));
+        HttpRequest.newBuilder(site.resolve("/api/v1" + path)).method(method, body);
     token.ifPresent(value -> request.header("Authorization", "Bearer " + value));
     for (int at = 0; at < headers.length; at += 2) {
       request.setHeader(headers[at], headers[at + 1]);

@@ -4,15 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.matinee.store.MovieMark;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import dev.matinee.web.testsite.ZipBytes;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,23 +27,6 @@ class UploadedArchiveTest {
       "Date,Name,Year,Letterboxd URI\n2024-01-31,Ronin,1998,https://boxd.it/c\n";
   private static final String WATCHLIST =
       "Date,Name,Year,Letterboxd URI\n2024-03-03,Alien,1979,https://boxd.it/d\n";
-
-  private static byte[] zip(Object... namesAndContents) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-      for (int at = 0; at < namesAndContents.length; at += 2) {
-        zip.putNextEntry(new ZipEntry(namesAndContents[at].toString()));
-        Object content = namesAndContents[at + 1];
-        zip.write(
-            content instanceof byte[] raw
-                ? raw
-                : content.toString().getBytes(StandardCharsets.UTF_8));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return bytes.toByteArray();
-  }
 
   private static SourceFile read(byte[] archive) {
     return SourceFiles.read("letterboxd-ann-2024.zip", archive, NOW);
@@ -70,7 +49,7 @@ class UploadedArchiveTest {
   void allFilesOfLetterboxdCountInOneStep() {
     SourceFile file =
         read(
-            zip(
+            ZipBytes.of(
                 "profile.csv",
                 "Date Joined,Username\n2020-01-01,ann\n",
                 "watchlist.csv",
@@ -104,22 +83,24 @@ class UploadedArchiveTest {
 
   @Test
   void theFolderThatAnArchiveWasMadeOfDoesNotMatter() {
-    assertThat(said(read(zip("letterboxd-ann/", "", "letterboxd-ann/ratings.csv", RATINGS))))
+    assertThat(
+            said(read(ZipBytes.of("letterboxd-ann/", "", "letterboxd-ann/ratings.csv", RATINGS))))
         .containsExactly("2 Heat (1995) 4.5");
-    assertThat(said(read(zip("ann\\watchlist.csv", WATCHLIST))))
+    assertThat(said(read(ZipBytes.of("ann\\watchlist.csv", WATCHLIST))))
         .containsExactly("2 Alien (1979) saved");
   }
 
   @Test
   void anArchiveOfOneFileIsThatFile() {
-    assertThat(said(read(zip("my films.csv", RATINGS)))).containsExactly("2 Heat (1995) 4.5");
+    assertThat(said(read(ZipBytes.of("my films.csv", RATINGS))))
+        .containsExactly("2 Heat (1995) 4.5");
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"../ratings.csv", "a/../../ratings.csv", "/ratings.csv", "C:\\ratings.csv"})
   void aPathThatLeadsOutIsRefused(String path) {
-    assertThatThrownBy(() -> read(zip(path, RATINGS)))
+    assertThatThrownBy(() -> read(ZipBytes.of(path, RATINGS)))
         .isInstanceOf(ImportRefusedException.class)
         .hasMessageStartingWith("The archive names a file outside of itself");
   }
@@ -128,7 +109,7 @@ class UploadedArchiveTest {
   void whatUnpacksToTooMuchIsRefusedWithoutUnpackingIt() {
     byte[] bomb = new byte[UploadedArchive.MAX_BYTES + 1];
 
-    assertThatThrownBy(() -> read(zip("photos.bin", bomb, "ratings.csv", RATINGS)))
+    assertThatThrownBy(() -> read(ZipBytes.of("photos.bin", bomb, "ratings.csv", RATINGS)))
         .isInstanceOf(ImportRefusedException.class)
         .hasMessage("The archive unpacks to more than 32 MB or 2000 files.");
   }
@@ -141,7 +122,7 @@ class UploadedArchiveTest {
       many[at + 1] = "";
     }
 
-    assertThatThrownBy(() -> read(zip(many))).hasMessageContaining("2000 files");
+    assertThatThrownBy(() -> read(ZipBytes.of(many))).hasMessageContaining("2000 files");
   }
 
   @Test
@@ -149,23 +130,23 @@ class UploadedArchiveTest {
     byte[] large = new byte[UploadedText.MAX_BYTES + 1];
     Arrays.fill(large, (byte) 'x');
 
-    assertThatThrownBy(() -> read(zip("ratings.csv", large)))
+    assertThatThrownBy(() -> read(ZipBytes.of("ratings.csv", large)))
         .hasMessageContaining("at most 2 MB are read");
   }
 
   @Test
   void anArchiveWithoutSuchFilesIsRefusedByTheirNames() {
-    assertThatThrownBy(() -> read(zip("a.csv", RATINGS, "b.csv", RATINGS)))
+    assertThatThrownBy(() -> read(ZipBytes.of("a.csv", RATINGS, "b.csv", RATINGS)))
         .hasMessage(
             "The archive has none of the files that are read: ratings.csv, diary.csv, watched.csv,"
                 + " viewingactivity.csv, watchlist.csv, mylist.csv.");
-    assertThatThrownBy(() -> read(zip("inner.zip", zip("ratings.csv", RATINGS))))
+    assertThatThrownBy(() -> read(ZipBytes.of("inner.zip", ZipBytes.of("ratings.csv", RATINGS))))
         .hasMessageContaining("The file is an archive");
   }
 
   @Test
   void aDamagedArchiveIsRefused() {
-    byte[] whole = zip("ratings.csv", RATINGS);
+    byte[] whole = ZipBytes.of("ratings.csv", RATINGS);
     byte[] broken = whole.clone();
     Arrays.fill(broken, 41, whole.length, (byte) 0xff);
 
@@ -197,7 +178,7 @@ class UploadedArchiveTest {
 
     SourceFile file =
         read(
-            zip(
+            ZipBytes.of(
                 "CONTENT_INTERACTION/ViewingActivity.csv", activity,
                 "CONTENT_INTERACTION/MyList.csv", list,
                 "CONTENT_INTERACTION/Ratings.csv", ratings,

@@ -11,7 +11,6 @@ import dev.matinee.store.Username;
 import dev.matinee.web.testsite.RunningSite;
 import dev.matinee.web.testsite.SiteClient;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -28,12 +27,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class ImportPageTest {
   private static final Instant DAY = Instant.parse("2024-03-01T00:00:00Z");
 
-  /** Two movies for sure, one to choose, one that nobody knows. */
+  /** Two movies for sure, one to choose, one that is not known. */
   private static final String LETTERBOXD =
       """
       Date,Name,Year,Letterboxd URI,Rating
@@ -301,59 +299,6 @@ class ImportPageTest {
     assertThat(history().version()).isZero();
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"/import", "/import/apply"})
-  void formsWithFilesNeedTheirToken(String path) {
-    SiteClient client = signedUp();
-
-    HttpResponse<String> answer = client.postParts(path, "x".repeat(43), "marks", "1:9");
-
-    assertThat(answer.statusCode()).isEqualTo(403);
-    assertThat(history().version()).isZero();
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "1:0",
-        "1:11",
-        "1:9:",
-        "1:w:5",
-        "1:s:",
-        "1:s:x",
-        "1:s:9999999999999",
-        "1:l:1234567890123456",
-        "1:9;2:9",
-        "1",
-        ":9",
-        "1:x",
-        "999:9",
-        "1:9:99999999999",
-        "1:9:9999999999999",
-        "99999999999999999999:9",
-        "1:9 <script>",
-        "1:9\n2"
-      })
-  void aListThatWasTamperedWithIsRefusedAsAWhole(String marks) {
-    SiteClient client = signedUp();
-
-    HttpResponse<String> answer = client.sendParts("/import/apply", "marks", "2:9 " + marks);
-
-    assertThat(answer.statusCode()).isEqualTo(400);
-    assertThat(answer.body()).contains("Nothing was changed.", "Choose a file again");
-    assertThat(history().version()).isZero();
-  }
-
-  @Test
-  void noMoreMarksAreTakenThanAFileHas() {
-    SiteClient client = signedUp();
-
-    HttpResponse<String> answer = client.sendParts("/import/apply", "marks", "1:9 ".repeat(10_001));
-
-    assertThat(answer.statusCode()).isEqualTo(400);
-    assertThat(history().version()).isZero();
-  }
-
   @Test
   void unknownGenresAreLeftOut() {
     SiteClient client = signedUp();
@@ -361,66 +306,5 @@ class ImportPageTest {
     client.sendParts("/import/apply", "genre", "Drama", "genre", "Nonsense");
 
     assertThat(history().genres()).isEqualTo(new TreeSet<>(List.of("Drama")));
-  }
-
-  private static HttpResponse<String> bring(byte[] file) {
-    return SiteClient.of(site).sendFile("/import", "ratings.csv", file);
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "''|The file is empty.",
-        "PK\003\004abc|The archive is damaged",
-        "\037\213abc|unpack the archive first",
-        "Title,Date\\nHe\0at,1/1/24|not a text",
-        "<!doctype html><html>|a web page",
-        "artist,song|The file is none of these",
-        "Title,Date\\n\"Heat,1/1/24|a quote is not closed",
-        "{\"format\":\"x\"}|neither an export of this site",
-      },
-      ignoreLeadingAndTrailingWhitespace = false)
-  void badFileIsExplainedBesideTheField(String file, String sentence) {
-    String text = file.replace("\\n", "\n");
-    HttpResponse<String> answer = bring(text.getBytes(StandardCharsets.ISO_8859_1));
-
-    assertThat(answer.statusCode()).isEqualTo(422);
-    assertThat(answer.body())
-        .contains("id=\"fileError\"", "aria-describedby=\"fileError fileHint\"", sentence);
-  }
-
-  @Test
-  void wrongEncodingAndHugeLinesAreExplained() {
-    byte[] utf16 = LETTERBOXD.getBytes(StandardCharsets.UTF_16);
-    byte[] line =
-        ("Title,Date\n" + "x".repeat(1_500_000) + ",1/1/24").getBytes(StandardCharsets.UTF_8);
-
-    assertThat(bring(utf16).body()).contains("save it as UTF-8");
-    assertThat(bring(line).body())
-        .contains("the title has 1500000 characters; at most 2000 are read");
-  }
-
-  @Test
-  void aFormWithoutAFileAsksForOne() {
-    SiteClient client = SiteClient.of(site);
-
-    for (HttpResponse<String> answer :
-        List.of(
-            client.sendFile("/import", "", new byte[0]),
-            client.sendParts("/import", "other", "x"),
-            client.send("/import", "file", "x"))) {
-      assertThat(answer.statusCode()).isEqualTo(422);
-      assertThat(answer.body()).contains("Choose a file first.");
-    }
-  }
-
-  @Test
-  void aFileOfAnotherPersonsTitlesIsShownAsText() {
-    String hostile = "Title,Date\n\"<script>alert(1)</script>\",1/1/24\n\"=cmd|' /C calc'!A0\",x\n";
-
-    assertThat(ImportForm.of(SiteClient.of(site), hostile).page())
-        .contains("&lt;script&gt;alert(1)", "=cmd|")
-        .doesNotContain("<script>alert");
   }
 }
