@@ -148,6 +148,7 @@ public final class LambdaRuntime implements AutoCloseable {
     if (Runtime.version().feature() >= FIRST_WITH_NATIVE_ACCESS_FLAG) {
       command.add("--enable-native-access=ALL-UNNAMED");
     }
+    command.add(LambdaNativeClient.flag());
     command.addAll(flags);
     command.addAll(List.of("-cp", runtimeClassPath(), MAIN, handler));
     return command;
