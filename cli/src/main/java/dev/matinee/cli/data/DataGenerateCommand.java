@@ -13,13 +13,14 @@ import picocli.CommandLine.Option;
 @Command(
     name = "generate",
     description = {
-      "Make a data set with the shape of MovieLens: ratings.csv and movies.csv, the same files",
-      "for the same numbers."
+      "Make a data set with the shape of MovieLens: ratings.csv and movies.csv; or, with --plays,",
+      "of Last.fm: user_artists.dat and artists.dat. The same numbers make the same files."
     },
     sortOptions = false,
     footer = {
       "",
-      "Example: matinee data generate --users 1000 --items 2000 --ratings 100000 --out made"
+      "Example: matinee data generate --users 1000 --items 2000 --ratings 100000 --out made",
+      "Example: matinee data generate --plays --users 1892 --items 17632 --ratings 92834 --out music"
     })
 public final class DataGenerateCommand implements Runnable {
   private final Shell shell;
@@ -33,14 +34,20 @@ public final class DataGenerateCommand implements Runnable {
   @Option(
       names = "--items",
       paramLabel = "N",
-      description = "How many films. Default: ${DEFAULT-VALUE}.")
+      description = "How many films, or artists. Default: ${DEFAULT-VALUE}.")
   private int items = 2_000;
 
   @Option(
       names = "--ratings",
       paramLabel = "N",
-      description = "How many ratings, one for each person at least. Default: ${DEFAULT-VALUE}.")
+      description = {
+        "How many ratings, or counts of plays, one for each person at least.",
+        "Default: ${DEFAULT-VALUE}."
+      })
   private long ratings = 100_000;
+
+  @Option(names = "--plays", description = "How often people played artists, for --implicit.")
+  private boolean plays;
 
   @Option(
       names = "--seed",
@@ -64,7 +71,11 @@ public final class DataGenerateCommand implements Runnable {
   public void run() {
     SyntheticRatings made = made();
     try (ProgressLine progress = ProgressLine.ofSteps(shell, "Generating")) {
-      made.write(out, progress::show);
+      if (plays) {
+        made.writePlays(out, progress::show);
+      } else {
+        made.write(out, progress::show);
+      }
     }
     shell.out().println(out.toAbsolutePath().normalize());
   }

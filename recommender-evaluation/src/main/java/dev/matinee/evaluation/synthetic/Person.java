@@ -11,6 +11,12 @@ final class Person {
   private static final double WHOLE_STARS_ONLY = 0.4;
   private static final int MAX_HALF_STARS = 10;
 
+  /** Of the logarithm of plays; with them Last.fm 2k's median of 260 plays. */
+  private static final double USUAL_PLAYS = 5.5;
+
+  private static final double SPREAD_OF_PLAYS = 1.2;
+  private static final int MAX_PLAYS = 400_000;
+
   private final Chance chance;
   private final double[] affinities;
   private final double mean;
@@ -34,6 +40,12 @@ final class Person {
     double stars = mean + QUALITY * quality + LIKING * liking(genres) + NOISE * chance.bell();
     int rounded = (int) Math.rint(2 * stars / halfStarsPerStep) * halfStarsPerStep;
     return Math.max(halfStarsPerStep, Math.min(MAX_HALF_STARS, rounded));
+  }
+
+  /** How often they play an artist of these genres, at least once; differs from call to call. */
+  int plays(int genres, double quality) {
+    double more = QUALITY * quality + LIKING * liking(genres) + SPREAD_OF_PLAYS * chance.bell();
+    return (int) Math.max(1, Math.min(MAX_PLAYS, StrictMath.exp(USUAL_PLAYS + more)));
   }
 
   private double liking(int genres) {

@@ -5,9 +5,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Makes the ratings user by user, and writes {@code ratings.csv}. For use by one thread. */
+/** Makes the ratings, or the plays, user by user, and writes their file. For use by one thread. */
 final class RatingFile {
   private final SyntheticRatings spec;
+  private final Rows format;
   private final Movies movies;
   private final Tastes tastes;
   private final int[] activity;
@@ -15,8 +16,9 @@ final class RatingFile {
   private final StringBuilder rows = new StringBuilder();
   private long written;
 
-  RatingFile(SyntheticRatings spec, Movies movies) {
+  RatingFile(SyntheticRatings spec, Movies movies, Rows format) {
     this.spec = spec;
+    this.format = format;
     this.movies = movies;
     tastes = new Tastes(spec.seed());
     activity = Activity.of(spec);
@@ -25,7 +27,7 @@ final class RatingFile {
 
   void write(Path file, GenerationProgress progress) throws IOException {
     try (BufferedWriter out = Files.newBufferedWriter(file)) {
-      out.write("userId,movieId,rating,timestamp\n");
+      out.write(format.header() + "\n");
       for (int id = 1; id <= spec.users(); id++) {
         rows.setLength(0);
         rate(id, activity[id - 1]);
@@ -41,8 +43,7 @@ final class RatingFile {
     int[] chosen = choice.choose(person, count, dealt(written), dealt(written + count), chance);
     Sittings sittings = new Sittings(count, chance);
     for (int movie : chosen) {
-      int halfStars = person.rate(movies.genres(movie), movies.quality(movie));
-      appendRow(id, movie + 1, halfStars, sittings.next());
+      format.append(rows, id, movie, person, movies, sittings);
     }
     written += count;
   }
@@ -54,11 +55,5 @@ final class RatingFile {
   private int dealt(long ratings) {
     boolean enough = spec.ratings() >= movies.count();
     return enough ? (int) (ratings * movies.count() / spec.ratings()) : 0;
-  }
-
-  private void appendRow(int user, int movie, int halfStars, long time) {
-    rows.append(user).append(',').append(movie).append(',');
-    rows.append(halfStars / 2).append(halfStars % 2 == 0 ? ".0," : ".5,");
-    rows.append(time).append('\n');
   }
 }
