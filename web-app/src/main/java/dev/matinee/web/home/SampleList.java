@@ -53,13 +53,14 @@ public record SampleList(List<String> liked, List<RecommendedMovie> movies) {
         .toList();
   }
 
-  /** The movie that most people know, and the next that shares no genre with it. */
+  /** The movie that most people know, and the next that shares no genre with it, if any does. */
   private static List<Item> unlike(List<Item> popular) {
     Optional<Item> first = popular.stream().findFirst();
     Optional<Item> second =
         first.flatMap(
             movie ->
                 popular.stream()
+                    .skip(1)
                     .filter(other -> Collections.disjoint(movie.genres(), other.genres()))
                     .findFirst());
     return Stream.of(first, second).flatMap(Optional::stream).toList();
