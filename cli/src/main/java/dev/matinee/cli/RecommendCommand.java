@@ -10,6 +10,7 @@ import dev.matinee.cli.terminal.Json;
 import dev.matinee.cli.terminal.Shell;
 import dev.matinee.cli.terminal.TextTable;
 import dev.matinee.cli.terminal.UsageException;
+import dev.matinee.lists.words.ItemNoun;
 import dev.matinee.recommender.Algorithm;
 import dev.matinee.recommender.Algorithms;
 import dev.matinee.recommender.Diversified;
@@ -162,12 +163,13 @@ final class RecommendCommand implements Runnable {
   }
 
   private void print(RankedMovies movies, Snapshot data, boolean sample) {
-    shell.out().printf("Films for user %s (%s, %s)%n%n", user, data.name(), algorithm.label());
+    String heading = say("Films for user %s (%s, %s)%n%n");
+    shell.out().printf(heading, user, data.name(), algorithm.label());
     if (movies.items().isEmpty()) {
-      shell.out().println("There is no film left to recommend.");
+      shell.out().println(say("There is no film left to recommend."));
       return;
     }
-    TextTable table = new TextTable(">#", "Film", ">Match", ">Rating", "Genres");
+    TextTable table = new TextTable(">#", say("Film"), ">Match", ">Rating", "Genres");
     int place = 0;
     for (RankedMovies.Movie movie : movies.items()) {
       addTo(table, ++place, movie, data.matrix().scale().implicit());
@@ -176,6 +178,11 @@ final class RecommendCommand implements Runnable {
     if (sample) {
       shell.out().printf("%n%s%n", LoadedData.SAMPLE_NOTE);
     }
+  }
+
+  private String say(String textAboutFilms) {
+    ItemNoun noun = UsageException.unlessValid(() -> ItemNoun.of(shell.environment()));
+    return noun.in(Locale.ENGLISH, textAboutFilms);
   }
 
   private static void addTo(

@@ -64,7 +64,7 @@ class ArchitectureTest {
         case SKILL -> Set.of(STORE, LISTS, STORED_LISTS, DYNAMODB);
         case PIPELINE -> Set.of(STORE, LISTS, STORED_LISTS, PUBLISHED, NOTIFICATIONS, DYNAMODB);
         case WEB -> Set.of(CORE, STORE, LISTS, STORED_LISTS, PUBLISHED, SERVING, NOTIFICATIONS);
-        case VOICE -> Set.of(SKILL, STORE);
+        case VOICE -> Set.of(SKILL, LISTS, STORE);
         case CLI -> EnumSet.complementOf(EnumSet.of(CLI, PIPELINE));
       };
     }

@@ -97,6 +97,12 @@ public enum Setting {
       "(/[A-Za-z0-9._-]+)+",
       "the name of a parameter such as /matinee/tmdb-token",
       "posters: the parameter that holds a token of TMDB; without it films are drawn"),
+  ITEM_NOUN(
+      "itemNoun",
+      "movie",
+      "movie|artist|product",
+      "movie, artist or product",
+      "what kind of item the site and the skill speak of"),
   TEXT_ORIGIN(
       "textOrigin",
       "",

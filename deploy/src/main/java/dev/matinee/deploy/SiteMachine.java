@@ -72,6 +72,7 @@ final class SiteMachine extends Construct {
     Map<String, String> environment = new TreeMap<>();
     environment.put("AWS_REGION", Aws.REGION);
     environment.put("MATINEE_DATA", data.address());
+    environment.put("MATINEE_ITEM_NOUN", settings.text(Setting.ITEM_NOUN));
     environment.put("MATINEE_PUBLIC_URL", settings.siteUrl());
     environment.put("MATINEE_STORE", "dynamodb");
     environment.put("MATINEE_TABLE_PREFIX", settings.prefix());

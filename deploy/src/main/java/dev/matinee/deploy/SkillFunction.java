@@ -96,6 +96,7 @@ final class SkillFunction extends Construct {
     return new TreeMap<>(
         Map.of(
             "MATINEE_SKILL_ID", settings.text(Setting.SKILL_ID),
+            "MATINEE_ITEM_NOUN", settings.text(Setting.ITEM_NOUN),
             "MATINEE_TABLE_PREFIX", settings.prefix(),
             "MATINEE_TITLES", data.address(),
             "MATINEE_PUBLIC_URL", settings.siteUrl(),

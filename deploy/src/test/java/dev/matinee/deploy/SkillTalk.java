@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.matinee.lists.titles.TitleSource;
+import dev.matinee.lists.words.ItemNoun;
 import dev.matinee.skill.MatineeSkill;
 import dev.matinee.skill.SkillSettings;
 import dev.matinee.skill.SkillStores;
@@ -29,7 +30,7 @@ final class SkillTalk implements AutoCloseable {
   private static final String ECHO = "amzn1.ask.account.ANNSECHO";
   private static final String PHONE = "amzn1.ask.account.ANNSPHONE";
   private static final SkillSettings SETTINGS =
-      new SkillSettings(SkillSettings.LOCAL_SKILL_ID, Optional.empty(), true);
+      new SkillSettings(SkillSettings.LOCAL_SKILL_ID, Optional.empty(), true, ItemNoun.MOVIE);
 
   private final DynamoDbStores stores;
   private final MatineeSkill skill;

@@ -67,7 +67,7 @@ public final class MatineeSkill {
   private MatineeSkill(SkillSettings settings, SkillStores stores, Clock clock) {
     SkillHandlers handlers =
         new SkillHandlers(
-            settings.siteHost(),
+            settings.wording(),
             dialogues(settings, stores, clock),
             new Pictures(stores.posters(), new StoreTime(PICTURES_LIMIT), clock));
     this.skillId = settings.skillId();

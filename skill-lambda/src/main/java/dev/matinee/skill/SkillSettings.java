@@ -1,5 +1,7 @@
 package dev.matinee.skill;
 
+import dev.matinee.lists.words.ItemNoun;
+import dev.matinee.skill.dialogue.phrase.Wording;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,8 +16,10 @@ import java.util.regex.Pattern;
  * @param skillId requests for any other skill are refused
  * @param siteHost the host name of the web site, where it is known
  * @param accountLinking whether accounts can be linked in the Alexa app
+ * @param noun of the items that the site recommends
  */
-public record SkillSettings(String skillId, Optional<String> siteHost, boolean accountLinking) {
+public record SkillSettings(
+    String skillId, Optional<String> siteHost, boolean accountLinking, ItemNoun noun) {
   /** The environment variable that holds the skill id. */
   public static final String SKILL_ID = "MATINEE_SKILL_ID";
 
@@ -53,7 +57,10 @@ public record SkillSettings(String skillId, Optional<String> siteHost, boolean a
    */
   public static SkillSettings fromEnvironment(Map<String, String> environment) {
     return new SkillSettings(
-        environment.getOrDefault(SKILL_ID, ""), siteHost(environment), accountLinking(environment));
+        environment.getOrDefault(SKILL_ID, ""),
+        siteHost(environment),
+        accountLinking(environment),
+        ItemNoun.of(environment));
   }
 
   /**
@@ -65,7 +72,13 @@ public record SkillSettings(String skillId, Optional<String> siteHost, boolean a
     return new SkillSettings(
         environment.getOrDefault(SKILL_ID, LOCAL_SKILL_ID),
         siteHost(environment),
-        accountLinking(environment));
+        accountLinking(environment),
+        ItemNoun.of(environment));
+  }
+
+  /** What the sentences take from the site. */
+  public Wording wording() {
+    return new Wording(siteHost, noun);
   }
 
   private static boolean accountLinking(Map<String, String> environment) {

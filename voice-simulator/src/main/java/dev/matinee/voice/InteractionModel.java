@@ -1,10 +1,7 @@
 package dev.matinee.voice;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import dev.matinee.lists.words.ItemNoun;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -27,8 +24,7 @@ import java.util.stream.StreamSupport;
  */
 public final class InteractionModel {
   private static final String FALLBACK = "AMAZON.FallbackIntent";
-  private static final Map<Locale, InteractionModel> LOADED = new ConcurrentHashMap<>();
-  private static final String LOCALES = "en-US, en-GB, en-AU, en-CA, en-IN, de-DE, fr-FR, es-ES";
+  private static final Map<Key, InteractionModel> LOADED = new ConcurrentHashMap<>();
 
   private final Locale locale;
   private final Language language;
@@ -49,27 +45,30 @@ public final class InteractionModel {
     this.samples = new SampleIndex(all);
   }
 
+  private record Key(Locale locale, ItemNoun noun) {
+    InteractionModel read() {
+      JsonNode model = WordedModel.read(locale, noun);
+      return new InteractionModel(locale, model.at("/interactionModel/languageModel"));
+    }
+  }
+
   /**
-   * The model of a locale. It is read once, which takes a second, and kept.
+   * The model of a locale for a site of films.
    *
    * @throws IllegalArgumentException if the skill package has none
    */
   public static InteractionModel load(Locale locale) {
-    return LOADED.computeIfAbsent(locale, InteractionModel::read);
+    return load(locale, ItemNoun.MOVIE);
   }
 
-  private static InteractionModel read(Locale locale) {
-    String file = "/skill-package/interactionModels/custom/" + locale.toLanguageTag() + ".json";
-    try (InputStream json = InteractionModel.class.getResourceAsStream(file)) {
-      if (json == null) {
-        throw new IllegalArgumentException(
-            "locale must be one of " + LOCALES + ", got " + locale.toLanguageTag());
-      }
-      JsonNode model = new ObjectMapper().readTree(json);
-      return new InteractionModel(locale, model.at("/interactionModel/languageModel"));
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + file, e);
-    }
+  /**
+   * The model of a locale. It is read once, which takes a second, and kept.
+   *
+   * @param noun of the items that the site recommends
+   * @throws IllegalArgumentException if the skill package has none
+   */
+  public static InteractionModel load(Locale locale, ItemNoun noun) {
+    return LOADED.computeIfAbsent(new Key(locale, noun), Key::read);
   }
 
   /** The locale of the requests. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.matinee.lists.words.ItemNoun;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -41,6 +42,20 @@ class ProposedPhrasesTest {
     assertThat(proposed).hasSizeGreaterThan(40);
     assertThat(proposed).filteredOn(phrase -> !isUnderstood(phrase, model)).isEmpty();
     System.out.printf("%s: %d proposals are understood%n", tag, proposed.size());
+  }
+
+  /** With the words of other items in both. */
+  @ParameterizedTest
+  @ValueSource(strings = {"en-US", "de-DE", "fr-FR", "es-ES"})
+  void whatIsProposedOfOtherItemsIsUnderstood(String tag) {
+    Locale locale = Locale.forLanguageTag(tag);
+    Sentences sentences = Sentences.of(locale);
+    InteractionModel model = InteractionModel.load(locale, ItemNoun.ARTIST);
+
+    assertThat(sentences.keys().stream().sorted().flatMap(sentences::proposed))
+        .map(phrase -> ItemNoun.ARTIST.in(locale, phrase))
+        .filteredOn(phrase -> !isUnderstood(phrase, model))
+        .isEmpty();
   }
 
   @ParameterizedTest

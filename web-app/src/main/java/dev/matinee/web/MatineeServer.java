@@ -149,7 +149,7 @@ public final class MatineeServer implements AutoCloseable {
         Runtime.version().feature() >= FIRST_WITH_VIRTUAL_THREADS;
     config.requestLogger.http(requestLogger());
     SecurityHeaders headers = SecurityHeaders.of(transport, pictureHosts());
-    RequestLanguage languages = new RequestLanguage(transport);
+    RequestLanguage languages = new RequestLanguage(transport, settings.noun());
     KnownHosts hosts = KnownHosts.of(settings.host(), settings.publicUrl());
     configureJetty(
         config, new ServerRefusals(headers, new ObjectMapper()), new FirstModel(watch::await));

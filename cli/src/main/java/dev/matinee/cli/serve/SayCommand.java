@@ -1,5 +1,6 @@
 package dev.matinee.cli.serve;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.matinee.cli.option.DataOption;
 import dev.matinee.cli.option.StoreOption;
 import dev.matinee.cli.terminal.Json;
@@ -15,6 +16,7 @@ import dev.matinee.store.Stores;
 import dev.matinee.voice.Conversation;
 import dev.matinee.voice.InteractionModel;
 import dev.matinee.voice.Reply;
+import dev.matinee.voice.WordedModel;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -59,6 +61,14 @@ public final class SayCommand implements Runnable {
   @Option(names = "--json", description = "Print one JSON document.")
   private boolean json;
 
+  @Option(
+      names = "--print-model",
+      description = {
+        "Print the interaction model of the locale, with the words for the items of",
+        "$MATINEE_ITEM_NOUN, for the skill package; say nothing."
+      })
+  private boolean printModel;
+
   /** Talks to its user by a shell. */
   public SayCommand(Shell shell) {
     this.shell = shell;
@@ -89,8 +99,14 @@ public final class SayCommand implements Runnable {
   public void run() {
     SkillSettings settings =
         UsageException.unlessValid(() -> SkillSettings.local(shell.environment()));
+    Locale where = Locale.forLanguageTag(locale);
+    if (printModel) {
+      JsonNode model = UsageException.unlessValid(() -> WordedModel.read(where, settings.noun()));
+      shell.out().println(model.toPrettyString());
+      return;
+    }
     InteractionModel model =
-        UsageException.unlessValid(() -> InteractionModel.load(Locale.forLanguageTag(locale)));
+        UsageException.unlessValid(() -> InteractionModel.load(where, settings.noun()));
     DataOption data = new DataOption();
     TitleSource titles = StoredTitles.of(store, data, shell);
     SimilarSource similar = StoredTitles.similar(store, data, shell);

@@ -20,6 +20,7 @@ import dev.matinee.lists.popular.PopularSource;
 import dev.matinee.lists.similar.SimilarFolder;
 import dev.matinee.lists.similar.SimilarSource;
 import dev.matinee.lists.titles.TitleSource;
+import dev.matinee.lists.words.ItemNoun;
 import dev.matinee.recommender.Algorithm;
 import dev.matinee.serving.list.ListFormat;
 import dev.matinee.serving.list.ListFreshness;
@@ -200,7 +201,8 @@ public final class ServeCommand implements Runnable {
         .withListFreshness(UsageException.unlessValid(() -> ListFreshness.of(shell.environment())))
         .withListFormat(UsageException.unlessValid(() -> ListFormat.of(shell.environment())))
         .withDoor(UsageException.unlessValid(() -> FrontDoor.of(shell.environment())))
-        .withLogDigest(UsageException.unlessValid(() -> LogDigest.of(shell.environment())));
+        .withLogDigest(UsageException.unlessValid(() -> LogDigest.of(shell.environment())))
+        .withNoun(UsageException.unlessValid(() -> ItemNoun.of(shell.environment())));
   }
 
   private Optional<AdminAddress> adminAddress() {

@@ -29,7 +29,7 @@ public final class VoiceExtension implements WebExtension {
    */
   public VoiceExtension(SkillSettings settings, SkillStores stores) {
     MatineeSkill skill = MatineeSkill.of(settings, PageVoices.over(stores));
-    InteractionModel model = InteractionModel.load(Locale.US);
+    InteractionModel model = InteractionModel.load(Locale.US, settings.noun());
     visits =
         new Visits(
             (name, account) ->

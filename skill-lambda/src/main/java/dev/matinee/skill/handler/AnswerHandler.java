@@ -2,14 +2,14 @@ package dev.matinee.skill.handler;
 
 import com.amazon.ask.dispatcher.request.handler.HandlerInput;
 import dev.matinee.skill.dialogue.answer.Answer;
-import java.util.Optional;
+import dev.matinee.skill.dialogue.phrase.Wording;
 
 /** A kind of request that is left to the dialogue. */
 abstract class AnswerHandler {
-  private final Optional<String> siteHost;
+  private final Wording wording;
 
-  AnswerHandler(Optional<String> siteHost) {
-    this.siteHost = siteHost;
+  AnswerHandler(Wording wording) {
+    this.wording = wording;
   }
 
   /** Whether a request is of this kind. */
@@ -25,7 +25,7 @@ abstract class AnswerHandler {
 
   /** The answer to a request, remembering what was said before. */
   final Answer answer(HandlerInput input) {
-    Turn turn = Turn.of(input, siteHost);
+    Turn turn = Turn.of(input, wording);
     return answer(turn).following(turn.previous());
   }
 }

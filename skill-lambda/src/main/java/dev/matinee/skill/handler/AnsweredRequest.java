@@ -7,6 +7,7 @@ import dev.matinee.skill.dialogue.answer.Answer;
 import dev.matinee.skill.dialogue.answer.Pictures;
 import dev.matinee.skill.dialogue.phrase.Phrase;
 import dev.matinee.skill.dialogue.phrase.Phrases;
+import dev.matinee.skill.dialogue.phrase.Wording;
 import java.util.Optional;
 
 /** Says what the dialogue answers, and shows it where there is a screen. */
@@ -30,7 +31,7 @@ record AnsweredRequest(AnswerHandler handler, Pictures pictures) implements Requ
 
   /** What is said, under the name of the skill. */
   static OnScreen words(Answer answer, HandlerInput input) {
-    Phrases phrases = Phrases.of(Turn.locale(input), Optional.empty(), 0);
+    Phrases phrases = Phrases.of(Turn.locale(input), Wording.USUAL, 0);
     return Screen.words(phrases.say(Phrase.SCREEN_HEADING), answer.speech());
   }
 }

@@ -5,6 +5,7 @@ import com.amazon.ask.dispatcher.request.handler.HandlerInput;
 import com.amazon.ask.model.Response;
 import dev.matinee.skill.dialogue.SmallTalk;
 import dev.matinee.skill.dialogue.answer.Answer;
+import dev.matinee.skill.dialogue.phrase.Wording;
 import dev.matinee.store.StoreUnavailableException;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -17,10 +18,10 @@ import org.slf4j.LoggerFactory;
 final class FailureHandler implements ExceptionHandler {
   private static final Logger LOG = LoggerFactory.getLogger(FailureHandler.class);
 
-  private final Optional<String> siteHost;
+  private final Wording wording;
 
-  FailureHandler(Optional<String> siteHost) {
-    this.siteHost = siteHost;
+  FailureHandler(Wording wording) {
+    this.wording = wording;
   }
 
   @Override
@@ -31,7 +32,7 @@ final class FailureHandler implements ExceptionHandler {
   @Override
   public Optional<Response> handle(HandlerInput input, Throwable failure) {
     log(input, failure);
-    SmallTalk smallTalk = Turn.of(input, siteHost).smallTalk();
+    SmallTalk smallTalk = Turn.of(input, wording).smallTalk();
     boolean storeDown = failure instanceof StoreUnavailableException;
     Answer answer = storeDown ? smallTalk.storeDown() : smallTalk.failure();
     Optional<OnScreen> shown =

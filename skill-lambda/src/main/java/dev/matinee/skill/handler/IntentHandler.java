@@ -3,7 +3,7 @@ package dev.matinee.skill.handler;
 import com.amazon.ask.dispatcher.request.handler.HandlerInput;
 import com.amazon.ask.request.Predicates;
 import dev.matinee.skill.dialogue.answer.Answer;
-import java.util.Optional;
+import dev.matinee.skill.dialogue.phrase.Wording;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -31,8 +31,8 @@ final class IntentHandler extends AnswerHandler {
     }
   }
 
-  IntentHandler(Optional<String> siteHost, Row row) {
-    super(siteHost);
+  IntentHandler(Wording wording, Row row) {
+    super(wording);
     this.row = row;
   }
 

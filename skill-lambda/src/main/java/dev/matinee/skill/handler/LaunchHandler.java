@@ -5,14 +5,14 @@ import com.amazon.ask.model.LaunchRequest;
 import com.amazon.ask.request.Predicates;
 import dev.matinee.skill.dialogue.AccountDialogue;
 import dev.matinee.skill.dialogue.answer.Answer;
-import java.util.Optional;
+import dev.matinee.skill.dialogue.phrase.Wording;
 
 /** "open movie matinee" */
 final class LaunchHandler extends AnswerHandler {
   private final AccountDialogue accounts;
 
-  LaunchHandler(Optional<String> siteHost, AccountDialogue accounts) {
-    super(siteHost);
+  LaunchHandler(Wording wording, AccountDialogue accounts) {
+    super(wording);
     this.accounts = accounts;
   }
 

@@ -8,6 +8,7 @@ import dev.matinee.skill.dialogue.AccountDialogue;
 import dev.matinee.skill.dialogue.Dialogues;
 import dev.matinee.skill.dialogue.ListDialogue;
 import dev.matinee.skill.dialogue.answer.Pictures;
+import dev.matinee.skill.dialogue.phrase.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ import java.util.stream.Collectors;
 
 /** All handlers of the skill, in the order in which they are asked. */
 public final class SkillHandlers {
-  private final Optional<String> siteHost;
+  private final Wording wording;
   private final AccountDialogue account;
   private final ListDialogue list;
   private final Pictures pictures;
@@ -26,12 +27,12 @@ public final class SkillHandlers {
   /**
    * Makes the handlers.
    *
-   * @param siteHost the host name of the web site, where it is known
+   * @param wording of what depends on the site
    * @param dialogues what they leave the answers to
    * @param pictures for devices with a screen
    */
-  public SkillHandlers(Optional<String> siteHost, Dialogues dialogues, Pictures pictures) {
-    this.siteHost = siteHost;
+  public SkillHandlers(Wording wording, Dialogues dialogues, Pictures pictures) {
+    this.wording = wording;
     this.account = dialogues.account();
     this.list = dialogues.list();
     this.pictures = pictures;
@@ -41,15 +42,15 @@ public final class SkillHandlers {
   /** The last one takes every request. */
   public List<GenericRequestHandler<HandlerInput, Optional<Response>>> requestHandlers() {
     List<GenericRequestHandler<HandlerInput, Optional<Response>>> handlers = new ArrayList<>();
-    handlers.add(answered(new LaunchHandler(siteHost, account)));
-    intents.stream().map(row -> answered(new IntentHandler(siteHost, row))).forEach(handlers::add);
-    handlers.add(answered(new TouchHandler(siteHost, list)));
+    handlers.add(answered(new LaunchHandler(wording, account)));
+    intents.stream().map(row -> answered(new IntentHandler(wording, row))).forEach(handlers::add);
+    handlers.add(answered(new TouchHandler(wording, list)));
     handlers.add(new CanFulfillHandler());
     handlers.add(new SkillEventHandler(account));
     handlers.add(new SessionEndedHandler());
     handlers.add(new ScreenErrorHandler());
     handlers.add(new SilentHandler());
-    handlers.add(answered(new OtherRequestHandler(siteHost)));
+    handlers.add(answered(new OtherRequestHandler(wording)));
     return handlers;
   }
 
@@ -59,7 +60,7 @@ public final class SkillHandlers {
 
   /** Answers where a handler fails. */
   public ExceptionHandler failureHandler() {
-    return new FailureHandler(siteHost);
+    return new FailureHandler(wording);
   }
 
   /** The intents that lead to a call of the dialogue, each with the slots that it reads. */

@@ -5,14 +5,14 @@ import com.amazon.ask.model.interfaces.alexa.presentation.apl.UserEvent;
 import com.amazon.ask.request.Predicates;
 import dev.matinee.skill.dialogue.ListDialogue;
 import dev.matinee.skill.dialogue.answer.Answer;
-import java.util.Optional;
+import dev.matinee.skill.dialogue.phrase.Wording;
 
 /** A touch on a movie that is shown: the same as "tell me more about the second one". */
 final class TouchHandler extends AnswerHandler {
   private final ListDialogue list;
 
-  TouchHandler(Optional<String> siteHost, ListDialogue list) {
-    super(siteHost);
+  TouchHandler(Wording wording, ListDialogue list) {
+    super(wording);
     this.list = list;
   }
 

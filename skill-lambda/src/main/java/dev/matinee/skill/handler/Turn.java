@@ -25,6 +25,7 @@ import dev.matinee.skill.dialogue.memory.Memory;
 import dev.matinee.skill.dialogue.people.Listener;
 import dev.matinee.skill.dialogue.people.Speaker;
 import dev.matinee.skill.dialogue.phrase.Phrases;
+import dev.matinee.skill.dialogue.phrase.Wording;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -59,12 +60,12 @@ record Turn(
     HeardCompany company,
     Optional<Long> touched,
     Reminders reminders) {
-  static Turn of(HandlerInput input, Optional<String> siteHost) {
+  static Turn of(HandlerInput input, Wording wording) {
     Optional<Answer> previous = SessionMemory.of(input).recall();
     Map<String, Slot> slots = slots(input, previous.flatMap(Answer::asked));
     int turn = previous.map(Answer::memory).map(memory -> memory.turns() + 1).orElse(0);
     return new Turn(
-        Phrases.of(locale(input), siteHost, turn),
+        Phrases.of(locale(input), wording, turn),
         previous,
         speaker(input),
         wish(slots),

@@ -3,7 +3,7 @@ package dev.matinee.web.api;
 import dev.matinee.serving.list.ListWish;
 import dev.matinee.serving.model.LiveModel;
 import dev.matinee.web.http.RefusedException;
-import dev.matinee.web.language.Language;
+import dev.matinee.web.http.RequestLanguage;
 import dev.matinee.web.language.Texts;
 import dev.matinee.web.wish.WishQuery;
 import io.javalin.http.Context;
@@ -21,7 +21,7 @@ final class WishParameters {
    * @throws RefusedException if values are not what they must be; it names all of them
    */
   static ListWish of(Context context, LiveModel model, Optional<String> genre) {
-    Texts english = Texts.of(Language.EN);
+    Texts english = RequestLanguage.english(context);
     WishQuery query = WishQuery.of(context.queryParamMap(), model.catalogue().genres(), english);
     if (!query.faults().isEmpty()) {
       String all = String.join(" ", query.faults().values());

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.matinee.serving.model.NotReadyException;
 import dev.matinee.store.PersonGoneException;
 import dev.matinee.store.StoreUnavailableException;
-import dev.matinee.web.language.Language;
 import dev.matinee.web.language.Message;
 import dev.matinee.web.language.Texts;
 import io.javalin.config.RoutesConfig;
@@ -57,7 +56,9 @@ public record Failures(Templates templates, ObjectMapper json, SecurityLog secur
 
   /** Programs are told in English. */
   private static Texts texts(Context context) {
-    return Problem.isFor(context.path()) ? Texts.of(Language.EN) : RequestLanguage.texts(context);
+    return Problem.isFor(context.path())
+        ? RequestLanguage.english(context)
+        : RequestLanguage.texts(context);
   }
 
   private void unready(NotReadyException e, Context context) {

@@ -1,5 +1,6 @@
 package dev.matinee.web.http;
 
+import dev.matinee.lists.words.ItemNoun;
 import dev.matinee.web.language.Language;
 import dev.matinee.web.language.Texts;
 import io.javalin.http.Context;
@@ -14,13 +15,15 @@ import java.util.stream.Stream;
 
 /**
  * The language that a request is answered in: the one that was chosen in this browser, else what
- * its {@code Accept-Language} asks for, else English. Immutable; safe for use by any number of
- * threads.
+ * its {@code Accept-Language} asks for, else English; and the words in it for the items of the
+ * site. Immutable; safe for use by any number of threads.
  *
  * @param cookie that remembers what was chosen
+ * @param noun of the items
  */
-public record RequestLanguage(SafeCookie cookie) {
+public record RequestLanguage(SafeCookie cookie, ItemNoun noun) {
   private static final String ATTRIBUTE = "language";
+  private static final String NOUN = "noun";
   private static final String PARAMETER = "lang";
 
   /** The only page among what programs ask for. */
@@ -32,8 +35,8 @@ public record RequestLanguage(SafeCookie cookie) {
   private static final Pattern HERE = Pattern.compile("/(?![/\\\\])[!-~]{0,4000}");
 
   /** Of a site that is reached in some way. */
-  public RequestLanguage(Transport transport) {
-    this(new SafeCookie(transport, "language", SameSite.LAX));
+  public RequestLanguage(Transport transport, ItemNoun noun) {
+    this(new SafeCookie(transport, "language", SameSite.LAX), noun);
   }
 
   /**
@@ -41,6 +44,7 @@ public record RequestLanguage(SafeCookie cookie) {
    * without it.
    */
   public void assign(Context context) {
+    context.attribute(NOUN, noun);
     if (Problem.isFor(context.path()) && !context.path().equals(API_DOCS)) {
       return;
     }
@@ -73,9 +77,19 @@ public record RequestLanguage(SafeCookie cookie) {
     return Optional.ofNullable(context.<Language>attribute(ATTRIBUTE)).orElse(Language.EN);
   }
 
-  /** The texts of this language. */
+  /** The texts of this language, with the words for the items of the site. */
   public static Texts texts(Context context) {
-    return Texts.of(of(context));
+    return Texts.of(of(context), noun(context));
+  }
+
+  /** The texts for programs, which are told in English. */
+  public static Texts english(Context context) {
+    return Texts.of(Language.EN, noun(context));
+  }
+
+  /** What is refused before it was looked at speaks of films. */
+  private static ItemNoun noun(Context context) {
+    return Optional.ofNullable(context.<ItemNoun>attribute(NOUN)).orElse(ItemNoun.MOVIE);
   }
 
   /**

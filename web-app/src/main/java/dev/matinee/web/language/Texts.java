@@ -1,5 +1,6 @@
 package dev.matinee.web.language;
 
+import dev.matinee.lists.words.ItemNoun;
 import gg.jte.Content;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
@@ -33,14 +34,7 @@ public final class Texts {
   private static final Pattern SOUNDS_LIKE_I =
       Pattern.compile("h?[ií](?![aeo]).*", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-  private static final Map<Language, Texts> ALL =
-      Arrays.stream(Language.values())
-          .collect(
-              Collectors.toMap(
-                  language -> language,
-                  Texts::new,
-                  (one, other) -> one,
-                  () -> new EnumMap<>(Language.class)));
+  private static final Map<ItemNoun, Map<Language, Texts>> ALL = new ConcurrentHashMap<>();
 
   private final Language language;
   private final TextBundles bundles;
@@ -48,9 +42,9 @@ public final class Texts {
   private final Map<String, Optional<MessageFormat>> formats = new ConcurrentHashMap<>();
   private final List<String> stars;
 
-  private Texts(Language language) {
+  private Texts(Language language, ItemNoun noun) {
     this.language = language;
-    bundles = new TextBundles(language.locale());
+    bundles = new TextBundles(language.locale(), noun);
     dates =
         DateTimeFormatter.ofPattern(language.datePattern(), language.locale())
             .withZone(ZoneOffset.UTC);
@@ -60,9 +54,24 @@ public final class Texts {
             .toList();
   }
 
-  /** {@return what the site says in a language} */
+  /** {@return what a site of films says in a language} */
   public static Texts of(Language language) {
-    return Optional.ofNullable(ALL.get(language)).orElseThrow();
+    return of(language, ItemNoun.MOVIE);
+  }
+
+  /** {@return what a site says in a language of the items that it recommends} */
+  public static Texts of(Language language, ItemNoun noun) {
+    return Optional.ofNullable(ALL.computeIfAbsent(noun, Texts::all).get(language)).orElseThrow();
+  }
+
+  private static Map<Language, Texts> all(ItemNoun noun) {
+    return Arrays.stream(Language.values())
+        .collect(
+            Collectors.toMap(
+                language -> language,
+                language -> new Texts(language, noun),
+                (one, other) -> one,
+                () -> new EnumMap<>(Language.class)));
   }
 
   /** {@return in which language it is} */

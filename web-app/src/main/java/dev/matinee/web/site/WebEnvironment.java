@@ -1,5 +1,6 @@
 package dev.matinee.web.site;
 
+import dev.matinee.lists.words.ItemNoun;
 import dev.matinee.notifications.setting.TextSettings;
 import dev.matinee.published.DataAddress;
 import dev.matinee.published.ListRequests;
@@ -68,7 +69,8 @@ public record WebEnvironment(
             .withDoor(FrontDoor.of(environment))
             .withLogDigest(LogDigest.of(environment))
             .withTexts(TextSettings.of(environment, TextSettings.Way.NONE))
-            .withPipeline(ListRequests.place(environment)));
+            .withPipeline(ListRequests.place(environment))
+            .withNoun(ItemNoun.of(environment)));
   }
 
   private static String data(String text) {

@@ -1,5 +1,6 @@
 package dev.matinee.web.site;
 
+import dev.matinee.lists.words.ItemNoun;
 import dev.matinee.notifications.setting.TextSettings;
 import dev.matinee.published.DataAddress;
 import dev.matinee.serving.list.ListFormat;
@@ -35,6 +36,7 @@ import java.util.function.Consumer;
  * @param texts whether and how text messages are sent
  * @param pipeline where lists are asked for whose owners are told; without it the site tells them
  * @param questionnaire whether the questionnaire is the front page of people without an account
+ * @param noun of the items that are recommended
  */
 public record WebSettings(
     String host,
@@ -49,7 +51,8 @@ public record WebSettings(
     LogDigest logDigest,
     TextSettings texts,
     Optional<DataAddress> pipeline,
-    boolean questionnaire) {
+    boolean questionnaire,
+    ItemNoun noun) {
   /**
    * @throws IllegalArgumentException if the port is not one
    */
@@ -80,7 +83,8 @@ public record WebSettings(
         LogDigest.random(),
         TextSettings.none(),
         Optional.empty(),
-        false);
+        false,
+        ItemNoun.MOVIE);
   }
 
   /** Without account linking. */
@@ -143,6 +147,11 @@ public record WebSettings(
     return with(copy -> copy.questionnaire = front);
   }
 
+  /** The same with other items. */
+  public WebSettings withNoun(ItemNoun other) {
+    return with(copy -> copy.noun = other);
+  }
+
   private WebSettings with(Consumer<Copy> change) {
     Copy copy = new Copy(this);
     change.accept(copy);
@@ -160,6 +169,7 @@ public record WebSettings(
     private TextSettings texts;
     private Optional<DataAddress> pipeline;
     private boolean questionnaire;
+    private ItemNoun noun;
 
     Copy(WebSettings source) {
       this.source = source;
@@ -171,6 +181,7 @@ public record WebSettings(
       texts = source.texts;
       pipeline = source.pipeline;
       questionnaire = source.questionnaire;
+      noun = source.noun;
     }
 
     WebSettings settings() {
@@ -187,7 +198,8 @@ public record WebSettings(
           logDigest,
           texts,
           pipeline,
-          questionnaire);
+          questionnaire,
+          noun);
     }
   }
 

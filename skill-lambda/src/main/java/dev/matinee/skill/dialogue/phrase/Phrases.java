@@ -4,7 +4,6 @@ import dev.matinee.skill.dialogue.title.SaidTitle;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 import java.util.regex.Pattern;
@@ -27,13 +26,13 @@ public final class Phrases {
 
   private final ResourceBundle bundle;
   private final Locale locale;
-  private final Optional<String> siteHost;
+  private final Wording wording;
   private final int turn;
 
-  private Phrases(Locale locale, Optional<String> siteHost, int turn) {
+  private Phrases(Locale locale, Wording wording, int turn) {
     this.bundle = ResourceBundle.getBundle(BUNDLE, locale, NO_DEFAULT_LOCALE);
     this.locale = locale;
-    this.siteHost = siteHost;
+    this.wording = wording;
     this.turn = turn;
   }
 
@@ -41,16 +40,16 @@ public final class Phrases {
    * The sentences for a person.
    *
    * @param locale of the person who listens
-   * @param siteHost the host name of the web site, where it is known
+   * @param wording of what depends on the site
    * @param turn of the conversation, from 0; chooses among sentences that mean the same
    */
-  public static Phrases of(Locale locale, Optional<String> siteHost, int turn) {
-    return new Phrases(locale, siteHost, turn);
+  public static Phrases of(Locale locale, Wording wording, int turn) {
+    return new Phrases(locale, wording, turn);
   }
 
   /** One sentence; its bundle says what the arguments are. */
   public String say(Phrase phrase, Object... arguments) {
-    String[] variants = bundle.getString(phrase.key()).split(VARIANTS, -1);
+    String[] variants = text(phrase.key()).split(VARIANTS, -1);
     String sentence = MARKS.matcher(variants[turn % variants.length]).replaceAll("");
     String said = new MessageFormat(sentence, locale).format(arguments);
     return locale.getLanguage().equals("es") ? SpanishAnd.in(said) : said;
@@ -102,12 +101,19 @@ public final class Phrases {
 
   private String word(String key, String otherwise) {
     String plain = key.toLowerCase(Locale.ROOT).replace("'s", "");
-    return bundle.containsKey(plain) ? bundle.getString(plain) : otherwise;
+    return bundle.containsKey(plain) ? text(plain) : otherwise;
+  }
+
+  private String text(String key) {
+    return wording.noun().in(locale, bundle.getString(key));
   }
 
   /** A sentence that names the web site, and its address where that is known. */
   public String sayWithSite(Phrase phrase, Object... arguments) {
     String sentence = say(phrase, arguments);
-    return siteHost.map(host -> sentence + " " + say(Phrase.SITE_ADDRESS, host)).orElse(sentence);
+    return wording
+        .siteHost()
+        .map(host -> sentence + " " + say(Phrase.SITE_ADDRESS, host))
+        .orElse(sentence);
   }
 }

@@ -7,7 +7,6 @@ import dev.matinee.skill.dialogue.heard.Years;
 import dev.matinee.skill.dialogue.spoken.SpokenSelection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,6 +99,6 @@ class PhrasesTest {
   }
 
   private static Phrases phrases(Locale locale) {
-    return Phrases.of(locale, Optional.empty(), 0);
+    return Phrases.of(locale, Wording.USUAL, 0);
   }
 }

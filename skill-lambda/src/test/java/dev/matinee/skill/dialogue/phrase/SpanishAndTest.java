@@ -4,13 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SpanishAndTest {
   private static final Phrases SPANISH =
-      Phrases.of(Locale.forLanguageTag("es-ES"), Optional.empty(), 0);
+      Phrases.of(Locale.forLanguageTag("es-ES"), Wording.USUAL, 0);
 
   @ParameterizedTest
   @CsvSource({

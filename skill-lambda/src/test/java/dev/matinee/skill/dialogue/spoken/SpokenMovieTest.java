@@ -3,13 +3,13 @@ package dev.matinee.skill.dialogue.spoken;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.matinee.skill.dialogue.phrase.Phrases;
+import dev.matinee.skill.dialogue.phrase.Wording;
 import dev.matinee.skill.dialogue.title.TitleMarks;
 import dev.matinee.store.MovieOrigin;
 import dev.matinee.store.Reason;
 import dev.matinee.store.RecommendedMovie;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,7 +74,7 @@ class SpokenMovieTest {
   }
 
   private static Phrases phrases(String locale) {
-    return Phrases.of(Locale.forLanguageTag(locale), Optional.empty(), 0);
+    return Phrases.of(Locale.forLanguageTag(locale), Wording.USUAL, 0);
   }
 
   private static SpokenMovie movie(OptionalDouble predicted, MovieOrigin origin) {
