@@ -8,6 +8,7 @@ import dev.matinee.web.imports.format.SourceFile;
 import dev.matinee.web.imports.format.SourceMovie;
 import dev.matinee.web.imports.format.SourceRow;
 import dev.matinee.web.language.Message;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,7 +31,7 @@ final class MatchedRows {
   /** How many unknown titles are searched for: more than a person wants to choose from. */
   static final int MAX_SEARCHES = 500;
 
-  /** How long titles of one file are searched for: an end to what it can cost. */
+  /** How much time of a processor titles of one file are searched for: an end to its cost. */
   static final Duration SEARCH_TIME = Duration.ofSeconds(2);
 
   private static final Match NONE = new Match(List.of(), false);
@@ -52,11 +53,12 @@ final class MatchedRows {
   private long searched;
 
   MatchedRows(MovieMatcher matcher, Instant now) {
-    this(matcher, now, System::nanoTime);
+    this(matcher, now, ManagementFactory.getThreadMXBean()::getCurrentThreadCpuTime);
   }
 
   /**
-   * @param nanos a time that only goes on
+   * @param nanos the time that this thread has had of a processor: the wall's goes on while others
+   *     are at work, and the same file would be searched less on a busy node
    */
   MatchedRows(MovieMatcher matcher, Instant now, LongSupplier nanos) {
     this.matcher = matcher;
