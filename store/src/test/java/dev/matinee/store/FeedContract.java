@@ -128,6 +128,36 @@ abstract class FeedContract extends EngineContract {
   }
 
   @Test
+  void aReaderThatKnowsTheFirstKeptEventOfABusyPersonSeesNoGap() {
+    FeedReader reader = reader(NOON);
+    List<FeedChange> changes = new ArrayList<>();
+    for (int i = 0; i < RecentEvents.MAX_EVENTS + 20; i++) {
+      watch(ann, i, NOON.plusMillis(i));
+      if (i % 10 == 9) {
+        changes.addAll(read(reader, NOON.plusMillis(i)));
+      }
+    }
+    assertThat(changes).noneMatch(FeedChange::gap);
+    assertThat(versions(changes)).hasSize(RecentEvents.MAX_EVENTS + 20).isSorted();
+  }
+
+  @Test
+  void aReaderGoesOnWhereAnEarlierOneEnded() {
+    FeedReader first = reader(NOON);
+    watch(ann, 1, NOON);
+    stores.histories().delete(guest, Told.BY_PAGE);
+    assertThat(read(first, NOON.plusSeconds(1))).hasSize(2);
+    FeedReader next =
+        new FeedReader(
+            stores.histories(),
+            first.position(),
+            first.known(),
+            entry -> people.contains(entry.userId()));
+    watch(ann, 2, NOON.plusSeconds(2));
+    assertThat(versions(read(next, NOON.plusSeconds(3)))).containsExactly(2L);
+  }
+
+  @Test
   void aReaderIsToldOfADeletionOnce() {
     FeedReader reader = reader(NOON);
     watch(ann, 1, NOON);

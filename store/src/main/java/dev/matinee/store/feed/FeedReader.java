@@ -37,14 +37,38 @@ public final class FeedReader {
    * @param wanted the changes that it is to be told of
    */
   public FeedReader(HistoryStore histories, Instant position, Predicate<FeedEntry> wanted) {
+    this(histories, position, Map.of(), wanted);
+  }
+
+  /**
+   * Goes on where an earlier reader ended.
+   *
+   * @param position of the earlier reader
+   * @param known what the earlier reader {@link #known knew}
+   * @param wanted the changes that it is to be told of
+   */
+  public FeedReader(
+      HistoryStore histories,
+      Instant position,
+      Map<String, Instant> known,
+      Predicate<FeedEntry> wanted) {
     this.histories = histories;
     this.position = position;
+    this.known.putAll(known);
     this.wanted = wanted;
   }
 
   /** Up to when all changes were handed over. */
   public Instant position() {
     return position;
+  }
+
+  /**
+   * By their ids, when the changes happened that were handed over and that the next call comes by
+   * again. With the {@link #position}, it is all that a later reader needs to go on here.
+   */
+  public Map<String, Instant> known() {
+    return Map.copyOf(known);
   }
 
   /** Leaves a change out that the listener learned of by another way. From any thread. */
@@ -91,9 +115,17 @@ public final class FeedReader {
         history.events().since(from).stream()
             .filter(event -> !known.containsKey(event.id()))
             .toList();
-    boolean gap = !history.events().reachBackTo(from);
     return events.isEmpty()
         ? Optional.empty()
-        : Optional.of(new FeedChange(history.userId(), Optional.of(history), events, gap));
+        : Optional.of(
+            new FeedChange(history.userId(), Optional.of(history), events, isGap(history, from)));
+  }
+
+  /**
+   * The events that are kept have none between them: one that is known is all before it as well.
+   */
+  private boolean isGap(History history, Instant from) {
+    return !history.events().reachBackTo(from)
+        && history.events().events().stream().noneMatch(event -> known.containsKey(event.id()));
   }
 }
