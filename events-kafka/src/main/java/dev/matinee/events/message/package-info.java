@@ -1,0 +1,2 @@
+/** What a message of a topic says. */
+package dev.matinee.events.message;

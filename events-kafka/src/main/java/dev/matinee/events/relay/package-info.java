@@ -1,0 +1,2 @@
+/** Brings the feed of changes into Kafka, each change once. */
+package dev.matinee.events.relay;

@@ -1,0 +1,2 @@
+/** Kafka's brokers and the topics on them. */
+package dev.matinee.events.topic;
