@@ -22,6 +22,10 @@ import dev.matinee.cli.evaluation.EvaluateTastesCommand;
 import dev.matinee.cli.evaluation.FitCommand;
 import dev.matinee.cli.evaluation.ModelsCommand;
 import dev.matinee.cli.evaluation.TuneCommand;
+import dev.matinee.cli.events.EventsCommand;
+import dev.matinee.cli.events.EventsRelayCommand;
+import dev.matinee.cli.events.EventsReplayCommand;
+import dev.matinee.cli.events.EventsTailCommand;
 import dev.matinee.cli.option.StandardAlgorithm;
 import dev.matinee.cli.serve.SayCommand;
 import dev.matinee.cli.serve.ServeCommand;
@@ -72,6 +76,11 @@ public final class Matinee {
                     .addSubcommand(new BatchTrainCommand(shell))
                     .addSubcommand(new BatchPublishCommand(shell))
                     .addSubcommand(new BatchListsCommand(shell)))
+            .addSubcommand(
+                new CommandLine(new EventsCommand())
+                    .addSubcommand(new EventsRelayCommand(shell))
+                    .addSubcommand(new EventsReplayCommand(shell))
+                    .addSubcommand(new EventsTailCommand(shell)))
             .addSubcommand(new ModelsCommand(shell))
             .addSubcommand(new RebuildCommand(shell))
             .addSubcommand(new SayCommand(shell))

@@ -18,6 +18,7 @@ import picocli.CommandLine.ScopeType;
       "MATINEE_ADMIN_PORT and MATINEE_ADMIN_HOST (metrics), MATINEE_TABLE_PREFIX,",
       "MATINEE_SKILL_ID, MATINEE_PUBLIC_URL, MATINEE_ALEXA (answer Alexa),",
       "MATINEE_TMDB_TOKEN (show pictures of films), MATINEE_HOME (where state is kept),",
+      "MATINEE_KAFKA (brokers of events),",
       "MATINEE_DEBUG (show stack traces), and AWS's own variables for dynamodb and s3.",
       "",
       "Exit codes: 0 success, 1 failure, 2 bad usage.",

@@ -38,6 +38,7 @@ class ArchitectureTest {
     PUBLISHED("published"),
     SERVING("serving"),
     NOTIFICATIONS("notifications"),
+    EVENTS("events"),
     EVALUATION("evaluation"),
     DYNAMODB("store.dynamodb"),
     SQLITE("store.sqlite"),
@@ -60,7 +61,7 @@ class ArchitectureTest {
         case PUBLISHED -> Set.of(CORE, LISTS);
         case SERVING -> Set.of(CORE, STORE, LISTS, STORED_LISTS, PUBLISHED);
         case EVALUATION -> Set.of(CORE, LISTS);
-        case DYNAMODB, SQLITE, NOTIFICATIONS -> Set.of(STORE);
+        case DYNAMODB, SQLITE, NOTIFICATIONS, EVENTS -> Set.of(STORE);
         case SKILL -> Set.of(STORE, LISTS, STORED_LISTS, DYNAMODB);
         case PIPELINE -> Set.of(STORE, LISTS, STORED_LISTS, PUBLISHED, NOTIFICATIONS, DYNAMODB);
         case WEB -> Set.of(CORE, STORE, LISTS, STORED_LISTS, PUBLISHED, SERVING, NOTIFICATIONS);

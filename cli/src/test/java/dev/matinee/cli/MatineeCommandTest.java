@@ -30,7 +30,11 @@ class MatineeCommandTest {
         "data versions",
         "data rollback",
         "rebuild",
-        "data generate"
+        "data generate",
+        "events",
+        "events relay",
+        "events replay",
+        "events tail"
       })
   void everyCommandHasHelpWithAnExample(String command) {
     MatineeRun run = MatineeRun.of((command + " --help").trim().split(" "));

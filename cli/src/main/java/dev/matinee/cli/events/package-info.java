@@ -1,0 +1,2 @@
+/** The commands about events on Kafka. */
+package dev.matinee.cli.events;

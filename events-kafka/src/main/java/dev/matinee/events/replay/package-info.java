@@ -1,0 +1,2 @@
+/** Plays events into Kafka at a pace. */
+package dev.matinee.events.replay;

@@ -1,0 +1,2 @@
+/** Shows what comes into a topic. */
+package dev.matinee.events.tail;
