@@ -1,13 +1,13 @@
 package dev.matinee.events.tail;
 
 import dev.matinee.events.topic.KafkaBrokers;
+import dev.matinee.events.topic.Partitions;
 import dev.matinee.events.topic.Topic;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 
 /** Shows what comes into a topic. For use by one thread. */
@@ -29,9 +29,7 @@ public final class Tail {
       Predicate<ConsumerRecord<String, byte[]>> wantsMore) {
     Topic.create(brokers, List.of(topic));
     try (KafkaConsumer<String, byte[]> consumer = brokers.consumer()) {
-      List<TopicPartition> partitions =
-          consumer.partitionsFor(topic.label()).stream().map(Tail::partition).toList();
-      consumer.assign(partitions);
+      List<TopicPartition> partitions = Partitions.assign(consumer, topic);
       if (fromStart) {
         consumer.seekToBeginning(partitions);
       } else {
@@ -44,9 +42,5 @@ public final class Tail {
         }
       }
     }
-  }
-
-  private static TopicPartition partition(PartitionInfo info) {
-    return new TopicPartition(info.topic(), info.partition());
   }
 }

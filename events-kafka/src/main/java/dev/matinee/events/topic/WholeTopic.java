@@ -19,11 +19,7 @@ public final class WholeTopic {
   public static void read(
       KafkaBrokers brokers, Topic topic, Consumer<ConsumerRecord<String, byte[]>> reader) {
     try (KafkaConsumer<String, byte[]> consumer = brokers.consumer()) {
-      List<TopicPartition> partitions =
-          consumer.partitionsFor(topic.label()).stream()
-              .map(info -> new TopicPartition(info.topic(), info.partition()))
-              .toList();
-      consumer.assign(partitions);
+      List<TopicPartition> unused = Partitions.assign(consumer, topic);
       read(consumer, reader);
     }
   }

@@ -1,6 +1,7 @@
 package dev.matinee.events.broker;
 
 import java.io.PrintStream;
+import java.util.concurrent.CompletableFuture;
 import kafka.Kafka;
 import kafka.tools.StorageTool;
 
@@ -14,6 +15,7 @@ final class BrokerMain {
    * @param arguments the file of its settings, and the id of the cluster
    */
   public static void main(String[] arguments) throws Exception {
+    endWithParent();
     String[] format = {
       "format", "--ignore-formatted", "-c", arguments[0], "--cluster-id", arguments[1]
     };
@@ -23,5 +25,15 @@ final class BrokerMain {
       throw new IllegalStateException("the folder cannot be made ready: " + code);
     }
     Kafka.main(new String[] {arguments[0]});
+  }
+
+  /** A test process that is killed leaves no broker behind. */
+  private static void endWithParent() {
+    CompletableFuture<?> unused =
+        ProcessHandle.current()
+            .parent()
+            .orElseThrow()
+            .onExit()
+            .thenRun(() -> Runtime.getRuntime().halt(1));
   }
 }

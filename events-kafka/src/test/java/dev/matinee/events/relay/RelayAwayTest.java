@@ -7,6 +7,7 @@ import dev.matinee.events.topic.Topic;
 import dev.matinee.events.topic.Transaction;
 import dev.matinee.store.event.RecentEvents;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.LongStream;
 import org.apache.kafka.clients.producer.Producer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,29 @@ import org.junit.jupiter.api.Test;
 /** What consumers read where relays were away, or several ran. */
 @Tag("faults")
 class RelayAwayTest extends RelayedStore {
+  @Test
+  void theFirstRelaySaysWhatAccountsToldBefore() {
+    tell(ann, RecentEvents.MAX_EVENTS + 5);
+    rate(bob, 1);
+    relaying(
+        () -> {
+          await(bob, 1);
+          await(ann, RecentEvents.MAX_EVENTS + 1);
+          rate(ann, 1000);
+          await(ann, RecentEvents.MAX_EVENTS + 2);
+        });
+
+    long last = RecentEvents.MAX_EVENTS + 5;
+    assertThat(versions(ann))
+        .as("the events that are kept, what holds after them, and the change that followed")
+        .containsExactlyElementsOf(
+            LongStream.concat(LongStream.rangeClosed(6, last), LongStream.of(last, last + 1))
+                .boxed()
+                .toList());
+    assertThat(whats(ann)).containsOnlyOnce("state").endsWith("state", "rated");
+    assertThat(whats(bob)).containsExactly("rated");
+  }
+
   @Test
   void aGapEndsWithTheWholeHistory() {
     relaying(

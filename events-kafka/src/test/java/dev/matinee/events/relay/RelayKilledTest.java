@@ -12,6 +12,7 @@ import dev.matinee.store.UserId;
 import dev.matinee.store.event.ChangeCause;
 import dev.matinee.store.event.EventSource;
 import dev.matinee.testkit.Eventually;
+import dev.matinee.testkit.InjectedFault;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -102,7 +103,9 @@ class RelayKilledTest {
             .map(event -> event.orElseThrow().get("id").asText())
             .collect(Collectors.toSet());
     assertThat(ids).hasSize((int) changes);
-    System.out.printf("relay: %,d changes, %d kills: each once%n", changes, KILLS);
+    new InjectedFault(
+            "a relay or its broker killed", KILLS + " times at random", changes, 0, "none twice")
+        .report();
   }
 
   private void rate() {

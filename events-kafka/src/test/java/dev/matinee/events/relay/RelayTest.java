@@ -3,9 +3,7 @@ package dev.matinee.events.relay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.matinee.store.event.RecentEvents;
 import java.util.Optional;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** What consumers read of what people told. */
@@ -55,29 +53,6 @@ class RelayTest extends RelayedStore {
 
     assertThat(versions(ann)).containsExactly(1L, 2L);
     assertThat(versions(bob)).containsExactly(1L);
-  }
-
-  @Test
-  void theFirstRelaySaysWhatAccountsToldBefore() {
-    tell(ann, RecentEvents.MAX_EVENTS + 5);
-    rate(bob, 1);
-    relaying(
-        () -> {
-          await(bob, 1);
-          await(ann, RecentEvents.MAX_EVENTS + 1);
-          rate(ann, 1000);
-          await(ann, RecentEvents.MAX_EVENTS + 2);
-        });
-
-    long last = RecentEvents.MAX_EVENTS + 5;
-    assertThat(versions(ann))
-        .as("the events that are kept, what holds after them, and the change that followed")
-        .containsExactlyElementsOf(
-            LongStream.concat(LongStream.rangeClosed(6, last), LongStream.of(last, last + 1))
-                .boxed()
-                .toList());
-    assertThat(whats(ann)).containsOnlyOnce("state").endsWith("state", "rated");
-    assertThat(whats(bob)).containsExactly("rated");
   }
 
   @Test
