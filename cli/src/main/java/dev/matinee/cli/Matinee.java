@@ -26,6 +26,7 @@ import dev.matinee.cli.events.EventsCommand;
 import dev.matinee.cli.events.EventsRelayCommand;
 import dev.matinee.cli.events.EventsReplayCommand;
 import dev.matinee.cli.events.EventsTailCommand;
+import dev.matinee.cli.events.PredictStreamCommand;
 import dev.matinee.cli.option.StandardAlgorithm;
 import dev.matinee.cli.serve.SayCommand;
 import dev.matinee.cli.serve.ServeCommand;
@@ -81,6 +82,7 @@ public final class Matinee {
                     .addSubcommand(new EventsRelayCommand(shell))
                     .addSubcommand(new EventsReplayCommand(shell))
                     .addSubcommand(new EventsTailCommand(shell)))
+            .addSubcommand(new PredictStreamCommand(shell))
             .addSubcommand(new ModelsCommand(shell))
             .addSubcommand(new RebuildCommand(shell))
             .addSubcommand(new SayCommand(shell))

@@ -34,7 +34,8 @@ class MatineeCommandTest {
         "events",
         "events relay",
         "events replay",
-        "events tail"
+        "events tail",
+        "predict-stream"
       })
   void everyCommandHasHelpWithAnExample(String command) {
     MatineeRun run = MatineeRun.of((command + " --help").trim().split(" "));

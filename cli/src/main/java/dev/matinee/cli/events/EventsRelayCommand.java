@@ -44,24 +44,10 @@ public final class EventsRelayCommand implements Runnable {
                 Relay.BETWEEN_READS,
                 Clock.systemUTC(),
                 (changes, position) -> {})) {
-      Thread running = Thread.currentThread();
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> end(relay, running), "end-relay"));
       shell.out().println("Changes go to Kafka at " + brokers.addresses() + "; Ctrl-C ends it.");
-      relay.run();
+      UntilSignal.run(relay::run, relay::close);
     } catch (KafkaException e) {
       throw new CommandFailedException("Kafka refuses: " + e.getMessage(), e);
     }
   }
-
-  private static void end(Relay relay, Thread running) {
-    relay.close();
-    try {
-      running.join(END_MILLIS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  /** What is under way is committed meanwhile, or is not, and is sent by the next relay. */
-  private static final long END_MILLIS = 5_000;
 }

@@ -78,7 +78,7 @@ public final class Relay implements AutoCloseable {
    * @throws KafkaException if the topics cannot be made
    */
   public void run() {
-    Topic.create(brokers, List.of(Topic.values()));
+    Topic.create(brokers, List.of(Topic.RATINGS, Topic.HISTORIES, Topic.RELAY));
     while (closed.getCount() > 0) {
       try (KafkaConsumer<String, byte[]> member = member()) {
         consumer.set(member);

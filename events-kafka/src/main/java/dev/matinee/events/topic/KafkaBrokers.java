@@ -38,7 +38,6 @@ public record KafkaBrokers(String addresses) {
   private static final int CALL_TIMEOUT = 20_000;
   private static final int REACHED_TIMEOUT = 8_000;
 
-  /** After which a transaction ends whose producer is gone and has no successor. */
   private static final int TRANSACTION_TIMEOUT = 60_000;
 
   /**
@@ -80,9 +79,32 @@ public record KafkaBrokers(String addresses) {
    * @param transactionalId of all producers of which one may work at a time
    */
   public KafkaProducer<String, byte[]> producer(String transactionalId) {
+    return producer(transactionalId, TRANSACTION_TIMEOUT);
+  }
+
+  /**
+   * The same.
+   *
+   * @param timeout after which a transaction ends whose producer is gone and has no successor, in
+   *     milliseconds
+   */
+  public KafkaProducer<String, byte[]> producer(String transactionalId, int timeout) {
+    return producer(
+        Map.of(
+            ProducerConfig.TRANSACTIONAL_ID_CONFIG,
+            transactionalId,
+            ProducerConfig.TRANSACTION_TIMEOUT_CONFIG,
+            timeout));
+  }
+
+  /** A producer without transactions; to be closed by the caller. */
+  public KafkaProducer<String, byte[]> producer() {
+    return producer(Map.of());
+  }
+
+  private KafkaProducer<String, byte[]> producer(Map<String, Object> more) {
     Map<String, Object> settings = client();
-    settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, transactionalId);
-    settings.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, TRANSACTION_TIMEOUT);
+    settings.putAll(more);
     settings.put(ProducerConfig.ACKS_CONFIG, "all");
     settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
     settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, CALL_TIMEOUT);

@@ -15,17 +15,20 @@ import org.apache.kafka.common.errors.TopicExistsException;
 /** The topics, with the settings that they are made with. */
 @SuppressWarnings("ImmutableEnumChecker") // the maps are those of Map.of
 public enum Topic {
-  /** One event for each change, by person; kept for {@link #RETENTION}. */
-  RATINGS("matinee.ratings", 6, kept()),
+  /** One event for each change, by person; kept for 30 days. */
+  RATINGS("matinee.ratings", 6, kept(Duration.ofDays(30))),
 
   /** What holds now, by account. */
   HISTORIES("matinee.histories", 6, compacted()),
 
+  /** What is to be predicted, by the id of the request. */
+  PREDICTION_REQUESTS("matinee.prediction-requests", 6, kept(Duration.ofDays(1))),
+
+  /** What was predicted, by the id of the request. */
+  PREDICTIONS("matinee.predictions", 6, kept(Duration.ofDays(1))),
+
   /** How far the relay is; for the relay alone. */
   RELAY("matinee.relay", 1, compactedSoon());
-
-  /** How long events are kept. */
-  public static final Duration RETENTION = Duration.ofDays(30);
 
   private static final short MOST_REPLICAS = 3;
 
@@ -39,12 +42,12 @@ public enum Topic {
     this.settings = settings;
   }
 
-  private static Map<String, String> kept() {
+  private static Map<String, String> kept(Duration time) {
     return Map.of(
         TopicConfig.CLEANUP_POLICY_CONFIG,
         TopicConfig.CLEANUP_POLICY_DELETE,
         TopicConfig.RETENTION_MS_CONFIG,
-        Long.toString(Duration.ofDays(30).toMillis()));
+        Long.toString(time.toMillis()));
   }
 
   /** A person who is gone stays marked for as long as events are kept. */

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.JsonSchema;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SpecVersion.VersionFlag;
 import dev.matinee.store.History;
 import dev.matinee.store.Samples;
 import dev.matinee.store.UserId;
@@ -14,7 +12,6 @@ import dev.matinee.store.event.EventKind;
 import dev.matinee.store.event.EventSource;
 import dev.matinee.store.event.HistoryEvent;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -26,18 +23,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class EventJsonTest {
   private static final ObjectMapper MAPPER = new ObjectMapper();
-  private static final JsonSchema RATINGS = schema("ratings");
-  private static final JsonSchema HISTORIES = schema("histories");
+  private static final JsonSchema RATINGS = Schemas.of("ratings");
+  private static final JsonSchema HISTORIES = Schemas.of("histories");
   private static final UserId ANN = Samples.account().userId();
-
-  private static JsonSchema schema(String topic) {
-    try (InputStream file =
-        EventJson.class.getResourceAsStream("/dev/matinee/events/" + topic + ".schema.json")) {
-      return JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(file);
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
-  }
 
   @ParameterizedTest
   @EnumSource(EventKind.class)
