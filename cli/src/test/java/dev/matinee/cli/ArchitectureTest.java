@@ -157,6 +157,19 @@ class ArchitectureTest {
   }
 
   @Test
+  void kafkaIsKnownToEventsAndCommandsAlone() {
+    noClasses()
+        .that(
+            describe(
+                "are neither of events nor of commands",
+                type -> Part.of(type) != Part.EVENTS && Part.of(type) != Part.CLI))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.apache.kafka..")
+        .check(CLASSES);
+  }
+
+  @Test
   void listsNeedNothingButJava() {
     classes()
         .that(Part.LISTS.classes())
