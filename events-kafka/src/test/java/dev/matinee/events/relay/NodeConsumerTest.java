@@ -24,6 +24,7 @@ class NodeConsumerTest extends RelayedStore {
   @Test
   void aNodeProgramKnowsWhatPeopleTold() throws Exception {
     Path kafkajs = Requirements.nodePackage("kafkajs");
+    Path unused = Requirements.nodePackage("ajv");
     abortOneTransaction();
     relaying(
         () -> {
