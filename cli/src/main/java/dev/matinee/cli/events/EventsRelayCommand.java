@@ -15,9 +15,10 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "relay",
     description = {
-      "Bring every change that people make into the topic matinee.ratings, each once and those of",
-      "a person in their order, and what holds of each account into matinee.histories. Several",
-      "may run: one works, and another follows it when it is gone. Missing topics are made."
+      "Bring every change that people make into Kafka, each exactly once.",
+      "The topic matinee.ratings has the changes, those of a person in their order, and",
+      "matinee.histories has what holds of each account. Several may run: one works, and another",
+      "follows it when it is gone. Missing topics are made."
     },
     sortOptions = false,
     footer = {"", "Example: MATINEE_KAFKA=localhost:9092 matinee events relay --store dynamodb"})

@@ -18,9 +18,10 @@ import picocli.CommandLine.Option;
 @Command(
     name = "replay",
     description = {
-      "Play the ratings of a data set into the topic matinee.ratings in the order of their times,",
-      "as if its users had given them now: the way to try what reads the topic. A replay that was",
-      "stopped goes on where it ended. To play one again, delete the topic."
+      "Play the ratings of a data set into the topic matinee.ratings.",
+      "They come in the order of their times, as if users had given them now: the way to try what",
+      "reads the topic. A replay that was stopped goes on where it ended. To play one again,",
+      "delete the topic."
     },
     sortOptions = false,
     footer = {

@@ -19,8 +19,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "tail",
     description = {
-      "Show the messages of a topic as they come, one a line, until Ctrl-C ends it. Those of a",
-      "person are in their order."
+      "Show the messages of a topic as they come, one a line.",
+      "Those of a person are in their order. Ctrl-C ends it."
     },
     sortOptions = false,
     footer = {

@@ -22,10 +22,11 @@ import picocli.CommandLine.Option;
 @Command(
     name = "predict-stream",
     description = {
-      "Answer the requests of the topic matinee.prediction-requests in matinee.predictions, each",
-      "exactly once: the best movies for a person or for a profile, or what they would rate",
-      "movies. Several share the work. A model that is published at an address in S3 is taken",
-      "over while requests come. Missing topics are made."
+      "Answer requests for predictions on Kafka, each exactly once.",
+      "Requests come from the topic matinee.prediction-requests, and answers go into",
+      "matinee.predictions: the best movies for a person or for a profile, or what they would",
+      "rate movies. Several share the work. A model that is published at an address in S3 is",
+      "taken over while requests come. Missing topics are made."
     },
     sortOptions = false,
     footer = {
