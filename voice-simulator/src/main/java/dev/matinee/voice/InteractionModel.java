@@ -3,6 +3,7 @@ package dev.matinee.voice;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.matinee.lists.words.ItemNoun;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,8 +18,9 @@ import java.util.stream.StreamSupport;
 /**
  * What the skill understands in one language, from its skill package, and what Alexa makes of an
  * utterance: the intent of the sample that fits best. A sample that fits word for word wins, among
- * several the one with the most words in common. Else a few mistakes are overlooked, as long as the
- * sample is still recognised by more words than mistakes; else it is {@code AMAZON.FallbackIntent}.
+ * several the one with the most words in common, and then one without slots for wording. Else a few
+ * mistakes are overlooked, as long as the sample is still recognised by more words than mistakes;
+ * else it is {@code AMAZON.FallbackIntent}.
  *
  * <p>Immutable; safe for use by any number of threads.
  */
@@ -42,6 +44,7 @@ public final class InteractionModel {
     languageModel.path("types").forEach(type -> types.put(type.path("name").asText(), type(type)));
     List<Sample> all = new ArrayList<>();
     languageModel.path("intents").forEach(intent -> add(intent, all));
+    all.sort(Comparator.comparing(Sample::hasWording));
     this.samples = new SampleIndex(all);
   }
 

@@ -1,5 +1,6 @@
 package dev.matinee.voice;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +12,8 @@ import java.util.stream.Stream;
  *
  * @param intent whose utterance it is
  * @param parts words, and slots in braces
- * @param types of those slots whose values are listed, by the name of the slot; others hold numbers
+ * @param types of those of its slots whose values are listed, by the name of the slot; others hold
+ *     numbers
  */
 record Sample(String intent, List<String> parts, Map<String, SlotType> types) {
   private static final Pattern AT_SLOTS = Pattern.compile(" (?=\\{)|(?<=\\}) ");
@@ -19,12 +21,19 @@ record Sample(String intent, List<String> parts, Map<String, SlotType> types) {
   static Sample of(String intent, String text, Map<String, SlotType> types, Language language) {
     List<String> parts =
         AT_SLOTS.splitAsStream(text).flatMap(part -> parts(part, language)).toList();
-    return new Sample(intent, parts, types);
+    Map<String, SlotType> own = new HashMap<>(types);
+    own.keySet().retainAll(parts.stream().filter(Sample::isSlot).map(Sample::slotName).toList());
+    return new Sample(intent, parts, Map.copyOf(own));
   }
 
   /** The listed values of a slot among the parts, where they are listed. */
   Optional<SlotType> type(String part) {
     return Optional.ofNullable(types.get(slotName(part)));
+  }
+
+  /** Whether it has slots that hold how a wish is put. */
+  boolean hasWording() {
+    return types.values().stream().anyMatch(SlotType::isWording);
   }
 
   /** How many of its words are not among those of an utterance. */

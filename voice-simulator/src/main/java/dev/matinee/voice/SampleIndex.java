@@ -1,6 +1,7 @@
 package dev.matinee.voice;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 final class SampleIndex {
   private final List<Sample> samples;
   private final int[] literals;
+  private final BitSet hasWording = new BitSet();
   private final Map<String, List<Integer>> places = new HashMap<>();
 
   SampleIndex(List<Sample> samples) {
@@ -30,6 +32,7 @@ final class SampleIndex {
 
   /** A word that a sample says twice leads there twice. */
   private void add(int at) {
+    hasWording.set(at, samples.get(at).hasWording());
     for (String part : samples.get(at).parts()) {
       if (!Sample.isSlot(part)) {
         literals[at]++;
@@ -44,11 +47,17 @@ final class SampleIndex {
     return where(at -> missing[at] == 0);
   }
 
-  /** Those that are recognised by more words than are missing; a listed value counts as a word. */
+  /**
+   * Those that are recognised by more words than are missing; a listed value counts as a word. How
+   * a wish is put tells nothing of it, so samples with slots for wording fit as they are, or not.
+   */
   Stream<Sample> recognisable(List<String> words) {
     int[] missing = missingIn(words);
     return where(
         at -> {
+          if (hasWording.get(at)) {
+            return false;
+          }
           int slots = samples.get(at).parts().size() - literals[at];
           return Alignment.MISTAKE * missing[at] <= literals[at] - missing[at] + slots;
         });

@@ -4,15 +4,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /**
  * A type of slots whose values are listed in the interaction model.
  *
  * @param name of the type
  * @param values that it lists
+ * @param phrases what the values are called, by the first word
  */
-record SlotType(String name, List<Value> values) {
+record SlotType(String name, List<Value> values, Map<String, List<List<String>>> phrases) {
   /**
    * One of the values.
    *
@@ -29,9 +30,29 @@ record SlotType(String name, List<Value> values) {
   private static final Map<String, Integer> OPEN =
       Map.of("MovieTitle", 10, "AMAZON.FirstName", 2, "JoinLetter", 6);
 
+  /** A type and its values, whose phrases are found by their first word from then on. */
+  SlotType(String name, List<Value> values) {
+    this(name, values, byFirstWord(values));
+  }
+
+  /** The longest first; a phrase of fillers only is never heard. */
+  private static Map<String, List<List<String>>> byFirstWord(List<Value> values) {
+    return values.stream()
+        .flatMap(value -> value.phrases().stream())
+        .filter(phrase -> !phrase.isEmpty())
+        .distinct()
+        .sorted(Comparator.<List<String>>comparingInt(List::size).reversed())
+        .collect(Collectors.groupingBy(phrase -> phrase.get(0)));
+  }
+
   /** Whether anything may be a value of it. */
   boolean isOpen() {
     return OPEN.containsKey(name);
+  }
+
+  /** Whether its values say how a wish is put, and nothing that an answer depends on. */
+  boolean isWording() {
+    return name.startsWith("Wording");
   }
 
   /** How many words any value of it may have. */
@@ -48,14 +69,10 @@ record SlotType(String name, List<Value> values) {
   /** The longest phrase of a value that the words begin with. */
   Optional<List<String>> phraseAt(List<String> words, int from) {
     List<String> rest = words.subList(from, words.size());
-    return phrases()
+    return phrases.getOrDefault(rest.get(0), List.of()).stream()
         .filter(phrase -> rest.size() >= phrase.size())
         .filter(phrase -> rest.subList(0, phrase.size()).equals(phrase))
-        .max(Comparator.comparingInt(List::size));
-  }
-
-  private Stream<List<String>> phrases() {
-    return values.stream().flatMap(value -> value.phrases().stream());
+        .findFirst();
   }
 
   /** The value that a phrase stands for, whose words are as they were heard. */
