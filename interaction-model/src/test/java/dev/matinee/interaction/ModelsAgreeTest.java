@@ -109,9 +109,11 @@ class ModelsAgreeTest {
   @ParameterizedTest
   @MethodSource("otherLanguages")
   void anotherLanguageHasNoEnglishSample(Model model) {
+    Set<String> english = Set.copyOf(american.allSamples());
+
     assertThat(model.allSamples())
         .filteredOn(sample -> sample.matches(".*[a-z]+ [a-z]+.*"))
-        .doesNotContainAnyElementsOf(american.allSamples());
+        .noneMatch(english::contains);
   }
 
   private static Set<String> inAmerican(Collection<String> samples) {
