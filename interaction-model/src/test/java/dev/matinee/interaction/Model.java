@@ -48,7 +48,7 @@ record Model(String locale, JsonNode document) {
         .toList();
   }
 
-  private static String byType(String sample, JsonNode intent) {
+  static String byType(String sample, JsonNode intent) {
     String typed = sample;
     for (JsonNode slot : intent.path("slots")) {
       typed = typed.replace("{" + name(slot) + "}", "{" + slot.path("type").textValue() + "}");

@@ -49,7 +49,8 @@ final class CanFulfillHandler implements RequestHandler {
   private static CanFulfillIntent answer(Intent intent) {
     Map<String, Slot> said = said(intent);
     Map<String, CanFulfillSlot> slots = new LinkedHashMap<>();
-    said.forEach((name, slot) -> slots.put(name, answer(isUnderstood(name, said))));
+    said.forEach(
+        (name, slot) -> slots.put(name, answer(isUnderstood(intent.getName(), name, said))));
     return CanFulfillIntent.builder()
         .withCanFulfill(answer(intent.getName(), said))
         .withSlots(slots)
@@ -73,7 +74,7 @@ final class CanFulfillHandler implements RequestHandler {
    * A person who is not linked has to say whose movies, so most wishes may take another question.
    */
   private static CanFulfillIntentValues answer(String intent, Map<String, Slot> said) {
-    boolean understood = said.keySet().stream().allMatch(name -> isUnderstood(name, said));
+    boolean understood = said.keySet().stream().allMatch(name -> isUnderstood(intent, name, said));
     if (!BEGINNINGS.contains(intent) || !understood) {
       return CanFulfillIntentValues.NO;
     }
@@ -83,13 +84,13 @@ final class CanFulfillHandler implements RequestHandler {
     return complete ? CanFulfillIntentValues.YES : CanFulfillIntentValues.MAYBE;
   }
 
-  private static boolean isUnderstood(String name, Map<String, Slot> said) {
+  private static boolean isUnderstood(String intent, String name, Map<String, Slot> said) {
     return switch (name) {
       case "memberId", "amount", Slots.YEAR, Slots.OTHER_ID ->
           Turn.heard(said, name).positive().isPresent();
       case Slots.GENRE, Slots.ALSO, Slots.WITHOUT, Slots.DECADE, Slots.SIDE ->
           HeardSlot.choice(said, name).known().isPresent();
-      default -> false;
+      default -> WordingSlots.contains(intent, name);
     };
   }
 

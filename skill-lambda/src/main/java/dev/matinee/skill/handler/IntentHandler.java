@@ -6,6 +6,8 @@ import dev.matinee.skill.dialogue.answer.Answer;
 import dev.matinee.skill.dialogue.phrase.Wording;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Leaves one intent to a call of the dialogue. */
 final class IntentHandler extends AnswerHandler {
@@ -18,7 +20,7 @@ final class IntentHandler extends AnswerHandler {
    * A row of the {@linkplain Intents table}.
    *
    * @param intent its name in the interaction model
-   * @param slots that the call reads
+   * @param slots of the intent, of which the call reads all but those for wording
    * @param call gives the answer
    */
   record Row(String intent, Set<String> slots, Function<Turn, Answer> call) {
@@ -27,7 +29,8 @@ final class IntentHandler extends AnswerHandler {
     }
 
     static Row of(String intent, Function<Turn, Answer> call) {
-      return new Row(intent, Set.copyOf(Slots.of(intent)), call);
+      Stream<String> slots = Stream.concat(Slots.of(intent).stream(), WordingSlots.of(intent));
+      return new Row(intent, slots.collect(Collectors.toSet()), call);
     }
   }
 
