@@ -50,7 +50,7 @@ public final class InteractionModel {
 
   private record Key(Locale locale, ItemNoun noun) {
     InteractionModel read() {
-      JsonNode model = WordedModel.read(locale, noun);
+      JsonNode model = NounModel.read(locale, noun);
       return new InteractionModel(locale, model.at("/interactionModel/languageModel"));
     }
   }

@@ -15,8 +15,8 @@ import dev.matinee.skill.SkillStores;
 import dev.matinee.store.Stores;
 import dev.matinee.voice.Conversation;
 import dev.matinee.voice.InteractionModel;
+import dev.matinee.voice.NounModel;
 import dev.matinee.voice.Reply;
-import dev.matinee.voice.WordedModel;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -101,7 +101,7 @@ public final class SayCommand implements Runnable {
         UsageException.unlessValid(() -> SkillSettings.local(shell.environment()));
     Locale where = Locale.forLanguageTag(locale);
     if (printModel) {
-      JsonNode model = UsageException.unlessValid(() -> WordedModel.read(where, settings.noun()));
+      JsonNode model = UsageException.unlessValid(() -> NounModel.read(where, settings.noun()));
       shell.out().println(model.toPrettyString());
       return;
     }

@@ -18,7 +18,7 @@ import java.util.Set;
  * in what they are asked. The names of intents, slots and types stay, by which the skill knows
  * them.
  */
-public final class WordedModel {
+public final class NounModel {
   private static final String LOCALES = "en-US, en-GB, en-AU, en-CA, en-IN, de-DE, fr-FR, es-ES";
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -28,7 +28,7 @@ public final class WordedModel {
   private final Locale locale;
   private final ItemNoun noun;
 
-  private WordedModel(Locale locale, ItemNoun noun) {
+  private NounModel(Locale locale, ItemNoun noun) {
     this.locale = locale;
     this.noun = noun;
   }
@@ -40,13 +40,13 @@ public final class WordedModel {
    */
   public static JsonNode read(Locale locale, ItemNoun noun) {
     String file = "/skill-package/interactionModels/custom/" + locale.toLanguageTag() + ".json";
-    try (InputStream json = WordedModel.class.getResourceAsStream(file)) {
+    try (InputStream json = NounModel.class.getResourceAsStream(file)) {
       if (json == null) {
         throw new IllegalArgumentException(
             "locale must be one of " + LOCALES + ", got " + locale.toLanguageTag());
       }
       JsonNode model = JSON.readTree(json);
-      return noun == ItemNoun.MOVIE ? model : new WordedModel(locale, noun).of(model, false);
+      return noun == ItemNoun.MOVIE ? model : new NounModel(locale, noun).of(model, false);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + file, e);
     }
