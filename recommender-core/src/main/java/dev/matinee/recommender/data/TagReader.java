@@ -14,8 +14,9 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Reads MovieLens' {@code userId,movieId,tag,timestamp}, and counts the people. The last column may
- * be missing. Numbers stand for tags, items and people, since a large set has a million rows.
+ * Reads MovieLens' {@code userId,movieId,tag,timestamp}, whose last column may be missing, or the
+ * two tables of Last.fm, and counts the people. Numbers stand for tags, items and people, since a
+ * large set has a million rows.
  */
 final class TagReader {
   private static final int MIN_FIELDS = 3;
@@ -55,6 +56,22 @@ final class TagReader {
     return reader.counts();
   }
 
+  /**
+   * Reads Last.fm's {@code userID, artistID, tagID, day, month, year}, between tabs.
+   *
+   * @param names of its tags: {@code tagID, tagValue}
+   */
+  static TagCounts readNumbered(
+      DataFile file, DataFile names, BadRows badRows, ReadMeter meter, Ids ids) {
+    Map<String, String> texts = new HashMap<>();
+    new CsvRows(names, RatingFormat.TAB, badRows)
+        .read("tagID", meter, row -> texts.put(row.getField(0), row.getField(1)));
+    TagReader reader = new TagReader(ids);
+    new CsvRows(file, RatingFormat.TAB, badRows)
+        .read("userID", meter, row -> reader.addNumbered(row, texts));
+    return reader.counts();
+  }
+
   /** How a tag is counted; blank for one that is left out. */
   static String normalised(String text) {
     String spaced = SPACES.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
@@ -68,9 +85,21 @@ final class TagReader {
           "expected %d or %d fields, got %d"
               .formatted(MIN_FIELDS, MAX_FIELDS, row.getFieldCount()));
     }
+    add(row, row.getField(2));
+  }
+
+  private void addNumbered(CsvRecord row, Map<String, String> texts) {
+    String text = row.getFieldCount() < MIN_FIELDS ? null : texts.get(row.getField(2));
+    if (text == null) {
+      throw new IllegalArgumentException("expected a user, an artist and a tag of tags.dat");
+    }
+    add(row, text);
+  }
+
+  private void add(CsvRecord row, String text) {
     long user = users.of("user", row.getField(0));
     long item = items.of("item", row.getField(1));
-    int tag = tagOfText.computeIfAbsent(row.getField(2), this::tagNumber);
+    int tag = tagOfText.computeIfAbsent(text, this::tagNumber);
     if (tag != NO_TAG) {
       add(number(user, userNumbers), number(item, itemNumbers), tag);
     }

@@ -94,6 +94,28 @@ class DomainFoldersTest {
   }
 
   @Test
+  void lastFmsTagsAreNamedByTheirTable() {
+    Fixtures.write(folder, "user_artists.dat", "userID\tartistID\tweight\n2\t51\t1\n4\t51\t2\n");
+    Fixtures.write(folder, "artists.dat", "id\tname\n51\tDuran Duran\n");
+    Fixtures.write(folder, "tags.dat", "tagID\ttagValue\n1\tNew Wave\n2\t80s \"pop\n");
+    Fixtures.write(
+        folder,
+        "user_taggedartists.dat",
+        """
+        userID\tartistID\ttagID\tday\tmonth\tyear
+        2\t51\t1\t1\t4\t2009
+        4\t51\t1\t1\t4\t2009
+        4\t51\t2\t1\t4\t2009
+        """);
+
+    DataSet data =
+        DataSets.read(folder, ReadOptions.STRICT.withHints(FileHints.NONE.withImplicit(true)));
+
+    assertThat(data.references().tags().of(51))
+        .containsExactly(new TagCount("new wave", 2), new TagCount("80s \"pop", 1));
+  }
+
+  @Test
   void aTableOfItemsGivesTitlesToAnyData() {
     Fixtures.write(
         folder, "orders.csv", "customer,sku,quantity\nann,A-1,2\nbob,A-1,1\nbob,B-2,9\n");

@@ -73,14 +73,17 @@ public record SyntheticRatings(int users, int items, long ratings, long seed) {
 
   /**
    * Writes {@code user_artists.dat} and {@code artists.dat} in the form of Last.fm 2k (HetRec
-   * 2011): who played whom, and how often. A count of plays is log-normal, with the same taste
-   * behind it as a rating; at 1,892 users, 17,632 artists and 92,834 counts the set has the shape
-   * of the real one. All else is as in {@link #write}.
+   * 2011): who played whom, and how often; and its two files of tags, with kinds of music. A count
+   * of plays is log-normal, with the same taste behind it as a rating; at 1,892 users, 17,632
+   * artists and 92,834 counts the set has the shape of the real one. All else is as in {@link
+   * #write}.
    */
   public void writePlays(Path directory, GenerationProgress progress) {
     try (OutputDirectory output = OutputDirectory.open(directory)) {
       Movies artists = new Movies(items, seed);
       ArtistFile.write(output.file("artists.dat"), items);
+      ArtistTags.writeNames(output.file("tags.dat"));
+      ArtistTags.write(output.file("user_taggedartists.dat"), artists, users);
       new RatingFile(this, artists, Rows.PLAYS).write(output.file("user_artists.dat"), progress);
       output.publish();
     } catch (IOException e) {

@@ -8,6 +8,8 @@ import dev.matinee.recommender.RatingMatrix;
 import dev.matinee.recommender.Ratings;
 import dev.matinee.recommender.data.DataSet;
 import dev.matinee.recommender.data.DataSets;
+import dev.matinee.recommender.data.FileHints;
+import dev.matinee.recommender.data.ReadOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
@@ -86,6 +88,29 @@ class SyntheticRatingsTest {
         .contains(
             "1,\"Silent Harbour, The (1964)\",Crime|Drama",
             "2,Broken Letter (1996),Drama|Thriller");
+  }
+
+  @Test
+  void playsHaveTheFormOfLastFmAndNoTwoRunsDiffer() throws Exception {
+    SPEC.writePlays(folder.resolve("one"), GenerationProgress.NONE);
+    SPEC.writePlays(folder.resolve("two"), GenerationProgress.NONE);
+
+    List<String> rows = Files.readAllLines(folder.resolve("one/user_artists.dat"));
+    assertThat(rows).hasSize(9_002).startsWith("userID\tartistID\tweight");
+    int[] plays =
+        rows.stream()
+            .skip(1)
+            .mapToInt(row -> Integer.parseInt(row.split("\t", -1)[2]))
+            .sorted()
+            .toArray();
+    assertThat(plays[0]).isPositive();
+    assertThat(plays[plays.length / 2]).as("the median").isBetween(150, 450);
+    assertThat(digest("one/user_artists.dat")).isEqualTo(digest("two/user_artists.dat"));
+    DataSet set =
+        DataSets.read(
+            folder.resolve("one"), ReadOptions.STRICT.withHints(FileHints.NONE.withImplicit(true)));
+    assertThat(set.catalogue().get(1).title()).isEqualTo("Silent Harbour");
+    assertThat(set.references().tags().of(1)).isNotEmpty();
   }
 
   @Test
