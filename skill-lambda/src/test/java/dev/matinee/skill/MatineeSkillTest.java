@@ -128,7 +128,9 @@ class MatineeSkillTest {
   @Test
   void whatIsAnsweredIsToldWithItsSlots() {
     assertThat(skill.intents())
-        .containsEntry("RecommendMoviesIntent", Set.of("memberId", "amount"))
+        .containsEntry(
+            "RecommendMoviesIntent",
+            Set.of("memberId", "amount", "lead", "request", "quality", "occasion"))
         .containsEntry("AMAZON.StopIntent", Set.of())
         .containsEntry("UnlinkAccountIntent", Set.of())
         .containsKeys(
