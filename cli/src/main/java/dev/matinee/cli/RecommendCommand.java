@@ -21,10 +21,13 @@ import dev.matinee.recommender.Recommender;
 import dev.matinee.recommender.Snapshot;
 import dev.matinee.recommender.UserProfile;
 import dev.matinee.recommender.data.IdNames;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,14 +36,20 @@ import picocli.CommandLine.Option;
 /** {@code matinee recommend}: a ranked list for a user of the data set. */
 @Command(
     name = "recommend",
-    description = "Print a ranked list of films for a user of the data set.",
+    description = {
+      "Print a ranked list of films for a user of the data set, or write those of all users",
+      "into a file."
+    },
     sortOptions = false,
     footer = {
       "",
       "With --json: userId, model, and items with score, because, and year, match and",
       "predictedRating where they are known; userName and movieName where ids are names.",
       "",
-      "Example: matinee recommend --user 1 --count 5 --json"
+      "With --all: a file with the document of --json on a line for each user, by ascending id.",
+      "",
+      "Example: matinee recommend --user 1 --count 5 --json",
+      "Example: matinee recommend --all --data ml-latest-small --out lists.jsonl"
     })
 final class RecommendCommand implements Runnable {
   private static final int MAX_COUNT = 100;
@@ -51,9 +60,17 @@ final class RecommendCommand implements Runnable {
   @Option(
       names = "--user",
       paramLabel = "ID",
-      required = true,
       description = "A user's number, or name where the data have names.")
-  private String user = "";
+  private Optional<String> user = Optional.empty();
+
+  @Option(names = "--all", description = "All users of the data set.")
+  private boolean all;
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = "The file that --all writes; one that is there is replaced.")
+  private Optional<Path> out = Optional.empty();
 
   @Option(
       names = "--count",
@@ -97,11 +114,22 @@ final class RecommendCommand implements Runnable {
     if (count < 1 || count > MAX_COUNT) {
       throw new UsageException("--count must be between 1 and " + MAX_COUNT + ", got " + count);
     }
+    if (all == user.isPresent() || all != out.isPresent()) {
+      throw new UsageException("give either --user ID, or --all with --out FILE");
+    }
     wish.check();
     // With the times of ratings: what a person rated last counts most.
     LoadedData loaded = data.load(shell);
     Snapshot snapshot = loaded.snapshot();
-    RankedMovies movies = movies(snapshot);
+    if (all) {
+      // Accounts stand below zero, and only the site answers for them.
+      long[] people = LongStream.of(snapshot.matrix().userIds()).filter(id -> id >= 0).toArray();
+      Lists lists = new Lists(snapshot);
+      new AllLists(people, lists::of).write(out.orElseThrow(), shell);
+      shell.out().println(out.orElseThrow());
+      return;
+    }
+    RankedMovies movies = new Lists(snapshot).of(userId(snapshot));
     if (json) {
       Json.print(shell, movies);
     } else {
@@ -109,34 +137,48 @@ final class RecommendCommand implements Runnable {
     }
   }
 
-  private RankedMovies movies(Snapshot snapshot) {
-    RatingMatrix matrix = snapshot.matrix();
-    long id = userId(snapshot);
-    Query query = wish.on(Query.top(count).withReasons(REASONS), snapshot.catalogue());
-    Recommender recommender = recommender(snapshot);
-    UserProfile profile = matrix.profile(id);
-    return RankedMovies.of(
-        id, recommender, profile, recommender.recommend(profile, query), snapshot);
+  /** Makes lists as the options want them. */
+  private final class Lists {
+    private final Snapshot snapshot;
+    private final Recommender recommender;
+    private final Query query;
+
+    Lists(Snapshot snapshot) {
+      this.snapshot = snapshot;
+      recommender = recommender(snapshot);
+      query = wish.on(Query.top(count).withReasons(REASONS), snapshot.catalogue());
+    }
+
+    RankedMovies of(long userId) {
+      UserProfile profile = snapshot.matrix().profile(userId);
+      return RankedMovies.of(
+          userId, recommender, profile, recommender.recommend(profile, query), snapshot);
+    }
   }
 
   private long userId(Snapshot snapshot) {
     IdNames names = snapshot.names().users();
     RatingMatrix matrix = snapshot.matrix();
-    OptionalLong id = names.size() == 0 ? number() : names.number(user);
+    OptionalLong id = names.size() == 0 ? number() : names.number(name());
     return id.stream()
         .filter(matrix::hasUser)
         .findFirst()
         .orElseThrow(
-            () -> new CommandFailedException("there is no user " + user + "; " + users(snapshot)));
+            () ->
+                new CommandFailedException("there is no user " + name() + "; " + users(snapshot)));
+  }
+
+  private String name() {
+    return user.orElseThrow();
   }
 
   private OptionalLong number() {
     try {
-      return OptionalLong.of(Long.parseLong(user.strip()));
+      return OptionalLong.of(Long.parseLong(name().strip()));
     } catch (NumberFormatException e) {
       throw new UsageException(
           "--user: '%s' is not a whole number, or too large, and the data have no names"
-              .formatted(user));
+              .formatted(name()));
     }
   }
 
@@ -164,7 +206,7 @@ final class RecommendCommand implements Runnable {
 
   private void print(RankedMovies movies, Snapshot data, boolean sample) {
     String heading = say("Films for user %s (%s, %s)%n%n");
-    shell.out().printf(heading, user, data.name(), algorithm.label());
+    shell.out().printf(heading, name(), data.name(), algorithm.label());
     if (movies.items().isEmpty()) {
       shell.out().println(say("There is no film left to recommend."));
       return;

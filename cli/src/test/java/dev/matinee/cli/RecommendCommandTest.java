@@ -7,16 +7,36 @@ import dev.matinee.recommender.RatingMatrix;
 import dev.matinee.recommender.UserProfile;
 import dev.matinee.recommender.data.DataSets;
 import dev.matinee.testkit.Requirements;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RecommendCommandTest {
+  @Test
+  void theListsOfAllUsersAreThoseOfEach(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("lists.jsonl");
+
+    recommend("--all", "--count", "5", "--out", file.toString()).succeeds();
+
+    List<String> lines = Files.readAllLines(file);
+    assertThat(lines).hasSize(610);
+    for (int user : List.of(1, 300, 610)) {
+      String alone = recommend("--user", user + "", "--count", "5", "--json").succeeds().out();
+      assertThat(lines.get(user - 1)).isEqualTo(alone.strip());
+    }
+    recommend("--all").failsWith(2, "--all with --out FILE");
+    recommend("--user", "1", "--out", file.toString()).failsWith(2, "--all with --out FILE");
+  }
+
   @Test
   void jsonHasTheFieldsOfTheContractInItsOrder() {
     JsonNode list = recommend("--user", "1", "--count", "10", "--json").succeeds().json();
