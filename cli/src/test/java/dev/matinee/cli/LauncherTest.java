@@ -100,6 +100,16 @@ class LauncherTest {
   }
 
   @Test
+  void aFolderThatCannotBeWrittenIsNamed() throws IOException {
+    Files.writeString(root.resolve("target"), "a file where the folder would be");
+
+    ScriptRun run = launch();
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err()).matches("matinee: cannot write into .*/target, .*\n");
+  }
+
+  @Test
   void aFailedBuildShowsItsErrorsAndRunsNothing() throws IOException {
     program("mvn", "echo '[INFO] fine'; echo '[ERROR] A.java:1 is wrong'; exit 1");
 
