@@ -30,7 +30,9 @@ import dev.matinee.cli.events.PredictStreamCommand;
 import dev.matinee.cli.option.StandardAlgorithm;
 import dev.matinee.cli.serve.SayCommand;
 import dev.matinee.cli.serve.ServeCommand;
+import dev.matinee.cli.terminal.CompletionCommand;
 import dev.matinee.cli.terminal.ErrorLine;
+import dev.matinee.cli.terminal.HelpCommand;
 import dev.matinee.cli.terminal.Shell;
 import java.util.function.Function;
 import picocli.CommandLine;
@@ -87,6 +89,8 @@ public final class Matinee {
             .addSubcommand(new RebuildCommand(shell))
             .addSubcommand(new SayCommand(shell))
             .addSubcommand(data)
+            .addSubcommand(new CompletionCommand(shell))
+            .addSubcommand(new HelpCommand(shell))
             .setDefaultValueProvider(new StandardAlgorithm())
             .registerConverter(Integer.class, text -> whole(text, Integer::valueOf))
             .registerConverter(int.class, text -> whole(text, Integer::valueOf))

@@ -35,7 +35,9 @@ class MatineeCommandTest {
         "events relay",
         "events replay",
         "events tail",
-        "predict-stream"
+        "predict-stream",
+        "completion",
+        "help"
       })
   void everyCommandHasHelpWithAnExample(String command) {
     MatineeRun run = MatineeRun.of((command + " --help").trim().split(" "));
@@ -56,7 +58,20 @@ class MatineeCommandTest {
 
   @Test
   void anUnknownCommandIsBadUsage() {
-    MatineeRun.of("recomend").failsWith(2, "recomend");
+    MatineeRun.of("recomend").failsWith(2, "recomend", "did you mean", "recommend");
+    MatineeRun.of("recommend", "--usr", "1").failsWith(2, "--usr", "did you mean", "--user");
+  }
+
+  @Test
+  void helpIsACommandToo() {
+    assertThat(MatineeRun.of("help", "recommend").succeeds().out())
+        .isEqualTo(MatineeRun.of("recommend", "--help").succeeds().out());
+    MatineeRun.of("help", "data", "fetsh").failsWith(2, "there is no command data fetsh");
+  }
+
+  @Test
+  void aSetThatWasNotFetchedNamesItsCommand() {
+    MatineeRun.of("data", "info", "--data", "ml-1m").failsWith(2, "matinee data fetch ml-1m");
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.matinee.cli.data;
 
 import dev.matinee.cli.archive.ArchiveServer;
 import dev.matinee.cli.archive.DataSetFolder;
+import dev.matinee.cli.option.FetchableSets;
 import dev.matinee.cli.terminal.CommandFailedException;
 import dev.matinee.cli.terminal.ProgressLine;
 import dev.matinee.cli.terminal.Shell;
@@ -9,8 +10,6 @@ import dev.matinee.cli.terminal.UsageException;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.Iterator;
-import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -26,22 +25,11 @@ import picocli.CommandLine.Parameters;
     sortOptions = false,
     footer = {"", "Example: matinee data fetch ml-latest-small"})
 public final class DataFetchCommand implements Runnable {
-  private static final List<String> NAMES =
-      List.of(
-          "ml-latest-small",
-          "ml-latest",
-          "ml-32m",
-          "ml-25m",
-          "ml-20m",
-          "ml-10m",
-          "ml-1m",
-          "ml-100k");
-
   private final Shell shell;
 
   @Parameters(
       paramLabel = "NAME",
-      completionCandidates = Names.class,
+      completionCandidates = FetchableSets.class,
       description = "One of ${COMPLETION-CANDIDATES}.")
   private String name = "";
 
@@ -64,8 +52,9 @@ public final class DataFetchCommand implements Runnable {
 
   @Override
   public void run() {
-    if (!NAMES.contains(name)) {
-      throw new UsageException("NAME must be one of " + String.join(", ", NAMES) + ", got " + name);
+    if (!FetchableSets.NAMES.contains(name)) {
+      throw new UsageException(
+          "NAME must be one of " + String.join(", ", FetchableSets.NAMES) + ", got " + name);
     }
     DataSetFolder folder = new DataSetFolder(out.orElseGet(() -> shell.dataFolder().resolve(name)));
     if (folder.exists()) {
@@ -87,14 +76,6 @@ public final class DataFetchCommand implements Runnable {
           "%s. By hand: unpack %s into %s"
               .formatted(e.getMessage(), server.address(file), folder.path()),
           e);
-    }
-  }
-
-  /** The names, for the help. */
-  static final class Names implements Iterable<String> {
-    @Override
-    public Iterator<String> iterator() {
-      return NAMES.iterator();
     }
   }
 }

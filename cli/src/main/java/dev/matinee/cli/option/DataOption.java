@@ -6,6 +6,7 @@ import dev.matinee.cli.terminal.CommandFailedException;
 import dev.matinee.cli.terminal.ProgressLine;
 import dev.matinee.cli.terminal.Setting;
 import dev.matinee.cli.terminal.Shell;
+import dev.matinee.cli.terminal.UsageException;
 import dev.matinee.published.DataAddress;
 import dev.matinee.published.PublishedData;
 import dev.matinee.published.PublishedFile;
@@ -207,6 +208,11 @@ public final class DataOption {
     Path fetched = shell.dataFolder().resolve(setting.value());
     if (Files.exists(fetched)) {
       return fetched;
+    }
+    if (FetchableSets.NAMES.contains(setting.value())) {
+      throw new UsageException(
+          "%s: %s is not here yet; fetch it by: matinee data fetch %s"
+              .formatted(setting.name(), setting.value(), setting.value()));
     }
     throw setting.wrong(ALLOWED + " that exists");
   }

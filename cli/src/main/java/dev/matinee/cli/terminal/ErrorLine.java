@@ -1,11 +1,13 @@
 package dev.matinee.cli.terminal;
 
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * Turns what went wrong into one line on standard error and an exit code: 2 for bad usage, 1 for a
@@ -26,6 +28,13 @@ public final class ErrorLine implements IParameterExceptionHandler, IExecutionEx
     return report(e.getCommandLine(), e, false);
   }
 
+  /** What is written nearly like the word that no command has. */
+  private static String meant(Exception e) {
+    List<String> alike =
+        e instanceof UnmatchedArgumentException unknown ? unknown.getSuggestions() : List.of();
+    return alike.isEmpty() ? "" : "; did you mean " + String.join(", or ", alike) + "?";
+  }
+
   @Override
   public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
     boolean verbose = parsed.expandedArgs().contains(VERBOSE);
@@ -36,7 +45,7 @@ public final class ErrorLine implements IParameterExceptionHandler, IExecutionEx
     String name = command.getCommandSpec().qualifiedName();
     boolean usage = e instanceof UsageException || e instanceof ParameterException;
     String hint = usage ? " (see " + name + " --help)" : "";
-    shell.err().println(name + ": " + message(e) + hint);
+    shell.err().println(name + ": " + message(e) + meant(e) + hint);
     if (verbose || shell.variable("MATINEE_DEBUG").isPresent()) {
       e.printStackTrace(shell.err());
     }
