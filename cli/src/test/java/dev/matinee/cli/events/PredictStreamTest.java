@@ -91,9 +91,9 @@ class PredictStreamTest {
   }
 
   private static void assertWrongRequestsAreRefused(PredictionClient client) throws Exception {
-    PredictionAnswer nobody =
+    PredictionAnswer unknown =
         client.ask(PredictionRequest.best("999999999", 5)).get(1, TimeUnit.MINUTES);
-    assertThat(nobody.error()).contains("there is no user 999999999");
+    assertThat(unknown.error()).contains("there is no user 999999999");
     PredictionAnswer account =
         client.ask(PredictionRequest.best("a-0123456789abcdef", 5)).get(1, TimeUnit.MINUTES);
     assertThat(account.error()).contains("people of the site are known with --people alone");

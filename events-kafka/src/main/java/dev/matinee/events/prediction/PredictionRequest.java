@@ -33,8 +33,8 @@ public record PredictionRequest(
   public static final int USUAL_COUNT = 10;
 
   /**
-   * @throws IllegalArgumentException if it asks for too much, or for nobody; the message says what
-   *     is allowed
+   * @throws IllegalArgumentException if it asks for too much, or names no person; the message says
+   *     what is allowed
    */
   public PredictionRequest {
     ratings = Map.copyOf(new TreeMap<>(ratings));

@@ -1,5 +1,6 @@
 package dev.matinee.events.prediction;
 
+import dev.matinee.events.topic.ConsumerLoop;
 import dev.matinee.events.topic.KafkaBrokers;
 import dev.matinee.events.topic.Topic;
 import dev.matinee.events.topic.Transaction;
@@ -8,9 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -44,8 +42,7 @@ public final class PredictionWorker implements AutoCloseable {
 
   private final KafkaBrokers brokers;
   private final Predictor predictor;
-  private final CountDownLatch closed = new CountDownLatch(1);
-  private final AtomicReference<KafkaConsumer<String, byte[]>> consumer = new AtomicReference<>();
+  private final ConsumerLoop loop = new ConsumerLoop();
 
   /** Nothing happens before it {@link #run runs}. */
   public PredictionWorker(KafkaBrokers brokers, Predictor predictor) {
@@ -60,20 +57,20 @@ public final class PredictionWorker implements AutoCloseable {
    */
   public void run() {
     Topic.create(brokers, List.of(Topic.PREDICTION_REQUESTS, Topic.PREDICTIONS));
-    while (closed.getCount() > 0) {
+    while (loop.goesOn()) {
       try (Producer<String, byte[]> producer =
               brokers.producer(GROUP + "-" + UUID.randomUUID(), GIVEN_UP);
           KafkaConsumer<String, byte[]> member = member()) {
-        consumer.set(member);
+        loop.over(member);
         producer.initTransactions();
         answerAll(member, producer);
       } catch (WakeupException e) {
         LOG.debug("the worker ends", e);
       } catch (KafkaException e) {
         LOG.atWarn().addKeyValue("cause", e.toString()).log("not answered; tried again");
-        pause();
+        loop.pause(AFTER_FAILURE);
       } finally {
-        consumer.set(null);
+        loop.overNone();
       }
     }
   }
@@ -93,7 +90,7 @@ public final class PredictionWorker implements AutoCloseable {
   }
 
   private void answerAll(KafkaConsumer<String, byte[]> member, Producer<String, byte[]> producer) {
-    while (closed.getCount() > 0) {
+    while (loop.goesOn()) {
       ConsumerRecords<String, byte[]> requests = member.poll(WAIT);
       if (!requests.isEmpty()) {
         answer(requests, member, producer);
@@ -136,22 +133,9 @@ public final class PredictionWorker implements AutoCloseable {
     }
   }
 
-  private void pause() {
-    try {
-      boolean unused = closed.await(AFTER_FAILURE.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      closed.countDown();
-    }
-  }
-
   /** Has {@link #run} end once what is under way is answered. */
   @Override
   public void close() {
-    closed.countDown();
-    KafkaConsumer<String, byte[]> member = consumer.get();
-    if (member != null) {
-      member.wakeup();
-    }
+    loop.close();
   }
 }

@@ -1,5 +1,6 @@
 package dev.matinee.events.relay;
 
+import dev.matinee.events.topic.ConsumerLoop;
 import dev.matinee.events.topic.KafkaBrokers;
 import dev.matinee.events.topic.Topic;
 import dev.matinee.store.HistoryStore;
@@ -8,9 +9,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -47,8 +45,7 @@ public final class Relay implements AutoCloseable {
   private final Duration pause;
   private final Clock clock;
   private final RelayProgress progress;
-  private final CountDownLatch closed = new CountDownLatch(1);
-  private final AtomicReference<KafkaConsumer<String, byte[]>> consumer = new AtomicReference<>();
+  private final ConsumerLoop loop = new ConsumerLoop();
 
   /** Of the thread that runs it: whether the last failure was logged. */
   private boolean failing;
@@ -79,9 +76,9 @@ public final class Relay implements AutoCloseable {
    */
   public void run() {
     Topic.create(brokers, List.of(Topic.RATINGS, Topic.HISTORIES, Topic.RELAY));
-    while (closed.getCount() > 0) {
+    while (loop.goesOn()) {
       try (KafkaConsumer<String, byte[]> member = member()) {
-        consumer.set(member);
+        loop.over(member);
         follow(new Lead(member));
       } catch (WakeupException e) {
         LOG.debug("the relay ends", e);
@@ -90,7 +87,7 @@ public final class Relay implements AutoCloseable {
       } catch (KafkaException | StoreException e) {
         failed(e);
       } finally {
-        consumer.set(null);
+        loop.overNone();
       }
     }
   }
@@ -114,7 +111,7 @@ public final class Relay implements AutoCloseable {
 
   private void follow(Lead lead) {
     while (!lead.await(WAIT_FOR_LEAD)) {
-      if (closed.getCount() == 0) {
+      if (!loop.goesOn()) {
         return;
       }
     }
@@ -125,7 +122,7 @@ public final class Relay implements AutoCloseable {
           RelaySession.begin(brokers, histories, producer, lead, clock, progress);
       LOG.atInfo().addKeyValue("position", session.position()).log("this relay works");
       failing = false;
-      while (closed.getCount() > 0) {
+      while (loop.goesOn()) {
         session.relay();
         lead.keep(pause);
       }
@@ -138,21 +135,12 @@ public final class Relay implements AutoCloseable {
       LOG.atWarn().addKeyValue("cause", e.toString()).log("the relay failed; tried again");
     }
     failing = true;
-    try {
-      boolean unused = closed.await(AFTER_FAILURE.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      closed.countDown();
-    }
+    loop.pause(AFTER_FAILURE);
   }
 
   /** Has {@link #run} end soon. */
   @Override
   public void close() {
-    closed.countDown();
-    KafkaConsumer<String, byte[]> member = consumer.get();
-    if (member != null) {
-      member.wakeup();
-    }
+    loop.close();
   }
 }

@@ -34,7 +34,7 @@ class SyntheticRatingsTest {
   @CsvSource({
     "1, 1, 1", // the least
     "5, 3, 10", // hardly anybody and anything
-    "5, 3, 15", // everybody rates everything
+    "5, 3, 15", // all people rate all movies
     "3, 500, 40", // not enough for all movies
     "40, 500, 500", // just enough for all movies
     "200, 100, 19999", // all pairs but one
