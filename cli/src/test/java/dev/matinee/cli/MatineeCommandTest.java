@@ -58,8 +58,8 @@ class MatineeCommandTest {
 
   @Test
   void anUnknownCommandIsBadUsage() {
-    MatineeRun.of("recomend").failsWith(2, "recomend", "did you mean", "recommend");
-    MatineeRun.of("recommend", "--usr", "1").failsWith(2, "--usr", "did you mean", "--user");
+    MatineeRun.of("recomend").failsWith(2, "recomend", "did you mean recommend?");
+    MatineeRun.of("recommend", "--usr", "1").failsWith(2, "--usr", "did you mean --user?");
   }
 
   @Test

@@ -28,11 +28,11 @@ public final class ErrorLine implements IParameterExceptionHandler, IExecutionEx
     return report(e.getCommandLine(), e, false);
   }
 
-  /** What is written nearly like the word that no command has. */
+  /** What is written most like the word that no command has. */
   private static String meant(Exception e) {
     List<String> alike =
         e instanceof UnmatchedArgumentException unknown ? unknown.getSuggestions() : List.of();
-    return alike.isEmpty() ? "" : "; did you mean " + String.join(", or ", alike) + "?";
+    return alike.isEmpty() ? "" : "; did you mean " + alike.get(0) + "?";
   }
 
   @Override
