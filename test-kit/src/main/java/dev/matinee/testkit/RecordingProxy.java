@@ -17,19 +17,24 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * Stands before a server that speaks AWS's protocols over HTTP, and keeps what is asked of it. The
- * server must not check signatures, since it sees another address than its clients. Safe for use by
- * any number of threads.
+ * Stands before a server that speaks AWS's protocols over HTTP, and keeps what is asked of it. A
+ * call that a client sends again, since the answer was late, is kept once: the attempts of a call
+ * share its id. The server must not check signatures, since it sees another address than its
+ * clients. Safe for use by any number of threads.
  */
 public final class RecordingProxy implements AutoCloseable {
   /** What the client and the server of the JDK set themselves. */
   private static final Set<String> OWN =
       Set.of("host", "connection", "content-length", "transfer-encoding", "expect", "upgrade");
+
+  /** What the SDKs of AWS call a call by, in each of its attempts. */
+  static final String CALL_ID = "amz-sdk-invocation-id";
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -39,6 +44,7 @@ public final class RecordingProxy implements AutoCloseable {
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final ConcurrentLinkedQueue<RecordedRequest> requests = new ConcurrentLinkedQueue<>();
+  private final Set<String> callIds = ConcurrentHashMap.newKeySet();
 
   private RecordingProxy(HttpServer server, URI target) {
     this.server = server;
@@ -77,16 +83,23 @@ public final class RecordingProxy implements AutoCloseable {
   private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
       byte[] body = exchange.getRequestBody().readAllBytes();
-      requests.add(
-          new RecordedRequest(
-              exchange.getRequestMethod(),
-              exchange.getRequestURI(),
-              RecordedRequest.operation(exchange.getRequestHeaders().getFirst("X-Amz-Target")),
-              json(exchange, body)));
+      if (isFirstAttempt(exchange)) {
+        requests.add(
+            new RecordedRequest(
+                exchange.getRequestMethod(),
+                exchange.getRequestURI(),
+                RecordedRequest.operation(exchange.getRequestHeaders().getFirst("X-Amz-Target")),
+                json(exchange, body)));
+      }
       reply(exchange, client.send(request(exchange, body), BodyHandlers.ofByteArray()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private boolean isFirstAttempt(HttpExchange exchange) {
+    String callId = exchange.getRequestHeaders().getFirst(CALL_ID);
+    return callId == null || callIds.add(callId);
   }
 
   private static JsonNode json(HttpExchange exchange, byte[] body) throws IOException {
