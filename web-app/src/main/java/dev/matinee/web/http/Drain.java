@@ -13,11 +13,14 @@ import org.eclipse.jetty.server.Server;
  */
 public final class Drain {
   /**
-   * How long a connection may be idle while the node stops. Longer than the proxy keeps one without
-   * use ({@code keepalive_timeout} in {@code nginx/production.conf}), so that it is the proxy that
-   * closes it, and never sends a request over one that is being closed here.
+   * How long a connection of a proxy may be idle while the node stops. Longer than the proxy keeps
+   * one without use ({@code keepalive_timeout} in {@code nginx/production.conf}), so that it is the
+   * proxy that closes it, and never sends a request over one that is being closed here.
    */
-  private static final Duration IDLE = Duration.ofSeconds(3);
+  private static final Duration OF_PROXY = Duration.ofSeconds(3);
+
+  /** The same of a browser, which opens another connection by itself. */
+  private static final Duration OF_BROWSER = Duration.ofMillis(100);
 
   private volatile boolean begun;
 
@@ -35,11 +38,10 @@ public final class Drain {
    */
   public void begin(Server server, boolean behindProxy) {
     begun = true;
-    if (behindProxy) {
-      Arrays.stream(server.getConnectors())
-          .filter(AbstractConnector.class::isInstance)
-          .map(AbstractConnector.class::cast)
-          .forEach(connector -> connector.setShutdownIdleTimeout(IDLE.toMillis()));
-    }
+    long idleMillis = (behindProxy ? OF_PROXY : OF_BROWSER).toMillis();
+    Arrays.stream(server.getConnectors())
+        .filter(AbstractConnector.class::isInstance)
+        .map(AbstractConnector.class::cast)
+        .forEach(connector -> connector.setShutdownIdleTimeout(idleMillis));
   }
 }
