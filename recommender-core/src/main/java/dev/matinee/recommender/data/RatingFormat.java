@@ -128,7 +128,8 @@ enum RatingFormat {
 
   /** The rows of a text. */
   CsvReader<CsvRecord> records(String text) {
-    return csv().ofCsvRecord(text);
+    return csv()
+        .ofCsvRecord(quote == NO_QUOTE ? text : BackslashQuotes.doubled(text, separator.charAt(0)));
   }
 
   private CsvReader.CsvReaderBuilder csv() {
