@@ -12,6 +12,7 @@ import dev.matinee.web.imports.MovieImport;
 import dev.matinee.web.imports.format.ImportRefusedException;
 import dev.matinee.web.imports.format.ListMeaning;
 import dev.matinee.web.imports.format.SourceFile;
+import dev.matinee.web.imports.format.UploadHints;
 import io.javalin.http.ContentTooLargeResponse;
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -31,6 +32,7 @@ final class ImportResource {
   static final int MAX_BYTES = 2 * 1024 * 1024;
 
   private static final String FILMS = "films";
+  private static final String PROFILE = "profile";
 
   private final Bearer bearer;
   private final ModelReference models;
@@ -66,7 +68,9 @@ final class ImportResource {
     Instant now = clock.instant();
     byte[] file = body(context);
     Optional<ListMeaning> films = films(context);
-    ImportPreview read = reading.run(turns -> MovieImport.of(model).preview("", file, now, turns));
+    UploadHints hints = new UploadHints("", ListPart.parameter(context, PROFILE).orElse(""));
+    ImportPreview read =
+        reading.run(turns -> MovieImport.of(model).preview(hints, file, now, turns));
     if (read.isOpen() && films.isEmpty()) {
       throw new ImportRefusedException(
           "The file does not say whether its films were watched or saved for later: send it with"

@@ -8,6 +8,7 @@ import dev.matinee.serving.model.PerData;
 import dev.matinee.web.imports.format.ImportRefusedException;
 import dev.matinee.web.imports.format.SourceFile;
 import dev.matinee.web.imports.format.SourceFiles;
+import dev.matinee.web.imports.format.UploadHints;
 import dev.matinee.web.search.MovieSearch;
 import java.time.Instant;
 import java.util.Set;
@@ -57,14 +58,14 @@ public final class MovieImport {
    * <p>Of several rows for one movie the latest date wins, of equal dates the later row; a rating
    * wins over having watched it. The others are among the skipped rows, with the line that won.
    *
-   * @param fileName as the browser told it; may be empty
+   * @param hints what the person says of the file
    * @param content of the file
    * @param now the present, when ratings without a date count as given; rows from later than that,
    *     a day for time zones aside, are skipped
    * @throws ImportRefusedException if the file cannot be read at all, with a sentence to show
    */
-  public ImportPreview preview(String fileName, byte[] content, Instant now) {
-    return preview(fileName, content, now, () -> {});
+  public ImportPreview preview(UploadHints hints, byte[] content, Instant now) {
+    return preview(hints, content, now, () -> {});
   }
 
   /**
@@ -72,8 +73,8 @@ public final class MovieImport {
    *
    * @param between lets others have a turn
    */
-  public ImportPreview preview(String fileName, byte[] content, Instant now, Runnable between) {
-    SourceFile file = SourceFiles.read(fileName, content, now);
+  public ImportPreview preview(UploadHints hints, byte[] content, Instant now, Runnable between) {
+    SourceFile file = SourceFiles.read(hints, content, now);
     MatchedRows rows = new MatchedRows(matcher, now);
     rows.addAll(file.rows(), between);
     return rows.preview(file, genres);

@@ -5,6 +5,7 @@ import dev.matinee.recommender.data.Item;
 import dev.matinee.recommender.data.ItemLinks;
 import dev.matinee.recommender.data.ItemReferences;
 import dev.matinee.recommender.data.OtherTitles;
+import dev.matinee.web.imports.format.UploadHints;
 import dev.matinee.web.search.MovieSearch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -49,7 +50,8 @@ final class ImportedMovies {
   static ImportPreview preview(String fileName, byte[] content) {
     OtherTitles none = OtherTitles.none();
     MovieSearch search = MovieSearch.of(MOVIES, ItemReferences.none(), movie -> 1);
-    return new MovieImport(MOVIES, none, ItemLinks.none(), search).preview(fileName, content, NOW);
+    return new MovieImport(MOVIES, none, ItemLinks.none(), search)
+        .preview(UploadHints.named(fileName), content, NOW);
   }
 
   /** With the other titles and the links of a data set in a directory. */
@@ -57,7 +59,7 @@ final class ImportedMovies {
     ItemReferences references = ItemReferences.of(dataSet);
     MovieSearch search = MovieSearch.of(MOVIES, references, movie -> 1);
     return new MovieImport(MOVIES, references.titles(), references.links(), search)
-        .preview(resource, bytes(resource), NOW);
+        .preview(UploadHints.named(resource), bytes(resource), NOW);
   }
 
   static byte[] bytes(String resource) {

@@ -9,6 +9,7 @@ import dev.matinee.recommender.data.ItemReferences;
 import dev.matinee.recommender.data.OtherTitles;
 import dev.matinee.web.imports.format.SourceFile;
 import dev.matinee.web.imports.format.SourceFiles;
+import dev.matinee.web.imports.format.UploadHints;
 import dev.matinee.web.search.MovieSearch;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
@@ -73,7 +74,7 @@ class MatchedRowsTest {
     MovieMatcher matcher = new MovieMatcher(MOVIES, OtherTitles.none(), ItemLinks.none(), search);
     MatchedRows rows = new MatchedRows(matcher, ImportedMovies.NOW, nanos);
     byte[] text = ("Title,Date\n" + titles).getBytes(StandardCharsets.UTF_8);
-    SourceFile file = SourceFiles.read("", text, ImportedMovies.NOW);
+    SourceFile file = SourceFiles.read(UploadHints.NONE, text, ImportedMovies.NOW);
     rows.addAll(file.rows(), () -> {});
     return rows.preview(file, Set.of());
   }

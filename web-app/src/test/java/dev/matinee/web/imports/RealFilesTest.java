@@ -19,6 +19,7 @@ import dev.matinee.web.imports.ImportPreview.Ambiguous;
 import dev.matinee.web.imports.ImportPreview.Matched;
 import dev.matinee.web.imports.format.ImportRefusedException;
 import dev.matinee.web.imports.format.SkippedRow;
+import dev.matinee.web.imports.format.UploadHints;
 import dev.matinee.web.search.MovieSearch;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -240,7 +241,7 @@ class RealFilesTest {
         ItemLinks.of(Map.of(HEAT.id(), new Link(OptionalLong.of(113_277), OptionalLong.empty())));
     MovieSearch search = MovieSearch.of(ImportedMovies.MOVIES, ItemReferences.none(), movie -> 1);
     return new MovieImport(ImportedMovies.MOVIES, OtherTitles.none(), links, search)
-        .preview("", text.getBytes(StandardCharsets.UTF_8), ImportedMovies.NOW);
+        .preview(UploadHints.NONE, text.getBytes(StandardCharsets.UTF_8), ImportedMovies.NOW);
   }
 
   @Test

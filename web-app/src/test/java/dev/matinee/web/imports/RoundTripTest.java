@@ -15,6 +15,7 @@ import dev.matinee.store.UserId;
 import dev.matinee.store.event.RecentEvents;
 import dev.matinee.web.imports.format.HistoryExport;
 import dev.matinee.web.imports.format.SafeCell;
+import dev.matinee.web.imports.format.UploadHints;
 import dev.matinee.web.search.MovieSearch;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -162,7 +163,7 @@ class RoundTripTest {
             ItemLinks.none(),
             MovieSearch.of(movies, ItemReferences.none(), movie -> 1));
     byte[] content = text.getBytes(StandardCharsets.UTF_8);
-    ImportPreview preview = importing.preview("export", content, NOW);
+    ImportPreview preview = importing.preview(UploadHints.named("export"), content, NOW);
     assertThat(preview.ambiguous()).isEmpty();
     assertThat(preview.skipped()).isEmpty();
     return ImportChange.of(preview, Map.of()).applyTo(History.empty(PERSON));

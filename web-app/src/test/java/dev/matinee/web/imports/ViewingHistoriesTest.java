@@ -10,6 +10,7 @@ import dev.matinee.testkit.Requirements;
 import dev.matinee.web.imports.ImportPreview.Ambiguous;
 import dev.matinee.web.imports.MadeHistory.Wording;
 import dev.matinee.web.imports.format.SkippedRow;
+import dev.matinee.web.imports.format.UploadHints;
 import dev.matinee.web.search.MovieSearch;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -81,7 +82,7 @@ class ViewingHistoriesTest {
 
     ImportPreview preview =
         imports.preview(
-            "NetflixViewingHistory.csv",
+            UploadHints.named("NetflixViewingHistory.csv"),
             history.text().getBytes(StandardCharsets.UTF_8),
             ImportedMovies.NOW);
 

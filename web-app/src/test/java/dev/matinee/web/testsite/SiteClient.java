@@ -106,12 +106,12 @@ public final class SiteClient {
 
   /** Sends a form with a file, and the token that belongs into it. */
   public HttpResponse<String> sendFile(String path, String fileName, byte[] content) {
-    return postParts(path, csrfToken(), "file\"; filename=\"" + fileName, content);
+    return sendParts(path, "file\"; filename=\"" + fileName, content);
   }
 
   /** Sends a form of the kind that files need, with names and values in turn, and its token. */
-  public HttpResponse<String> sendParts(String path, String... fields) {
-    return postParts(path, csrfToken(), (Object[]) fields);
+  public HttpResponse<String> sendParts(String path, Object... fields) {
+    return postParts(path, csrfToken(), fields);
   }
 
   /** Sends a form of the kind that files need, as it is. */

@@ -7,23 +7,13 @@ import java.util.function.Function;
 
 /** One of the kinds of CSV files that are understood, told by the header. */
 interface CsvFormat {
-  /** In the order in which they are tried. */
-  List<CsvFormat> ALL =
-      List.of(
-          new MatineeCsv(),
-          new NetflixActivityCsv(),
-          new NetflixRatingsCsv(),
-          new NetflixListCsv(),
-          new LetterboxdCsv(),
-          new ImdbCsv(),
-          new MovieLensCsv(),
-          new MovieLensSiteCsv(),
-          new LetterboxdImportCsv(),
-          new TmdbCsv(),
-          new NetflixCsv());
-
   /** Where such files come from, as a person knows it. */
   String source();
+
+  /** The column of the people whose rows a file has; empty where it is one person's. */
+  default String profileColumn() {
+    return "";
+  }
 
   /** Whether a header is that of such a file. */
   boolean fits(Set<String> columns);
@@ -33,7 +23,6 @@ interface CsvFormat {
    *
    * @param rows all of them, for what cannot be told from one
    * @param now when ratings without a date count as given
-   * @throws ImportRefusedException if they cannot be one person's file
    */
   Function<CsvRow, SourceRow> reader(List<CsvRow> rows, Instant now);
 }

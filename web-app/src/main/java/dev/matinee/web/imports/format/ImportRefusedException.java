@@ -5,7 +5,7 @@ import dev.matinee.web.language.Texts;
 import java.util.function.Function;
 
 /** A file that cannot be imported, with a sentence for the person who sent it. */
-public final class ImportRefusedException extends RuntimeException {
+public class ImportRefusedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final transient Function<Texts, String> sentence;

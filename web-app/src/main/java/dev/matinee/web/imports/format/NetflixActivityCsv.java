@@ -28,13 +28,17 @@ final class NetflixActivityCsv implements CsvFormat {
   }
 
   @Override
+  public String profileColumn() {
+    return NetflixExport.PROFILE;
+  }
+
+  @Override
   public boolean fits(Set<String> columns) {
     return columns.containsAll(Set.of(NetflixExport.PROFILE, "start time", DURATION, "title"));
   }
 
   @Override
   public Function<CsvRow, SourceRow> reader(List<CsvRow> rows, Instant now) {
-    NetflixExport.requireOneProfile(rows);
     Map<String, Long> seconds = new HashMap<>();
     rows.stream()
         .filter(row -> row.getIfShort(TRAILER).isEmpty())

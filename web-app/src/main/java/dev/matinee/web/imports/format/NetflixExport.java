@@ -1,12 +1,10 @@
 package dev.matinee.web.imports.format;
 
-import dev.matinee.web.language.Message;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -19,25 +17,6 @@ final class NetflixExport {
   private static final int TIME_LENGTH = 19;
 
   private NetflixExport() {}
-
-  /**
-   * Holds a file to the rows of one person.
-   *
-   * @throws ImportRefusedException if it has several profiles
-   */
-  static void requireOneProfile(List<CsvRow> rows) {
-    List<String> profiles =
-        rows.stream()
-            .map(row -> row.getIfShort(PROFILE))
-            .filter(name -> !name.isEmpty())
-            .distinct()
-            .sorted()
-            .toList();
-    if (profiles.size() > 1) {
-      throw new ImportRefusedException(
-          Message.of("import.refused.profiles", SourceFile.shortened(String.join(", ", profiles))));
-    }
-  }
 
   /** A film, or an episode or a whole series. */
   static SourceMovie movie(CsvRow row, String column) {

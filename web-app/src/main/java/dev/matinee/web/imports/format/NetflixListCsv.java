@@ -15,13 +15,17 @@ final class NetflixListCsv implements CsvFormat {
   }
 
   @Override
+  public String profileColumn() {
+    return NetflixExport.PROFILE;
+  }
+
+  @Override
   public boolean fits(Set<String> columns) {
     return columns.containsAll(Set.of(NetflixExport.PROFILE, "title name", ADDED));
   }
 
   @Override
   public Function<CsvRow, SourceRow> reader(List<CsvRow> rows, Instant now) {
-    NetflixExport.requireOneProfile(rows);
     return row -> {
       FileMark mark = FileMark.saved(NetflixExport.time(row.get(ADDED)), now);
       return new SourceRow(row.line(), NetflixExport.movie(row, "title name"), mark);

@@ -24,13 +24,17 @@ final class NetflixRatingsCsv implements CsvFormat {
   }
 
   @Override
+  public String profileColumn() {
+    return NetflixExport.PROFILE;
+  }
+
+  @Override
   public boolean fits(Set<String> columns) {
     return columns.containsAll(Set.of(NetflixExport.PROFILE, "title name", THUMBS));
   }
 
   @Override
   public Function<CsvRow, SourceRow> reader(List<CsvRow> rows, Instant now) {
-    NetflixExport.requireOneProfile(rows);
     return row -> {
       Optional<Instant> time = NetflixExport.time(row.get(TIME));
       FileMark mark = FileMark.rated(halfStars(row), time, now);

@@ -10,6 +10,8 @@ import dev.matinee.web.imports.FileReading;
 import dev.matinee.web.imports.ImportPreview;
 import dev.matinee.web.imports.MovieImport;
 import dev.matinee.web.imports.format.ImportRefusedException;
+import dev.matinee.web.imports.format.ProfileNeededException;
+import dev.matinee.web.imports.format.UploadHints;
 import dev.matinee.web.language.Message;
 import dev.matinee.web.visitor.Pages;
 import io.javalin.http.Context;
@@ -19,6 +21,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -39,6 +42,7 @@ public record ImportPage(
   static final String ASKED = "asked";
 
   private static final String FIELD = "file";
+  private static final String PROFILE = "profile";
   private static final Pattern LINE = Pattern.compile("[0-9]{1,7}");
   private static final int RETRY_SECONDS = 5;
 
@@ -46,16 +50,17 @@ public record ImportPage(
    * The model of the template.
    *
    * @param error what was wrong with the last file; empty where nothing was
+   * @param profiles of the last file, of which one is to be chosen; empty where it had one
    * @param asked the line of the file up to which unclear rows were asked before; 0 for none
    */
-  public record View(String csrf, String error, int asked) {}
+  public record View(String csrf, String error, List<String> profiles, int asked) {}
 
   void show(Context context) {
-    render(context, "", line(Optional.ofNullable(context.queryParam(ASKED))));
+    render(context, "", List.of(), line(Optional.ofNullable(context.queryParam(ASKED))));
   }
 
-  private void render(Context context, String error, int asked) {
-    View view = new View(pages.csrf(context), error, asked);
+  private void render(Context context, String error, List<String> profiles, int asked) {
+    View view = new View(pages.csrf(context), error, profiles, asked);
     pages.render(context, "import.jte", pages.texts(context).of("import.title"), view);
   }
 
@@ -71,7 +76,7 @@ public record ImportPage(
   /** Refuses a file that was not read. */
   void refuseLarge(Context context) {
     context.status(413);
-    render(context, pages.texts(context).of("import.file.large"), 0);
+    render(context, pages.texts(context).of("import.file.large"), List.of(), 0);
   }
 
   void send(Context context) {
@@ -79,23 +84,29 @@ public record ImportPage(
     LiveModel model = models.get();
     Optional<UploadedFile> file = Optional.ofNullable(context.uploadedFile(FIELD));
     if (file.filter(ImportPage::isChosen).isEmpty()) {
-      refuse(context, pages.texts(context).of("import.file.first"));
+      refuse(context, pages.texts(context).of("import.file.first"), List.of());
       return;
     }
     try {
       Instant now = clock.instant();
-      String name = file.get().filename();
+      UploadHints hints = new UploadHints(file.get().filename(), profile(context));
       byte[] content = bytes(file.get());
       reading.alone(
           person(context),
           () ->
               show(
                   context,
-                  reading.run(turns -> MovieImport.of(model).preview(name, content, now, turns)),
+                  reading.run(turns -> MovieImport.of(model).preview(hints, content, now, turns)),
                   now));
+    } catch (ProfileNeededException e) {
+      refuse(context, e.sentence(pages.texts(context)), e.profiles());
     } catch (ImportRefusedException e) {
-      refuse(context, e.sentence(pages.texts(context)));
+      refuse(context, e.sentence(pages.texts(context)), List.of());
     }
+  }
+
+  private static String profile(Context context) {
+    return Optional.ofNullable(context.formParam(PROFILE)).orElse("");
   }
 
   /** Whose import it is; somebody without an account is known by the address alone. */
@@ -121,9 +132,9 @@ public record ImportPage(
     }
   }
 
-  private void refuse(Context context, String error) {
+  private void refuse(Context context, String error, List<String> profiles) {
     context.status(422);
-    render(context, error, asked(context));
+    render(context, error, profiles, asked(context));
   }
 
   private void show(Context context, ImportPreview preview, Instant now) {

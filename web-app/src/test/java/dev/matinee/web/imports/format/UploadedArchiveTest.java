@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.matinee.store.MovieMark;
 import dev.matinee.web.testsite.ZipBytes;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -29,7 +28,7 @@ class UploadedArchiveTest {
       "Date,Name,Year,Letterboxd URI\n2024-03-03,Alien,1979,https://boxd.it/d\n";
 
   private static SourceFile read(byte[] archive) {
-    return SourceFiles.read("letterboxd-ann-2024.zip", archive, NOW);
+    return SourceFiles.read(UploadHints.named("letterboxd-ann-2024.zip"), archive, NOW);
   }
 
   private static List<String> said(SourceFile file) {
@@ -201,18 +200,5 @@ class UploadedArchiveTest {
             "5 the thumbs must be 1, 2 or 3, they are 9",
             "10 watched for less than 20 minutes",
             "11 a trailer");
-  }
-
-  @Test
-  void severalProfilesOfNetflixAreNamed() {
-    String activity =
-        """
-            Profile Name,Start Time,Duration,Title
-            Ann,2023-01-15 20:11:03,01:30:00,Heat
-            Ben,2023-01-15 20:11:03,01:30:00,Fargo
-            """;
-
-    assertThatThrownBy(() -> SourceFiles.read("", activity.getBytes(StandardCharsets.UTF_8), NOW))
-        .hasMessage("The file has several profiles: Ann, Ben. Leave in it only the rows of yours.");
   }
 }

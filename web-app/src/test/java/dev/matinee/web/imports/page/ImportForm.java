@@ -51,6 +51,6 @@ public record ImportForm(String page) {
   public HttpResponse<String> send(SiteClient client, String... choices) {
     List<String> fields = fields();
     fields.addAll(List.of(choices));
-    return client.sendParts("/import/apply", fields.toArray(String[]::new));
+    return client.sendParts("/import/apply", fields.toArray());
   }
 }
