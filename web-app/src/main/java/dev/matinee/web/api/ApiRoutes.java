@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.function.IntConsumer;
 
 /**
  * The addresses of the REST API. Those below {@code /me} and {@code /evenings} are for the owner of
@@ -55,7 +56,11 @@ public final class ApiRoutes implements AutoCloseable {
   private final MoviesResource movies;
   private final EveningsResource evenings;
 
-  /** Over the same accounts and limits as the pages. */
+  /**
+   * Over the same accounts and limits as the pages.
+   *
+   * @param searched is told how many movies each search found
+   */
   public ApiRoutes(
       Stores stores,
       AccountRoutes doors,
@@ -64,6 +69,7 @@ public final class ApiRoutes implements AutoCloseable {
       RecommendationFlow flow,
       FileReading reading,
       Evenings together,
+      IntConsumer searched,
       Pages pages,
       Clock clock) {
     this.pages = pages;
@@ -85,7 +91,7 @@ public final class ApiRoutes implements AutoCloseable {
     taste = new TasteResource(bearer, models, histories, answer);
     myRecommendations = new MyRecommendationsResource(bearer, models, histories, flow, answer);
     userRecommendations = new UserRecommendationsResource(models, flow, answer);
-    movies = new MoviesResource(models, answer);
+    movies = new MoviesResource(models, searched, answer);
     evenings = new EveningsResource(bearer, models, flow, together, pages, answer, clock);
   }
 

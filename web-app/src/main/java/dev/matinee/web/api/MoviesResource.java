@@ -9,9 +9,14 @@ import dev.matinee.web.search.SearchHits;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 
-/** {@code GET /api/v1/movies} and below: the movies, the same for all callers. */
-record MoviesResource(ModelReference models, JsonAnswer answer) {
+/**
+ * {@code GET /api/v1/movies} and below: the movies, the same for all callers.
+ *
+ * @param searched is told how many movies each search by words found
+ */
+record MoviesResource(ModelReference models, IntConsumer searched, JsonAnswer answer) {
   private record Movies(int total, List<MovieJson> items) {}
 
   private record Similar(long movieId, List<SimilarMovieJson> items) {}
@@ -26,6 +31,9 @@ record MoviesResource(ModelReference models, JsonAnswer answer) {
         query.isPresent() && genre.isEmpty()
             ? MovieSearch.of(model).find(query.get(), part.offset(), part.count())
             : filtered(candidates(model, query), genre, part);
+    if (query.isPresent()) {
+      searched.accept(page.total());
+    }
     List<MovieJson> items =
         page.movies().stream().map(movie -> MovieJson.of(movie, model)).toList();
     answer.ok(context, new Movies(page.total(), items));

@@ -14,10 +14,19 @@ import dev.matinee.web.visitor.Pages;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 
-/** Finds movies by title and year, to rate them right there. */
+/**
+ * Finds movies by title and year, to rate them right there.
+ *
+ * @param searched is told how many movies each search found
+ */
 public record SearchPage(
-    ModelReference models, PersonalHistories histories, PeoplePart people, Pages pages) {
+    ModelReference models,
+    PersonalHistories histories,
+    PeoplePart people,
+    IntConsumer searched,
+    Pages pages) {
   static final String PATH = "/search";
 
   private static final int MOST = 240;
@@ -50,6 +59,9 @@ public record SearchPage(
     History history = histories.of(pages.visitor(context)).history();
     String query = query(context);
     SearchHits found = MovieSearch.of(model).find(query, 0, MOST);
+    if (!query.isEmpty()) {
+      searched.accept(found.total());
+    }
     ShownEntries portion = ShownEntries.of(context, found.movies().size());
     Address here = Address.of(PATH).with("query", query);
     View view =

@@ -12,9 +12,11 @@ import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
 import io.micrometer.core.instrument.binder.system.FileDescriptorMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
+import io.micrometer.core.instrument.search.Search;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
 
@@ -28,6 +30,7 @@ public final class Metrics implements AutoCloseable {
   private final RequestTimers requests = new RequestTimers(registry);
   private final StoreMeters stores = new StoreMeters(registry);
   private final ListMeters lists = new ListMeters(registry);
+  private final SearchMeters searches = new SearchMeters(registry);
   private final JvmGcMetrics gc = new JvmGcMetrics();
   private final ModelMeters models;
 
@@ -51,6 +54,16 @@ public final class Metrics implements AutoCloseable {
   public Stores measured(Stores inner) {
     new CircuitMeters(inner, registry).register();
     return MeasuredStores.of(inner, stores);
+  }
+
+  /** Is told of every search how many movies it found. */
+  public IntConsumer searches() {
+    return searches;
+  }
+
+  /** Looks for what is measured by its name, with dots between its words. */
+  public Search find(String name) {
+    return registry.find(name);
   }
 
   /** Is told of every list that somebody asked for. */

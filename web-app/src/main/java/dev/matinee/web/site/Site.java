@@ -169,7 +169,18 @@ public final class Site implements AutoCloseable {
                 program ->
                     new OAuthRoutes(program, stores.oauth(), accounts.throttle(), pages, clock));
     evenings = new Evenings(stores.evenings(), histories, security, clock);
-    api = new ApiRoutes(stores, accounts, models, histories, flow, reading, evenings, pages, clock);
+    api =
+        new ApiRoutes(
+            stores,
+            accounts,
+            models,
+            histories,
+            flow,
+            reading,
+            evenings,
+            metrics.searches(),
+            pages,
+            clock);
     showQueues();
   }
 
@@ -243,7 +254,7 @@ public final class Site implements AutoCloseable {
     accounts.install(routes);
     oauth.ifPresent(linking -> linking.install(routes));
     new HistoryRoutes(models, histories, pages, clock).install(routes);
-    new BrowseRoutes(models, histories, people, pages).install(routes);
+    new BrowseRoutes(models, histories, people, metrics.searches(), pages).install(routes);
     new ImportRoutes(models, histories, reading, stores, pages, clock).install(routes);
     new PickRoutes(models, flow, histories, pages, details, clock).install(routes);
     new TastePage(models, histories, pages).install(routes);
