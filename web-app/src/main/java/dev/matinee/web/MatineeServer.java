@@ -6,6 +6,7 @@ import dev.matinee.serving.model.ModelSource;
 import dev.matinee.serving.model.ModelWatch;
 import dev.matinee.store.Stores;
 import dev.matinee.web.api.ApiRoutes;
+import dev.matinee.web.dashboard.Dashboard;
 import dev.matinee.web.extension.WebExtension;
 import dev.matinee.web.http.AccessLog;
 import dev.matinee.web.http.Admission;
@@ -26,6 +27,7 @@ import dev.matinee.web.http.Transport;
 import dev.matinee.web.http.UploadLimit;
 import dev.matinee.web.http.WholeBody;
 import dev.matinee.web.imports.page.ImportRoutes;
+import dev.matinee.web.metrics.AdminAddress;
 import dev.matinee.web.metrics.AdminServer;
 import dev.matinee.web.metrics.Metrics;
 import dev.matinee.web.poster.Tmdb;
@@ -44,6 +46,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.util.thread.ThreadPool;
 import org.slf4j.Logger;
@@ -67,6 +71,7 @@ public final class MatineeServer implements AutoCloseable {
   private final Metrics metrics = new Metrics(models);
   private final Site site;
   private final Javalin javalin;
+  private final Optional<Dashboard> dashboard;
   private final Optional<AdminServer> admin;
   private final ModelWatch watch;
 
@@ -78,12 +83,23 @@ public final class MatineeServer implements AutoCloseable {
       Clock clock) {
     this.settings = settings;
     Transport transport = settings.transport();
-    site =
-        new Site(settings, metrics.measured(stores), models, metrics, extensions, transport, clock);
+    Stores measured = metrics.measured(stores);
+    dashboard = settings.admin().map(address -> dashboard(address, measured, clock));
+    List<WebExtension> all = Stream.concat(extensions.stream(), dashboard.stream()).toList();
+    site = new Site(settings, measured, models, metrics, all, transport, clock);
     watch = new ModelWatch(source, models, site::publish);
     showModels();
     javalin = Javalin.create(config -> configure(config, transport));
-    admin = settings.admin().map(address -> AdminServer.start(address, metrics::text));
+    admin = settings.admin().map(address -> AdminServer.start(address, metrics::text, pages()));
+  }
+
+  private Dashboard dashboard(AdminAddress address, Stores measured, Clock clock) {
+    return new Dashboard(
+        settings.dashboard(), address, measured.histories(), models, metrics, clock);
+  }
+
+  private Handler pages() {
+    return dashboard.orElseThrow().pages();
   }
 
   /**
@@ -125,6 +141,11 @@ public final class MatineeServer implements AutoCloseable {
   /** Where the metrics are. */
   public Optional<URI> metricsUri() {
     return admin.map(AdminServer::uri);
+  }
+
+  /** Where the dashboard is. */
+  public Optional<URI> dashboardUri() {
+    return metricsUri().map(uri -> uri.resolve("/"));
   }
 
   /** Every route, such as {@code GET /about}. */

@@ -57,6 +57,11 @@ public final class StoreOption {
     return folder(shell).map(PopularFolder::new);
   }
 
+  /** What the dashboard counts, beside a store that is a file. */
+  public Optional<Path> dashboard(Shell shell) {
+    return folder(shell).map(folder -> folder.resolve("dashboard.json"));
+  }
+
   private Optional<Path> folder(Shell shell) {
     return Optional.of(setting(shell).value())
         .filter(value -> value.startsWith(SQLITE))

@@ -30,6 +30,7 @@ import dev.matinee.skill.SkillSettings;
 import dev.matinee.skill.SkillStores;
 import dev.matinee.store.Stores;
 import dev.matinee.web.MatineeServer;
+import dev.matinee.web.dashboard.Dashboard;
 import dev.matinee.web.extension.WebExtension;
 import dev.matinee.web.http.FrontDoor;
 import dev.matinee.web.http.LogDigest;
@@ -100,8 +101,9 @@ public final class ServeCommand implements Runnable {
       names = "--admin-port",
       paramLabel = "PORT",
       description = {
-        "Where /metrics is for Prometheus, on this machine only unless MATINEE_ADMIN_HOST",
-        "names another address. 0 takes any free one. Default: MATINEE_ADMIN_PORT, else nowhere."
+        "Where the dashboard is, and /metrics for Prometheus, on this machine only unless",
+        "MATINEE_ADMIN_HOST names another address. 0 takes any free one.",
+        "Default: MATINEE_ADMIN_PORT, else nowhere."
       })
   private Optional<String> adminPort = Optional.empty();
 
@@ -148,6 +150,7 @@ public final class ServeCommand implements Runnable {
     Runtime.getRuntime()
         .addShutdownHook(new Thread(() -> stop(served, similar, server, stores), "shutdown"));
     shell.out().println("Matinee is at " + server.uri());
+    server.dashboardUri().ifPresent(uri -> shell.out().println("The dashboard is at " + uri));
     server.metricsUri().ifPresent(uri -> shell.out().println("Metrics are at " + uri));
     if (served.sample()) {
       shell.err().println(LoadedData.SAMPLE_NOTE);
@@ -198,6 +201,7 @@ public final class ServeCommand implements Runnable {
     Optional<URI> publicUrl = shell.variable(SkillSettings.PUBLIC_URL).map(URI::create);
     return new WebSettings(host, number, publicUrl, tmdb, oauth)
         .withAdmin(adminAddress())
+        .withDashboard(Dashboard.file(shell.environment()).or(() -> store.dashboard(shell)))
         .withListFreshness(UsageException.unlessValid(() -> ListFreshness.of(shell.environment())))
         .withListFormat(UsageException.unlessValid(() -> ListFormat.of(shell.environment())))
         .withDoor(UsageException.unlessValid(() -> FrontDoor.of(shell.environment())))

@@ -53,10 +53,19 @@ public record KnownHosts(Optional<Set<String>> names) {
    * @throws RefusedException with status 421 otherwise
    */
   public void require(Context context) {
-    Optional<String> host = Optional.ofNullable(context.header("Host")).map(KnownHosts::name);
-    if (names.isPresent() && host.isPresent() && !names.get().contains(host.get())) {
+    if (!include(Optional.ofNullable(context.header("Host")))) {
       throw new RefusedException(421, Message.of("error.host"), Message.of("error.host.unchanged"));
     }
+  }
+
+  /**
+   * Whether the host that a request names is one of them.
+   *
+   * @param hostAndPort as the header {@code Host} has them; empty where there is none
+   */
+  public boolean include(Optional<String> hostAndPort) {
+    Optional<String> host = hostAndPort.map(KnownHosts::name);
+    return names.isEmpty() || host.isEmpty() || names.get().contains(host.get());
   }
 
   private static String name(String hostAndPort) {

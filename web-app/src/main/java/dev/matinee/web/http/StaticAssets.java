@@ -2,16 +2,12 @@ package dev.matinee.web.http;
 
 import dev.matinee.web.language.Message;
 import io.javalin.http.Context;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.TreeMap;
 
 /**
@@ -20,7 +16,6 @@ import java.util.TreeMap;
  * safe for use by any number of threads.
  */
 public final class StaticAssets {
-  private static final String WEBJARS = "/META-INF/resources/webjars/";
   private static final int VERSION_BYTES = 6;
 
   private static final List<String> SCRIPTS =
@@ -59,9 +54,13 @@ public final class StaticAssets {
    * @throws IllegalArgumentException if two have the same name
    */
   public StaticAssets(List<AssetFile> more) {
-    String bootstrap = webjar("org.webjars/bootstrap", "css/bootstrap-reboot.min.css");
+    String bootstrap =
+        ClassPathFile.inWebjar("org.webjars/bootstrap", "css/bootstrap-reboot.min.css");
     add("bootstrap.css", bootstrap, "text/css");
-    add("htmx.js", webjar("org.webjars.npm/htmx.org", "dist/htmx.min.js"), "text/javascript");
+    add(
+        "htmx.js",
+        ClassPathFile.inWebjar("org.webjars.npm/htmx.org", "dist/htmx.min.js"),
+        "text/javascript");
     for (String style : List.of("controls", "matinee", "posters")) {
       add(style + ".css", "/assets/" + style + ".css", "text/css");
     }
@@ -75,8 +74,11 @@ public final class StaticAssets {
     }
     String manifest = "manifest.webmanifest";
     add(manifest, "/assets/" + manifest, "application/manifest+json");
-    add("swagger-ui.css", webjar("org.webjars/swagger-ui", "swagger-ui.css"), "text/css");
-    String swaggerUi = webjar("org.webjars/swagger-ui", "swagger-ui-bundle.js");
+    add(
+        "swagger-ui.css",
+        ClassPathFile.inWebjar("org.webjars/swagger-ui", "swagger-ui.css"),
+        "text/css");
+    String swaggerUi = ClassPathFile.inWebjar("org.webjars/swagger-ui", "swagger-ui-bundle.js");
     add("swagger-ui.js", swaggerUi, "text/javascript");
     add("api-docs.css", "/assets/api-docs.css", "text/css");
     add("api-docs.js", "/assets/api-docs.js", "text/javascript");
@@ -104,18 +106,6 @@ public final class StaticAssets {
     if (assets.putIfAbsent(name, asset) != null) {
       throw new IllegalArgumentException("asset names must differ, got " + name + " twice");
     }
-  }
-
-  private static String webjar(String artifact, String file) {
-    Properties properties = new Properties();
-    byte[] made = ClassPathFile.read("/META-INF/maven/" + artifact + "/pom.properties");
-    try {
-      properties.load(new ByteArrayInputStream(made));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    String name = artifact.substring(artifact.indexOf('/') + 1);
-    return WEBJARS + name + "/" + properties.getProperty("version") + "/" + file;
   }
 
   private String digest() {

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Where {@code /metrics} is served: never on the port of the site, so that a proxy that passes
- * everything on does not publish it. Immutable.
+ * Where the dashboard and {@code /metrics} are served: never on the port of the site, so that a
+ * proxy that passes everything on does not publish it. Immutable.
  *
  * @param host the address to listen on
  * @param port 0 to 65535; 0 takes any free one

@@ -16,8 +16,8 @@ import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
- * Serves {@code /metrics} and nothing else, with few threads of its own, so that it answers where
- * the site is too busy to. Safe for use by any number of threads.
+ * Serves {@code /metrics} and the pages of the operator, with few threads of its own, so that it
+ * answers where the site is too busy to. Safe for use by any number of threads.
  */
 public final class AdminServer implements AutoCloseable {
   private static final String PATH = "/metrics";
@@ -37,9 +37,10 @@ public final class AdminServer implements AutoCloseable {
    * Starts listening.
    *
    * @param metrics makes the answer anew for each request
+   * @param pages answers for other paths
    * @throws AdminPortException if the address cannot be had
    */
-  public static AdminServer start(AdminAddress address, Supplier<String> metrics) {
+  public static AdminServer start(AdminAddress address, Supplier<String> metrics, Handler pages) {
     QueuedThreadPool threads = new QueuedThreadPool(THREADS, 1);
     threads.setName("admin");
     Server server = new Server(threads);
@@ -50,7 +51,7 @@ public final class AdminServer implements AutoCloseable {
     connector.setPort(address.port());
     connector.setIdleTimeout(IDLE_MILLIS);
     server.addConnector(connector);
-    server.setHandler(new Answer(metrics));
+    server.setHandler(new Handler.Sequence(new Answer(metrics), pages, new Nothing()));
     try {
       server.start();
     } catch (Exception e) { // all that Jetty declares
@@ -84,14 +85,26 @@ public final class AdminServer implements AutoCloseable {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-      boolean found = PATH.equals(Request.getPathInContext(request));
-      if (found && request.getMethod().equals("GET")) {
+      if (!PATH.equals(Request.getPathInContext(request))) {
+        return false;
+      }
+      if (request.getMethod().equals("GET")) {
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, TEXT);
         Content.Sink.write(response, true, metrics.get(), callback);
       } else {
-        response.setStatus(found ? HttpStatus.METHOD_NOT_ALLOWED_405 : HttpStatus.NOT_FOUND_404);
+        response.setStatus(HttpStatus.METHOD_NOT_ALLOWED_405);
         callback.succeeded();
       }
+      return true;
+    }
+  }
+
+  /** Jetty's own answer would be a page that names Jetty. */
+  private static final class Nothing extends Handler.Abstract.NonBlocking {
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) {
+      response.setStatus(HttpStatus.NOT_FOUND_404);
+      callback.succeeded();
       return true;
     }
   }

@@ -10,6 +10,7 @@ import dev.matinee.serving.list.ListFormat;
 import dev.matinee.serving.list.ListFreshness;
 import dev.matinee.serving.model.LookPause;
 import dev.matinee.store.StoreEngines;
+import dev.matinee.web.dashboard.Dashboard;
 import dev.matinee.web.http.FrontDoor;
 import dev.matinee.web.http.LogDigest;
 import dev.matinee.web.http.Port;
@@ -64,6 +65,7 @@ public record WebEnvironment(
         LookPause.of(environment),
         settings
             .withAdmin(AdminAddress.of(environment))
+            .withDashboard(Dashboard.file(environment))
             .withListFreshness(ListFreshness.of(environment))
             .withListFormat(ListFormat.of(environment))
             .withDoor(FrontDoor.of(environment))

@@ -13,6 +13,7 @@ import dev.matinee.web.metrics.AdminAddress;
 import dev.matinee.web.oauth.OAuthSettings;
 import dev.matinee.web.poster.Tmdb;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -29,6 +30,7 @@ import java.util.function.Consumer;
  * @param tmdb where pictures of movies are looked up; without it all movies are drawn
  * @param oauth which program may ask for the consent of account holders; without it no program may
  * @param admin where operators find the metrics; without it nowhere
+ * @param dashboard the file that keeps what the dashboard counts; without it nothing is kept
  * @param listFreshness how long a list may be served that does not know others' latest ratings
  * @param listFormat how lists are written into the store
  * @param door what stands before the server where the public URL is https
@@ -45,6 +47,7 @@ public record WebSettings(
     Optional<Tmdb> tmdb,
     Optional<OAuthSettings> oauth,
     Optional<AdminAddress> admin,
+    Optional<Path> dashboard,
     Duration listFreshness,
     ListFormat listFormat,
     FrontDoor door,
@@ -77,6 +80,7 @@ public record WebSettings(
         tmdb,
         oauth,
         Optional.empty(),
+        Optional.empty(),
         ListFreshness.USUAL,
         ListFormat.PACKED,
         FrontDoor.USUAL,
@@ -105,6 +109,11 @@ public record WebSettings(
   /** The same with metrics, where an address for them is given. */
   public WebSettings withAdmin(Optional<AdminAddress> address) {
     return with(copy -> copy.admin = address);
+  }
+
+  /** The same with a file that keeps what the dashboard counts, or without. */
+  public WebSettings withDashboard(Optional<Path> file) {
+    return with(copy -> copy.dashboard = file);
   }
 
   /** The same with another freshness of lists. */
@@ -162,6 +171,7 @@ public record WebSettings(
   private static final class Copy {
     private final WebSettings source;
     private Optional<AdminAddress> admin;
+    private Optional<Path> dashboard;
     private Duration listFreshness;
     private ListFormat listFormat;
     private FrontDoor door;
@@ -174,6 +184,7 @@ public record WebSettings(
     Copy(WebSettings source) {
       this.source = source;
       admin = source.admin;
+      dashboard = source.dashboard;
       listFreshness = source.listFreshness;
       listFormat = source.listFormat;
       door = source.door;
@@ -192,6 +203,7 @@ public record WebSettings(
           source.tmdb,
           source.oauth,
           admin,
+          dashboard,
           listFreshness,
           listFormat,
           door,
