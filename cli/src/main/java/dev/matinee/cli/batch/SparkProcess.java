@@ -3,6 +3,7 @@ package dev.matinee.cli.batch;
 import dev.matinee.cli.terminal.CommandFailedException;
 import dev.matinee.cli.terminal.ProgressLine;
 import dev.matinee.cli.terminal.Shell;
+import dev.matinee.cli.terminal.UntilSignal;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -58,7 +60,8 @@ record SparkProcess(Path module) {
   }
 
   /**
-   * Runs it to its end; its outputs become those of the shell.
+   * Runs it to its end, or until a signal ends this process, which it does not outlive; its outputs
+   * become those of the shell.
    *
    * @param temporary where it leaves files on the way, such as checkpoints
    * @throws CommandFailedException if it fails
@@ -68,16 +71,28 @@ record SparkProcess(Path module) {
       ProcessBuilder builder = new ProcessBuilder(command(shell, temporary, arguments));
       builder.environment().putAll(shell.environment());
       Process process = builder.start();
+      AtomicBoolean ended = new AtomicBoolean();
+      UntilSignal.run(
+          () -> follow(process, shell, ended),
+          () -> {
+            ended.set(true);
+            process.destroy();
+          });
+    } catch (IOException e) {
+      throw new CommandFailedException("the program on Spark cannot be started: " + e, e);
+    }
+  }
+
+  private static void follow(Process process, Shell shell, AtomicBoolean ended) {
+    try {
       Thread errors = new Thread(() -> watch(process.errorReader(), shell), "spark-errors");
       errors.start();
       copy(process.inputReader(StandardCharsets.UTF_8), shell.out());
       int code = process.waitFor();
       errors.join();
-      if (code != 0) {
+      if (code != 0 && !ended.get()) {
         throw new CommandFailedException("the work on Spark failed (exit code " + code + ")");
       }
-    } catch (IOException e) {
-      throw new CommandFailedException("the program on Spark cannot be started: " + e, e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new CommandFailedException("interrupted", e);

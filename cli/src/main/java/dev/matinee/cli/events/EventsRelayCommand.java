@@ -1,8 +1,10 @@
 package dev.matinee.cli.events;
 
+import dev.matinee.cli.option.KafkaOption;
 import dev.matinee.cli.option.StoreOption;
 import dev.matinee.cli.terminal.CommandFailedException;
 import dev.matinee.cli.terminal.Shell;
+import dev.matinee.cli.terminal.UntilSignal;
 import dev.matinee.events.relay.Relay;
 import dev.matinee.events.topic.KafkaBrokers;
 import dev.matinee.store.Stores;

@@ -1,6 +1,7 @@
 package dev.matinee.cli.events;
 
 import dev.matinee.cli.option.DataOption;
+import dev.matinee.cli.option.KafkaOption;
 import dev.matinee.cli.terminal.CommandFailedException;
 import dev.matinee.cli.terminal.Json;
 import dev.matinee.cli.terminal.ProgressLine;

@@ -1,5 +1,6 @@
 package dev.matinee.cli.events;
 
+import dev.matinee.cli.option.KafkaOption;
 import dev.matinee.cli.terminal.CommandFailedException;
 import dev.matinee.cli.terminal.Shell;
 import dev.matinee.cli.terminal.UsageException;

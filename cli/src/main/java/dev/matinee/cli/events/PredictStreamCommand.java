@@ -1,11 +1,13 @@
 package dev.matinee.cli.events;
 
 import dev.matinee.cli.option.DataOption;
+import dev.matinee.cli.option.KafkaOption;
 import dev.matinee.cli.option.ListAlgorithmOption;
 import dev.matinee.cli.option.ServedData;
 import dev.matinee.cli.option.StoreOption;
 import dev.matinee.cli.terminal.CommandFailedException;
 import dev.matinee.cli.terminal.Shell;
+import dev.matinee.cli.terminal.UntilSignal;
 import dev.matinee.events.prediction.PredictionWorker;
 import dev.matinee.events.topic.KafkaBrokers;
 import dev.matinee.serving.model.ModelReference;

@@ -1,4 +1,4 @@
-package dev.matinee.cli.events;
+package dev.matinee.cli.option;
 
 import dev.matinee.cli.terminal.Setting;
 import dev.matinee.cli.terminal.Shell;
@@ -7,8 +7,8 @@ import dev.matinee.events.topic.KafkaBrokers;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** {@code --kafka} of all commands about events. */
-final class KafkaOption {
+/** {@code --kafka} of all commands that talk to Kafka. */
+public final class KafkaOption {
   @Option(
       names = "--kafka",
       paramLabel = "BROKERS",
@@ -23,7 +23,7 @@ final class KafkaOption {
    *
    * @throws dev.matinee.events.topic.KafkaUnreachableException if none does
    */
-  KafkaBrokers reached(Shell shell) {
+  public KafkaBrokers reached(Shell shell) {
     Setting setting =
         Setting.of("--kafka", kafka, KafkaBrokers.VARIABLE, shell)
             .orElseThrow(

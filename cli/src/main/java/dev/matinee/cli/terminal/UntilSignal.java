@@ -1,10 +1,10 @@
-package dev.matinee.cli.events;
+package dev.matinee.cli.terminal;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** Runs work until the signal that ends the process, and lets it come to its end then. */
-final class UntilSignal {
+public final class UntilSignal {
   /** What is under way is committed meanwhile, or it is done again by the next process. */
   private static final long END_SECONDS = 5;
 
@@ -16,7 +16,7 @@ final class UntilSignal {
    * @param work what to run
    * @param end has the work end soon
    */
-  static void run(Runnable work, Runnable end) {
+  public static void run(Runnable work, Runnable end) {
     CountDownLatch ended = new CountDownLatch(1);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> end(end, ended), "end"));
     try {
