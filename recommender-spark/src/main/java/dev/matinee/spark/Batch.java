@@ -1,5 +1,6 @@
 package dev.matinee.spark;
 
+import dev.matinee.spark.events.BatchEvents;
 import dev.matinee.spark.lists.BatchLists;
 import dev.matinee.spark.lists.PublishedLists;
 import dev.matinee.spark.training.BatchJudge;
@@ -12,7 +13,13 @@ import picocli.CommandLine.Command;
     name = "matinee batch",
     description = "Work on Apache Spark, in this process or on a cluster.",
     mixinStandardHelpOptions = true,
-    subcommands = {BatchTrain.class, BatchJudge.class, BatchLists.class, PublishedLists.class})
+    subcommands = {
+      BatchTrain.class,
+      BatchJudge.class,
+      BatchLists.class,
+      PublishedLists.class,
+      BatchEvents.class
+    })
 public final class Batch {
   private static final int FAILED = 1;
 

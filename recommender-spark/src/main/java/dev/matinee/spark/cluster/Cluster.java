@@ -28,7 +28,10 @@ public final class Cluster {
             .appName("matinee")
             .master(master)
             .config("spark.ui.enabled", "false")
-            .config("spark.ui.showConsoleProgress", "false");
+            .config("spark.ui.showConsoleProgress", "false")
+            // Days of events are the same on every machine, and other programs read their times.
+            .config("spark.sql.session.timeZone", "UTC")
+            .config("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS");
     if (!master.startsWith(LOCAL)) {
       return builder.getOrCreate();
     }
