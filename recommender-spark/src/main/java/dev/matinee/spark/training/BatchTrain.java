@@ -15,9 +15,11 @@ import dev.matinee.recommender.TrainingProgress;
 import dev.matinee.spark.cluster.BatchException;
 import dev.matinee.spark.cluster.Cluster;
 import dev.matinee.spark.cluster.SharedFile;
+import dev.matinee.spark.events.EventRatings;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Command;
@@ -45,6 +47,9 @@ public final class BatchTrain implements Runnable {
       required = true,
       description = "A snapshot with times: a path or an address.")
   private String data = "";
+
+  @Option(names = "--events", description = "An event store, whose ratings are taken instead.")
+  private Optional<String> events = Optional.empty();
 
   @Option(names = "--algorithm", description = "als or ease. Default: ${DEFAULT-VALUE}.")
   private String algorithm = Algorithms.ALS.label();
@@ -74,8 +79,8 @@ public final class BatchTrain implements Runnable {
     PrintWriter results = spec.commandLine().getOut();
     SparkSession spark = Cluster.start(master);
     try {
-      Snapshot snapshot = Snapshot.open(SharedFile.of(spark, data).path());
       results.printf("cluster      Spark %s, %s%n", spark.version(), master);
+      Snapshot snapshot = data(spark, results);
       SparkAlgorithm trained = settled(spark, snapshot, division, results);
       results.printf(
           "settings     %s, seed %d%n", trained.settings().strip().replace("\n", ", "), seed);
@@ -87,6 +92,20 @@ public final class BatchTrain implements Runnable {
     } finally {
       spark.stop();
     }
+  }
+
+  private Snapshot data(SparkSession spark, PrintWriter results) {
+    Snapshot read = Snapshot.open(SharedFile.of(spark, data).path());
+    if (events.isEmpty()) {
+      return read;
+    }
+    Snapshot told = EventRatings.of(spark, events.get(), read);
+    results.printf(
+        Locale.ROOT,
+        "events       %,d ratings of %,d people%n",
+        told.matrix().ratingCount(),
+        told.matrix().userCount());
+    return told;
   }
 
   /** The algorithm with the settings that were given, or found from them. */
