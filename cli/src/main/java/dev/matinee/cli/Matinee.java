@@ -1,6 +1,7 @@
 package dev.matinee.cli;
 
 import dev.matinee.cli.batch.BatchCommand;
+import dev.matinee.cli.batch.BatchEventsCommand;
 import dev.matinee.cli.batch.BatchListsCommand;
 import dev.matinee.cli.batch.BatchPublishCommand;
 import dev.matinee.cli.batch.BatchTrainCommand;
@@ -78,7 +79,8 @@ public final class Matinee {
                 new CommandLine(new BatchCommand())
                     .addSubcommand(new BatchTrainCommand(shell))
                     .addSubcommand(new BatchPublishCommand(shell))
-                    .addSubcommand(new BatchListsCommand(shell)))
+                    .addSubcommand(new BatchListsCommand(shell))
+                    .addSubcommand(new BatchEventsCommand(shell)))
             .addSubcommand(
                 new CommandLine(new EventsCommand())
                     .addSubcommand(new EventsRelayCommand(shell))

@@ -27,7 +27,8 @@ import picocli.CommandLine.Option;
     name = "train",
     description = {
       "Train als or ease on Spark: measure it on ratings that it did not see, then train it on all",
-      "of them and write a snapshot with the model, by which serve answers without Spark."
+      "of them and write a snapshot with the model, by which serve answers without Spark. The",
+      "ratings are those of the data, or those that an event store tells."
     },
     sortOptions = false,
     footer = {
@@ -43,9 +44,29 @@ public final class BatchTrainCommand implements Runnable {
   private static final List<String> TRAINED =
       List.of(Algorithms.ALS.label(), Algorithms.EASE.label());
 
+  private static final String FROM_DATA = "data";
+  private static final String FROM_EVENTS = "events";
+
   private final Shell shell;
 
   @Mixin private DataOption data = new DataOption();
+
+  @Option(
+      names = "--from",
+      paramLabel = "SOURCE",
+      description = {
+        "Whose ratings to train on: data, or events for those of --events alone, with the movies",
+        "and the scale of --data. Default: ${DEFAULT-VALUE}."
+      })
+  private String from = FROM_DATA;
+
+  @Option(
+      names = "--events",
+      paramLabel = "PATH",
+      description = {
+        "The event store that matinee batch events keeps: a folder, or s3://bucket/prefix."
+      })
+  private Optional<String> events = Optional.empty();
 
   @Option(
       names = "--algorithm",
@@ -118,6 +139,7 @@ public final class BatchTrainCommand implements Runnable {
       throw new UsageException(
           "--algorithm must be %s, got %s".formatted(String.join(" or ", TRAINED), algorithm));
     }
+    requireSource();
     if (out.isEmpty() && split.equals(NONE)) {
       throw new UsageException("--split none measures nothing: give --out, or a split");
     }
@@ -135,11 +157,21 @@ public final class BatchTrainCommand implements Runnable {
     }
   }
 
+  private void requireSource() {
+    if (!from.equals(FROM_DATA) && !from.equals(FROM_EVENTS)) {
+      throw new UsageException("--from must be data or events, got " + from);
+    }
+    if (events.isPresent() != from.equals(FROM_EVENTS)) {
+      throw new UsageException("--from events and --events PATH go together");
+    }
+  }
+
   private List<String> arguments(Path file) {
     List<String> arguments = new ArrayList<>(List.of("train", "--data", file.toString()));
     arguments.addAll(
         List.of("--split", split, "--seed", Long.toString(seed), "--master", master.url()));
     arguments.addAll(List.of("--algorithm", algorithm));
+    events.ifPresent(path -> arguments.addAll(List.of("--events", EventStoreAddress.of(path))));
     if (search) {
       arguments.add("--search");
     }

@@ -102,6 +102,9 @@ class BatchTrainCommandTest {
           """
           --algorithm bias      | --algorithm must be als or ease, got bias
           --search --split folds:5:1 | --search needs a split with one test set, got folds:5:1
+          --from somewhere      | --from must be data or events, got somewhere
+          --from events         | --from events and --events PATH go together
+          --events events       | --from events and --events PATH go together
           --split half          | --split: split must be
           --split none          | --split none measures nothing: give --out, or a split
           --setting rank=0      | --setting: rank must be between 1 and 512, got 0
