@@ -22,9 +22,12 @@ class MetricsTest {
 
   @BeforeAll
   static void start() {
-    site =
-        RunningSite.start(
-            RunningSite.withMetrics(0), SqliteStores.open(folder.resolve("matinee.db")), List.of());
+    site = startIn(folder);
+  }
+
+  private static RunningSite startIn(Path folder) {
+    return RunningSite.start(
+        RunningSite.withMetrics(0), SqliteStores.open(folder.resolve("matinee.db")), List.of());
   }
 
   @Test
@@ -129,17 +132,20 @@ class MetricsTest {
     assertThat(scrape.text()).doesNotContain("bea", "a-");
   }
 
+  /** On a site of its own: what other tests rate becomes a part of the model after a while. */
   @Test
-  void oneModelIsNamedWithItsSizeAndAge() {
-    Scrape scrape = Scrape.of(site);
+  void oneModelIsNamedWithItsSizeAndAge(@TempDir Path alone) {
+    try (RunningSite unrated = startIn(alone)) {
+      Scrape scrape = Scrape.of(unrated);
 
-    LiveModelSize size = LiveModelSize.ofSmallData();
-    assertThat(scrape.series("matinee_model_info")).hasSize(1);
-    assertThat(scrape.series("matinee_model_info").get(0)).contains("version=\"", "} 1");
-    assertThat(scrape.value("matinee_model_ready")).isEqualTo(1);
-    assertThat(scrape.value("matinee_model_ratings")).isEqualTo(size.ratings());
-    assertThat(scrape.value("matinee_model_users")).isEqualTo(size.users());
-    assertThat(scrape.value("matinee_model_age_seconds")).isBetween(0.0, 600.0);
+      LiveModelSize size = LiveModelSize.ofSmallData();
+      assertThat(scrape.series("matinee_model_info")).hasSize(1);
+      assertThat(scrape.series("matinee_model_info").get(0)).contains("version=\"", "} 1");
+      assertThat(scrape.value("matinee_model_ready")).isEqualTo(1);
+      assertThat(scrape.value("matinee_model_ratings")).isEqualTo(size.ratings());
+      assertThat(scrape.value("matinee_model_users")).isEqualTo(size.users());
+      assertThat(scrape.value("matinee_model_age_seconds")).isBetween(0.0, 600.0);
+    }
   }
 
   private record LiveModelSize(int users, double ratings) {
