@@ -34,6 +34,7 @@ public final class InteractionModel {
   private final Map<String, SlotType> types = new HashMap<>();
   private final Map<String, Map<String, SlotType>> slotTypes = new HashMap<>();
   private final Map<String, List<String>> slots = new LinkedHashMap<>();
+  private final ExactSamples exact;
   private final SampleIndex samples;
   private final Map<String, List<Sample>> answers = new LinkedHashMap<>();
 
@@ -45,7 +46,8 @@ public final class InteractionModel {
     List<Sample> all = new ArrayList<>();
     languageModel.path("intents").forEach(intent -> add(intent, all));
     all.sort(Comparator.comparing(Sample::hasWording));
-    this.samples = new SampleIndex(all);
+    this.exact = new ExactSamples(all);
+    this.samples = new SampleIndex(all.stream().filter(sample -> !sample.hasWording()).toList());
   }
 
   private record Key(Locale locale, ItemNoun noun) {
@@ -109,11 +111,11 @@ public final class InteractionModel {
 
   /** Where samples fit as they are, no others are looked at: those cost more. */
   private Stream<Match> anywhere(List<String> words) {
-    List<Match> exact =
-        matches(samples.whole(words), words).filter(match -> match.cost() == 0).toList();
-    return exact.isEmpty()
-        ? matches(samples.recognisable(words), words).filter(InteractionModel::isRecognised)
-        : exact.stream();
+    return exact
+        .best(words)
+        .map(Stream::of)
+        .orElseGet(() -> matches(samples.recognisable(words), words))
+        .filter(InteractionModel::isRecognised);
   }
 
   /**

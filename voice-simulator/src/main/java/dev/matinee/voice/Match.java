@@ -29,7 +29,12 @@ record Match(String intent, Map<String, String> slots, int cost, int literals, b
   }
 
   Match literal() {
-    return new Match(intent, slots, cost, literals + 1, open);
+    return literal(1);
+  }
+
+  /** With so many words that the sample or a listed value has as well. */
+  Match literal(int words) {
+    return new Match(intent, slots, cost, literals + words, open);
   }
 
   /** With any words for a value. */

@@ -1,7 +1,6 @@
 package dev.matinee.voice;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,15 +10,15 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The samples by their words: those that an utterance may fit are found without a look at the
- * others. A model has thousands of samples.
+ * Samples by their words: those that an utterance may fit with a few mistakes are found without a
+ * look at the others. Samples with slots for wording are not among them, since how a wish is put
+ * tells nothing of it: they fit as they are, or not.
  *
  * <p>Immutable; safe for use by any number of threads.
  */
 final class SampleIndex {
   private final List<Sample> samples;
   private final int[] literals;
-  private final BitSet hasWording = new BitSet();
   private final Map<String, List<Integer>> places = new HashMap<>();
 
   SampleIndex(List<Sample> samples) {
@@ -32,7 +31,6 @@ final class SampleIndex {
 
   /** A word that a sample says twice leads there twice. */
   private void add(int at) {
-    hasWording.set(at, samples.get(at).hasWording());
     for (String part : samples.get(at).parts()) {
       if (!Sample.isSlot(part)) {
         literals[at]++;
@@ -41,23 +39,11 @@ final class SampleIndex {
     }
   }
 
-  /** Those whose words are all among those of an utterance. */
-  Stream<Sample> whole(List<String> words) {
-    int[] missing = missingIn(words);
-    return where(at -> missing[at] == 0);
-  }
-
-  /**
-   * Those that are recognised by more words than are missing; a listed value counts as a word. How
-   * a wish is put tells nothing of it, so samples with slots for wording fit as they are, or not.
-   */
+  /** Those that are recognised by more words than are missing; a listed value counts as a word. */
   Stream<Sample> recognisable(List<String> words) {
     int[] missing = missingIn(words);
     return where(
         at -> {
-          if (hasWording.get(at)) {
-            return false;
-          }
           int slots = samples.get(at).parts().size() - literals[at];
           return Alignment.MISTAKE * missing[at] <= literals[at] - missing[at] + slots;
         });

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A type of slots whose values are listed in the interaction model.
@@ -68,11 +69,15 @@ record SlotType(String name, List<Value> values, Map<String, List<List<String>>>
 
   /** The longest phrase of a value that the words begin with. */
   Optional<List<String>> phraseAt(List<String> words, int from) {
+    return phrasesAt(words, from).findFirst();
+  }
+
+  /** The phrases of values that the words begin with, the longest first. */
+  Stream<List<String>> phrasesAt(List<String> words, int from) {
     List<String> rest = words.subList(from, words.size());
     return phrases.getOrDefault(rest.get(0), List.of()).stream()
         .filter(phrase -> rest.size() >= phrase.size())
-        .filter(phrase -> rest.subList(0, phrase.size()).equals(phrase))
-        .findFirst();
+        .filter(phrase -> rest.subList(0, phrase.size()).equals(phrase));
   }
 
   /** The value that a phrase stands for, whose words are as they were heard. */

@@ -132,10 +132,23 @@ class ForeignUtterancesTest {
     assertThat(heard("es-ES", utterance)).isEqualTo(heard);
   }
 
+  /** The intent and what its slots hold, a position by its id; without slots for wording. */
   private static String heard(String locale, String utterance) {
     InteractionModel model = InteractionModel.load(Locale.forLanguageTag(locale));
     Match heard = model.hear(Words.of(utterance, model.language()));
     Map<String, String> slots = new TreeMap<>(heard.slots());
+    slots
+        .keySet()
+        .removeIf(
+            slot -> model.slotType(heard.intent(), slot).filter(SlotType::isWording).isPresent());
+    slots.computeIfPresent(
+        "position",
+        (slot, said) ->
+            model
+                .slotType(heard.intent(), slot)
+                .flatMap(type -> type.resolve(said))
+                .map(SlotType.Value::id)
+                .orElse(said));
     return heard.intent().replaceFirst("Intent$", "") + " " + slots;
   }
 }

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -92,13 +93,23 @@ public final class HeldTalk {
     return request.at("/intent/name").asText(request.path("type").asText());
   }
 
+  /** What the slots hold, a position by its id; without slots for wording. */
   private Map<String, String> slots() {
     Map<String, String> slots = new HashMap<>();
     for (JsonNode slot : request.at("/intent/slots")) {
-      if (slot.hasNonNull("value")) {
-        slots.put(slot.path("name").asText(), slot.path("value").asText());
+      String name = slot.path("name").asText();
+      Optional<SlotType> type = MODEL.slotType(requestName(), name);
+      if (slot.hasNonNull("value") && type.filter(SlotType::isWording).isEmpty()) {
+        slots.put(name, held(name, type, slot.path("value").asText()));
       }
     }
     return slots;
+  }
+
+  private static String held(String slot, Optional<SlotType> type, String said) {
+    return type.filter(listed -> slot.equals("position"))
+        .flatMap(listed -> listed.resolve(said))
+        .map(SlotType.Value::id)
+        .orElse(said);
   }
 }
