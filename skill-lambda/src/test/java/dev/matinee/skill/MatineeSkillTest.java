@@ -130,9 +130,9 @@ class MatineeSkillTest {
     assertThat(skill.intents())
         .containsEntry(
             "RecommendMoviesIntent",
-            Set.of("memberId", "amount", "lead", "request", "quality", "occasion"))
+            Set.of("memberId", "amount", "lead", "request", "quality", "occasion", "tail"))
         .containsEntry("AMAZON.StopIntent", Set.of())
-        .containsEntry("UnlinkAccountIntent", Set.of())
+        .containsEntry("UnlinkAccountIntent", Set.of("lead", "tail"))
         .containsKeys(
             "AMAZON.HelpIntent",
             "AMAZON.CancelIntent",

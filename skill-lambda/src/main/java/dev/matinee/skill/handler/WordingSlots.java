@@ -22,41 +22,52 @@ final class WordingSlots {
   private static final String CHILD = "child";
   private static final String TIME = "time";
   private static final String TAIL = "tail";
+  private static final String NOT = "not";
+  private static final String TASTE = "taste";
+  private static final String NEWS = "news";
+  private static final String LIST = "list";
+  private static final String PHONE = "phone";
+  private static final String ACCOUNT = "account";
+  private static final String SHELF = "shelf";
+  private static final String HOW = "how";
 
   private static final Map<String, List<String>> BY_INTENT =
       Map.ofEntries(
-          Map.entry("RecommendMoviesIntent", List.of(LEAD, REQUEST, QUALITY, OCCASION)),
+          Map.entry("RecommendMoviesIntent", List.of(LEAD, REQUEST, QUALITY, OCCASION, TAIL)),
           Map.entry(
               "WatchTogetherIntent",
-              List.of(LEAD, REQUEST, WISH, QUALITY, OCCASION, COMPANY, VIEWERS)),
+              List.of(LEAD, REQUEST, WISH, QUALITY, OCCASION, COMPANY, VIEWERS, TAIL)),
           Map.entry(
-              "RecommendByGenreIntent", List.of(LEAD, REQUEST, WISH, QUALITY, OCCASION, COMPANY)),
+              "RecommendByGenreIntent",
+              List.of(LEAD, REQUEST, WISH, QUALITY, OCCASION, COMPANY, TAIL)),
           Map.entry(
               "ForKidsIntent",
               List.of(LEAD, REQUEST, WISH, QUALITY, THAT, OCCASION, CHILDREN, CHILD, TAIL)),
-          Map.entry("RefineListIntent", List.of(LEAD, REQUEST, WISH, QUALITY, OCCASION)),
-          Map.entry("SimilarMoviesIntent", List.of(LEAD, REQUEST, WISH, QUALITY, THAT, OCCASION)),
-          Map.entry("PopularMoviesIntent", List.of(LEAD, REQUEST, WISH, OCCASION)),
-          Map.entry("MovieDetailsIntent", List.of(LEAD, THAT, QUESTION)),
-          Map.entry("AboutMovieIntent", List.of(LEAD, QUESTION)),
+          Map.entry("RefineListIntent", List.of(LEAD, REQUEST, WISH, QUALITY, OCCASION, NOT, TAIL)),
+          Map.entry(
+              "SimilarMoviesIntent", List.of(LEAD, REQUEST, WISH, QUALITY, THAT, OCCASION, TAIL)),
+          Map.entry("PopularMoviesIntent", List.of(LEAD, REQUEST, WISH, QUALITY, OCCASION, TAIL)),
+          Map.entry("MovieDetailsIntent", List.of(LEAD, THAT, QUESTION, TAIL)),
+          Map.entry("AboutMovieIntent", List.of(LEAD, QUESTION, TAIL)),
           Map.entry("WhyThisOneIntent", List.of(LEAD, THAT, TAIL)),
           Map.entry("WhyByNameIntent", List.of(LEAD, TAIL)),
           Map.entry("SeenItIntent", List.of(LEAD, THAT, TIME, TAIL)),
           Map.entry("SeenByNameIntent", List.of(LEAD, TIME, TAIL)),
-          Map.entry("NotInterestedIntent", List.of(LEAD, THAT, TAIL)),
-          Map.entry("NotInterestedByNameIntent", List.of(LEAD, TAIL)),
-          Map.entry("RateMovieIntent", List.of(LEAD, THAT, TIME, TAIL)),
-          Map.entry("RateByNameIntent", List.of(LEAD, TAIL)),
-          Map.entry("SaveMovieIntent", List.of(LEAD, THAT, TAIL)),
-          Map.entry("LastRatedIntent", List.of(LEAD)),
+          Map.entry("NotInterestedIntent", List.of(LEAD, THAT, TAIL, NOT, TASTE)),
+          Map.entry("NotInterestedByNameIntent", List.of(LEAD, TAIL, NOT, TASTE)),
+          Map.entry("RateMovieIntent", List.of(LEAD, THAT, TIME, TAIL, HOW)),
+          Map.entry("RateByNameIntent", List.of(LEAD, TAIL, HOW)),
+          Map.entry("SaveMovieIntent", List.of(LEAD, THAT, TAIL, SHELF)),
+          Map.entry("LastRatedIntent", List.of(LEAD, TAIL)),
           Map.entry("RatingCountIntent", List.of(LEAD, TAIL)),
-          Map.entry("RemoveRatingIntent", List.of(LEAD, TAIL)),
-          Map.entry("WhatsNewIntent", List.of(LEAD, REQUEST, WISH, OCCASION)),
-          Map.entry("TellNewsIntent", List.of(LEAD)),
-          Map.entry("SendToPhoneIntent", List.of(LEAD)),
+          Map.entry("RemoveRatingIntent", List.of(LEAD, TAIL, NOT)),
+          Map.entry("WhatsNewIntent", List.of(LEAD, REQUEST, WISH, OCCASION, TAIL)),
+          Map.entry("TellNewsIntent", List.of(LEAD, NEWS, TAIL)),
+          Map.entry("SendToPhoneIntent", List.of(LEAD, LIST, PHONE, TAIL)),
           Map.entry("UndoIntent", List.of(LEAD, TAIL)),
-          Map.entry("SurpriseMeIntent", List.of(LEAD, OCCASION)),
-          Map.entry("LinkAccountIntent", List.of(LEAD)));
+          Map.entry("SurpriseMeIntent", List.of(LEAD, OCCASION, TAIL)),
+          Map.entry("LinkAccountIntent", List.of(LEAD, ACCOUNT, TAIL)),
+          Map.entry("UnlinkAccountIntent", List.of(LEAD, TAIL)));
 
   private WordingSlots() {}
 
