@@ -7,7 +7,6 @@ import dev.matinee.skill.SkillSettings;
 import dev.matinee.store.UserId;
 import dev.matinee.store.sqlite.SqliteStores;
 import dev.matinee.testkit.Eventually;
-import dev.matinee.testkit.Requirements;
 import dev.matinee.testkit.ServerProcess;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -165,20 +164,6 @@ class ServeIT {
       assertThat(site.get("voice").statusCode()).isEqualTo(404);
       assertThat(site.get("").body()).doesNotContain("/voice");
     }
-  }
-
-  @Test
-  void resultsAloneAreOnStandardOutput() {
-    String data = Requirements.mlLatestSmall().toString();
-
-    ScriptRun run =
-        new MatineeProcess(home)
-            .run("recommend", "--data", data, "--user", "1", "--count", "10", "--json");
-
-    assertThat(run.exitCode()).isZero();
-    assertThat(run.err()).isEmpty();
-    assertThat(run.out().lines()).hasSize(1);
-    assertThat(run.out()).startsWith("{\"userId\":1,\"model\":{\"version\":");
   }
 
   private static String launch(String skillId) {

@@ -152,10 +152,10 @@ class SiteArchiveIT {
     String example = Files.readString(archive.file("systemd/web-app.env"));
 
     assertThat(variables).contains("MATINEE_DATA", "MATINEE_TABLE_PREFIX");
-    // The unit has these two: they differ from node to node.
+    // The unit has these three: they differ from node to node.
     assertThat(variables)
-        .filteredOn(name -> !name.matches("MATINEE_(ADMIN_)?PORT"))
+        .filteredOn(name -> !name.matches("MATINEE_(PORT|ADMIN_PORT|DASHBOARD)"))
         .allSatisfy(name -> assertThat(example).containsPattern("(?m)^#?" + name + "="));
-    assertThat(example).doesNotContainPattern("(?m)^#?MATINEE_(ADMIN_)?PORT=");
+    assertThat(example).doesNotContainPattern("(?m)^#?MATINEE_(PORT|ADMIN_PORT|DASHBOARD)=");
   }
 }
