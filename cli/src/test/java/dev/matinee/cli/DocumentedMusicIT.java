@@ -64,6 +64,11 @@ class DocumentedMusicIT {
       assertThat(home)
           .contains("Artists worth your time", "If you liked ")
           .doesNotContainIgnoringCase("film");
+      assertThat(new Site(site.port()).get("rate").body())
+          .as("data without genres ask for artists at once")
+          .contains("name=\"mark\"")
+          .doesNotContain("genre-choice", "step=genres");
+      assertThat(Files.readString(log)).doesNotContain("The Movie Database");
     }
   }
 

@@ -155,7 +155,7 @@ public final class ServeCommand implements Runnable {
     if (served.sample()) {
       shell.err().println(LoadedData.SAMPLE_NOTE);
     }
-    if (web.tmdb().isEmpty()) {
+    if (web.tmdb().isEmpty() && web.noun() == ItemNoun.MOVIE) {
       shell.err().println(POSTERS_NOTE);
     }
     awaitSignal();

@@ -80,7 +80,7 @@ public record RatePage(ModelReference models, PersonalHistories histories, Pages
     ShownEntries portion = ShownEntries.of(context, movies.size(), AT_ONCE);
     View view =
         new View(
-            isChoosing(context, history),
+            !model.genresByMovies().isEmpty() && isChoosing(context, history),
             model.genresByMovies().stream()
                 .map(name -> new Genre(name, history.genres().contains(name)))
                 .toList(),
