@@ -31,7 +31,7 @@ record EventListing(long last, List<EventFile> files) {
 
   /** Those of a day that count. */
   List<EventFile> counting(LocalDate day) {
-    return counting().stream().filter(file -> file.day().equals(day)).toList();
+    return days().getOrDefault(day, List.of());
   }
 
   /** Those in whose place others count. */

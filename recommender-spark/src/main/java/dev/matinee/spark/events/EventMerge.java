@@ -52,14 +52,15 @@ final class EventMerge {
 
   private int rewrite() {
     Dataset<Row> rows = folder.read(listing.counting());
-    Dataset<Row> gone = people(rows.filter(IS_GONE)).cache();
+    Dataset<Row> gone = ToldRatings.gone(rows).cache();
     Dataset<Row> told = rows.filter(col(EventRows.WHAT).notEqual(EventRows.GONE));
     Dataset<Row> old = people(rows.filter(IS_GONE.and(col(EventRows.ARRIVED).lt(now.minus(KEPT)))));
-    Dataset<Row> forgotten = old.join(people(told), person(), "left_anti").cache();
+    Dataset<Row> forgotten = old.join(people(told), EventRows.person(), "left_anti").cache();
     try {
       Set<LocalDate> affected = new HashSet<>(severalFiles());
-      affected.addAll(daysOf(told.join(gone, person(), "left_semi")));
-      affected.addAll(daysOf(rows.filter(IS_GONE).join(forgotten, person(), "left_semi")));
+      affected.addAll(daysOf(told.join(gone, EventRows.person(), "left_semi")));
+      affected.addAll(
+          daysOf(rows.filter(IS_GONE).join(forgotten, EventRows.person(), "left_semi")));
       affected.forEach(day -> folder.replace(listing, day, kept(day, gone, forgotten)));
       return affected.size();
     } finally {
@@ -71,14 +72,10 @@ final class EventMerge {
   private Dataset<Row> kept(LocalDate day, Dataset<Row> gone, Dataset<Row> forgotten) {
     Dataset<Row> rows = folder.read(listing.counting(day));
     return rows.filter(IS_GONE)
-        .join(forgotten, person(), "left_anti")
+        .join(forgotten, EventRows.person(), "left_anti")
         .unionByName(
             rows.filter(col(EventRows.WHAT).notEqual(EventRows.GONE))
-                .join(gone, person(), "left_anti"));
-  }
-
-  private static String[] person() {
-    return new String[] {EventRows.PERSON};
+                .join(gone, EventRows.person(), "left_anti"));
   }
 
   private static Dataset<Row> people(Dataset<Row> rows) {

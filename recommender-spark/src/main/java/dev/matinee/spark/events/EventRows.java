@@ -59,6 +59,11 @@ final class EventRows {
 
   private EventRows() {}
 
+  /** What rows of one person have in common, as a join wants it. */
+  static String[] person() {
+    return new String[] {PERSON};
+  }
+
   /**
    * {@return the rows of messages of the topic of ratings}
    *

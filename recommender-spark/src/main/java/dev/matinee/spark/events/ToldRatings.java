@@ -37,7 +37,7 @@ final class ToldRatings {
    * @param events as {@link EventRows} has them
    */
   static Dataset<Row> of(Dataset<Row> events) {
-    Dataset<Row> alive = events.join(gone(events), person(), "left_anti");
+    Dataset<Row> alive = events.join(gone(events), EventRows.person(), "left_anti");
     Dataset<Row> states =
         alive
             .filter(col(EventRows.WHAT).equalTo(EventRows.STATE))
@@ -69,7 +69,7 @@ final class ToldRatings {
   private static Dataset<Row> lastChanges(Dataset<Row> alive, Dataset<Row> states) {
     return alive
         .filter(col(EventRows.WHAT).isin(RATED, UNRATED))
-        .join(states, person(), "left_outer")
+        .join(states, EventRows.person(), "left_outer")
         .filter(col(SINCE).isNull().or(col(EventRows.VERSION).gt(col(SINCE))))
         .groupBy(EventRows.PERSON, MOVIE)
         .agg(max_by(struct(EventRows.WHAT, STARS, TIME), col(EventRows.VERSION)).as(LAST));
@@ -81,9 +81,5 @@ final class ToldRatings {
         col(MOVIE),
         col(LAST + "." + STARS).as(STARS),
         unix_seconds(col(LAST + "." + TIME)).as(TIME));
-  }
-
-  private static String[] person() {
-    return new String[] {EventRows.PERSON};
   }
 }

@@ -61,14 +61,7 @@ class EventMergeTest {
 
   /** Of each row who, what and which version. */
   private List<String> rows() {
-    return folder
-        .read()
-        .selectExpr("concat_ws(' ', person, what, historyVersion)")
-        .collectAsList()
-        .stream()
-        .map(row -> row.getString(0))
-        .sorted()
-        .toList();
+    return KeptEvents.texts(folder.read(), "person, what, historyVersion");
   }
 
   @Test

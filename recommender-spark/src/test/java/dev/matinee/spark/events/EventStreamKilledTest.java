@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.matinee.events.broker.KafkaBroker;
 import dev.matinee.events.replay.Replay;
 import dev.matinee.events.topic.Topic;
-import dev.matinee.events.topic.WholeTopic;
 import dev.matinee.spark.Batch;
 import dev.matinee.spark.cluster.Cluster;
 import dev.matinee.testkit.Eventually;
@@ -22,8 +21,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.AutoClose;
@@ -74,10 +71,10 @@ class EventStreamKilledTest {
 
       assertThat(last.waitFor(5, TimeUnit.MINUTES)).isTrue();
       assertThat(last.exitValue()).as(Files.readString(log())).isZero();
-      List<String> stored = stored(store);
-      Set<String> topic = topic();
+      List<String> stored = KeptEvents.of(store);
+      List<String> topic = KeptEvents.ofTopic(broker.brokers());
       assertThat(kept).as("killed in the middle, seed %d", SEED).isBetween(1L, EVENTS - 1L);
-      assertThat(stored).hasSize(EVENTS).isEqualTo(List.copyOf(topic));
+      assertThat(stored).hasSize(EVENTS).isEqualTo(topic);
       new InjectedFault(
               "event store killed, " + where,
               KILLS + " times at random",
@@ -137,27 +134,5 @@ class EventStreamKilledTest {
         .redirectErrorStream(true)
         .redirectOutput(log().toFile())
         .start();
-  }
-
-  private Set<String> topic() {
-    Set<String> messages = new TreeSet<>();
-    WholeTopic.read(
-        broker.brokers(),
-        Topic.RATINGS,
-        message ->
-            messages.add(
-                "%d %d %s".formatted(message.partition(), message.offset(), message.key())));
-    return messages;
-  }
-
-  private static List<String> stored(EventFolder store) {
-    return store
-        .read()
-        .selectExpr("concat_ws(' ', partition, offset, person)")
-        .collectAsList()
-        .stream()
-        .map(row -> row.getString(0))
-        .sorted()
-        .toList();
   }
 }

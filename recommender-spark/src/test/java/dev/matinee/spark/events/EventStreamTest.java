@@ -16,7 +16,6 @@ import dev.matinee.events.message.RatingEvent;
 import dev.matinee.events.topic.KafkaBrokers;
 import dev.matinee.events.topic.Topic;
 import dev.matinee.events.topic.Transaction;
-import dev.matinee.events.topic.WholeTopic;
 import dev.matinee.spark.cluster.BatchException;
 import dev.matinee.spark.cluster.Cluster;
 import java.io.IOException;
@@ -24,8 +23,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.LongStream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.spark.sql.SparkSession;
@@ -96,32 +93,8 @@ class EventStreamTest {
     }
   }
 
-  /** Where each message is and whose it is, as a consumer sees it. */
-  private Set<String> topic() {
-    Set<String> messages = new TreeSet<>();
-    WholeTopic.read(
-        brokers,
-        Topic.RATINGS,
-        message ->
-            messages.add(
-                "%d %d %s".formatted(message.partition(), message.offset(), message.key())));
-    return messages;
-  }
-
-  /** The same of the rows of the store. */
-  private List<String> stored() {
-    return folder
-        .read()
-        .selectExpr("concat_ws(' ', partition, offset, person)")
-        .collectAsList()
-        .stream()
-        .map(row -> row.getString(0))
-        .sorted()
-        .toList();
-  }
-
   private void assertAgrees(int events) {
-    assertThat(stored()).hasSize(events).isEqualTo(List.copyOf(topic()));
+    assertThat(KeptEvents.of(folder)).hasSize(events).isEqualTo(KeptEvents.ofTopic(brokers));
   }
 
   @Test
@@ -144,7 +117,7 @@ class EventStreamTest {
     forget("_checkpoint/commits", last);
     forget("_written", last);
     Files.createFile(root.resolve("_written/" + (last - 1)));
-    assertThat(stored()).as("a part of a batch does not count").hasSizeLessThan(60);
+    assertThat(KeptEvents.of(folder)).as("a part of a batch does not count").hasSizeLessThan(60);
     sendMany(61, 70);
     readAll();
     assertAgrees(70);
@@ -166,22 +139,20 @@ class EventStreamTest {
     send(Topic.HISTORIES, BOB, null);
     send(rated(ANN, 5, 12, 4), rated(ANN, 6, 11, 5), rated(GUEST, 1, 10, 4));
     readAll();
+    assertAgrees(3);
     assertThat(ratings()).containsExactly(ANN + " 2.0 4.0 5.0", GUEST + " 4.0");
 
     send(Topic.RATINGS, ANN, null);
     readAll();
+    assertAgrees(4);
     assertThat(ratings()).containsExactly(GUEST + " 4.0");
   }
 
   /** Of each person the stars. */
   private List<String> ratings() {
-    return ToldRatings.of(folder.read())
-        .selectExpr("concat_ws(' ', person, transform(array_sort(ratings.stars), s -> string(s)))")
-        .collectAsList()
-        .stream()
-        .map(row -> row.getString(0))
-        .sorted()
-        .toList();
+    return KeptEvents.texts(
+        ToldRatings.of(folder.read()),
+        "person, transform(array_sort(ratings.stars), s -> string(s))");
   }
 
   @Test
@@ -194,6 +165,6 @@ class EventStreamTest {
     assertThatThrownBy(this::readAll)
         .isInstanceOf(BatchException.class)
         .hasMessageStartingWith("the events cannot be kept: Some data may have been lost");
-    assertThat(stored()).hasSize(10);
+    assertThat(KeptEvents.of(folder)).hasSize(10);
   }
 }
