@@ -17,7 +17,6 @@ import dev.matinee.serving.model.LiveModel;
 import dev.matinee.serving.model.ModelReference;
 import dev.matinee.serving.question.Questions;
 import dev.matinee.store.History;
-import dev.matinee.store.PosterStore;
 import dev.matinee.store.Stores;
 import dev.matinee.store.event.EventSource;
 import dev.matinee.web.account.AccountRoutes;
@@ -52,18 +51,12 @@ import dev.matinee.web.imports.FileReading;
 import dev.matinee.web.imports.MovieImport;
 import dev.matinee.web.imports.page.ImportRoutes;
 import dev.matinee.web.metrics.Metrics;
-import dev.matinee.web.movie.Pictures;
 import dev.matinee.web.oauth.OAuthRoutes;
 import dev.matinee.web.phone.AskedLists;
 import dev.matinee.web.phone.InboundRoute;
 import dev.matinee.web.phone.ListTops;
 import dev.matinee.web.phone.Texting;
 import dev.matinee.web.picks.PickRoutes;
-import dev.matinee.web.poster.DetailsLookup;
-import dev.matinee.web.poster.MoviePictures;
-import dev.matinee.web.poster.PacedTmdb;
-import dev.matinee.web.poster.PeopleLookup;
-import dev.matinee.web.poster.Tmdb;
 import dev.matinee.web.questionnaire.QuestionnaireRoutes;
 import dev.matinee.web.taste.PublicTaste;
 import dev.matinee.web.taste.TastePage;
@@ -75,7 +68,6 @@ import io.javalin.http.Handler;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /** The parts of the site, put together, and which address leads where. */
 public final class Site implements AutoCloseable {
@@ -96,9 +88,7 @@ public final class Site implements AutoCloseable {
   private final Metrics metrics;
   private final VisitorSessions visitors;
   private final StaticAssets assets;
-  private final Pictures pictures;
-  private final Optional<DetailsLookup> details;
-  private final Optional<PeopleLookup> people;
+  private final TmdbParts tmdb;
   private final Pages pages;
   private final SecurityLog security;
   private final Optional<Texting> texting;
@@ -148,15 +138,8 @@ public final class Site implements AutoCloseable {
     CsrfGuard csrf = new CsrfGuard(transport);
     SiteFrame frame =
         new SiteFrame(assets, settings.publicUrl(), visitors, csrf, this.extensions.links());
-    Optional<PacedTmdb> tmdb = settings.tmdb().map(PacedTmdb::new);
-    pictures =
-        settings
-            .tmdb()
-            .map(at -> pictures(at, tmdb.orElseThrow(), stores.posters()))
-            .orElse(Pictures.none());
-    details = tmdb.map(access -> new DetailsLookup(access, this::tmdbId, clock));
-    people = tmdb.map(access -> new PeopleLookup(access, clock));
-    pages = new Pages(new Templates(frame, assets), csrf, visitors, transport, pictures);
+    tmdb = TmdbParts.of(settings.tmdb(), models, stores.posters(), clock);
+    pages = new Pages(new Templates(frame, assets), csrf, visitors, transport, tmdb.pictures());
     security = new SecurityLog(settings.logDigest(), transport);
     texting = Optional.of(settings.texts()).filter(TextSettings::isOn).map(this::texting);
     accounts =
@@ -199,14 +182,6 @@ public final class Site implements AutoCloseable {
         settings.pipeline().map(place -> AskedLists.at(place, stores.phones()));
     String link = settings.address() + MessageTexts.SHORT_LINK;
     return new Texting(on, link, stores, lists, asked, clock);
-  }
-
-  private Pictures pictures(Tmdb tmdb, PacedTmdb access, PosterStore store) {
-    return new MoviePictures(tmdb, access, this::tmdbId, store, clock);
-  }
-
-  private OptionalLong tmdbId(long movieId) {
-    return models.get().references().links().tmdbId(movieId);
   }
 
   private void changed(History history) {
@@ -254,9 +229,9 @@ public final class Site implements AutoCloseable {
     accounts.install(routes);
     oauth.ifPresent(linking -> linking.install(routes));
     new HistoryRoutes(models, histories, pages, clock).install(routes);
-    new BrowseRoutes(models, histories, people, metrics.searches(), pages).install(routes);
+    new BrowseRoutes(models, histories, tmdb.people(), metrics.searches(), pages).install(routes);
     new ImportRoutes(models, histories, reading, stores, pages, clock).install(routes);
-    new PickRoutes(models, flow, histories, pages, details, clock).install(routes);
+    new PickRoutes(models, flow, histories, pages, tmdb.details(), clock).install(routes);
     new TastePage(models, histories, pages).install(routes);
     new EveningRoutes(models, flow, evenings, settings.publicUrl(), pages, clock).install(routes);
     installTexts(routes);
@@ -296,9 +271,7 @@ public final class Site implements AutoCloseable {
   public void close() {
     extensions.close();
     texting.ifPresent(Texting::close);
-    pictures.close();
-    details.ifPresent(DetailsLookup::close);
-    people.ifPresent(PeopleLookup::close);
+    tmdb.close();
     deletions.close();
     listsForVoice.close();
     community.close();
