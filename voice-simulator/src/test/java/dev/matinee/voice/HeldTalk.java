@@ -28,7 +28,7 @@ public final class HeldTalk {
   private JsonNode request = JSON.missingNode();
 
   /**
-   * Takes a talk and a skill that nobody else talks to meanwhile.
+   * Takes a talk and a skill that has no other talk meanwhile.
    *
    * @param skillId that it goes by
    */

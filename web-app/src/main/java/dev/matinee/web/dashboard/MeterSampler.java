@@ -15,13 +15,13 @@ import java.util.concurrent.TimeUnit;
  * before. For one thread at a time.
  */
 final class MeterSampler {
-  private static final String SIGNED_UP = "POST /signup 303";
-  private static final String SIGNED_UP_BY_API = "POST /api/v1/accounts 201";
+  static final String SIGNED_UP = "POST /signup 303";
+  static final String SIGNED_UP_BY_API = "POST /api/v1/accounts 201";
   private static final int FIRST_FAILURE = 500;
   private static final String OK = "200";
 
   /** Where lists are asked for, by declared path. */
-  private static final Map<String, String> SURFACES =
+  static final Map<String, String> SURFACES =
       Map.of(
           "/", "Home",
           "/recommendations", "Recommendations",

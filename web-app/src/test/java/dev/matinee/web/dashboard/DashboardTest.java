@@ -97,6 +97,18 @@ class DashboardTest {
     assertThat(Scrape.send("GET", at(path)).statusCode()).isEqualTo(400);
   }
 
+  /** The skill is reached by routes that commands add. */
+  @Test
+  void whatIsCountedByItsRouteIsARouteOfTheSite() {
+    assertThat(
+            MeterSampler.SURFACES.entrySet().stream().filter(it -> !it.getValue().equals("Voice")))
+        .extracting(surface -> "GET " + surface.getKey())
+        .isSubsetOf(site.routes());
+    assertThat(List.of(MeterSampler.SIGNED_UP, MeterSampler.SIGNED_UP_BY_API))
+        .extracting(answered -> answered.substring(0, answered.lastIndexOf(' ')))
+        .isSubsetOf(site.routes());
+  }
+
   @Test
   void whatPeopleDoIsToldAsItHappens() {
     try (BoardListener listener = BoardListener.to(at("/"), "day")) {

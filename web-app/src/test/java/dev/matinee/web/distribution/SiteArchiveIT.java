@@ -136,7 +136,7 @@ class SiteArchiveIT {
         + ".jar";
   }
 
-  /** Whoever fills it in sees all that there is. */
+  /** An operator who fills it in sees all that there is. */
   @Test
   void theExampleOfTheSettingsHasEveryVariable() throws IOException {
     List<String> variables = new ArrayList<>();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.matinee.store.sqlite.SqliteStores;
+import dev.matinee.testkit.Eventually;
 import dev.matinee.web.site.WebSettings;
 import dev.matinee.web.testsite.RunningSite;
 import java.io.IOException;
@@ -37,7 +38,7 @@ class DrainTest {
       assertThat(headOfAnswer(proxy)).contains(" 200 ").doesNotContain("Connection: close");
 
       CompletableFuture<Void> stopped = CompletableFuture.runAsync(site::close);
-      awaitRefusal(uri);
+      assertThat(Eventually.comesTrue(() -> !listens(uri))).isTrue();
       // Longer than the server by itself keeps an idle connection when it stops.
       Thread.sleep(1_500);
 
@@ -72,12 +73,6 @@ class DrainTest {
       next = answer.read();
     }
     return text.toString();
-  }
-
-  private static void awaitRefusal(URI uri) throws InterruptedException {
-    while (listens(uri)) {
-      Thread.sleep(10);
-    }
   }
 
   private static boolean listens(URI uri) {

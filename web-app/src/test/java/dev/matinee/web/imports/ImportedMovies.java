@@ -51,7 +51,7 @@ final class ImportedMovies {
     OtherTitles none = OtherTitles.none();
     MovieSearch search = MovieSearch.of(MOVIES, ItemReferences.none(), movie -> 1);
     return new MovieImport(MOVIES, none, ItemLinks.none(), search)
-        .preview(UploadHints.named(fileName), content, NOW);
+        .preview(new UploadHints(fileName, ""), content, NOW);
   }
 
   /** With the other titles and the links of a data set in a directory. */
@@ -59,7 +59,7 @@ final class ImportedMovies {
     ItemReferences references = ItemReferences.of(dataSet);
     MovieSearch search = MovieSearch.of(MOVIES, references, movie -> 1);
     return new MovieImport(MOVIES, references.titles(), references.links(), search)
-        .preview(UploadHints.named(resource), bytes(resource), NOW);
+        .preview(new UploadHints(resource, ""), bytes(resource), NOW);
   }
 
   static byte[] bytes(String resource) {

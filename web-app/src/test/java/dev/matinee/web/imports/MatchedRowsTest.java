@@ -74,7 +74,7 @@ class MatchedRowsTest {
     MovieMatcher matcher = new MovieMatcher(MOVIES, OtherTitles.none(), ItemLinks.none(), search);
     MatchedRows rows = new MatchedRows(matcher, ImportedMovies.NOW, nanos);
     byte[] text = ("Title,Date\n" + titles).getBytes(StandardCharsets.UTF_8);
-    SourceFile file = SourceFiles.read(UploadHints.NONE, text, ImportedMovies.NOW);
+    SourceFile file = SourceFiles.read(new UploadHints("", ""), text, ImportedMovies.NOW);
     rows.addAll(file.rows(), () -> {});
     return rows.preview(file, Set.of());
   }

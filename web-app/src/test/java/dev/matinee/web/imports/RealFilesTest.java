@@ -241,7 +241,8 @@ class RealFilesTest {
         ItemLinks.of(Map.of(HEAT.id(), new Link(OptionalLong.of(113_277), OptionalLong.empty())));
     MovieSearch search = MovieSearch.of(ImportedMovies.MOVIES, ItemReferences.none(), movie -> 1);
     return new MovieImport(ImportedMovies.MOVIES, OtherTitles.none(), links, search)
-        .preview(UploadHints.NONE, text.getBytes(StandardCharsets.UTF_8), ImportedMovies.NOW);
+        .preview(
+            new UploadHints("", ""), text.getBytes(StandardCharsets.UTF_8), ImportedMovies.NOW);
   }
 
   @Test

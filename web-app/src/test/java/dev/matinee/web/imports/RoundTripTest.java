@@ -163,7 +163,7 @@ class RoundTripTest {
             ItemLinks.none(),
             MovieSearch.of(movies, ItemReferences.none(), movie -> 1));
     byte[] content = text.getBytes(StandardCharsets.UTF_8);
-    ImportPreview preview = importing.preview(UploadHints.named("export"), content, NOW);
+    ImportPreview preview = importing.preview(new UploadHints("export", ""), content, NOW);
     assertThat(preview.ambiguous()).isEmpty();
     assertThat(preview.skipped()).isEmpty();
     return ImportChange.of(preview, Map.of()).applyTo(History.empty(PERSON));

@@ -82,7 +82,7 @@ class ViewingHistoriesTest {
 
     ImportPreview preview =
         imports.preview(
-            UploadHints.named("NetflixViewingHistory.csv"),
+            new UploadHints("NetflixViewingHistory.csv", ""),
             history.text().getBytes(StandardCharsets.UTF_8),
             ImportedMovies.NOW);
 

@@ -64,7 +64,7 @@ public final class SiteClient {
     return client;
   }
 
-  /** Whoever stole or kept the cookies as they are now. */
+  /** Another browser with the cookies as they are now, as of a thief. */
   public SiteClient copy() {
     SiteClient client = new SiteClient(site, headers);
     client.cookies.putAll(cookies);

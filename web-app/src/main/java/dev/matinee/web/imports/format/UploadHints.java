@@ -7,12 +7,4 @@ package dev.matinee.web.imports.format;
  * @param profile whose rows count, of an account that several people share; empty where the file
  *     has those of one person
  */
-public record UploadHints(String fileName, String profile) {
-  /** Nothing. */
-  public static final UploadHints NONE = new UploadHints("", "");
-
-  /** A file of one person. */
-  public static UploadHints named(String fileName) {
-    return new UploadHints(fileName, "");
-  }
-}
+public record UploadHints(String fileName, String profile) {}

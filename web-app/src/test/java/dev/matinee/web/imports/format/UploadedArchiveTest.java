@@ -28,7 +28,7 @@ class UploadedArchiveTest {
       "Date,Name,Year,Letterboxd URI\n2024-03-03,Alien,1979,https://boxd.it/d\n";
 
   private static SourceFile read(byte[] archive) {
-    return SourceFiles.read(UploadHints.named("letterboxd-ann-2024.zip"), archive, NOW);
+    return SourceFiles.read(new UploadHints("letterboxd-ann-2024.zip", ""), archive, NOW);
   }
 
   private static List<String> said(SourceFile file) {
