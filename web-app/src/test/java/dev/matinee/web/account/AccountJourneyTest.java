@@ -8,25 +8,17 @@ import dev.matinee.store.UserId;
 import dev.matinee.store.Username;
 import dev.matinee.store.VoiceLink;
 import dev.matinee.web.testsite.InBrowser;
+import dev.matinee.web.testsite.InWindows;
 import dev.matinee.web.testsite.Person;
 import java.time.Instant;
 import java.util.Locale;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the holder of an account does with it, up to leaving, in Chromium. */
 class AccountJourneyTest extends InBrowser {
   private static final String PASSWORD = "four quiet words here";
   private static final String NEW_PASSWORD = "four louder words here";
 
-  @ParameterizedTest
-  @CsvSource({
-    "true, 1280, LIGHT",
-    "false, 1280, DARK",
-    "true, 360, DARK",
-    "false, 360, LIGHT",
-    "true, 320, LIGHT",
-  })
+  @InWindows
   void aPersonPairsLooksAfterTheAccountAndLeaves(
       boolean javaScript, int width, ColorScheme scheme) {
     try (BrowserContext first = chromium.context(width, scheme, javaScript);

@@ -11,6 +11,7 @@ import dev.matinee.store.EveningMember;
 import dev.matinee.store.JoinCode;
 import dev.matinee.store.Samples;
 import dev.matinee.web.testsite.InBrowser;
+import dev.matinee.web.testsite.InWindows;
 import dev.matinee.web.testsite.Person;
 import dev.matinee.web.testsite.RunningSite;
 import java.nio.file.Path;
@@ -37,8 +38,7 @@ class EveningJourneyTest extends InBrowser {
     sofa = RunningSite.start(folder);
   }
 
-  @ParameterizedTest
-  @CsvSource({"true, 1280, LIGHT", "false, 1280, DARK", "true, 320, DARK", "false, 320, LIGHT"})
+  @InWindows
   void twoFindAFilmTogether(boolean javaScript, int width, ColorScheme scheme) {
     try (BrowserContext first = chromium.context(width, scheme, javaScript);
         BrowserContext second = chromium.context(width, scheme, javaScript)) {

@@ -6,15 +6,13 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.matinee.web.testsite.InBrowser;
+import dev.matinee.web.testsite.InWindows;
 import dev.matinee.web.testsite.Person;
 import java.util.List;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** Films are saved, found again, removed, and one of them is picked, in Chromium. */
 class WatchlistJourneyTest extends InBrowser {
-  @ParameterizedTest
-  @CsvSource({"true, 1280, LIGHT", "false, 1280, DARK", "true, 320, DARK", "false, 320, LIGHT"})
+  @InWindows
   void aGuestSavesFilmsRemovesOneTakesThatBackAndHasOnePicked(
       boolean javaScript, int width, ColorScheme scheme) {
     try (BrowserContext context = chromium.context(width, scheme, javaScript)) {

@@ -7,16 +7,14 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import dev.matinee.web.testsite.InBrowser;
+import dev.matinee.web.testsite.InWindows;
 import dev.matinee.web.testsite.Person;
 import dev.matinee.web.testsite.ShownCards;
 import java.util.List;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** A list is turned, narrowed, put right and given up, on all widths, in light and dark. */
 class WishesJourneyTest extends InBrowser {
-  @ParameterizedTest
-  @CsvSource({"true, 1280, DARK", "false, 1280, LIGHT", "true, 320, LIGHT", "false, 320, DARK"})
+  @InWindows
   void aListIsTurnedNarrowedAndGivenUp(boolean javaScript, int width, ColorScheme scheme) {
     try (BrowserContext context = chromium.context(width, scheme, javaScript)) {
       Person person = Person.at(site, context, javaScript, "my-list-" + width + "-" + scheme);

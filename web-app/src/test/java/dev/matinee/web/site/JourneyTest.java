@@ -7,20 +7,13 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.matinee.web.testsite.InBrowser;
+import dev.matinee.web.testsite.InWindows;
 import dev.matinee.web.testsite.Person;
 import java.util.List;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** What people come for, from the first visit on, in Chromium. */
 class JourneyTest extends InBrowser {
-  @ParameterizedTest
-  @CsvSource({
-    "true, 1280, LIGHT",
-    "false, 1280, DARK",
-    "true, 360, DARK",
-    "false, 360, LIGHT",
-  })
+  @InWindows
   void aGuestRatesFiveMoviesSeesWhatIsPickedSignsUpAndRatesOn(
       boolean javaScript, int width, ColorScheme scheme) {
     try (BrowserContext context = chromium.context(width, scheme, javaScript)) {

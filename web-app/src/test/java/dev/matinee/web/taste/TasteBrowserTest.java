@@ -10,6 +10,7 @@ import dev.matinee.store.Told;
 import dev.matinee.store.UserId;
 import dev.matinee.store.Username;
 import dev.matinee.web.testsite.InBrowser;
+import dev.matinee.web.testsite.InWindows;
 import dev.matinee.web.testsite.Person;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,21 +18,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** The taste of a person in Chromium. */
 class TasteBrowserTest extends InBrowser {
   private static final Instant FIRST = Instant.parse("2024-03-01T20:00:00Z");
 
-  @ParameterizedTest
-  @CsvSource({
-    "true, 1280, LIGHT",
-    "true, 1280, DARK",
-    "true, 320, LIGHT",
-    "true, 320, DARK",
-    "false, 360, LIGHT"
-  })
+  @InWindows
   void tasteIsAccessibleFitsTheScreenAndLooksBackAtYears(
       boolean javaScript, int width, ColorScheme scheme) {
     try (BrowserContext context = chromium.context(width, scheme, javaScript)) {

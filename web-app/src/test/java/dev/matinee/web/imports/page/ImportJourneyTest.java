@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import dev.matinee.web.testsite.InBrowser;
+import dev.matinee.web.testsite.InWindows;
 import dev.matinee.web.testsite.Person;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,8 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** Bringing ratings along and taking them away, in Chromium. */
 class ImportJourneyTest extends InBrowser {
@@ -32,14 +31,7 @@ class ImportJourneyTest extends InBrowser {
       2024-03-03,Another,1999,https://boxd.it/g,6
       """;
 
-  @ParameterizedTest
-  @CsvSource({
-    "true, 1280, LIGHT",
-    "false, 1280, DARK",
-    "true, 360, DARK",
-    "false, 360, LIGHT",
-    "true, 320, LIGHT",
-  })
+  @InWindows
   void aGuestBringsMoviesChoosesAndTakesThemAwayAgain(
       boolean javaScript, int width, ColorScheme scheme) {
     try (BrowserContext context = chromium.context(width, scheme, javaScript)) {
