@@ -2,6 +2,7 @@ package dev.matinee.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.matinee.testkit.PrintedLines;
 import org.junit.jupiter.api.Test;
 
 class ShopExampleTest {

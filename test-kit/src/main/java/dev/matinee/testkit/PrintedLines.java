@@ -1,4 +1,4 @@
-package dev.matinee.examples;
+package dev.matinee.testkit;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -6,15 +6,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** What a program prints on standard output. */
-final class PrintedLines {
+public final class PrintedLines {
   private PrintedLines() {}
 
   @FunctionalInterface
-  interface Program {
+  public interface Program {
     void run() throws Exception;
   }
 
-  static List<String> of(Program program) throws Exception {
+  public static List<String> of(Program program) throws Exception {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     PrintStream before = System.out;
     try (PrintStream collecting = new PrintStream(bytes, true, StandardCharsets.UTF_8)) {
