@@ -26,7 +26,7 @@ public final class PartAccess {
       List.of(
           to(TableDesign.ACCOUNTS, LOOK, READ, PUT, DELETE),
           toIndex(TableDesign.ACCOUNTS, "userId"),
-          to(TableDesign.HISTORIES, LOOK, READ, PUT, SCAN),
+          to(TableDesign.HISTORIES, LOOK, READ, READ_MANY, PUT, SCAN),
           toIndex(TableDesign.HISTORIES, "changedIn"),
           to(TableDesign.RECOMMENDATIONS, LOOK, READ, PUT),
           to(TableDesign.SESSIONS, LOOK, READ, READ_MANY, PUT, UPDATE, DELETE, "BatchWriteItem"),

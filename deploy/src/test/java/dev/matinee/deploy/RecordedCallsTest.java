@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class RecordedCallsTest {
   private static final Map<Event, List<String>> EVENTS = new EnumMap<>(Event.class);
+  private static final Map<Event, Integer> REQUESTS = new EnumMap<>(Event.class);
   private static final long SILENCE_MILLIS = 700;
   private static final String FEED = "/index/changedIn-index";
 
@@ -89,16 +90,29 @@ class RecordedCallsTest {
       throws InterruptedException {
     awaitSilence(proxy, 0);
     int before = asked(proxy).size();
+    int requests = requests(proxy);
     doing.run();
     awaitSilence(proxy, before + event.calls().size() - BATCHED);
     EVENTS.put(event, asked(proxy).stream().skip(before).sorted().toList());
+    REQUESTS.put(event, requests(proxy) - requests);
+  }
+
+  private static int requests(RecordingProxy proxy) {
+    return (int)
+        proxy.requests().stream()
+            .filter(request -> request.calls().anyMatch(call -> !isFeed(call)))
+            .count();
+  }
+
+  private static boolean isFeed(String call) {
+    return call.equals("Query " + LocalAws.PREFIX + "-histories" + FEED);
   }
 
   /** The calls in their order, but for those of the feed, which nodes read all the time. */
   private static List<String> asked(RecordingProxy proxy) {
     return proxy.requests().stream()
         .flatMap(RecordedRequest::calls)
-        .filter(call -> !call.equals("Query " + LocalAws.PREFIX + "-histories" + FEED))
+        .filter(call -> !isFeed(call))
         .toList();
   }
 
@@ -179,6 +193,11 @@ class RecordedCallsTest {
   @EnumSource
   void anEventAsksForWhatItsCostIsReckonedFrom(Event event) {
     assertThat(EVENTS.get(event)).isEqualTo(event.calls(LocalAws.PREFIX));
+  }
+
+  @Test
+  void aPageOfOnesOwnListIsOneRequest() {
+    assertThat(REQUESTS).containsEntry(Event.PAGE, 1);
   }
 
   /** Errors are counted from the first one on. */

@@ -17,6 +17,15 @@ public interface SessionStore {
   Optional<Session> find(String tokenHash);
 
   /**
+   * The session together with the version of its owner's history, in one read.
+   *
+   * @param owner whose session it was when it was last seen
+   * @return empty where there is no such session, or it is that of another person
+   * @throws StoreUnavailableException if the store does not answer
+   */
+  Optional<SessionWithHistoryVersion> findWithHistoryVersion(String tokenHash, UserId owner);
+
+  /**
    * Those that are there, in any order.
    *
    * @param tokenHashes any number; one that occurs twice counts once

@@ -42,6 +42,24 @@ abstract class SessionsContract extends EngineContract {
   }
 
   @Test
+  void aSessionComesWithTheVersionOfItsOwnersHistory() {
+    stores.sessions().save(session);
+    assertThat(withVersion(token)).contains(new SessionWithHistoryVersion(session, 0));
+    History told = Told.change(stores, session.userId(), h -> h.rate(1, Samples.fourAndAHalf()));
+    assertThat(withVersion(token)).contains(new SessionWithHistoryVersion(session, told.version()));
+    assertThat(withVersion(token + " unknown")).isEmpty();
+    assertThat(stores.sessions().findWithHistoryVersion(token, Samples.account().userId()))
+        .as("of another person")
+        .isEmpty();
+    clock.advance(Duration.ofHours(1));
+    assertThat(withVersion(token)).as("expired").isEmpty();
+  }
+
+  private Optional<SessionWithHistoryVersion> withVersion(String tokenHash) {
+    return stores.sessions().findWithHistoryVersion(tokenHash, session.userId());
+  }
+
+  @Test
   void aSessionIsGoneFromTheSecondItExpires() {
     stores.sessions().save(session);
     clock.advance(Duration.ofHours(1).minusMillis(1));

@@ -22,7 +22,7 @@ public enum Event {
   /** The calls of one. */
   public List<Call> calls() {
     return switch (this) {
-      case PAGE -> List.of(get(TableDesign.SESSIONS), get(TableDesign.HISTORIES));
+      case PAGE -> List.of(getMany(TableDesign.SESSIONS), getMany(TableDesign.HISTORIES));
       case RATING ->
           List.of(
               get(TableDesign.SESSIONS),

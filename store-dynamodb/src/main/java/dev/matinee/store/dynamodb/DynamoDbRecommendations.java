@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 
 /** Recommendation lists on DynamoDB: one item per person. */
@@ -18,7 +17,7 @@ final class DynamoDbRecommendations implements RecommendationStore {
 
   private final DynamoDbClient client;
   private final Table table;
-  private final Table histories;
+  private final HistoryVersions versions;
   private final BatchRead batchRead;
   private final Clock clock;
 
@@ -26,7 +25,7 @@ final class DynamoDbRecommendations implements RecommendationStore {
     this.client = client;
     this.clock = clock;
     this.table = Table.of(client, settings, TableDesign.RECOMMENDATIONS);
-    this.histories = Table.of(client, settings, TableDesign.HISTORIES);
+    this.versions = new HistoryVersions(client, settings, clock);
     this.batchRead = new BatchRead(client, settings.limits().call());
   }
 
@@ -41,34 +40,14 @@ final class DynamoDbRecommendations implements RecommendationStore {
   public Optional<ListWithHistoryVersion> findWithHistoryVersion(UserId userId) {
     Map<String, List<Item>> found =
         batchRead.run(
-            READ, Map.of(table.name(), wholeItem(userId), histories.name(), versionOnly(userId)));
+            READ,
+            Map.of(
+                table.name(), table.whole(userId.value()),
+                versions.table(), versions.wanted(userId)));
     return found.getOrDefault(table.name(), List.of()).stream()
         .findAny()
         .flatMap(item -> RecommendationItem.read(userId, item, clock.instant()))
-        .map(list -> new ListWithHistoryVersion(list, historyVersion(userId, found)));
-  }
-
-  private KeysAndAttributes wholeItem(UserId userId) {
-    return KeysAndAttributes.builder()
-        .keys(List.of(table.key(userId.value())))
-        .consistentRead(true)
-        .build();
-  }
-
-  /** Spares the way of a history of up to 400 KB. */
-  private KeysAndAttributes versionOnly(UserId userId) {
-    return wholeItem(userId).toBuilder()
-        .projectionExpression("#version, #expiresAt")
-        .expressionAttributeNames(
-            Map.of("#version", HistoryItem.VERSION, "#expiresAt", Item.EXPIRES_AT))
-        .build();
-  }
-
-  private long historyVersion(UserId userId, Map<String, List<Item>> found) {
-    return found.getOrDefault(histories.name(), List.of()).stream()
-        .findAny()
-        .map(item -> HistoryItem.readVersion(userId, item, clock.instant()))
-        .orElse(0L);
+        .map(list -> new ListWithHistoryVersion(list, versions.of(userId, found)));
   }
 
   @Override

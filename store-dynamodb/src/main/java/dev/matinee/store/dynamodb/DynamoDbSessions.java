@@ -2,6 +2,8 @@ package dev.matinee.store.dynamodb;
 
 import dev.matinee.store.Session;
 import dev.matinee.store.SessionStore;
+import dev.matinee.store.SessionWithHistoryVersion;
+import dev.matinee.store.UserId;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -17,6 +19,7 @@ final class DynamoDbSessions implements SessionStore {
   private final DynamoDbClient client;
   private final LivingPeople living;
   private final Table table;
+  private final HistoryVersions versions;
   private final BatchRead batchRead;
   private final BatchDelete batchDelete;
   private final Clock clock;
@@ -26,6 +29,7 @@ final class DynamoDbSessions implements SessionStore {
     this.living = living;
     this.client = client;
     this.table = Table.of(client, settings, TableDesign.SESSIONS);
+    this.versions = new HistoryVersions(client, settings, clock);
     this.batchRead = new BatchRead(client, settings.limits().call());
     this.batchDelete = new BatchDelete(client, settings.limits().call());
     this.clock = clock;
@@ -38,6 +42,21 @@ final class DynamoDbSessions implements SessionStore {
         .find("read a session", table.key(tokenHash))
         .map(SessionItem::read)
         .filter(session -> !session.isExpired(now));
+  }
+
+  @Override
+  public Optional<SessionWithHistoryVersion> findWithHistoryVersion(
+      String tokenHash, UserId owner) {
+    Instant now = clock.instant();
+    Map<String, List<Item>> found =
+        batchRead.run(
+            "read a session with a version",
+            Map.of(table.name(), table.whole(tokenHash), versions.table(), versions.wanted(owner)));
+    return found.getOrDefault(table.name(), List.of()).stream()
+        .map(SessionItem::read)
+        .filter(session -> !session.isExpired(now) && session.userId().equals(owner))
+        .map(session -> new SessionWithHistoryVersion(session, versions.of(owner, found)))
+        .findAny();
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
@@ -23,6 +24,11 @@ record Table(DynamoDbClient client, String name, String keyName) {
 
   Map<String, AttributeValue> key(String value) {
     return Map.of(keyName, Attributes.text(value));
+  }
+
+  /** An item as a part of a batch, as the last acknowledged write left it. */
+  KeysAndAttributes whole(String value) {
+    return KeysAndAttributes.builder().keys(List.of(key(value))).consistentRead(true).build();
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.matinee.store.sqlite;
 
 import dev.matinee.store.Session;
 import dev.matinee.store.SessionStore;
+import dev.matinee.store.SessionWithHistoryVersion;
 import dev.matinee.store.StoreException;
 import dev.matinee.store.UserId;
 import dev.matinee.store.Username;
@@ -19,6 +20,13 @@ final class SqliteSessions implements SessionStore {
       SELECT token_hash, kind, user_id, username, label, created_at, last_seen_at, expires_at,
              remembered
       FROM sessions WHERE token_hash IN (SELECT value FROM json_each(?)) AND expires_at > ?""";
+  private static final String FIND_WITH_VERSION =
+      """
+      SELECT s.token_hash, s.kind, s.user_id, s.username, s.label, s.created_at, s.last_seen_at,
+             s.expires_at, s.remembered, coalesce(h.version, 0) AS current_version
+      FROM sessions s LEFT JOIN histories h
+        ON h.user_id = s.user_id AND (h.expires_at IS NULL OR h.expires_at > ?1)
+      WHERE s.token_hash = ?2 AND s.user_id = ?3 AND s.expires_at > ?1""";
   private static final String SAVE =
       """
       INSERT OR REPLACE INTO sessions
@@ -44,6 +52,14 @@ final class SqliteSessions implements SessionStore {
   @Override
   public Optional<Session> find(String tokenHash) {
     return findAll(List.of(tokenHash)).stream().findAny();
+  }
+
+  @Override
+  public Optional<SessionWithHistoryVersion> findWithHistoryVersion(
+      String tokenHash, UserId owner) {
+    return database.find(
+        Sql.of(FIND_WITH_VERSION, now(), tokenHash, owner.value()),
+        row -> new SessionWithHistoryVersion(session(row), row.getLong("current_version")));
   }
 
   @Override

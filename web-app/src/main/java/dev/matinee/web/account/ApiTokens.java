@@ -4,15 +4,14 @@ import dev.matinee.store.Account;
 import dev.matinee.store.Session;
 import dev.matinee.store.SessionStore;
 import dev.matinee.store.StoreUnavailableException;
-import dev.matinee.web.http.BoundedCache;
+import dev.matinee.web.visitor.KnownSessions;
 import dev.matinee.web.visitor.Token;
+import dev.matinee.web.visitor.Visitor;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The tokens that people give to programs. Each is a session of its account, listed and ended like
@@ -23,21 +22,18 @@ public final class ApiTokens implements AutoCloseable {
   /** How long a token lasts without being used. */
   public static final Duration LIFE = Duration.ofDays(90);
 
-  private static final Logger LOG = LoggerFactory.getLogger(ApiTokens.class);
   private static final Duration TOUCH_PAUSE = Duration.ofMinutes(15);
-  private static final int MAX_RECENT = 10_000;
 
   private final SessionStore sessions;
   private final Accounts accounts;
   private final Clock clock;
 
-  /** For the time that the store is out of reach; never asked while it answers. */
-  private final BoundedCache<String, Session> recent =
-      new BoundedCache<>(String.class, Session.class, MAX_RECENT, Duration.ofHours(1));
+  private final KnownSessions known;
 
   /** Over a store of sessions. */
   public ApiTokens(SessionStore sessions, Accounts accounts, Clock clock) {
     this.sessions = sessions;
+    this.known = new KnownSessions(sessions, clock);
     this.accounts = accounts;
     this.clock = clock;
   }
@@ -70,27 +66,26 @@ public final class ApiTokens implements AutoCloseable {
   /**
    * Whose token it is; empty for one that was revoked, expired or never was one, and for the
    * session of a browser.
+   *
+   * @throws StoreUnavailableException if the store is out of reach and this node does not know the
+   *     token, which may well be right
    */
   public Optional<Session> find(Token token) {
-    return lookUp(token.hash())
+    return known
+        .find(token.hash())
         .filter(session -> session.kind() == Session.Kind.API)
         .map(this::touched);
   }
 
-  private Optional<Session> lookUp(String hash) {
-    try {
-      Optional<Session> session = sessions.find(hash);
-      session.ifPresentOrElse(found -> recent.put(hash, found), () -> recent.remove(hash));
-      return session;
-    } catch (StoreUnavailableException e) {
-      LOG.atWarn().addKeyValue("cause", e.getMessage()).log("tokens are out of reach");
-      Optional<Session> known = recent.find(hash);
-      if (known.isEmpty()) {
-        // A token that this node does not know may well be right.
-        throw e;
-      }
-      return known.filter(session -> !session.isExpired(clock.instant()));
-    }
+  /**
+   * The owner of a token, with the version of what they told where it came in the same call of the
+   * store; empty as for {@link #find}.
+   */
+  public Optional<Visitor> reader(Token token) {
+    return known
+        .findWithVersion(token.hash())
+        .filter(found -> found.session().kind() == Session.Kind.API)
+        .map(found -> Visitor.of(touched(found.session())).knowing(found.historyVersion()));
   }
 
   private Session touched(Session session) {
@@ -110,11 +105,11 @@ public final class ApiTokens implements AutoCloseable {
   /** Ends a token; no program is known by it when this returns. */
   public void end(Session token) {
     token.username().ifPresent(username -> accounts.end(username, List.of(token.tokenHash())));
-    recent.remove(token.tokenHash());
+    known.forget(token.tokenHash());
   }
 
   @Override
   public void close() {
-    recent.close();
+    known.close();
   }
 }

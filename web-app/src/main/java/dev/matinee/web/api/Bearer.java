@@ -6,6 +6,7 @@ import dev.matinee.store.Username;
 import dev.matinee.web.account.ApiTokens;
 import dev.matinee.web.http.RefusedException;
 import dev.matinee.web.visitor.Token;
+import dev.matinee.web.visitor.Visitor;
 import io.javalin.http.Context;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -28,6 +29,15 @@ record Bearer(ApiTokens tokens) {
    */
   Session session(Context context) {
     return token(context).flatMap(tokens::find).orElseThrow(() -> refusal(context));
+  }
+
+  /**
+   * Who sent the request, for an answer that shows what the person told: that is read with less.
+   *
+   * @throws RefusedException if there is no token, or none that works
+   */
+  Visitor reader(Context context) {
+    return token(context).flatMap(tokens::reader).orElseThrow(() -> refusal(context));
   }
 
   /** Whose data the request is about. */

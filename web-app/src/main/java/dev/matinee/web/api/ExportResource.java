@@ -8,7 +8,7 @@ import io.javalin.http.Context;
 /** {@code GET /api/v1/me/export}: everything that the token's owner told of movies. */
 record ExportResource(Bearer bearer, PersonalHistories histories, ExportFile file) {
   void show(Context context) {
-    PersonalHistories.Reading reading = histories.read(bearer.owner(context));
+    PersonalHistories.Reading reading = histories.of(bearer.reader(context));
     switch (ListPart.parameter(context, "format").orElse("json")) {
       case "csv" -> file.sendCsv(context, reading);
       case "json" -> file.sendJson(context, reading);

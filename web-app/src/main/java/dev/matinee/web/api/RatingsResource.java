@@ -7,8 +7,8 @@ import dev.matinee.serving.model.LiveModel;
 import dev.matinee.serving.model.ModelReference;
 import dev.matinee.store.History;
 import dev.matinee.store.RatedMovie;
-import dev.matinee.store.UserId;
 import dev.matinee.web.history.PersonalHistories;
+import dev.matinee.web.visitor.Visitor;
 import io.javalin.http.Context;
 import java.util.Comparator;
 import java.util.List;
@@ -30,10 +30,10 @@ record RatingsResource(
       long movieId, String title, @Nullable Integer year, double rating, String ratedAt) {}
 
   void show(Context context) {
-    UserId owner = bearer.owner(context);
+    Visitor reader = bearer.reader(context);
     LiveModel model = models.get();
     ListPart part = ListPart.of(context);
-    PersonalHistories.Reading reading = histories.read(owner);
+    PersonalHistories.Reading reading = histories.of(reader);
     History history = reading.history();
     if (!reading.stale() && EntityTag.ofHistory(history.version()).answersUnchanged(context)) {
       return;

@@ -6,9 +6,9 @@ import dev.matinee.serving.list.Watchlist;
 import dev.matinee.serving.model.LiveModel;
 import dev.matinee.serving.model.ModelReference;
 import dev.matinee.store.RecommendedMovie;
-import dev.matinee.store.UserId;
 import dev.matinee.web.history.PersonalHistories;
 import dev.matinee.web.http.RefusedException;
+import dev.matinee.web.visitor.Visitor;
 import io.javalin.http.Context;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -50,11 +50,11 @@ record SavedResource(
   }
 
   void show(Context context) {
-    UserId owner = bearer.owner(context);
+    Visitor reader = bearer.reader(context);
     LiveModel model = models.get();
     ListPart part = ListPart.of(context);
     boolean bestFirst = isBestFirst(context);
-    PersonalHistories.Reading reading = histories.read(owner);
+    PersonalHistories.Reading reading = histories.of(reader);
     Watchlist watchlist = Watchlist.of(model, reading.history());
     List<Watchlist.Entry> entries = bestFirst ? watchlist.bestFirst() : watchlist.latestFirst();
     List<Movie> items = part.of(entries).stream().map(Movie::of).toList();

@@ -5,7 +5,6 @@ import dev.matinee.recommender.data.Item;
 import dev.matinee.serving.list.ListDocument;
 import dev.matinee.serving.model.LiveModel;
 import dev.matinee.serving.model.ModelReference;
-import dev.matinee.store.UserId;
 import dev.matinee.web.history.PersonalHistories;
 import dev.matinee.web.taste.Difference;
 import dev.matinee.web.taste.LikeMinded;
@@ -13,6 +12,7 @@ import dev.matinee.web.taste.OwnRating;
 import dev.matinee.web.taste.Taste;
 import dev.matinee.web.taste.TastePage;
 import dev.matinee.web.taste.YearReview;
+import dev.matinee.web.visitor.Visitor;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.OptionalInt;
@@ -106,10 +106,10 @@ record TasteResource(
   }
 
   void show(Context context) {
-    UserId owner = bearer.owner(context);
+    Visitor reader = bearer.reader(context);
     OptionalInt year = TastePage.year(context);
     LiveModel model = models.get();
-    PersonalHistories.Reading reading = histories.read(owner);
+    PersonalHistories.Reading reading = histories.of(reader);
     answer.ok(context, Answer.of(reading, Taste.of(model, reading.history(), year)));
   }
 }

@@ -68,7 +68,7 @@ public record BrowsePage(ModelReference models, PersonalHistories histories, Pag
     Texts texts = pages.texts(context);
     LiveModel model = models.get();
     TagCounts tags = model.references().tags();
-    History history = histories.of(pages.visitor(context)).history();
+    History history = histories.of(pages.reader(context)).history();
     Selection selection = Selection.of(context, Facets.of(model));
     MovieOrder order = MovieOrder.named(Optional.ofNullable(context.queryParam(ORDER)).orElse(""));
     List<Item> movies =

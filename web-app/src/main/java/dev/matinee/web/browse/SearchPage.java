@@ -56,7 +56,7 @@ public record SearchPage(
 
   void show(Context context) throws InterruptedException {
     LiveModel model = models.get();
-    History history = histories.of(pages.visitor(context)).history();
+    History history = histories.of(pages.reader(context)).history();
     String query = query(context);
     SearchHits found = MovieSearch.of(model).find(query, 0, MOST);
     if (!query.isEmpty()) {

@@ -12,6 +12,7 @@ import dev.matinee.store.UserId;
 import dev.matinee.store.event.ChangeCause;
 import dev.matinee.store.event.EventSource;
 import dev.matinee.web.http.BoundedCache;
+import dev.matinee.web.http.SharedReads;
 import dev.matinee.web.visitor.Visitor;
 import java.time.Clock;
 import java.time.Duration;
@@ -37,7 +38,12 @@ public final class PersonalHistories implements AutoCloseable {
   private final Consumer<History> listener;
   private final Clock clock;
 
-  /** For the time that the store is out of reach; never asked while it answers. */
+  private final SharedReads<UserId, History> reads = new SharedReads<>();
+
+  /**
+   * For the time that the store is out of reach, and for as long as it says that a history has the
+   * same version.
+   */
   private final BoundedCache<UserId, History> recent =
       new BoundedCache<>(UserId.class, History.class, MAX_RECENT, Duration.ofHours(1));
 
@@ -68,7 +74,7 @@ public final class PersonalHistories implements AutoCloseable {
   /** The latest history; the last one that this node saw while the store is out of reach. */
   public Reading read(UserId userId) {
     try {
-      History history = histories.read(userId);
+      History history = reads.read(userId, () -> histories.read(userId));
       remember(history);
       return new Reading(history, false);
     } catch (StoreUnavailableException e) {
@@ -79,7 +85,20 @@ public final class PersonalHistories implements AutoCloseable {
 
   /** What a visitor told; nothing for somebody who told nothing yet. */
   public Reading of(Visitor visitor) {
-    return visitor.userId().map(this::read).orElse(NOTHING);
+    return visitor
+        .userId()
+        .map(userId -> remembered(userId, visitor).orElseGet(() -> read(userId)))
+        .orElse(NOTHING);
+  }
+
+  /** What this node remembers, if the store said a moment ago that it is the latest version. */
+  private Optional<Reading> remembered(UserId userId, Visitor visitor) {
+    return visitor.historyVersion().isEmpty()
+        ? Optional.empty()
+        : recent
+            .find(userId)
+            .filter(history -> history.version() == visitor.historyVersion().getAsLong())
+            .map(history -> new Reading(history, false));
   }
 
   /** Makes an account ready for what its owner will tell; again, it changes nothing. */

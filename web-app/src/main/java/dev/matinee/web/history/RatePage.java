@@ -74,7 +74,7 @@ public record RatePage(ModelReference models, PersonalHistories histories, Pages
 
   void show(Context context) {
     LiveModel model = models.get();
-    History history = histories.of(pages.visitor(context)).history();
+    History history = histories.of(pages.reader(context)).history();
     Address here = Address.of(PATH).with("step", "films");
     List<Item> movies = Questions.of(model, history);
     ShownEntries portion = ShownEntries.of(context, movies.size(), AT_ONCE);

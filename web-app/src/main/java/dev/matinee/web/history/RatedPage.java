@@ -112,7 +112,7 @@ public record RatedPage(ModelReference models, PersonalHistories histories, Page
 
   void show(Context context) {
     LiveModel model = models.get();
-    PersonalHistories.Reading reading = histories.of(pages.visitor(context));
+    PersonalHistories.Reading reading = histories.of(pages.reader(context));
     History history = reading.history();
     Order order = Order.of(context);
     RatedFilter filter = RatedFilter.of(context);

@@ -49,7 +49,7 @@ public final class HomePage {
   /** Shows it. */
   public void show(Context context) {
     LiveModel model = models.get();
-    PersonalHistories.Reading reading = histories.of(pages.visitor(context));
+    PersonalHistories.Reading reading = histories.of(pages.reader(context));
     if (OwnHome.isFor(reading.history())) {
       own.show(context, model, reading);
     } else {

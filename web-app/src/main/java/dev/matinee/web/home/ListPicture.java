@@ -49,7 +49,7 @@ public record ListPicture(
   /** Draws it. */
   public void show(Context context) {
     LiveModel model = models.get();
-    PersonalHistories.Reading reading = histories.of(pages.visitor(context));
+    PersonalHistories.Reading reading = histories.of(pages.reader(context));
     if (!OwnHome.isFor(reading.history())) {
       throw new RefusedException(
           404, Message.of("home.picture.none"), Message.of("home.picture.none.why"));

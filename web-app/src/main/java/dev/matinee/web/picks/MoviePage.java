@@ -74,7 +74,7 @@ public record MoviePage(
   void show(Context context) throws InterruptedException {
     LiveModel model = models.get();
     Item movie = movie(model, context.pathParam("id"));
-    History history = histories.of(pages.visitor(context)).history();
+    History history = histories.of(pages.reader(context)).history();
     UserProfile profile = PersonProfile.of(model, history);
     boolean foreseen = !history.ratings().isEmpty() && !history.ratings().containsKey(movie.id());
     Optional<Explanation> explanation =

@@ -50,7 +50,7 @@ public record PicksPage(
   }
 
   private void show(Context context, LiveModel model, PickWish wish) {
-    PersonalHistories.Reading reading = histories.of(pages.visitor(context));
+    PersonalHistories.Reading reading = histories.of(pages.reader(context));
     ServedList served = flow.list(model, reading.owner(model), wish.query().ofAnyGenre());
     Optional<Address> drawn =
         PickedOne.drawn(context, surprise, served.list().movies())

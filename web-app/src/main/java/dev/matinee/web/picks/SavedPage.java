@@ -51,7 +51,7 @@ public record SavedPage(
 
   void show(Context context) {
     LiveModel model = models.get();
-    PersonalHistories.Reading reading = histories.of(pages.visitor(context));
+    PersonalHistories.Reading reading = histories.of(pages.reader(context));
     History history = reading.history();
     Watchlist watchlist = Watchlist.of(model, history);
     boolean latestFirst = LATEST_FIRST.equals(context.queryParam(ORDER));

@@ -61,7 +61,7 @@ public record QuestionnairePage(
 
   void show(Context context) {
     LiveModel model = models.get();
-    History history = histories.of(pages.visitor(context)).history();
+    History history = histories.of(pages.reader(context)).history();
     List<Item> films = Questions.of(model, history);
     Map<Long, Integer> none = new LinkedHashMap<>();
     films.stream().limit(FILMS).forEach(film -> none.put(film.id(), 0));
@@ -70,7 +70,7 @@ public record QuestionnairePage(
 
   private void render(Context context, Form form, Map<Long, Integer> answers) {
     LiveModel model = models.get();
-    History history = histories.of(pages.visitor(context)).history();
+    History history = histories.of(pages.reader(context)).history();
     List<FilmAnswer> films =
         answers.entrySet().stream()
             .map(answer -> film(model, history, answer.getKey(), answer.getValue()))

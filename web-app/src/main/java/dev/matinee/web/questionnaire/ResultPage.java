@@ -56,7 +56,7 @@ public record ResultPage(
   }
 
   void show(Context context) {
-    PersonalHistories.Reading reading = histories.of(pages.visitor(context));
+    PersonalHistories.Reading reading = histories.of(pages.reader(context));
     if (reading.history().ratings().isEmpty()) {
       SitePath.goOn(context, QuestionnairePage.PATH);
     } else {
@@ -95,7 +95,7 @@ public record ResultPage(
   /** Takes the code that was sent to the number. */
   void verify(Context context) {
     Form form = Form.of(context, List.of(CODE));
-    PersonalHistories.Reading reading = histories.of(pages.visitor(context));
+    PersonalHistories.Reading reading = histories.of(pages.reader(context));
     boolean right =
         texting
             .filter(

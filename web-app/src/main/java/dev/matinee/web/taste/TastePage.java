@@ -34,7 +34,7 @@ public record TastePage(ModelReference models, PersonalHistories histories, Page
   private void show(Context context) {
     OptionalInt year = year(context);
     LiveModel model = models.get();
-    PersonalHistories.Reading reading = histories.of(pages.visitor(context));
+    PersonalHistories.Reading reading = histories.of(pages.reader(context));
     Taste taste = Taste.of(model, reading.history(), year);
     TasteView view = TasteView.of(taste, reading.stale(), pages.pictures(), pages.texts(context));
     pages.render(context, "taste.jte", pages.texts(context).of("taste.title"), view);

@@ -39,6 +39,15 @@ public record Pages(
     return visitors.of(context);
   }
 
+  /**
+   * Who sent the request, for a page that shows what the person told: that is read with less.
+   *
+   * @return the same as {@link #visitor}
+   */
+  public Visitor reader(Context context) {
+    return visitors.reader(context);
+  }
+
   /** Whose history a change goes into; somebody who told nothing yet becomes a guest. */
   public UserId orGuest(Context context) {
     return visitors.orGuest(context);

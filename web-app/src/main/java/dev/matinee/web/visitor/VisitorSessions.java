@@ -6,7 +6,6 @@ import dev.matinee.store.SessionStore;
 import dev.matinee.store.StoreUnavailableException;
 import dev.matinee.store.UserId;
 import dev.matinee.store.Username;
-import dev.matinee.web.http.BoundedCache;
 import dev.matinee.web.http.Flash;
 import dev.matinee.web.http.RefusedException;
 import dev.matinee.web.http.Transport;
@@ -18,19 +17,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.function.Function;
 
 /**
  * Tells who sent a request, and starts and ends sessions. Sessions are in the store, so that any
  * node serves any person and a restart ends no session. Safe for use by any number of threads.
  */
 public final class VisitorSessions implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(VisitorSessions.class);
   private static final String ATTRIBUTE = "visitor";
-  private static final int MAX_RECENT = 10_000;
 
   private final SessionStore sessions;
+  private final KnownSessions known;
   private final SessionCookie cookie;
   private final FlashCookie flash;
   private final WishCookie wish;
@@ -38,16 +35,10 @@ public final class VisitorSessions implements AutoCloseable {
   private final GuestLimit guests;
   private final Clock clock;
 
-  /**
-   * For the time that the store is out of reach: then people stay logged in. Never asked while it
-   * answers, so that a session that was ended elsewhere ends here too.
-   */
-  private final BoundedCache<String, Session> recent =
-      new BoundedCache<>(String.class, Session.class, MAX_RECENT, Duration.ofHours(1));
-
   /** Over a store of sessions. */
   public VisitorSessions(SessionStore sessions, Transport transport, Clock clock) {
     this.sessions = sessions;
+    this.known = new KnownSessions(sessions, clock);
     this.cookie = new SessionCookie(transport);
     this.flash = new FlashCookie(transport);
     this.wish = new WishCookie(transport);
@@ -58,8 +49,25 @@ public final class VisitorSessions implements AutoCloseable {
 
   /** Who sent the request; looked up once. */
   public Visitor of(Context context) {
-    return Optional.ofNullable(context.<Visitor>attribute(ATTRIBUTE))
-        .orElseGet(() -> remember(context, lookUp(context)));
+    return lookedUp(context)
+        .orElseGet(
+            () ->
+                remember(
+                    context,
+                    lookUp(context, hash -> known.find(hash).map(KnownSessions.Found::of))));
+  }
+
+  /**
+   * The same for a page that shows what its reader told: the version of that comes with the
+   * session, in one call of the store.
+   */
+  public Visitor reader(Context context) {
+    return lookedUp(context)
+        .orElseGet(() -> remember(context, lookUp(context, known::findWithVersion)));
+  }
+
+  private static Optional<Visitor> lookedUp(Context context) {
+    return Optional.ofNullable(context.attribute(ATTRIBUTE));
   }
 
   private static Visitor remember(Context context, Visitor visitor) {
@@ -67,25 +75,23 @@ public final class VisitorSessions implements AutoCloseable {
     return visitor;
   }
 
-  private Visitor lookUp(Context context) {
+  private Visitor lookUp(Context context, Function<String, Optional<KnownSessions.Found>> reading) {
     return cookie
         .read(context)
-        .flatMap(token -> find(token.hash()))
-        .filter(session -> session.kind() != Session.Kind.API)
-        .filter(session -> !SessionLife.isOver(session, clock.instant()))
-        .map(session -> new Visitor(Optional.of(renewed(context, session))))
+        .flatMap(token -> find(token.hash(), reading))
+        .filter(found -> found.session().kind() != Session.Kind.API)
+        .filter(found -> !SessionLife.isOver(found.session(), clock.instant()))
+        .map(found -> Visitor.of(renewed(context, found.session())).knowing(found.historyVersion()))
         .orElse(Visitor.ANONYMOUS);
   }
 
-  private Optional<Session> find(String tokenHash) {
+  /** While the store is out of reach, a person whom this node never saw is a stranger. */
+  private static Optional<KnownSessions.Found> find(
+      String tokenHash, Function<String, Optional<KnownSessions.Found>> reading) {
     try {
-      Optional<Session> session = sessions.find(tokenHash);
-      session.ifPresentOrElse(
-          found -> recent.put(tokenHash, found), () -> recent.remove(tokenHash));
-      return session;
+      return reading.apply(tokenHash);
     } catch (StoreUnavailableException e) {
-      LOG.atWarn().addKeyValue("cause", e.getMessage()).log("sessions are out of reach");
-      return recent.find(tokenHash).filter(session -> !session.isExpired(clock.instant()));
+      return Optional.empty();
     }
   }
 
@@ -165,7 +171,7 @@ public final class VisitorSessions implements AutoCloseable {
     beforehand.accept(token.hash());
     sessions.save(session);
     cookie.write(context, token, cookieLife(session));
-    remember(context, new Visitor(Optional.of(session)));
+    remember(context, Visitor.of(session));
   }
 
   private static Optional<Duration> cookieLife(Session session) {
@@ -188,12 +194,12 @@ public final class VisitorSessions implements AutoCloseable {
   /** Ends sessions wherever they are. */
   public void kill(List<String> tokenHashes) {
     sessions.delete(tokenHashes);
-    tokenHashes.forEach(recent::remove);
+    tokenHashes.forEach(known::forget);
   }
 
   @Override
   public void close() {
-    recent.close();
+    known.close();
     guests.close();
   }
 }

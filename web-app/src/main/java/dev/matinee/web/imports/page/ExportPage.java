@@ -10,10 +10,10 @@ record ExportPage(ExportFile file, PersonalHistories histories, Pages pages) {
   static final String CSV = "/export.csv";
 
   void sendJson(Context context) {
-    file.sendJson(context, histories.of(pages.visitor(context)));
+    file.sendJson(context, histories.of(pages.reader(context)));
   }
 
   void sendCsv(Context context) {
-    file.sendCsv(context, histories.of(pages.visitor(context)));
+    file.sendCsv(context, histories.of(pages.reader(context)));
   }
 }

@@ -138,7 +138,7 @@ public record ImportPage(
   }
 
   private void show(Context context, ImportPreview preview, Instant now) {
-    PersonalHistories.Reading told = histories.of(pages.visitor(context));
+    PersonalHistories.Reading told = histories.of(pages.reader(context));
     if (told.stale()) {
       throw RefusedException.forNow(
           503, Message.of("error.storage"), Message.of("import.storage"), RETRY_SECONDS);
