@@ -42,6 +42,7 @@ class ArchitectureTest {
     EVALUATION("evaluation"),
     DYNAMODB("store.dynamodb"),
     SQLITE("store.sqlite"),
+    REDIS("store.redis"),
     WEB("web"),
     SKILL("skill"),
     PIPELINE("pipeline"),
@@ -61,7 +62,7 @@ class ArchitectureTest {
         case PUBLISHED -> Set.of(CORE, LISTS);
         case SERVING -> Set.of(CORE, STORE, LISTS, STORED_LISTS, PUBLISHED);
         case EVALUATION -> Set.of(CORE, LISTS);
-        case DYNAMODB, SQLITE, NOTIFICATIONS, EVENTS -> Set.of(STORE);
+        case DYNAMODB, SQLITE, REDIS, NOTIFICATIONS, EVENTS -> Set.of(STORE);
         case SKILL -> Set.of(STORE, LISTS, STORED_LISTS, DYNAMODB);
         case PIPELINE -> Set.of(STORE, LISTS, STORED_LISTS, PUBLISHED, NOTIFICATIONS, DYNAMODB);
         case WEB -> Set.of(CORE, STORE, LISTS, STORED_LISTS, PUBLISHED, SERVING, NOTIFICATIONS);

@@ -49,6 +49,11 @@ public interface Stores extends AutoCloseable {
     return Optional.empty();
   }
 
+  /** What all nodes count together; nothing without a cache that they share. */
+  default SharedTallies tallies() {
+    return SharedTallies.NONE;
+  }
+
   @Override
   void close();
 }

@@ -15,6 +15,7 @@ import dev.matinee.store.PhoneStore;
 import dev.matinee.store.PosterStore;
 import dev.matinee.store.RecommendationStore;
 import dev.matinee.store.SessionStore;
+import dev.matinee.store.SharedTallies;
 import dev.matinee.store.StoreCalls;
 import dev.matinee.store.Stores;
 import dev.matinee.store.VoiceLinkStore;
@@ -74,6 +75,11 @@ record MeasuredStores(
   @Override
   public Optional<StoreCalls> calls() {
     return inner.calls();
+  }
+
+  @Override
+  public SharedTallies tallies() {
+    return inner.tallies();
   }
 
   @Override

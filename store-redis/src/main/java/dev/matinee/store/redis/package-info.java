@@ -1,0 +1,2 @@
+/** A cache before the stores, on Redis. */
+package dev.matinee.store.redis;

@@ -1,0 +1,2 @@
+/** Caches before stores. */
+package dev.matinee.store.cache;
