@@ -6,6 +6,7 @@ import dev.matinee.serving.model.ModelSource;
 import dev.matinee.store.StoreEngines;
 import dev.matinee.store.StoreException;
 import dev.matinee.store.Stores;
+import dev.matinee.store.cache.StoreCaches;
 import dev.matinee.web.metrics.AdminPortException;
 import dev.matinee.web.site.Site;
 import dev.matinee.web.site.WebEnvironment;
@@ -15,8 +16,8 @@ import java.util.Map;
 
 /**
  * Starts a production node from its environment: {@code MATINEE_DATA}, {@code MATINEE_STORE},
- * {@code MATINEE_ALGORITHM}, {@code MATINEE_DATA_POLL_SECONDS}, {@code MATINEE_PORT}, {@code
- * MATINEE_PUBLIC_URL}, {@code MATINEE_TMDB_TOKEN}, those of {@link
+ * {@code MATINEE_CACHE}, {@code MATINEE_ALGORITHM}, {@code MATINEE_DATA_POLL_SECONDS}, {@code
+ * MATINEE_PORT}, {@code MATINEE_PUBLIC_URL}, {@code MATINEE_TMDB_TOKEN}, those of {@link
  * dev.matinee.web.metrics.AdminAddress} and {@link dev.matinee.web.oauth.OAuthSettings}, {@code
  * MATINEE_TABLE_PREFIX} and the AWS SDK's own variables. With {@code --create-tables} it makes
  * missing tables first. It stops when the process is told to end, after the running requests.
@@ -46,7 +47,8 @@ public final class WebAppMain {
           "the only argument is " + CREATE_TABLES + ", got " + String.join(" ", arguments));
     }
     WebEnvironment settings = WebEnvironment.of(environment);
-    Stores stores = StoreEngines.open(settings.store(), environment);
+    Stores stores =
+        StoreCaches.before(StoreEngines.open(settings.store(), environment), environment);
     if (!arguments.isEmpty()) {
       stores.createTables();
     }

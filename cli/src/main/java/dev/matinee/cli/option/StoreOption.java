@@ -8,6 +8,7 @@ import dev.matinee.lists.similar.SimilarFolder;
 import dev.matinee.lists.titles.TitleFolder;
 import dev.matinee.store.StoreEngines;
 import dev.matinee.store.Stores;
+import dev.matinee.store.cache.StoreCaches;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -27,7 +28,8 @@ public final class StoreOption {
   private Optional<String> store = Optional.empty();
 
   /**
-   * Opens what was asked for, and makes sure that it answers.
+   * Opens what was asked for, and makes sure that it answers; behind the cache that the environment
+   * names.
    *
    * @param createTables whether missing tables are made
    */
@@ -35,7 +37,7 @@ public final class StoreOption {
     Stores stores = open(setting(shell), shell, createTables);
     try {
       stores.check();
-      return stores;
+      return UsageException.unlessValid(() -> StoreCaches.before(stores, shell.environment()));
     } catch (RuntimeException e) {
       stores.close();
       throw e;

@@ -47,7 +47,7 @@ public final class AccountRoutes implements AutoCloseable {
       Clock clock) {
     this.pages = pages;
     accounts = new Accounts(stores, histories, hashing, clock);
-    throttle = new LoginThrottle(log, clock);
+    throttle = new LoginThrottle("log-in", stores.tallies(), log, clock);
     tokens = new ApiTokens(stores.sessions(), accounts, clock);
     GuestHandover entrance =
         new GuestHandover(

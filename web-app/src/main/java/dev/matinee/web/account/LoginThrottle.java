@@ -1,6 +1,7 @@
 package dev.matinee.web.account;
 
 import dev.matinee.store.Account;
+import dev.matinee.store.SharedTallies;
 import dev.matinee.store.Username;
 import dev.matinee.web.http.BoundedCache;
 import dev.matinee.web.http.SecurityLog;
@@ -13,8 +14,8 @@ import java.util.function.Supplier;
 /**
  * Slows down guessing. After a few wrong passwords from one address for one name, each further one
  * doubles the wait for that pair. For the name as a whole, from wherever, the wait is short, so
- * that an attacker cannot lock the owner out by guessing. Kept in memory by each node. Safe for use
- * by any number of threads.
+ * that an attacker cannot lock the owner out by guessing. Kept in memory by each node, and counted
+ * by all nodes together where they share a cache. Safe for use by any number of threads.
  */
 public final class LoginThrottle implements AutoCloseable {
   private static final int MAX_ENTRIES = 50_000;
@@ -25,16 +26,29 @@ public final class LoginThrottle implements AutoCloseable {
 
   private final BoundedCache<String, Failures> failures =
       new BoundedCache<>(String.class, Failures.class, MAX_ENTRIES, MEMORY);
+  private final String what;
+  private final SharedTallies shared;
   private final SecurityLog log;
   private final Clock clock;
 
-  /** Of which nothing was wrong yet. */
-  public LoginThrottle(SecurityLog log, Clock clock) {
+  /**
+   * Of which nothing was wrong yet at this node.
+   *
+   * @param what is guessed, told from what else the nodes count
+   * @param shared what all nodes count
+   */
+  public LoginThrottle(String what, SharedTallies shared, SecurityLog log, Clock clock) {
+    this.what = what;
+    this.shared = shared;
     this.log = log;
     this.clock = clock;
   }
 
-  private record Failures(int count, Instant last) {}
+  private record Failures(int count, Instant last) {
+    Failures(SharedTallies.Tally tally) {
+      this(tally.count(), tally.last());
+    }
+  }
 
   private record Limit(int free, Duration longest) {
     private static final int LAST_DOUBLING = 20;
@@ -79,14 +93,23 @@ public final class LoginThrottle implements AutoCloseable {
 
   private long wait(String key, Limit limit) {
     Instant now = clock.instant();
-    return failures
-        .find(key)
+    return known(key)
         .map(seen -> by(now, key, seen))
         .map(seen -> seen.last().plus(limit.pauseAfter(seen.count())))
         .map(end -> Duration.between(now, end))
         .filter(left -> left.compareTo(Duration.ZERO) > 0)
         .map(left -> left.plus(ALMOST_A_SECOND).toSeconds())
         .orElse(0L);
+  }
+
+  /** What all nodes counted, or this one alone where it counted more. */
+  private Optional<Failures> known(String key) {
+    Optional<Failures> own = failures.find(key);
+    return shared
+        .find(sharedKey(key))
+        .map(Failures::new)
+        .filter(all -> all.count() > own.map(Failures::count).orElse(0))
+        .or(() -> own);
   }
 
   /** Where the clock was set back, the pause begins anew, and does not wait for the old time. */
@@ -107,7 +130,9 @@ public final class LoginThrottle implements AutoCloseable {
 
   private void count(String key) {
     int before = failures.find(key).map(Failures::count).orElse(0);
-    failures.put(key, new Failures(before + 1, clock.instant()));
+    Instant now = clock.instant();
+    failures.put(key, new Failures(before + 1, now));
+    shared.add(sharedKey(key), now, MEMORY);
   }
 
   /**
@@ -134,7 +159,7 @@ public final class LoginThrottle implements AutoCloseable {
 
   /** What was shown without a name was right. */
   public synchronized void forget(String source) {
-    failures.remove(nameless(source));
+    forgetKey(nameless(source));
   }
 
   private static String nameless(String source) {
@@ -143,7 +168,16 @@ public final class LoginThrottle implements AutoCloseable {
 
   /** The owner was here: what they mistyped at this address is forgotten. */
   synchronized void forget(Username name, String address) {
-    failures.remove(pair(name, address));
+    forgetKey(pair(name, address));
+  }
+
+  private void forgetKey(String key) {
+    failures.remove(key);
+    shared.forget(sharedKey(key));
+  }
+
+  private String sharedKey(String key) {
+    return what + ": " + key;
   }
 
   private static String pair(Username name, String address) {

@@ -9,6 +9,7 @@ import dev.matinee.store.EveningStore;
 import dev.matinee.store.JoinCode;
 import dev.matinee.store.NoSuchEveningException;
 import dev.matinee.store.PersonGoneException;
+import dev.matinee.store.Stores;
 import dev.matinee.store.UserId;
 import dev.matinee.web.account.LoginThrottle;
 import dev.matinee.web.history.PersonalHistories;
@@ -39,10 +40,10 @@ public final class Evenings implements AutoCloseable {
    *
    * @param log is told of wrong codes
    */
-  public Evenings(EveningStore store, PersonalHistories histories, SecurityLog log, Clock clock) {
-    this.store = store;
+  public Evenings(Stores stores, PersonalHistories histories, SecurityLog log, Clock clock) {
+    this.store = stores.evenings();
     this.histories = histories;
-    this.guesses = new LoginThrottle(log, clock);
+    this.guesses = new LoginThrottle("evening", stores.tallies(), log, clock);
     this.clock = clock;
   }
 

@@ -151,7 +151,7 @@ public final class Site implements AutoCloseable {
             .map(
                 program ->
                     new OAuthRoutes(program, stores.oauth(), accounts.throttle(), pages, clock));
-    evenings = new Evenings(stores.evenings(), histories, security, clock);
+    evenings = new Evenings(stores, histories, security, clock);
     api =
         new ApiRoutes(
             stores,

@@ -10,6 +10,7 @@ import dev.matinee.serving.list.ListFormat;
 import dev.matinee.serving.list.ListFreshness;
 import dev.matinee.serving.model.LookPause;
 import dev.matinee.store.StoreEngines;
+import dev.matinee.store.cache.StoreCaches;
 import dev.matinee.web.dashboard.Dashboard;
 import dev.matinee.web.http.FrontDoor;
 import dev.matinee.web.http.LogDigest;
@@ -51,6 +52,8 @@ public record WebEnvironment(
     if (!StoreEngines.takes(store)) {
       throw wrong("MATINEE_STORE", store, StoreEngines.forms());
     }
+    // Said before the store is opened.
+    Optional<String> unused = StoreCaches.address(environment);
     Optional<URI> publicUrl =
         Optional.ofNullable(environment.get("MATINEE_PUBLIC_URL")).map(WebEnvironment::url);
     int port = port(environment.getOrDefault("MATINEE_PORT", DEFAULT_PORT));

@@ -2,6 +2,7 @@ package dev.matinee.web.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.matinee.store.SharedTallies;
 import dev.matinee.store.Username;
 import dev.matinee.web.http.FrontDoor;
 import dev.matinee.web.http.LogDigest;
@@ -48,7 +49,10 @@ class LoginThrottleTest {
   @AutoClose
   private final LoginThrottle throttle =
       new LoginThrottle(
-          new SecurityLog(LogDigest.random(), new Transport(false, FrontDoor.USUAL)), clock);
+          "log-in",
+          SharedTallies.NONE,
+          new SecurityLog(LogDigest.random(), new Transport(false, FrontDoor.USUAL)),
+          clock);
 
   private void fail(String address, int times) {
     for (int i = 0; i < times; i++) {

@@ -2,9 +2,12 @@ package dev.matinee.web.picks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.matinee.store.Stores;
+import dev.matinee.store.cache.StoreCaches;
 import dev.matinee.store.dynamodb.DynamoDbStores;
 import dev.matinee.store.sqlite.SqliteStores;
 import dev.matinee.testkit.InjectedFault;
+import dev.matinee.testkit.RedisServer;
 import dev.matinee.web.testsite.RunningSite;
 import dev.matinee.web.testsite.SharedDynamoDb;
 import dev.matinee.web.testsite.TwoNodes;
@@ -13,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +38,21 @@ class RateHereReadThereTest {
             TwoNodes.of(() -> RunningSite.start(DynamoDbStores.open(store.patient()), List.of()))) {
       wander(nodes, "DynamoDB", 10_000);
     }
+  }
+
+  /** A person's browser is one door, whichever node answers it. */
+  @Test
+  void noListOfTheOtherNodeIsOlderThanWhatRedisWasTold() throws Exception {
+    try (SharedDynamoDb store = SharedDynamoDb.start();
+        RedisServer redis = RedisServer.start();
+        TwoNodes nodes = TwoNodes.of(() -> RunningSite.start(cached(store, redis), List.of()))) {
+      wander(nodes, "DynamoDB behind Redis", 10_000);
+    }
+  }
+
+  private static Stores cached(SharedDynamoDb store, RedisServer redis) {
+    return StoreCaches.before(
+        DynamoDbStores.open(store.patient()), Map.of(StoreCaches.VARIABLE, redis.address()));
   }
 
   @Test

@@ -100,4 +100,16 @@ class WebEnvironmentTest {
         .hasMessageStartingWith(name + " must be ")
         .hasMessageEndingWith("got '" + value + "'");
   }
+
+  /** It may hold a password. */
+  @Test
+  void wrongAddressOfACacheIsNotRepeated() {
+    Map<String, String> variables =
+        Map.of("MATINEE_DATA", "data", "MATINEE_CACHE", "redis://:secret@one two");
+
+    assertThatThrownBy(() -> WebEnvironment.of(variables))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("MATINEE_CACHE must be empty or redis://")
+        .hasMessageNotContaining("secret");
+  }
 }
