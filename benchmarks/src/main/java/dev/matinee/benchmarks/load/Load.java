@@ -38,6 +38,7 @@ public final class Load {
         login-flood    guessed passwords beside people who read
         slow-clients   connections that send a byte now and then beside people who read
         overload       1,000 connections
+        redis          people's own lists without Redis and with it; needs redis-server
         sessions       10,000 people who are logged in
         hung           one node stopped like a process that hangs, while people read
         sigterm        each node ended and started again under load
@@ -58,6 +59,7 @@ public final class Load {
     scenarios.put("login-flood", HostileScenarios::loginFlood);
     scenarios.put("slow-clients", HostileScenarios::slowClients);
     scenarios.put("overload", HostileScenarios::overload);
+    scenarios.put("redis", RedisScenarios::redis);
     scenarios.put("sessions", LastingScenarios::sessions);
     scenarios.put("hung", LastingScenarios::hung);
     scenarios.put("sigterm", LastingScenarios::sigterm);

@@ -104,6 +104,12 @@ final class Node implements AutoCloseable {
     }
   }
 
+  /** The same with other settings. */
+  void restart(Map<String, String> changes) {
+    environment.putAll(changes);
+    restart();
+  }
+
   /** Starts it again after {@link #terminate}. */
   void restart() {
     process = launch();

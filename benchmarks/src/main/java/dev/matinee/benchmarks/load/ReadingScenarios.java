@@ -28,7 +28,8 @@ final class ReadingScenarios {
         stage.steady("page: the same at 100/s", own.get(0), OWN_PER_SECOND));
   }
 
-  private static List<Request> ownPages(Stage stage) {
+  /** Those of fifty people. */
+  static List<Request> ownPages(Stage stage) {
     return readers(stage).map(person -> Request.get("/recommendations").by(person)).toList();
   }
 
