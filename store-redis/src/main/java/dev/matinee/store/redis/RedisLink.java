@@ -101,7 +101,12 @@ final class RedisLink implements AutoCloseable {
     ClientOptions.Builder unused = options(options);
     client.setOptions(options.build());
     return new RedisLink(
-        () -> client.connectAsync(CODEC).thenApply(connection -> connection.async()),
+        // Which node has what is asked first: to connect does not wait for it.
+        () ->
+            client
+                .refreshPartitionsAsync()
+                .thenCompose(known -> client.connectAsync(CODEC))
+                .thenApply(connection -> connection.async()),
         () -> client.shutdown(Duration.ZERO, LIMIT));
   }
 
