@@ -27,7 +27,7 @@ final class WordingSource {
   private static final Pattern LIMITED = Pattern.compile("@(\\d+) (.*)");
   private static final Pattern SLOT = Pattern.compile("\\{\\w+}");
   private static final Pattern WORD = Pattern.compile("\\p{Ll}+(['-]\\p{Ll}+)*|\\{\\w+}");
-  private static final int USUAL_LIMIT = 110;
+  private static final int USUAL_LIMIT = 85;
 
   private final Map<String, String> macros = new HashMap<>();
   private final List<Pattern> wrong = new ArrayList<>();

@@ -36,6 +36,7 @@ import dev.matinee.skill.dialogue.people.MovieMarks;
 import dev.matinee.skill.dialogue.people.NamedMovies;
 import dev.matinee.skill.dialogue.people.PlacedLists;
 import dev.matinee.skill.dialogue.people.PopularLists;
+import dev.matinee.skill.handler.OwnWordsRequest;
 import dev.matinee.skill.handler.SkillHandlers;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -156,7 +157,7 @@ public final class MatineeSkill {
       throw new RefusedSkillIdException();
     }
     ByteArrayOutputStream response = new ByteArrayOutputStream();
-    json.serialize(skill.invoke(request), response);
+    json.serialize(skill.invoke(OwnWordsRequest.read(request)), response);
     return response.toByteArray();
   }
 

@@ -10,6 +10,7 @@ import dev.matinee.skill.titles.PopularPlace;
 import dev.matinee.skill.titles.PublishedMovies;
 import dev.matinee.skill.titles.SimilarPlace;
 import dev.matinee.skill.titles.TitlePlace;
+import dev.matinee.skill.words.OwnWords;
 import dev.matinee.store.Stores;
 import dev.matinee.store.dynamodb.DynamoDbSettings;
 import dev.matinee.store.dynamodb.DynamoDbStores;
@@ -83,6 +84,7 @@ public final class MatineeSkillHandler implements RequestStreamHandler, Resource
 
   @Override
   public void beforeCheckpoint(org.crac.Context<? extends Resource> context) {
+    OwnWords.load();
     rehearsal.hold(ROUNDS_BEFORE_SNAPSHOT);
     published.loadAhead();
   }

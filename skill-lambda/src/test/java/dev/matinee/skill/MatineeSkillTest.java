@@ -142,7 +142,7 @@ class MatineeSkillTest {
             "AMAZON.StartOverIntent",
             "AMAZON.YesIntent",
             "AMAZON.NoIntent")
-        .hasSize(40);
+        .hasSize(42);
   }
 
   @Test

@@ -16,7 +16,7 @@ final class Alignment {
   /** What a word too many, missing or misspelt costs. */
   static final int MISTAKE = 2;
 
-  private static final int NOT_KNOWN = 3;
+  static final int NOT_KNOWN = 3;
   private static final int SHORTEST_MISSPELT = 5;
 
   private final Sample sample;

@@ -18,9 +18,10 @@ import java.util.stream.StreamSupport;
 /**
  * What the skill understands in one language, from its skill package, and what Alexa makes of an
  * utterance: the intent of the sample that fits best. A sample that fits word for word wins, among
- * several the one with the most words in common, and then one without slots for wording. Else a few
- * mistakes are overlooked, as long as the sample is still recognised by more words than mistakes;
- * else it is {@code AMAZON.FallbackIntent}.
+ * several the one with the most words in common, and then one without slots for wording. One that
+ * takes any words is heard only where no other fits but for a value. Else a few mistakes are
+ * overlooked, as long as the sample is still recognised by more words than mistakes; else it is
+ * {@code AMAZON.FallbackIntent}.
  *
  * <p>Immutable; safe for use by any number of threads.
  */
@@ -47,7 +48,9 @@ public final class InteractionModel {
     languageModel.path("intents").forEach(intent -> add(intent, all));
     all.sort(Comparator.comparing(Sample::hasWording));
     this.exact = new ExactSamples(all);
-    this.samples = new SampleIndex(all.stream().filter(sample -> !sample.hasWording()).toList());
+    this.samples =
+        new SampleIndex(
+            all.stream().filter(sample -> !sample.hasWording() && !sample.isOwnWords()).toList());
   }
 
   private record Key(Locale locale, ItemNoun noun) {
@@ -111,11 +114,28 @@ public final class InteractionModel {
 
   /** Where samples fit as they are, no others are looked at: those cost more. */
   private Stream<Match> anywhere(List<String> words) {
-    return exact
-        .best(words)
-        .map(Stream::of)
-        .orElseGet(() -> matches(samples.recognisable(words), words))
-        .filter(InteractionModel::isRecognised);
+    Optional<Match> fitting = exact.best(words);
+    if (fitting.filter(match -> !isOwnWords(match)).isPresent()) {
+      return fitting.stream();
+    }
+    Stream<Match> others =
+        matches(samples.recognisable(words), words).filter(InteractionModel::isRecognised);
+    return fitting.map(own -> rather(others, own)).orElse(others);
+  }
+
+  /** A sample of which only a value is not known tells more than own words. */
+  private static Stream<Match> rather(Stream<Match> others, Match own) {
+    return others
+        .filter(other -> other.lacksOnlyAValue() && other.literals() > own.literals())
+        .min(Match.BEST_FIRST)
+        .or(() -> Optional.of(own))
+        .stream();
+  }
+
+  private boolean isOwnWords(Match match) {
+    return match.slots().keySet().stream()
+        .flatMap(slot -> slotType(match.intent(), slot).stream())
+        .anyMatch(SlotType::isOwnWords);
   }
 
   /**
@@ -154,7 +174,7 @@ public final class InteractionModel {
           .ifPresent(known -> typed.put(name(slot), known));
     }
     slotTypes.put(name, typed);
-    all.addAll(samples(name, intent));
+    samples(name, intent).stream().filter(Sample::hasWordOrMeaning).forEach(all::add);
     language.builtIn(name).forEach(all::add);
     intent.path("slots").forEach(s -> answers.put(name + "." + name(s), samples(name, s)));
   }

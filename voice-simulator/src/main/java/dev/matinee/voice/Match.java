@@ -28,6 +28,11 @@ record Match(String intent, Map<String, String> slots, int cost, int literals, b
     slots = Map.copyOf(slots);
   }
 
+  /** Whether every word was heard as it is, but for a value that is not known. */
+  boolean lacksOnlyAValue() {
+    return cost == Alignment.NOT_KNOWN && slots.containsValue(UNKNOWN);
+  }
+
   Match literal() {
     return literal(1);
   }

@@ -36,6 +36,16 @@ record Sample(String intent, List<String> parts, Map<String, SlotType> types) {
     return types.values().stream().anyMatch(SlotType::isWording);
   }
 
+  /** Whether it takes any words around its own. */
+  boolean isOwnWords() {
+    return types.values().stream().anyMatch(SlotType::isOwnWords);
+  }
+
+  /** Not so "please {words}", of which a filler is left out here: any words alone are no sample. */
+  boolean hasWordOrMeaning() {
+    return !isOwnWords() || parts.size() > 1;
+  }
+
   /** How many of its words are not among those of an utterance. */
   long missingIn(List<String> words) {
     return parts.stream().filter(part -> !isSlot(part) && !words.contains(part)).count();

@@ -29,7 +29,7 @@ record SlotType(String name, List<Value> values, Map<String, List<List<String>>>
    * not listed is one as well, a longer title is not told from the rest of a sentence.
    */
   private static final Map<String, Integer> OPEN =
-      Map.of("MovieTitle", 10, "AMAZON.FirstName", 2, "JoinLetter", 6);
+      Map.of("MovieTitle", 10, "AMAZON.FirstName", 2, "JoinLetter", 6, "AMAZON.SearchQuery", 40);
 
   /** A type and its values, whose phrases are found by their first word from then on. */
   SlotType(String name, List<Value> values) {
@@ -54,6 +54,11 @@ record SlotType(String name, List<Value> values, Map<String, List<List<String>>>
   /** Whether its values say how a wish is put, and nothing that an answer depends on. */
   boolean isWording() {
     return name.startsWith("Wording");
+  }
+
+  /** Whether it is Alexa's type for what people say in their own words. */
+  boolean isOwnWords() {
+    return name.equals("AMAZON.SearchQuery");
   }
 
   /** How many words any value of it may have. */

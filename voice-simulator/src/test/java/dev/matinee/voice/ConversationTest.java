@@ -214,6 +214,8 @@ class ConversationTest {
             Map.entry("for kids", "OK, cool."),
             Map.entry("give me three comedies", "OK, cool."),
             Map.entry("surprise me", "OK, cool."),
+            Map.entry("i could really do with some laughs", "OK, cool."),
+            Map.entry("we could really do with some laughs", "OK, cool."),
             Map.entry("popular movies", "I have no popular movies at hand yet. Log in"),
             Map.entry("anything new", "I remember what you have heard only while"),
             Map.entry("tell me when there is something new", "I cannot call you by myself."),

@@ -45,7 +45,7 @@ class ForeignUtterancesTest {
           Hilfe | AMAZON.Help {}
           stopp | AMAZON.Stop {}
           abbrechen | AMAZON.Cancel {}
-          wie wird das Wetter morgen | AMAZON.Fallback {}
+          wie wird das Wetter morgen | OwnWords {words=wie wird das wetter}
           """)
   void german(String utterance, String heard) {
     assertThat(heard("de-DE", utterance)).isEqualTo(heard);
@@ -86,7 +86,7 @@ class ForeignUtterancesTest {
           aide | AMAZON.Help {}
           stop | AMAZON.Stop {}
           annule | AMAZON.Cancel {}
-          quel temps fait-il | AMAZON.Fallback {}
+          quel temps fait-il | OwnWords {words=temps fait il}
           """)
   void french(String utterance, String heard) {
     assertThat(heard("fr-FR", utterance)).isEqualTo(heard);
@@ -126,7 +126,7 @@ class ForeignUtterancesTest {
           ayuda | AMAZON.Help {}
           para | AMAZON.Stop {}
           cancela | AMAZON.Cancel {}
-          qué tiempo hace mañana | AMAZON.Fallback {}
+          qué tiempo hace mañana | OwnWords {words=qué tiempo hace}
           """)
   void spanish(String utterance, String heard) {
     assertThat(heard("es-ES", utterance)).isEqualTo(heard);

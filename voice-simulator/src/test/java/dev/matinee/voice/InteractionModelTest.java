@@ -3,7 +3,9 @@ package dev.matinee.voice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.matinee.skill.words.OwnWords;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -96,8 +98,25 @@ class InteractionModelTest {
         "?!"
       })
   void everythingElseIsNotUnderstood(String utterance) {
-    assertThat(MODEL.hear(Words.of(utterance, MODEL.language())).intent())
+    Match heard = MODEL.hear(Words.of(utterance, MODEL.language()));
+
+    assertThat(
+            Optional.ofNullable(heard.slots().get(OwnWords.SLOT))
+                .map(words -> OwnWords.of(MODEL.locale()).read(words, false).intent())
+                .orElse(heard.intent()))
         .isEqualTo("AMAZON.FallbackIntent");
+  }
+
+  @Test
+  void anySampleWinsOverOwnWords() {
+    assertThat(heard("could you recommend me a movie tonight")).isEqualTo("RecommendMoviesIntent");
+    assertThat(heard("give me some mumblecore")).isEqualTo("RecommendByGenreIntent");
+    assertThat(heard("could you line up some flicks")).isEqualTo(OwnWords.INTENT);
+    assertThat(heard("we could do with some flicks")).isEqualTo(OwnWords.OUR_INTENT);
+  }
+
+  private static String heard(String utterance) {
+    return MODEL.hear(Words.of(utterance, MODEL.language())).intent();
   }
 
   @ParameterizedTest

@@ -10,7 +10,9 @@ import dev.matinee.skill.dialogue.heard.HeardChoice;
 import dev.matinee.skill.dialogue.heard.HeardCompany;
 import dev.matinee.skill.dialogue.heard.HeardNumber;
 import dev.matinee.skill.dialogue.heard.HeardTitle;
+import dev.matinee.skill.words.OwnWords;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -35,12 +37,13 @@ final class HeardSlot {
   }
 
   /** A title, with the year or the position that was said of it. */
-  static HeardTitle title(Map<String, Slot> slots) {
+  static HeardTitle title(Map<String, Slot> slots, Locale locale) {
     Optional<Slot> title = Optional.ofNullable(slots.get(Slots.TITLE));
     return title.map(Slot::getValue).isEmpty()
         ? HeardTitle.NOTHING
         : new HeardTitle(
             title.map(Slot::getValue),
+            title.map(said -> OwnWords.of(locale).carriers(said.getValue())).orElse(0),
             title.stream()
                 .flatMap(HeardSlot::ids)
                 .flatMap(id -> NamedEntities.movie(id).stream())
@@ -82,6 +85,11 @@ final class HeardSlot {
 
   private static HeardNumber number(Map<String, Slot> slots, String name) {
     return text(slots, name).map(HeardNumber::of).orElse(HeardNumber.NOTHING);
+  }
+
+  /** Whether it is a listed value, or one that was just named. */
+  static boolean isListed(Slot slot) {
+    return id(slot).isPresent();
   }
 
   private static Optional<String> id(Slot slot) {

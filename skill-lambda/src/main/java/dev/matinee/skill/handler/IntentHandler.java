@@ -3,6 +3,7 @@ package dev.matinee.skill.handler;
 import com.amazon.ask.dispatcher.request.handler.HandlerInput;
 import com.amazon.ask.request.Predicates;
 import dev.matinee.skill.dialogue.answer.Answer;
+import dev.matinee.skill.dialogue.phrase.Phrase;
 import dev.matinee.skill.dialogue.phrase.Wording;
 import java.util.Set;
 import java.util.function.Function;
@@ -51,6 +52,9 @@ final class IntentHandler extends AnswerHandler {
 
   @Override
   Answer answer(Turn turn) {
-    return row.call().apply(turn);
+    Answer answer = row.call().apply(turn);
+    return turn.unread()
+        .map(words -> answer.after(turn.phrases().say(Phrase.WORDS_UNREAD, words)))
+        .orElse(answer);
   }
 }

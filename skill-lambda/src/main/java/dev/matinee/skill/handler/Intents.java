@@ -19,6 +19,7 @@ import dev.matinee.skill.dialogue.heard.HeardNumber;
 import dev.matinee.skill.dialogue.heard.HeardSelection;
 import dev.matinee.skill.dialogue.heard.MovieWish;
 import dev.matinee.skill.handler.IntentHandler.Row;
+import dev.matinee.skill.words.OwnWords;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -190,8 +191,15 @@ final class Intents {
         Row.of("AMAZON.StopIntent", turn -> turn.smallTalk().goodbye()),
         Row.of("AMAZON.CancelIntent", turn -> turn.smallTalk().goodbye()),
         Row.of("AMAZON.NavigateHomeIntent", turn -> turn.smallTalk().goodbye()),
-        Row.of("AMAZON.FallbackIntent", turn -> turn.smallTalk().notUnderstood(turn.previous())),
+        Row.of("AMAZON.FallbackIntent", Intents::notUnderstood),
+        Row.of(OwnWords.INTENT, Intents::notUnderstood),
+        Row.of(OwnWords.OUR_INTENT, Intents::notUnderstood),
         Row.of("AMAZON.RepeatIntent", turn -> turn.smallTalk().repeat(turn.previous())));
+  }
+
+  /** Own words come here as the intent that they mean; only those that mean nothing are left. */
+  private static Answer notUnderstood(Turn turn) {
+    return turn.smallTalk().notUnderstood(turn.previous());
   }
 
   /** What "which one?" asked for, or else more of that movie. */

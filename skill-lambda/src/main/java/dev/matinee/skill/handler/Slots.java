@@ -1,6 +1,7 @@
 package dev.matinee.skill.handler;
 
 import dev.matinee.skill.dialogue.heard.WishSlot;
+import dev.matinee.skill.words.OwnWords;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -43,6 +44,8 @@ final class Slots {
               "RefineListIntent", List.of(GENRE, ALSO, WITHOUT, DECADE, YEAR, SIDE, AGE, AMOUNT)),
           Map.entry("ForKidsIntent", List.of(AMOUNT)),
           Map.entry("PopularMoviesIntent", List.of(GENRE, DECADE, AMOUNT)),
+          Map.entry(OwnWords.INTENT, List.of(OwnWords.SLOT)),
+          Map.entry(OwnWords.OUR_INTENT, List.of(OwnWords.SLOT)),
           Map.entry("MovieDetailsIntent", List.of(POSITION)),
           Map.entry("WhyThisOneIntent", List.of(POSITION)),
           Map.entry("SeenItIntent", List.of(POSITION)),

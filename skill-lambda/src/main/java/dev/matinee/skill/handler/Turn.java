@@ -45,6 +45,7 @@ import java.util.Optional;
  * @param title of a film, where one was said in this turn
  * @param company who watches together, where that was said in this turn
  * @param touched the movie that was touched in this turn, or selected on a screen by voice
+ * @param unread words of the turn that mean nothing here, beside others that were understood
  * @param reminders that can be set on the device
  */
 record Turn(
@@ -59,6 +60,7 @@ record Turn(
     HeardTitle title,
     HeardCompany company,
     Optional<Long> touched,
+    Optional<String> unread,
     Reminders reminders) {
   static Turn of(HandlerInput input, Wording wording) {
     Optional<Answer> previous = SessionMemory.of(input).recall();
@@ -73,9 +75,10 @@ record Turn(
         stars(slots),
         selection(slots),
         HeardSlot.choice(slots, Slots.AGE),
-        HeardSlot.title(slots),
+        HeardSlot.title(slots, locale(input)),
         HeardSlot.company(slots),
         touched(input).or(() -> HeardSlot.selected(slots)),
+        HeardSlot.text(slots, OwnWordsRequest.UNREAD),
         AlexaReminders.of(input));
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /**
  * A film as a person names it.
@@ -15,15 +16,21 @@ import java.util.OptionalInt;
  * <p>Immutable; safe for use by any number of threads.
  *
  * @param words as they were heard; empty where no title was said
+ * @param carried how many of the first words may say how it was put, as in "should we watch Alien"
  * @param known the film that the voice service found for them among those that were just named
  * @param year that was said of it
  * @param position that was said where several movies of the name were named
  */
 public record HeardTitle(
-    Optional<String> words, Optional<Long> known, HeardNumber year, HeardNumber position) {
+    Optional<String> words,
+    int carried,
+    Optional<Long> known,
+    HeardNumber year,
+    HeardNumber position) {
   /** No title was said. */
   public static final HeardTitle NOTHING =
-      new HeardTitle(Optional.empty(), Optional.empty(), HeardNumber.NOTHING, HeardNumber.NOTHING);
+      new HeardTitle(
+          Optional.empty(), 0, Optional.empty(), HeardNumber.NOTHING, HeardNumber.NOTHING);
 
   /** More are not named in one question. */
   public static final int MOST_NAMED = 3;
@@ -54,8 +61,19 @@ public record HeardTitle(
     if (own.isPresent()) {
       return new FoundTitles(List.of(own.get()), true);
     }
-    FoundTitles found = finder.find(words.orElse(""), saidYear());
+    FoundTitles found = find(finder);
     return found.sure() ? found : chosen(found, named);
+  }
+
+  /** A name that no film has is looked for without the words in front of it. */
+  private FoundTitles find(TitleFinder finder) {
+    List<String> said = List.of(words.orElse("").split(" ", -1));
+    return IntStream.rangeClosed(0, Math.min(carried, said.size() - 1))
+        .mapToObj(from -> String.join(" ", said.subList(from, said.size())))
+        .map(title -> finder.find(title, saidYear()))
+        .filter(found -> !found.movies().isEmpty())
+        .findFirst()
+        .orElse(FoundTitles.none());
   }
 
   private FoundTitles chosen(FoundTitles found, List<Long> named) {
