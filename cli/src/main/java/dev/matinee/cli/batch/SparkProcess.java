@@ -42,8 +42,8 @@ record SparkProcess(Path module) {
     Path module = root().resolve(MODULE);
     if (!Files.isRegularFile(module.resolve(JAR))) {
       throw new CommandFailedException(
-          "the part on Spark is not built; mvn -Pquick -pl recommender-spark -am package builds it,"
-              + " and fetches some 320 MB the first time");
+          "the part on Spark is not here; in a clone, mvn -Pquick -pl recommender-spark -am package"
+              + " builds it, and fetches some 320 MB the first time");
     }
     return new SparkProcess(module);
   }
