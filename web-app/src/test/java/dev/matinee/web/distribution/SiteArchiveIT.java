@@ -25,6 +25,7 @@ class SiteArchiveIT {
 
   /** The client of Redis is 8 MB of them. */
   private static final long MOST_BYTES = 68_000_000;
+
   private static final Pattern VARIABLE = Pattern.compile("\"(MATINEE_[A-Z_]+)\"");
 
   @TempDir private static Path folder;
