@@ -77,7 +77,7 @@ class SiteArchiveIT {
             name ->
                 name.matches(
                     "(playwright|driver|junit|assertj|test-kit|sqlite|s3proxy|kotlin-compiler"
-                        + "|kotlin-reflect|netty|apache-client|picocli).*"));
+                        + "|kotlin-reflect|netty-nio-client|netty-codec-http|apache-client|picocli).*"));
   }
 
   /** Of the folder in which nginx is tried out, only what belongs to the project. */
