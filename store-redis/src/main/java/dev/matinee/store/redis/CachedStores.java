@@ -36,12 +36,12 @@ record CachedStores(
    * Puts Redis before stores.
    *
    * @param prefix of all keys
-   * @param clock says what has expired in the stores
+   * @param clock says what has expired, and how old a copy is
    */
   static CachedStores of(Stores truth, RedisAddress address, String prefix, Clock clock) {
-    RedisLink link = RedisLink.to(address);
+    RedisLink link = RedisLink.to(address, clock);
     Copies copies = new Copies(link, prefix);
-    Lease lease = new Lease(Clock.systemUTC());
+    Lease lease = new Lease(clock);
     CachedVersions versions = new CachedVersions(copies, lease);
     return new CachedStores(
         truth,

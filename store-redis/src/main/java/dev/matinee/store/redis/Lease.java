@@ -23,10 +23,14 @@ record Lease(Clock clock) {
     return clock.instant();
   }
 
-  /** Waits until what was read before a time is not believed any more. */
+  /**
+   * Waits until what was read before a time is not believed any more: no longer than a lease, also
+   * where the clock was set back.
+   */
   void awaitEnd(Instant readAt) {
+    Duration left = TIME.minus(Duration.between(readAt, clock.instant()));
     try {
-      TimeUnit.MILLISECONDS.sleep(TIME.minus(Duration.between(readAt, clock.instant())).toMillis());
+      TimeUnit.MILLISECONDS.sleep(Math.min(left.toMillis(), TIME.toMillis()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

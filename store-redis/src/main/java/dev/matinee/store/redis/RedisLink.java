@@ -13,6 +13,7 @@ import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import io.lettuce.core.codec.ByteArrayCodec;
 import io.lettuce.core.codec.RedisCodec;
 import io.lettuce.core.codec.StringCodec;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -56,6 +57,7 @@ final class RedisLink implements AutoCloseable {
           .build();
   private final Supplier<CompletionStage<RedisClusterAsyncCommands<String, byte[]>>> connecting;
   private final Runnable closing;
+  private final Clock clock;
 
   /** When the first of the commands was sent that got no answer since the last answer. */
   private final AtomicReference<@Nullable Instant> silentSince = new AtomicReference<>();
@@ -64,19 +66,25 @@ final class RedisLink implements AutoCloseable {
 
   private RedisLink(
       Supplier<CompletionStage<RedisClusterAsyncCommands<String, byte[]>>> connecting,
-      Runnable closing) {
+      Runnable closing,
+      Clock clock) {
     this.connecting = connecting;
     this.closing = closing;
+    this.clock = clock;
   }
 
-  /** Begins to connect; a Redis that is not there yet is tried again with the commands. */
-  static RedisLink to(RedisAddress address) {
-    RedisLink link = address.cluster() ? toCluster(address) : toOne(address);
+  /**
+   * Begins to connect; a Redis that is not there yet is tried again with the commands.
+   *
+   * @param clock tells since when it is silent
+   */
+  static RedisLink to(RedisAddress address, Clock clock) {
+    RedisLink link = address.cluster() ? toCluster(address, clock) : toOne(address, clock);
     CompletableFuture<?> unused = link.connected();
     return link;
   }
 
-  private static RedisLink toOne(RedisAddress address) {
+  private static RedisLink toOne(RedisAddress address, Clock clock) {
     RedisClient client = RedisClient.create();
     client.setOptions(options(ClientOptions.builder()).build());
     return new RedisLink(
@@ -84,10 +92,11 @@ final class RedisLink implements AutoCloseable {
             client
                 .connectAsync(CODEC, address.nodes().get(0))
                 .thenApply(connection -> connection.async()),
-        () -> client.shutdown(Duration.ZERO, LIMIT));
+        () -> client.shutdown(Duration.ZERO, LIMIT),
+        clock);
   }
 
-  private static RedisLink toCluster(RedisAddress address) {
+  private static RedisLink toCluster(RedisAddress address, Clock clock) {
     RedisClusterClient client = RedisClusterClient.create(address.nodes());
     // Adaptive refreshes are on by default, for every reason there is.
     ClusterTopologyRefreshOptions refresh =
@@ -107,7 +116,8 @@ final class RedisLink implements AutoCloseable {
                 .refreshPartitionsAsync()
                 .thenCompose(known -> client.connectAsync(CODEC))
                 .thenApply(connection -> connection.async()),
-        () -> client.shutdown(Duration.ZERO, LIMIT));
+        () -> client.shutdown(Duration.ZERO, LIMIT),
+        clock);
   }
 
   private static ClientOptions.Builder options(ClientOptions.Builder options) {
@@ -127,7 +137,7 @@ final class RedisLink implements AutoCloseable {
     if (!breaker.tryAcquirePermit()) {
       return Optional.empty();
     }
-    Instant begin = Instant.now();
+    Instant begin = clock.instant();
     try {
       T answer = connected().thenCompose(command).get(LIMIT.toMillis(), TimeUnit.MILLISECONDS);
       answered();

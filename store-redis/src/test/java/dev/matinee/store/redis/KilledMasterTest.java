@@ -15,7 +15,7 @@ import dev.matinee.testkit.OpenedResources;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneOffset;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
@@ -101,7 +101,7 @@ class KilledMasterTest {
   }
 
   private Stores node(RedisClusterServers cluster) {
-    Clock noon = Clock.fixed(Samples.NOON, ZoneOffset.UTC);
+    Clock noon = Clock.offset(Clock.systemUTC(), Duration.between(Instant.now(), Samples.NOON));
     return CachedStores.of(
         SqliteStores.open(folder.resolve("stores.db"), noon),
         RedisAddress.of(cluster.address()),
