@@ -95,19 +95,8 @@ public final class RedisServer implements AutoCloseable {
    * where it has ended.
    */
   public void signal(String name) {
-    if (!server.process().isAlive()) {
-      return;
-    }
-    try {
-      int unused =
-          new ProcessBuilder("kill", "-" + name, Long.toString(server.process().pid()))
-              .start()
-              .waitFor();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
+    if (server.process().isAlive()) {
+      server.signal(name);
     }
   }
 

@@ -134,6 +134,21 @@ public final class ServerProcess implements AutoCloseable {
     }
   }
 
+  /** Sends a signal, such as {@code STOP}, which a process that hangs is like, or {@code CONT}. */
+  public void signal(String name) {
+    try {
+      String id = Long.toString(process.pid());
+      if (new ProcessBuilder("kill", "-" + name, id).start().waitFor() != 0) {
+        throw new IllegalStateException("there is no process " + id);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
   private void pause() {
     try {
       process.waitFor(30, TimeUnit.MILLISECONDS);

@@ -87,21 +87,14 @@ final class Node implements AutoCloseable {
   }
 
   /** Stops it as a hung process is: its system goes on to take connections for it. */
-  void hang() throws IOException, InterruptedException {
-    signal("STOP");
+  void hang() {
+    process.signal("STOP");
   }
 
   /** Lets it go on after {@link #hang}. */
-  void goOn() throws IOException, InterruptedException {
-    signal("CONT");
+  void goOn() {
+    process.signal("CONT");
     awaitReady();
-  }
-
-  private void signal(String name) throws IOException, InterruptedException {
-    String pid = Long.toString(process.process().pid());
-    if (new ProcessBuilder("kill", "-" + name, pid).start().waitFor() != 0) {
-      throw new IllegalStateException("there is no process " + pid);
-    }
   }
 
   /** The same with other settings. */

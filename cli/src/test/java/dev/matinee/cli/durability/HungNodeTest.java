@@ -104,7 +104,7 @@ class HungNodeTest {
     String token = signUp(client, site);
     List<Answer> answers = new ArrayList<>();
     List<Answer> changes = new ArrayList<>();
-    signal(hung, "STOP");
+    hung.signal("STOP");
     ExecutorService threads = Executors.newCachedThreadPool();
     try {
       List<Future<List<Answer>>> readers = new ArrayList<>();
@@ -117,7 +117,7 @@ class HungNodeTest {
       }
       changes.addAll(changing.get(1, TimeUnit.MINUTES));
     } finally {
-      signal(hung, "CONT");
+      hung.signal("CONT");
       threads.shutdownNow();
     }
     Duration longest = longest(answers);
@@ -214,11 +214,6 @@ class HungNodeTest {
 
   private static Duration longest(List<Answer> answers) {
     return answers.stream().map(Answer::time).max(Duration::compareTo).orElseThrow();
-  }
-
-  private static void signal(ServerProcess server, String signal) throws Exception {
-    String id = Long.toString(server.process().pid());
-    assertThat(new ProcessBuilder("kill", "-" + signal, id).start().waitFor()).isZero();
   }
 
   private static SSLContext trusting(Path certificate) throws Exception {
