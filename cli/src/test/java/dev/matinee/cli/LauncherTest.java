@@ -175,6 +175,18 @@ class LauncherTest {
     assertThat(run.out()).endsWith("cli.jar say\n").contains(root.toRealPath().toString());
   }
 
+  @Test
+  void anInstalledOneRunsTheJavaBesideItAndBuildsNothing() throws IOException {
+    Path own = Files.createDirectories(root.resolve("runtime/bin")).resolve("java");
+    Files.move(programs.resolve("java"), own);
+    Files.delete(programs.resolve("mvn"));
+
+    ScriptRun run = launch("say");
+
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out()).endsWith(root.toRealPath() + "/cli.jar say\n");
+  }
+
   private ScriptRun launch(String... arguments) {
     return ScriptRun.of(command(arguments), temporary, environment());
   }
