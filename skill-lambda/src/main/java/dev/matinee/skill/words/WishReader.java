@@ -27,13 +27,33 @@ final class WishReader {
     this.vocabulary = vocabulary;
   }
 
+  /** What the words of a wish speak of, beside the slots. */
+  private record Spoken(
+      boolean ofKids,
+      boolean ofSurprise,
+      boolean ofPopular,
+      boolean ofTogether,
+      boolean ofChange,
+      Map<String, String> slots,
+      boolean asks,
+      List<String> unread) {}
+
   /** What is wished; that nothing was understood where no movies are wished for. */
   ReadWords read(SaidWords said, boolean ours) {
-    boolean forKids = takes("kids", said);
-    boolean surprise = takes("surprise", said);
-    boolean popular = takes("popular", said);
-    boolean together = takes("together", said);
-    boolean refines = takes("refine", said);
+    Spoken spoken =
+        new Spoken(
+            takes("kids", said),
+            takes("surprise", said),
+            takes("popular", said),
+            takes("together", said),
+            takes("refine", said),
+            slots(said),
+            takes("request", said),
+            unread(said));
+    return meant(spoken, ours || spoken.ofTogether() || takes("we", said));
+  }
+
+  private Map<String, String> slots(SaidWords said) {
     Map<String, String> slots = new HashMap<>();
     members(said, slots);
     without(said).ifPresent(genre -> slots.put("without", genre));
@@ -45,31 +65,39 @@ final class WishReader {
       age(said, !slots.isEmpty()).ifPresent(age -> slots.put("age", age));
     }
     amount(said).ifPresent(amount -> slots.put("amount", amount));
-    boolean asks = takes("request", said);
-    List<String> unread = unread(said);
-    if (forKids) {
-      return only("ForKids", slots, List.of("amount"), unread);
+    return slots;
+  }
+
+  private static ReadWords meant(Spoken spoken, boolean several) {
+    Map<String, String> slots = spoken.slots();
+    if (spoken.ofKids()) {
+      return only("ForKids", spoken, List.of("amount"));
     }
-    if (popular) {
-      return only("PopularMovies", slots, List.of("genre", "decade", "amount"), unread);
+    if (spoken.ofPopular()) {
+      return only("PopularMovies", spoken, List.of("genre", "decade", "amount"));
     }
     if (slots.keySet().stream().anyMatch(slot -> !OF_ANY_LIST.contains(slot))) {
-      boolean changes =
-          refines || slots.containsKey("age") || slots.keySet().equals(Set.of("without"));
       return new ReadWords(
-          OwnWords.intent(changes ? "RefineList" : "RecommendByGenre"), slots, unread);
+          OwnWords.intent(isChange(spoken) ? "RefineList" : "RecommendByGenre"),
+          slots,
+          spoken.unread());
     }
-    if (surprise) {
-      return only("SurpriseMe", slots, List.of(), unread);
+    if (spoken.ofSurprise()) {
+      return only("SurpriseMe", spoken, List.of());
     }
-    boolean several = ours || together || takes("we", said);
-    if (refines && slots.containsKey("amount")) {
-      return only("RefineList", slots, List.of("amount"), unread);
+    if (spoken.ofChange() && slots.containsKey("amount")) {
+      return only("RefineList", spoken, List.of("amount"));
     }
-    if (together || slots.containsKey("otherId") || (asks && several)) {
-      return only("WatchTogether", slots, List.of("amount", "memberId", "otherId"), unread);
+    if (spoken.ofTogether() || slots.containsKey("otherId") || (spoken.asks() && several)) {
+      return only("WatchTogether", spoken, List.of("amount", "memberId", "otherId"));
     }
-    return asks ? only("RecommendMovies", slots, List.of("amount"), unread) : ReadWords.nothing();
+    return spoken.asks() ? only("RecommendMovies", spoken, List.of("amount")) : ReadWords.nothing();
+  }
+
+  private static boolean isChange(Spoken spoken) {
+    return spoken.ofChange()
+        || spoken.slots().containsKey("age")
+        || spoken.slots().keySet().equals(Set.of("without"));
   }
 
   private boolean takes(String list, SaidWords said) {
@@ -77,17 +105,18 @@ final class WishReader {
   }
 
   /** What the intent has no slot for is not read after all. */
-  private static ReadWords only(
-      String intent, Map<String, String> slots, List<String> known, List<String> unread) {
-    Map<String, String> kept = new HashMap<>(slots);
+  private static ReadWords only(String intent, Spoken spoken, List<String> known) {
+    Map<String, String> kept = new HashMap<>(spoken.slots());
     kept.keySet().retainAll(known);
-    List<String> rest = new ArrayList<>(unread);
-    slots.forEach(
-        (slot, value) -> {
-          if (!known.contains(slot)) {
-            rest.add(value);
-          }
-        });
+    List<String> rest = new ArrayList<>(spoken.unread());
+    spoken
+        .slots()
+        .forEach(
+            (slot, value) -> {
+              if (!known.contains(slot)) {
+                rest.add(value);
+              }
+            });
     return new ReadWords(OwnWords.intent(intent), kept, rest);
   }
 
