@@ -80,7 +80,14 @@ final class RedisLink implements AutoCloseable {
    */
   static RedisLink to(RedisAddress address, Clock clock) {
     RedisLink link = address.cluster() ? toCluster(address, clock) : toOne(address, clock);
-    CompletableFuture<?> unused = link.connected();
+    CompletableFuture<?> unused =
+        link.connected()
+            .whenComplete(
+                (connected, failure) -> {
+                  if (failure != null) {
+                    LOG.warn("Redis is not there yet, and is done without until it is");
+                  }
+                });
     return link;
   }
 
